@@ -1,0 +1,24 @@
+// Person specifications and behaviour frameworks from and to XML (criteria/*.xsd describe the languages).
+#pragma once
+#include "base/xml.h"
+#include "spec/model.h"
+
+namespace evenhand::spec {
+
+/// Reads `<person-specification>`. Every problem is appended with its line and column, errors and warnings alike, in the order of
+/// the document; what could be read is returned even then, so that all problems of a file come in one go.
+Specification read_specification(const xml::Element& root, const std::string& file, std::vector<Problem>& problems);
+/// The element that read_specification turns into an equal value.
+xml::Element to_xml(const Specification& specification);
+
+/// Reads `<behaviour-framework>`; problems as above.
+Framework read_framework(const xml::Element& root, const std::string& file, std::vector<Problem>& problems);
+xml::Element to_xml(const Framework& framework);
+
+/// Loads a specification that must be without errors. \throws InvalidInput with all of them, StorageError
+Specification load_specification(const std::filesystem::path& path);
+/// The same from bytes already in memory. \param file the name for problems
+Specification parse_specification(std::string_view bytes, const std::string& file);
+Framework parse_framework(std::string_view bytes, const std::string& file);
+
+} // namespace evenhand::spec

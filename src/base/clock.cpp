@@ -53,7 +53,7 @@ std::string to_string(Moment moment) {
 
 Date parse_date(std::string_view text) {
     const int year = number_at(text, 0, 4), month = number_at(text, 5, 2), day = number_at(text, 8, 2);
-    const Date date(std::chrono::year(year), std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day)));
+    const Date date{std::chrono::year{year}, std::chrono::month{unsigned(month)}, std::chrono::day{unsigned(day)}};
     if (text.size() != 10 || year < 0 || month < 0 || day < 0 || text[4] != '-' || text[7] != '-' || !date.ok())
         throw InvalidInput(fmt::format("\"{}\" is not a date", text), "a day that exists, as YYYY-MM-DD");
     return date;

@@ -1,0 +1,55 @@
+// What every reader of an XML language needs: values out of attributes, with each problem noted at its place.
+#pragma once
+#include "base/clock.h"
+#include "base/exact.h"
+#include "base/xml.h"
+
+#include <initializer_list>
+#include <optional>
+
+namespace evenhand::xml {
+
+/// Collects problems while a language is read; nothing here throws for bad input, so that one pass finds everything.
+/// Holds references: keep file name and list alive. Each value function returns the fallback (or nothing) and notes an
+/// error where the attribute does not hold what it should; an absent attribute is no error here (see attributes()).
+class Reader {
+  public:
+    Reader(std::string file, std::vector<Problem>& problems) : file_(std::move(file)), problems_(problems) {}
+
+    void error(const Element& at, std::string message, std::string expected = {});
+    void error(const Attribute& at, std::string message, std::string expected = {});
+    void warning(const Element& at, std::string message, std::string expected = {});
+    void warning(const Attribute& at, std::string message, std::string expected = {});
+
+    /// Notes every required attribute that is missing and every attribute that is in neither list (xmlns, xmlns:* and
+    /// xsi:* are always allowed).
+    void attributes(const Element& element, std::initializer_list<std::string_view> required,
+                    std::initializer_list<std::string_view> optional = {});
+    /// Notes every child element whose name is not in the list, and, unless `text` is allowed, text that is not blank.
+    void children(const Element& element, std::initializer_list<std::string_view> allowed, bool text = false);
+    /// Notes a root of another name or with another default namespace (xmlns). \returns whether it is the right one
+    bool root(const Element& element, std::string_view name, std::string_view xmlns);
+
+    int integer(const Element& element, std::string_view attribute, int fallback, int least, int most);
+    std::optional<Rational> rational(const Element& element, std::string_view attribute, int decimals,
+                                     const Rational& above, const Rational& most); ///< above < value <= most
+    std::optional<Date> date(const Element& element, std::string_view attribute);
+    bool yes(const Element& element, std::string_view attribute, bool fallback = false); ///< "yes" or "no"
+    /// `named` turns a word into a value; `expected` lists the words for the message.
+    template <class T, class Named>
+    std::optional<T> choice(const Element& element, std::string_view attribute, Named named, std::string expected) {
+        const Attribute* found = element.find(attribute);
+        if (!found) return std::nullopt;
+        std::optional<T> value = named(found->value);
+        if (!value) error(*found, std::string(attribute) + " is \"" + found->value + "\"", std::move(expected));
+        return value;
+    }
+
+    const std::string& file() const { return file_; }
+
+  private:
+    std::string file_;
+    std::vector<Problem>& problems_;
+};
+
+} // namespace evenhand::xml

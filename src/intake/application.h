@@ -1,0 +1,43 @@
+// Applications as they come in, before anybody has a code.
+#pragma once
+#include "base/errors.h"
+#include "intake/form.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace evenhand::intake {
+
+struct Answer {
+    std::string field;     ///< a field's id, or "column:HEADING" for a column no field matches
+    std::string text;      ///< never empty
+    bool hr_only = true;   ///< the field identifies or is HR's, or nobody has said what the column is
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+struct Application {
+    int line = 0; ///< where its row starts in the file, 1-based
+    std::vector<Answer> answers; ///< in the form's order, then unmatched columns; blank answers left out
+    friend bool operator==(const Application&, const Application&) = default;
+};
+
+struct Intake {
+    std::vector<Application> applications;
+    std::vector<Problem> skipped;  ///< rows that could not be taken, each with its line
+    std::vector<Problem> warnings; ///< columns that match no field, and the like
+};
+
+/// Heading of a column → id of the field it holds, over the form's own matching (`--map COLUMN=FIELD`).
+using ColumnMap = std::map<std::string, std::string>;
+
+/// Reads applications from a file, its format found by its content. CSV now; other formats come behind this one door.
+/// A bad row is reported and skipped, the others are taken.
+/// \throws InvalidInput if the file as a whole cannot be read (no heading row, no column matches a field, not text, a mapping that
+/// names no column or no field), StorageError
+Intake read_applications(const std::filesystem::path& file, const Form& form, const ColumnMap& map = {});
+/// The same for CSV bytes.
+Intake read_csv_applications(std::string_view bytes, const std::string& file, const Form& form, const ColumnMap& map = {});
+
+} // namespace evenhand::intake

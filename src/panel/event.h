@@ -1,0 +1,135 @@
+// What can happen to a vacancy. Acts of people become these events; the record stores them and builds its state from them.
+#pragma once
+#include "intake/application.h"
+#include "merit/marks.h"
+#include "merit/selection.h"
+#include "spec/model.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace evenhand::panel {
+
+/// Words about or by a person. They are kept in an erasable table; an event holds only SHA-256(salt ‖ text).
+struct Word {
+    std::string text;     ///< empty: nothing was said
+    bool hr_only = false; ///< kept in HR's table, which no panel view reads
+    std::string hash;     ///< 64 hex digits, filled in by the record; empty where the text is empty
+    friend bool operator==(const Word&, const Word&) = default;
+};
+
+enum class Role { chair, member, hr, observer, officer }; ///< officer: acts for HR, is not on the panel
+enum class Interest { none, knows, conflict };
+enum class Outcome { invite, reserve, reject }; ///< at interview: appoint, reserve, not appointed
+/// Why a decision says what it says: the panel's own, the proposal on merit, or the proposal with interview schemes.
+enum class Ground { panel, merit, scheme };
+
+std::string_view name(Role role);         ///< "chair"…
+std::string_view name(Interest interest); ///< "none", "knows", "conflict"
+std::string_view name(Ground ground);
+std::string_view name(Outcome outcome, spec::Stage stage); ///< "invite"…; at interview "appoint", "reserve", "not appointed"
+std::optional<Role> role_named(std::string_view word);
+/// Also takes "appoint", "not-appointed" and "not appointed" for the interview stage.
+std::optional<Outcome> outcome_named(std::string_view word, spec::Stage stage);
+
+struct VacancyCreated {
+    std::string specification, framework, form; ///< XML as given; framework may be empty
+    std::string officer;                        ///< person id of the HR officer
+    Word officer_name;
+};
+struct RulesSet { ///< the first rules, and every change
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::string rules, scale; ///< XML as given
+};
+struct PersonAdded {
+    std::string id;
+    Word name;
+    Role role = Role::member;
+    std::string substitute_for;    ///< person id, or empty
+    std::vector<std::string> owes; ///< candidate codes a substitute owes; empty: all
+};
+struct InterestDeclared {
+    std::string person;
+    Interest interest = Interest::none;
+    std::string candidate; ///< empty for none
+};
+struct PersonStoodDown {
+    std::string person;
+};
+struct ApplicationsTaken {
+    struct Row {
+        std::string code;
+        std::vector<std::string> fields; ///< one for each answer
+        std::vector<Word> answers;
+    };
+    bool late = false;
+    std::vector<Row> rows; ///< at most 10,000
+};
+struct CandidateSetAside {
+    std::string code;
+    merit::Standing standing = merit::Standing::withdrawn; ///< withdrawn or ineligible
+};
+struct StageOpened {
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::vector<std::string> candidates; ///< codes of those who are in at this stage
+    std::vector<std::string> agreed_by;  ///< person ids who agreed the rules
+};
+struct ScoresGiven {
+    struct Row {
+        std::string person, candidate, criterion;
+        merit::Mark mark;
+        Word note;
+        std::vector<Word> evidence;
+    };
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::vector<Row> rows; ///< at most 10,000
+};
+struct HandedIn {
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::string person;
+};
+struct ScoreAgreed {
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::string candidate, criterion;
+    int level = 0;
+    std::vector<std::string> present, dissent; ///< person ids
+};
+struct ModerationClosed {
+    spec::Stage stage = spec::Stage::shortlisting;
+};
+struct ModerationReopened {
+    spec::Stage stage = spec::Stage::shortlisting;
+};
+struct Decided {
+    struct Row {
+        std::string candidate;
+        Outcome outcome = Outcome::reject;
+        merit::Outcome proposed = merit::Outcome::reject; ///< what the program proposed on merit
+        Ground ground = Ground::panel;
+        Word reason;
+    };
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::vector<Row> rows;
+};
+struct WordsErased {
+    std::vector<std::string> hashes;
+};
+
+using What = std::variant<VacancyCreated, RulesSet, PersonAdded, InterestDeclared, PersonStoodDown, ApplicationsTaken,
+                          CandidateSetAside, StageOpened, ScoresGiven, HandedIn, ScoreAgreed, ModerationClosed,
+                          ModerationReopened, Decided, WordsErased>;
+
+/// What happened and why, before it has a number. Who and when are added when it is recorded.
+struct Event {
+    What what;
+    Word why;
+};
+using Events = std::vector<Event>;
+
+/// The kind's name as it stands in the file: "vacancy-created", "scores-given"…
+std::string_view kind(const What& what);
+
+} // namespace evenhand::panel

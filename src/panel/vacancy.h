@@ -1,0 +1,129 @@
+// The state of a vacancy as its events have made it: plain facts. What follows from them is worked out, not kept.
+#pragma once
+#include "base/clock.h"
+#include "intake/form.h"
+#include "merit/rules.h"
+#include "panel/event.h"
+
+#include <map>
+#include <optional>
+
+namespace evenhand::panel {
+
+/// When and by whom something was recorded.
+struct Stamp {
+    long long event = 0;
+    Moment at{};
+    std::string by; ///< person id
+    friend bool operator==(const Stamp&, const Stamp&) = default;
+};
+
+struct Declaration {
+    Interest interest = Interest::none;
+    std::string candidate, why;
+    Stamp stamp;
+};
+
+struct Person {
+    std::string id, name;
+    Role role = Role::member;
+    Stamp added;
+    std::string substitute_for, substitute_why;
+    std::vector<std::string> owes; ///< a substitute's candidates; empty: all
+    std::vector<Declaration> declarations;
+    std::optional<Stamp> stood_down;
+    std::string stood_down_why;
+
+    bool scores() const { return role == Role::chair || role == Role::member; }
+    bool has_declared() const { return !declarations.empty(); }
+    /// The conflict or knowledge declared for that candidate; a conflict outweighs. none if nothing was declared of them.
+    Interest interest_in(std::string_view candidate) const;
+};
+
+struct Candidate {
+    std::string code;
+    merit::Standing standing = merit::Standing::in;
+    std::string why; ///< for withdrawn and ineligible
+    std::optional<Stamp> set_aside;
+    bool late = false;
+    std::string late_why;
+    Stamp taken;
+};
+
+struct RulesVersion {
+    merit::Rules rules;
+    merit::Scale scale;
+    std::string why;
+    Stamp stamp;
+};
+
+struct AgreedScore {
+    std::string candidate, criterion, why;
+    int level = 0;
+    std::vector<std::string> present, dissent; ///< person ids
+    Stamp stamp;
+};
+
+struct Decision {
+    std::string candidate, reason;
+    Outcome outcome = Outcome::reject;
+    merit::Outcome proposed = merit::Outcome::reject;
+    Ground ground = Ground::panel;
+    Stamp stamp;
+};
+
+struct ModerationStep {
+    bool closed = true; ///< false: reopened
+    std::string why;
+    Stamp stamp;
+};
+
+/// One stage: its rules, who is in, scores, hand-ins, moderation, decisions.
+struct StageState {
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::vector<RulesVersion> rules; ///< oldest first; the last is in force; never empty
+    std::optional<Stamp> opened;
+    std::vector<std::string> agreed_by;
+    std::vector<merit::Scored> criteria; ///< by the rules in force
+    std::vector<char> in;                ///< for each of the vacancy's candidates: 1 if they came this far
+    merit::Marks marks;                  ///< vacancy's candidates × criteria × vacancy's people, in their order
+    std::vector<char> noted, locked;     ///< as marks' cells: has a note; was handed in. Index by cell()
+    std::vector<std::pair<std::string, Stamp>> hand_ins; ///< person id; oldest first
+    std::vector<AgreedScore> agreed;                     ///< oldest first; the last of a cell is in force
+    std::vector<ModerationStep> moderation;              ///< oldest first
+    std::vector<Decision> decisions;                     ///< oldest first; the last of a candidate is in force
+
+    const merit::Rules& rules_now() const { return rules.back().rules; }
+    const merit::Scale& scale_now() const { return rules.back().scale; }
+    std::size_t cell(std::size_t candidate, std::size_t criterion, std::size_t person) const {
+        return (candidate * marks.criteria() + criterion) * marks.members() + person;
+    }
+    std::optional<std::size_t> criterion_index(std::string_view id) const;
+    const Decision* decision_on(std::string_view candidate) const;                       ///< in force, or nullptr
+    const AgreedScore* agreed_on(std::string_view candidate, std::string_view criterion) const; ///< last, or nullptr
+};
+
+struct Vacancy {
+    spec::Specification specification;
+    std::optional<spec::Framework> framework;
+    intake::Form form;
+    std::vector<Person> people;        ///< in the order added; ids "P1", "P2"…
+    std::vector<Candidate> candidates; ///< by code
+    std::map<spec::Stage, StageState> stages; ///< those that have rules
+    std::string officer;                      ///< person id of the HR officer whom `new` recorded
+    Stamp last;                               ///< the newest event
+
+    const Person* find_person(std::string_view id) const;
+    /// By exact name, those on the panel before officers; nullptr if there is none.
+    const Person* person_named(std::string_view name) const;
+    /// \throws NotAllowed that names the people there are
+    const Person& require_person(std::string_view name) const;
+    std::optional<std::size_t> candidate_index(std::string_view code) const; ///< binary search
+    std::optional<std::size_t> person_index(std::string_view id) const;
+    /// The stage that is open or was opened last; shortlisting before any is.
+    spec::Stage current_stage() const;
+    /// \throws NotAllowed if that stage has no rules yet
+    const StageState& stage(spec::Stage stage) const;
+};
+
+} // namespace evenhand::panel

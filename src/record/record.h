@@ -1,0 +1,101 @@
+// The vacancy's file: one SQLite database, NAME.evenhand. Events are stored and chained; the state is built from them by one
+// function; nothing else gets in. The door to SQLite. Design, section 5; docs/file-format.md.
+#pragma once
+#include "base/clock.h"
+#include "base/digest.h"
+#include "base/progress.h"
+#include "panel/acts.h"
+#include "panel/vacancy.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace evenhand::record {
+
+/// The end of the chain: the newest event's number and hash.
+struct Head {
+    long long event = 0;
+    std::string hash; ///< 64 hex digits
+    friend bool operator==(const Head&, const Head&) = default;
+};
+
+/// An event as it stands in the file, for the history. Words that were erased are empty.
+struct Entry {
+    long long number = 0;
+    Moment at{};
+    std::string who; ///< person id
+    std::string kind;
+    std::string body; ///< canonical JSON; words as hashes
+    std::string why;
+    std::string hash;
+};
+
+/// One answer of an application. Which of the two lists it comes from decides who may see it.
+struct ShownAnswer {
+    std::string field, text;
+};
+
+/// A member's words beside a score.
+struct ScoreWords {
+    std::string person, criterion, note;
+    std::vector<std::string> evidence;
+};
+
+/// An open record. One thread at a time. Moves, does not copy. What commit() returned from is on disk.
+class Record {
+  public:
+    enum class Access { read, write };
+
+    /// A new record; never overwrites. \throws StorageError if the file exists or cannot be made
+    static Record create(const std::filesystem::path& path, const panel::Events& genesis, Clock clock = system_clock());
+    /// \throws StorageError: not there, not a record, newer than this program, damaged, or (write) open in another program,
+    /// saying who has it since when. Reading writes nothing and works from write-protected places and beside a writer.
+    static Record open(const std::filesystem::path& path, Access access, Clock clock = system_clock());
+    Record(Record&&) noexcept;
+    Record& operator=(Record&&) noexcept;
+    ~Record(); ///< gives the lock back
+
+    /// The state now. The reference stays good; what it refers to changes with commit().
+    const panel::Vacancy& vacancy() const;
+    Head head() const;
+
+    /// Stores the events of one act in one transaction and brings the state up to date; all of them or none.
+    /// \param actor person id  \throws StorageError (disk full, read-only…), Cancelled
+    void commit(const std::string& actor, panel::Events events, const Progress& progress = {});
+
+    /// What the panel may read of an application: never names, contact data or flags. In the form's order.
+    std::vector<ShownAnswer> application(const std::string& candidate) const;
+    /// HR's side of an application: identifying and HR-only answers.
+    std::vector<ShownAnswer> hr_answers(const std::string& candidate) const;
+    /// Scheme flags of every candidate, in the vacancy's order (HR's view), by the fields named as the rules' schemes are.
+    panel::Flags flags(spec::Stage stage) const;
+    /// Members' notes and evidence on a candidate; the caller asks panel::require_may_see first.
+    std::vector<ScoreWords> score_words(spec::Stage stage, const std::string& candidate) const;
+    /// Events from first to last, oldest first.
+    std::vector<Entry> history(long long first = 1, long long last = INT64_MAX) const;
+    const std::filesystem::path& path() const;
+
+  private:
+    struct File;
+    explicit Record(std::unique_ptr<File> file);
+    std::unique_ptr<File> file_;
+};
+
+struct Verification {
+    struct Finding {
+        std::string where;   ///< "event 17", "table score", "word …", "head"
+        std::string message; ///< what is wrong, as a sentence
+    };
+    long long events = 0;
+    Head head;
+    std::vector<Finding> problems;
+    bool ok() const { return problems.empty(); }
+};
+
+/// Recomputes the chain, rebuilds the state in memory with the same apply() and compares it table by table, and checks every
+/// word against its hash. Writes nothing. \param anchors heads printed on reports or kept elsewhere: each must be in the
+/// chain at its number. \throws StorageError if the file cannot be read as a record at all
+Verification verify(const std::filesystem::path& path, const std::vector<Head>& anchors = {}, const Progress& progress = {});
+
+} // namespace evenhand::record

@@ -44,6 +44,7 @@ Element parse(std::string_view bytes, const std::string& file);
 /// Reads and parses. \throws StorageError, InvalidInput
 Element load(const std::filesystem::path& path);
 /// Writes a document that parses to an equal element: UTF-8, two blanks of indent, attributes in order, "\n" line ends.
+/// \throws InvalidInput if a name or character in it cannot stand in XML (control characters, bytes that are not UTF-8)
 std::string write(const Element& root);
 
 } // namespace evenhand::xml

@@ -1,0 +1,130 @@
+#include "base/xml_reader.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace evenhand::xml {
+
+namespace {
+
+using Severity = Problem::Severity;
+
+bool always_allowed(std::string_view attribute) {
+    return attribute == "xmlns" || attribute.starts_with("xmlns:") || attribute.starts_with("xsi:");
+}
+
+bool holds(std::initializer_list<std::string_view> list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string one_of(std::initializer_list<std::string_view> first, std::initializer_list<std::string_view> second = {}) {
+    std::vector<std::string> words(first.begin(), first.end());
+    words.insert(words.end(), second.begin(), second.end());
+    if (words.empty()) return "none";
+    return words.size() == 1 ? words.front() : "one of " + joined(words);
+}
+
+} // namespace
+
+void Reader::error(const Element& at, std::string message, std::string expected) {
+    problems_.push_back({Severity::error, file_, at.line, at.column, std::move(message), std::move(expected)});
+}
+
+void Reader::error(const Attribute& at, std::string message, std::string expected) {
+    problems_.push_back({Severity::error, file_, at.line, at.column, std::move(message), std::move(expected)});
+}
+
+void Reader::warning(const Element& at, std::string message, std::string expected) {
+    problems_.push_back({Severity::warning, file_, at.line, at.column, std::move(message), std::move(expected)});
+}
+
+void Reader::warning(const Attribute& at, std::string message, std::string expected) {
+    problems_.push_back({Severity::warning, file_, at.line, at.column, std::move(message), std::move(expected)});
+}
+
+void Reader::attributes(const Element& element, std::initializer_list<std::string_view> required,
+                        std::initializer_list<std::string_view> optional) {
+    for (const std::string_view name : required)
+        if (!element.find(name))
+            error(element, fmt::format("<{}> has no {}", element.name, name), fmt::format("{}=\"…\"", name));
+    for (const Attribute& attribute : element.attributes)
+        if (!always_allowed(attribute.name) && !holds(required, attribute.name) && !holds(optional, attribute.name))
+            error(attribute, fmt::format("unknown attribute \"{}\" of <{}>", attribute.name, element.name),
+                  one_of(required, optional));
+}
+
+void Reader::children(const Element& element, std::initializer_list<std::string_view> allowed, bool text) {
+    if (!text && !element.text.empty())
+        error(element, fmt::format("text \"{}\" stands in <{}>", element.text, element.name), "none there");
+    for (const Element& child : element.children)
+        if (!holds(allowed, child.name))
+            error(child, fmt::format("unknown element <{}> in <{}>", child.name, element.name), one_of(allowed));
+}
+
+bool Reader::root(const Element& element, std::string_view name, std::string_view xmlns) {
+    if (element.name != name) {
+        error(element, fmt::format("the root element is <{}>", element.name),
+              fmt::format("<{} xmlns=\"{}\">", name, xmlns));
+        return false;
+    }
+    if (element.get("xmlns") == xmlns) return true;
+    if (const Attribute* found = element.find("xmlns"))
+        error(*found, fmt::format("the namespace is \"{}\"", found->value), fmt::format("xmlns=\"{}\"", xmlns));
+    else
+        error(element, fmt::format("<{}> has no namespace", name), fmt::format("xmlns=\"{}\"", xmlns));
+    return false;
+}
+
+int Reader::integer(const Element& element, std::string_view attribute, int fallback, int least, int most) {
+    const Attribute* found = element.find(attribute);
+    if (!found) return fallback;
+    int value = 0;
+    const char* end = found->value.data() + found->value.size();
+    const auto [stop, failure] = std::from_chars(found->value.data(), end, value);
+    if (failure == std::errc() && stop == end && value >= least && value <= most) return value;
+    error(*found, fmt::format("{} is \"{}\"", attribute, found->value),
+          fmt::format("a whole number from {} to {}", least, most));
+    return fallback;
+}
+
+std::optional<Rational> Reader::rational(const Element& element, std::string_view attribute, int decimals,
+                                         const Rational& above, const Rational& most) {
+    const Attribute* found = element.find(attribute);
+    if (!found) return std::nullopt;
+    try {
+        const bool fraction = found->value.find('/') != std::string::npos;
+        const Rational value = Rational::parse(found->value, decimals);
+        if (!fraction && value > above && value <= most) return value;
+    } catch (const InvalidInput&) { // noted below, with its place
+    }
+    error(*found, fmt::format("{} is \"{}\"", attribute, found->value),
+          fmt::format("a number above {} and up to {} with at most {} decimals", above.to_string(), most.to_string(),
+                      decimals));
+    return std::nullopt;
+}
+
+std::optional<Date> Reader::date(const Element& element, std::string_view attribute) {
+    const Attribute* found = element.find(attribute);
+    if (!found) return std::nullopt;
+    try {
+        return parse_date(found->value);
+    } catch (const InvalidInput&) {
+        error(*found, fmt::format("{} is \"{}\"", attribute, found->value), "a day that exists, as YYYY-MM-DD");
+    }
+    return std::nullopt;
+}
+
+bool Reader::yes(const Element& element, std::string_view attribute, bool fallback) {
+    const Attribute* found = element.find(attribute);
+    if (!found) return fallback;
+    if (found->value != "yes" && found->value != "no") {
+        error(*found, fmt::format("{} is \"{}\"", attribute, found->value), "yes or no");
+        return fallback;
+    }
+    return found->value == "yes";
+}
+
+} // namespace evenhand::xml

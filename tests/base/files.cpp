@@ -1,0 +1,163 @@
+#include "base/files.h"
+
+#include "base/errors.h"
+
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace evenhand;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder of its own, gone with the test.
+class Folder {
+  public:
+    Folder() {
+        std::string pattern = (fs::temp_directory_path() / "evenhand-files-XXXXXX").string();
+        if (!::mkdtemp(pattern.data())) throw std::runtime_error("no folder for the test");
+        path_ = pattern;
+    }
+    ~Folder() { fs::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    fs::path operator/(const char* name) const { return path_ / name; }
+    long entries() const { return std::distance(fs::directory_iterator(path_), fs::directory_iterator()); }
+
+  private:
+    fs::path path_;
+};
+
+/// No file may grow beyond `bytes` while this lives: the nearest thing to a full disk that needs no mount.
+class FileLimit {
+  public:
+    explicit FileLimit(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit now{bytes, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &now);
+    }
+    ~FileLimit() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+    FileLimit(const FileLimit&) = delete;
+    FileLimit& operator=(const FileLimit&) = delete;
+
+  private:
+    rlimit before_{};
+    void (*handler_)(int);
+};
+
+void put(const fs::path& path, std::string_view text) {
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+} // namespace
+
+TEST_CASE("A committed file holds what was written, in one piece") {
+    const Folder folder;
+    const std::string much(1 << 20, 'x');
+    AtomicFile file(folder / "a.txt");
+    file.write("one ");
+    file.write(much);
+    CHECK_FALSE(fs::exists(folder / "a.txt"));
+    file.commit();
+    CHECK(read_file(folder / "a.txt") == "one " + much);
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("Without commit nothing is left and the old file stays") {
+    const Folder folder;
+    put(folder / "a.txt", "old");
+    {
+        AtomicFile file(folder / "a.txt");
+        file.write(std::string(1 << 20, 'x'));
+        CHECK(folder.entries() == 2);
+    }
+    CHECK(read_file(folder / "a.txt") == "old");
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("A new file takes the old one's place and its permissions") {
+    const Folder folder;
+    put(folder / "a.txt", "old");
+    ::chmod((folder / "a.txt").c_str(), 0640);
+    AtomicFile file(folder / "a.txt");
+    file.write("new");
+    file.commit();
+    CHECK(read_file(folder / "a.txt") == "new");
+    struct stat state {};
+    REQUIRE(::stat((folder / "a.txt").c_str(), &state) == 0);
+    CHECK((state.st_mode & 07777) == 0640);
+}
+
+TEST_CASE("A full disk is a storage error that leaves no half file") {
+    const Folder folder;
+    put(folder / "a.txt", "old");
+    const FileLimit limit(4096);
+    SECTION("found while writing") {
+        AtomicFile file(folder / "a.txt");
+        CHECK_THROWS_AS(file.write(std::string(1 << 20, 'x')), StorageError);
+    }
+    SECTION("found at commit") {
+        AtomicFile file(folder / "a.txt");
+        file.write(std::string(5000, 'x'));
+        CHECK_THROWS_WITH(file.commit(), Catch::StartsWith("Cannot write " + (folder / "a.txt").string() + ": "));
+    }
+    CHECK(read_file(folder / "a.txt") == "old");
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("A folder that cannot be written is a storage error at once") {
+    const Folder folder;
+    put(folder / "plain", "a file, no folder");
+    CHECK_THROWS_AS(AtomicFile((folder / "plain") / "a.txt"), StorageError);
+    CHECK_THROWS_WITH(AtomicFile(folder / "absent" / "a.txt"), Catch::Contains("No such file or directory"));
+    CHECK_THROWS_AS(AtomicFile("/proc/evenhand.txt"), StorageError);
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("A target that is a folder is not replaced and leaves nothing behind") {
+    const Folder folder;
+    fs::create_directory(folder / "taken");
+    {
+        AtomicFile file(folder / "taken");
+        file.write("x");
+        CHECK_THROWS_AS(file.commit(), StorageError);
+    }
+    CHECK(fs::is_directory(folder / "taken"));
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("A file is read byte by byte, and one that cannot be read says why") {
+    const Folder folder;
+    const std::string bytes("a\r\n\0\xFF z", 7);
+    put(folder / "a.bin", bytes);
+    CHECK(read_file(folder / "a.bin") == bytes);
+    put(folder / "empty", "");
+    CHECK(read_file(folder / "empty").empty());
+    CHECK_THROWS_WITH(read_file(folder / "absent"),
+                      "Cannot read " + (folder / "absent").string() + ": No such file or directory.");
+    CHECK_THROWS_WITH(read_file(folder / "empty" / "x"), Catch::Contains("Not a directory"));
+    fs::create_directory(folder / "folder");
+    CHECK_THROWS_WITH(read_file(folder / "folder"), Catch::Contains("Is a directory"));
+}
+
+TEST_CASE("The data folder is the one chosen, and a wrong choice names where was looked") {
+    const Folder folder;
+    const char* before = std::getenv("EVENHAND_DATA");
+    const std::string kept = before ? before : "";
+    ::setenv("EVENHAND_DATA", (folder / "data").c_str(), 1);
+    CHECK_THROWS_WITH(data_folder(), Catch::Contains((folder / "data").string()));
+    fs::create_directories(folder / "data" / "criteria" / "scales");
+    CHECK(data_folder() == folder / "data");
+    if (before)
+        ::setenv("EVENHAND_DATA", kept.c_str(), 1);
+    else
+        ::unsetenv("EVENHAND_DATA");
+}

@@ -1,0 +1,176 @@
+#include "intake/form.h"
+
+#include "base/text.h"
+#include "base/xml_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace evenhand::intake {
+
+namespace {
+
+constexpr std::string_view form_namespace = "urn:evenhand:form:1";
+
+constexpr std::array<std::pair<FieldType, std::string_view>, 6> type_words{{{FieldType::text, "text"},
+                                                                            {FieldType::long_text, "long-text"},
+                                                                            {FieldType::flag, "flag"},
+                                                                            {FieldType::date, "date"},
+                                                                            {FieldType::email, "email"},
+                                                                            {FieldType::choice, "choice"}}};
+
+std::optional<FieldType> type_named(std::string_view word) {
+    for (const auto& [type, name] : type_words)
+        if (name == word) return type;
+    return std::nullopt;
+}
+
+std::string_view name(FieldType type) {
+    for (const auto& [known, word] : type_words)
+        if (known == type) return word;
+    return {};
+}
+
+std::vector<std::string> words_of(std::string_view list) {
+    std::vector<std::string> words;
+    const std::string text = tidied(list);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+/// Ids and labels a heading could match, so that no heading can mean two fields.
+class Names {
+  public:
+    explicit Names(xml::Reader& reader) : reader_(reader) {}
+
+    void add(const xml::Element& field, const xml::Attribute* attribute) {
+        if (!attribute || attribute->value.empty()) return;
+        const auto [known, fresh] = first_.emplace(folded(attribute->value), &field);
+        if (!fresh && known->second != &field)
+            reader_.error(*attribute,
+                          fmt::format("\"{}\" also names the field in line {}", attribute->value, known->second->line),
+                          "ids and labels that differ in more than case, so that a heading means one field");
+    }
+
+  private:
+    xml::Reader& reader_;
+    std::map<std::string, const xml::Element*> first_;
+};
+
+Field read_field(const xml::Element& element, xml::Reader& reader) {
+    reader.attributes(element, {"id", "label", "type"}, {"identifies", "hr-only", "evidence-for"});
+    reader.children(element, {"help"});
+    Field field;
+    field.id = element.get("id");
+    field.label = tidied(element.get("label"));
+    if (const auto* id = element.find("id"); id && words_of(id->value) != std::vector<std::string>{id->value})
+        reader.error(*id, fmt::format("id is \"{}\"", id->value), "one word without blanks");
+    if (const auto* id = element.find("id"); id && id->value.starts_with("column:"))
+        reader.error(*id, fmt::format("id is \"{}\"", id->value),
+                     "an id that does not start with \"column:\", which marks columns without a field");
+    if (const auto* label = element.find("label"); label && field.label.empty())
+        reader.error(*label, "label is empty", "what the applicant reads beside the field");
+    field.type = reader.choice<FieldType>(element, "type", type_named, "text, long-text, flag, date, email or choice")
+                     .value_or(FieldType::text);
+    field.identifies = reader.yes(element, "identifies");
+    field.hr_only = reader.yes(element, "hr-only");
+    if (const auto* criteria = element.find("evidence-for")) {
+        field.evidence_for = words_of(criteria->value);
+        if (field.evidence_for.empty()) reader.error(*criteria, "evidence-for is empty", "ids of criteria");
+        if (!field.panel_sees())
+            reader.warning(*criteria, "the panel does not see this field, so it cannot be evidence",
+                           "evidence-for on fields that the panel sees");
+    }
+    if (field.type == FieldType::flag && field.panel_sees())
+        reader.warning(element, fmt::format("the panel will see the flag \"{}\"", field.label),
+                       "hr-only=\"yes\" for interview schemes");
+    if (const auto* help = element.child("help")) {
+        reader.attributes(*help, {});
+        reader.children(*help, {}, true);
+        field.help = help->text;
+    }
+    return field;
+}
+
+} // namespace
+
+const Field* Form::find(std::string_view wanted) const {
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.id == wanted; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+const Field* Form::for_heading(std::string_view heading) const {
+    const std::string wanted = folded(tidied(heading));
+    if (wanted.empty()) return nullptr;
+    for (const Field& field : fields)
+        if (folded(field.id) == wanted || folded(field.label) == wanted) return &field;
+    return nullptr;
+}
+
+Form read_form(const xml::Element& root, const std::string& file, std::vector<Problem>& problems) {
+    xml::Reader reader(file, problems);
+    Form form;
+    if (!reader.root(root, "application-form", form_namespace)) return form;
+    reader.attributes(root, {"id"}, {"title"});
+    reader.children(root, {"field"});
+    form.id = root.get("id");
+    form.title = root.get("title");
+    Names names(reader);
+    for (const xml::Element& child : root.children) {
+        if (child.name != "field") continue;
+        form.fields.push_back(read_field(child, reader));
+        names.add(child, child.find("id"));
+        names.add(child, child.find("label"));
+    }
+    if (form.fields.empty()) reader.error(root, "the form has no field", "at least one <field>");
+    if (!form.fields.empty() &&
+        std::none_of(form.fields.begin(), form.fields.end(), [](const Field& field) { return field.panel_sees(); }))
+        reader.warning(root, "the panel sees no field of this form", "at least one field for the panel to read");
+    return form;
+}
+
+Form parse_form(std::string_view bytes, const std::string& file) {
+    std::vector<Problem> problems;
+    Form form = read_form(xml::parse(bytes, file), file, problems);
+    if (has_errors(problems)) throw InvalidInput(std::move(problems));
+    return form;
+}
+
+xml::Element to_xml(const Form& form) {
+    xml::Element root;
+    root.name = "application-form";
+    root.set("xmlns", form_namespace).set("id", form.id);
+    if (!form.title.empty()) root.set("title", form.title);
+    for (const Field& field : form.fields) {
+        xml::Element element;
+        element.name = "field";
+        element.set("id", field.id).set("label", field.label).set("type", name(field.type));
+        if (field.identifies) element.set("identifies", "yes");
+        if (field.hr_only) element.set("hr-only", "yes");
+        if (!field.evidence_for.empty()) element.set("evidence-for", joined(field.evidence_for, " "));
+        if (!field.help.empty()) {
+            xml::Element help;
+            help.name = "help";
+            help.text = field.help;
+            element.add(std::move(help));
+        }
+        root.add(std::move(element));
+    }
+    return root;
+}
+
+bool means_yes(std::string_view answer) {
+    const std::string word = folded(trimmed(answer));
+    return word == "yes" || word == "y" || word == "true" || word == "1" || word == "x";
+}
+
+} // namespace evenhand::intake

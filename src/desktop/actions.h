@@ -1,0 +1,36 @@
+// Everything the user can do, in one list: menus, shortcuts and the shortcut sheet are made from it.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+class wxMenuBar;
+class wxFrame;
+
+namespace evenhand::desktop {
+
+struct Action {
+    std::string id;    ///< "score.next-criterion": stable, for tests
+    std::string menu;  ///< title of the menu it stands in, with its mnemonic: "&File"
+    std::string label; ///< with its mnemonic: "&Open…"
+    std::string help;  ///< one sentence for the status line and the shortcut sheet
+    std::string key;   ///< as wx writes it: "Ctrl+O"; empty for none
+    std::function<void()> run;
+    std::function<bool()> enabled; ///< empty: always
+};
+
+class Actions {
+  public:
+    void add(Action action);
+    const std::vector<Action>& all() const { return actions_; }
+    /// Makes the menus in the order the actions were added and binds them. Every action runs through CallAfter, so that one that
+    /// opens a dialog does not make the accessibility bus deaf.
+    void install(wxFrame& frame) const;
+    /// Each action with a key and what it does, a line each.
+    std::string shortcut_sheet() const;
+
+  private:
+    std::vector<Action> actions_;
+};
+
+} // namespace evenhand::desktop

@@ -21,18 +21,6 @@ constexpr std::string_view white_space = " \t\r\n"; // XML's own: a no-break spa
         {Problem::Severity::error, file, place.first, place.second, std::move(message), std::move(expected)}});
 }
 
-/// Runs of white space become one blank, ends trimmed.
-std::string tidied_white_space(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; (at = text.find_first_not_of(white_space, at)) != std::string_view::npos;) {
-        const std::size_t end = std::min(text.find_first_of(white_space, at), text.size());
-        if (!result.empty()) result += ' ';
-        result.append(text.substr(at, end - at));
-        at = end;
-    }
-    return result;
-}
-
 /// Turns pugixml's nodes into values, taking places from the scan: both list start tags in the order of the document.
 class Converter {
   public:
@@ -161,6 +149,17 @@ Element& Element::set(std::string_view attribute, std::string_view value) {
     else
         attributes.push_back({std::string(attribute), std::string(value), 0, 0});
     return *this;
+}
+
+std::string tidied_white_space(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; (at = text.find_first_not_of(white_space, at)) != std::string_view::npos;) {
+        const std::size_t end = std::min(text.find_first_of(white_space, at), text.size());
+        if (!result.empty()) result += ' ';
+        result.append(text.substr(at, end - at));
+        at = end;
+    }
+    return result;
 }
 
 Element parse(std::string_view bytes, const std::string& file) {

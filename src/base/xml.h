@@ -1,4 +1,5 @@
-// XML as plain values; the door to pugixml. No network, no DTD, no entities beyond XML's own five and character references.
+// XML as plain values; the door to pugixml. No network, no DTD, no entities beyond XML's own five and character
+// references.
 #pragma once
 #include "base/errors.h"
 
@@ -26,10 +27,10 @@ struct Element {
     std::string text;
     int line = 0, column = 0; ///< where its '<' stands, 1-based; column in bytes
 
-    const Attribute* find(std::string_view attribute) const; ///< nullptr if it is not there
-    std::string_view get(std::string_view attribute) const;  ///< "" if it is not there
-    const Element* child(std::string_view name) const;       ///< the first of that name, or nullptr
-    Element& add(Element child);                             ///< appends, returns the one now in place
+    const Attribute* find(std::string_view attribute) const;          ///< nullptr if it is not there
+    std::string_view get(std::string_view attribute) const;           ///< "" if it is not there
+    const Element* child(std::string_view name) const;                ///< the first of that name, or nullptr
+    Element& add(Element child);                                      ///< appends, returns the one now in place
     Element& set(std::string_view attribute, std::string_view value); ///< appends or replaces; returns *this
 
     friend bool operator==(const Element& a, const Element& b) {
@@ -37,9 +38,12 @@ struct Element {
     }
 };
 
-/// Parses one document. Refuses what pugixml lets pass: duplicate attributes, two roots, text outside the root, undefined
-/// entities, bytes that are not UTF-8, a declared encoding other than UTF-8, a DOCTYPE, nesting deeper than 100.
-/// \param file the name to use in problems  \throws InvalidInput with line and column
+/// Runs of XML's white space become one blank, ends trimmed; a no-break space is a character like others.
+std::string tidied_white_space(std::string_view text);
+
+/// Parses one document. Refuses what pugixml lets pass: duplicate attributes, two roots, text outside the root,
+/// undefined entities, bytes that are not UTF-8, a declared encoding other than UTF-8, a DOCTYPE, nesting deeper than
+/// 100. \param file the name to use in problems  \throws InvalidInput with line and column
 Element parse(std::string_view bytes, const std::string& file);
 /// Reads and parses. \throws StorageError, InvalidInput
 Element load(const std::filesystem::path& path);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <regex>
+#include <tuple>
 
 namespace evenhand::xml {
 
@@ -78,6 +80,42 @@ bool Reader::root(const Element& element, std::string_view name, std::string_vie
     return false;
 }
 
+std::string Reader::words(const Element& element, std::string_view attribute) {
+    const Attribute* found = element.find(attribute);
+    if (!found) return {};
+    std::string value = tidied_white_space(found->value);
+    if (value.empty())
+        error(*found, fmt::format("{} of <{}> is empty", attribute, element.name), "text, or no such attribute");
+    return value;
+}
+
+std::string Reader::text(const Element& element) {
+    if (trimmed(element.text).empty()) error(element, fmt::format("<{}> is empty", element.name), "text in it");
+    return element.text;
+}
+
+std::vector<std::string> Reader::list(const Element& element, std::string_view attribute,
+                                      std::string_view other_separators) {
+    std::vector<std::string> parts;
+    const std::string separators = " \t\r\n" + std::string(other_separators);
+    const std::string_view value = element.get(attribute);
+    for (std::size_t at = 0; (at = value.find_first_not_of(separators, at)) != std::string_view::npos;) {
+        const std::size_t end = std::min(value.find_first_of(separators, at), value.size());
+        parts.emplace_back(value.substr(at, end - at));
+        at = end;
+    }
+    return parts;
+}
+
+std::string Reader::language(const Element& element, const std::string& fallback) {
+    const Attribute* found = element.find("xml:lang");
+    if (!found) return fallback;
+    static const std::regex tag("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"); // the outline of BCP 47
+    if (found->value.size() <= 60 && std::regex_match(found->value, tag)) return found->value;
+    error(*found, fmt::format("xml:lang is \"{}\"", found->value), "a language such as en-GB or cy");
+    return fallback;
+}
+
 int Reader::integer(const Element& element, std::string_view attribute, int fallback, int least, int most) {
     const Attribute* found = element.find(attribute);
     if (!found) return fallback;
@@ -125,6 +163,12 @@ bool Reader::yes(const Element& element, std::string_view attribute, bool fallba
         return fallback;
     }
     return found->value == "yes";
+}
+
+void sort_by_place(std::vector<Problem>& problems, std::size_t first) {
+    std::stable_sort(
+        problems.begin() + static_cast<std::ptrdiff_t>(first), problems.end(),
+        [](const Problem& a, const Problem& b) { return std::tie(a.line, a.column) < std::tie(b.line, b.column); });
 }
 
 } // namespace evenhand::xml

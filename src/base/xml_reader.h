@@ -30,6 +30,16 @@ class Reader {
     /// Notes a root of another name or with another default namespace (xmlns). \returns whether it is the right one
     bool root(const Element& element, std::string_view name, std::string_view xmlns);
 
+    /// The attribute's text with white space tidied; "" where it is absent. One that is there but blank is noted.
+    std::string words(const Element& element, std::string_view attribute);
+    /// The element's text; none is noted.
+    std::string text(const Element& element);
+    /// The attribute's words, cut at blanks and at the other characters given.
+    static std::vector<std::string> list(const Element& element, std::string_view attribute,
+                                         std::string_view other_separators = {});
+    /// The language of xml:lang; `fallback` where it is absent or no BCP 47 tag, which is noted.
+    std::string language(const Element& element, const std::string& fallback);
+
     int integer(const Element& element, std::string_view attribute, int fallback, int least, int most);
     std::optional<Rational> rational(const Element& element, std::string_view attribute, int decimals,
                                      const Rational& above, const Rational& most); ///< above < value <= most
@@ -51,5 +61,8 @@ class Reader {
     std::string file_;
     std::vector<Problem>& problems_;
 };
+
+/// Puts the problems from index `first` on into the order of the document.
+void sort_by_place(std::vector<Problem>& problems, std::size_t first = 0);
 
 } // namespace evenhand::xml

@@ -1,0 +1,178 @@
+#include "spec/support.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+using namespace evenhand;
+using namespace evenhand::spec;
+using namespace evenhand::test;
+
+namespace {
+
+std::vector<std::filesystem::path> xml_files(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    if (!std::filesystem::is_directory(folder)) return files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".xml") files.push_back(entry.path());
+    return files;
+}
+
+Specification again(const Specification& specification) {
+    std::vector<Problem> problems;
+    Specification read = read_specification(xml::parse(xml::write(to_xml(specification)), "f"), "f", problems);
+    CAPTURE(told(problems));
+    CHECK_FALSE(has_errors(problems));
+    return read;
+}
+
+/// Every field set, with what trips writers and readers of XML.
+Specification crafted() {
+    const std::string nasty = "R & D <b>\"x\"</b> 'y' ]]> &amp; \u00A0 \u202Eabc \U0001F600 e\u0301 1\u00A0000 %s \\n";
+    Specification value;
+    value.language = "cy-GB";
+    value.note = nasty;
+    value.post = {nasty, "a", "b", "c", "d", "e", "f", "g", nasty, 2};
+    value.timetable = {parse_date("2024-02-29"),
+                       {parse_date("2024-03-01"), parse_date("2024-03-02")},
+                       parse_date("2024-02-29"),
+                       parse_date("2024-04-01")};
+    value.equality_statement = nasty;
+    value.introduction = "<![CDATA[ no ]]>";
+    value.summary = {nasty, "-->"};
+    value.duties = {{nasty, {nasty, "two"}}, {"", {"three"}}};
+    value.methods = {{"A<", Method::application, nasty}, {"\"", Method::test, ""}, {"R&", Method::reference, "x"}};
+    value.importance = {{"E", Importance::essential, "Essential", nasty}, {"&", Importance::desirable, "", ""}};
+    value.framework = FrameworkUse{"ways", nasty};
+    Criterion criterion;
+    criterion.id = "1.1&<";
+    criterion.number = "1.1 (a)";
+    criterion.text = nasty;
+    criterion.importance = Importance::desirable;
+    criterion.importance_printed = "Useful & \"nice\"";
+    criterion.methods = {Method::test, Method::application};
+    criterion.assessed = "\" / A<";
+    criterion.weight = Rational(1, 8);
+    criterion.guidance = nasty;
+    criterion.themes = {"open", "<one>"};
+    Criterion plain;
+    plain.id = "1.2";
+    plain.text = ".";
+    plain.importance = Importance::essential;
+    Criterion inner = plain;
+    inner.id = "1.3";
+    value.sections = {{"1", nasty, nasty, {criterion, plain}, {{"", "", "", {inner}, {}}}}};
+    return value;
+}
+
+} // namespace
+
+TEST_CASE("A specification with every field and hard characters reads as it was written") {
+    const Specification value = crafted();
+    const Specification read = again(value);
+    CHECK(read.post == value.post);
+    CHECK(read.timetable == value.timetable);
+    CHECK(read.duties == value.duties);
+    CHECK(read.methods == value.methods);
+    CHECK(read.importance == value.importance);
+    CHECK(read.sections == value.sections);
+    CHECK(read == value);
+    CHECK(to_xml(read) == to_xml(value));
+}
+
+TEST_CASE("A change of any part of a specification is seen in its XML") {
+    const auto before = to_xml(crafted());
+    Specification value = crafted();
+    SECTION("note") {
+        value.note += "x";
+    }
+    SECTION("language") {
+        value.language = "en";
+    }
+    SECTION("post") {
+        value.post.reports_to += "x";
+    }
+    SECTION("number of posts") {
+        value.post.number = 3;
+    }
+    SECTION("interviews") {
+        value.timetable.interviews.pop_back();
+    }
+    SECTION("start") {
+        value.timetable.start.reset();
+    }
+    SECTION("a task") {
+        value.duties[1].tasks[0] = "x";
+    }
+    SECTION("a method") {
+        value.methods[1].is = Method::interview;
+    }
+    SECTION("an importance's meaning") {
+        value.importance[0].meaning += "x";
+    }
+    SECTION("the framework's level") {
+        value.framework->level = "x";
+    }
+    SECTION("a stem") {
+        value.sections[0].stem += "x";
+    }
+    SECTION("a weight") {
+        value.sections[0].criteria[0].weight = Rational(1, 4);
+    }
+    SECTION("guidance") {
+        value.sections[0].criteria[0].guidance += "x";
+    }
+    SECTION("a theme") {
+        value.sections[0].criteria[0].themes.pop_back();
+    }
+    SECTION("a subsection") {
+        value.sections[0].sections[0].heading = "x";
+    }
+    CHECK_FALSE(to_xml(value) == before);
+    CHECK(again(value) == value);
+}
+
+TEST_CASE("Every shipped specification is without errors and reads as it was written") {
+    const auto files = xml_files(std::filesystem::path(EVENHAND_ROOT) / "criteria");
+    CHECK(files.size() >= 5);
+    for (const auto& file : files) {
+        CAPTURE(file.filename().string());
+        std::vector<Problem> problems;
+        const Specification specification = read_specification(xml::load(file), file.filename().string(), problems);
+        for (const std::string& problem : told(problems))
+            CHECK_THAT(problem, Catch::Contains(": warning: there are no criteria"));
+        CHECK_FALSE(specification.post.title.empty());
+        CHECK(again(specification) == specification);
+        CHECK(load_specification(file) == specification);
+    }
+}
+
+TEST_CASE(
+    "Every shipped behaviour framework is without problems, reads as it was written, and has the themes pointed at") {
+    const auto root = std::filesystem::path(EVENHAND_ROOT) / "criteria";
+    const auto files = xml_files(root / "frameworks");
+    CHECK(files.size() >= 1);
+    std::vector<Framework> frameworks;
+    for (const auto& file : files) {
+        CAPTURE(file.filename().string());
+        std::vector<Problem> problems;
+        const Framework framework = read_framework(xml::load(file), file.filename().string(), problems);
+        CHECK(told(problems).empty());
+        CHECK(framework.id == file.stem().string());
+        CHECK(read_framework(xml::parse(xml::write(to_xml(framework)), "f"), "f", problems) == framework);
+        frameworks.push_back(framework);
+    }
+    for (const auto& file : xml_files(root)) {
+        const Specification specification = load_specification(file);
+        if (!specification.framework) continue;
+        CAPTURE(file.filename().string());
+        const auto found = std::find_if(frameworks.begin(), frameworks.end(),
+                                        [&](const Framework& one) { return one.id == specification.framework->id; });
+        REQUIRE(found != frameworks.end());
+        CHECK(std::count(found->levels.begin(), found->levels.end(), specification.framework->level) == 1);
+        for (const Placed& placed : criteria(specification))
+            for (const std::string& theme : placed.criterion->themes)
+                CHECK(std::any_of(found->themes.begin(), found->themes.end(),
+                                  [&](const Theme& one) { return one.id == theme; }));
+    }
+}

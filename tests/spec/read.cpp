@@ -55,7 +55,7 @@ TEST_CASE("Without a legend of methods their names are the codes") {
     CHECK(find(parse_specification(start + "Application Presentation" + end, "f"), "1")->methods ==
           std::vector<Method>{Method::application, Method::presentation});
     CHECK(problems_of(start + "A" + end) ==
-          Told{"f.xml:2:29: error: unknown method code \"A\"; expected Application, Test, Presentation, Interview, "
+          Told{"f.xml:2:28: error: unknown method code \"A\"; expected Application, Test, Presentation, Interview, "
                "Certificate or Reference, or a legend in <methods>"});
 }
 
@@ -70,23 +70,23 @@ TEST_CASE("Each fault is told at its place with what was expected") {
         {"title=\"Operations Coordinator\" ", "", "f.xml:2:3: error: <post> has no title; expected title=\"…\""},
         {"\"Operations Coordinator\"", "\" \"",
          "f.xml:2:9: error: title of <post> is empty; expected text, or no such attribute"},
-        {"posts=\"1\"", "posts=\"0\"", "f.xml:2:77: error: posts is \"0\"; expected a whole number from 1 to 100000"},
+        {"posts=\"1\"", "posts=\"0\"", "f.xml:2:81: error: posts is \"0\"; expected a whole number from 1 to 100000"},
         {"posts=\"1\"", "posts=\"two\"",
-         "f.xml:2:77: error: posts is \"two\"; expected a whole number from 1 to 100000"},
+         "f.xml:2:81: error: posts is \"two\"; expected a whole number from 1 to 100000"},
         {"<post title", "<salary/><post title",
          "f.xml:2:3: error: unknown element <salary> in <person-specification>; expected one "
          "of post, timetable, equality-statement, introduction, summary, duties, methods, importance, framework, "
          "section"},
-        {"<post title", "<post title=\"x\"/><post title", "f.xml:2:19: error: a second <post>; expected it once"},
+        {"<post title", "<post title=\"x\"/><post title", "f.xml:2:20: error: a second <post>; expected it once"},
         {"<post title", "words <post title",
          "f.xml:1:1: error: text \"words\" stands in <person-specification>; expected none there"},
         {"is=\"Interview\"", "is=\"Chat\"",
-         "f.xml:3:61: error: is is \"Chat\"; expected Application, Test, Presentation, Interview, "
+         "f.xml:3:65: error: is is \"Chat\"; expected Application, Test, Presentation, Interview, "
          "Certificate or Reference"},
         {"code=\"PI\"", "code=\"A\"", "unknown method code \"PI\""},
         {"code=\"PI\"", "code=\"P/I\"",
-         "f.xml:3:51: error: the code is \"P/I\"; expected a code without blank, \"/\" or \",\""},
-        {"\"A PI\"", "\"A X\"", "f.xml:5:63: error: unknown method code \"X\"; expected codes of <methods>: A, PI"},
+         "3:55: error: the code is \"P/I\"; expected a code without blank, \"/\" or \",\""},
+        {"\"A PI\"", "\"A X\"", "f.xml:5:61: error: unknown method code \"X\"; expected codes of <methods>: A, PI"},
         {"id=\"1.2\"", "id=\"1.1\"",
          "f.xml:6:16: error: the id \"1.1\" of <criterion> stands twice, first in line 5; expected each id once"},
         {"id=\"1.2\"", "id=\"1.2\" number=\"1.1\"",
@@ -101,14 +101,14 @@ TEST_CASE("Each fault is told at its place with what was expected") {
          "f.xml:6:25: error: importance is \"Useful\"; expected essential or desirable (leave it out "
          "where the document does not say)"},
         {"weight=\"1\"", "weight=\"0\"",
-         "f.xml:5:79: error: weight is \"0\"; expected a number above 0 and up to 100 with at most 3 decimals"},
+         "f.xml:5:77: error: weight is \"0\"; expected a number above 0 and up to 100 with at most 3 decimals"},
         {"weight=\"1\"", "weight=\"100.001\"", "weight is \"100.001\""},
         {"weight=\"1\"", "weight=\"1.0001\"", "weight is \"1.0001\""},
         {"weight=\"1\"", "weight=\"1/2\"", "weight is \"1/2\""},
         {"weight=\"1\"", "weight=\"heavy\"", "weight is \"heavy\""},
         {"weight=\"1\"", "themes=\"a,b\"",
-         "f.xml:5:79: error: \"a,b\" is no id of a theme; expected ids of themes with blanks between them"},
-        {"weight=\"1\"", "themes=\"a\"", "f.xml:5:79: warning: themes are named, but no behaviour framework"},
+         "5:77: error: \"a,b\" is no id of a theme; expected ids of themes with blanks between them"},
+        {"weight=\"1\"", "themes=\"a\"", "f.xml:5:77: warning: themes are named, but no behaviour framework"},
         {"Drafts budgets.", "Drafts <b>budgets</b>.", "unknown element <b> in <criterion>; expected guidance"},
         {"Drafts budgets.", "Drafts.<guidance>a</guidance><guidance>b</guidance>", "a second <guidance>"},
         {"Drafts budgets.", "Drafts.<guidance/>", "<guidance> is empty; expected text in it"},

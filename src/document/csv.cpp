@@ -1,0 +1,189 @@
+#include "document/csv.h"
+
+#include "base/errors.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <cstring>
+#include <csv.h>
+#include <exception>
+#include <fmt/format.h>
+#include <memory>
+
+namespace evenhand::document {
+
+namespace {
+
+[[noreturn]] void refuse(int line, std::string message, std::string expected) {
+    throw InvalidInput(
+        std::vector<Problem>{{Problem::Severity::error, {}, line, 0, std::move(message), std::move(expected)}});
+}
+
+/// Line ends in a text, a CRLF counting once.
+int lines_in(std::string_view text) {
+    if (!std::memchr(text.data(), '\n', text.size()) && !std::memchr(text.data(), '\r', text.size())) return 0;
+    int lines = 0;
+    for (std::size_t at = 0; at < text.size(); ++at)
+        lines += text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
+    return lines;
+}
+
+/// The separator the first row with something in it has most of, outside quotes; a comma where it has none.
+char separator_of(std::string_view bytes) {
+    constexpr std::string_view candidates = ",;\t";
+    std::size_t counts[candidates.size()] = {};
+    bool quoted = false, begun = false;
+    for (const char c : bytes) {
+        if (c == '"') quoted = !quoted;
+        if (!quoted && (c == '\n' || c == '\r')) {
+            if (begun) break;
+            continue;
+        }
+        begun = true;
+        const std::size_t which = candidates.find(c);
+        if (!quoted && which != std::string_view::npos) ++counts[which];
+    }
+    return candidates[static_cast<std::size_t>(std::max_element(std::begin(counts), std::end(counts)) - counts)];
+}
+
+/// Collects libcsv's cells into rows and counts lines, which libcsv does not. Nothing may be thrown through C: what the
+/// row function throws waits in `failure`.
+class Rows {
+  public:
+    explicit Rows(const RowFunction& row) : row_(row) {}
+
+    static void cell(void* data, std::size_t size, void* self) { static_cast<Rows*>(self)->add_cell(data, size); }
+    static void end(int terminator, void* self) { static_cast<Rows*>(self)->end_row(terminator); }
+
+    int line() const { return line_; } ///< where the cell that is being read starts
+    std::size_t empty_rows() const { return empty_rows_; }
+    std::exception_ptr failure;
+
+  private:
+    void add_cell(void* data, std::size_t size) {
+        if (failure) return;
+        const std::string_view text(static_cast<const char*>(data), size);
+        if (count_ == 0) row_line_ = line_;
+        after_return_ = false;
+        line_ += lines_in(text);
+        blank_ = blank_ && text.empty();
+        try {
+            if (count_ == cells_.size()) cells_.emplace_back();
+            cells_[count_++].assign(text);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+    }
+
+    /// libcsv calls this for every carriage return and line feed outside quotes, and with -1 at the end of the text.
+    void end_row(int terminator) {
+        if (failure) return;
+        const bool second_of_pair = terminator == '\n' && after_return_ && count_ == 0;
+        try {
+            if (!blank_)
+                row_(row_line_, std::span(cells_.data(), count_));
+            else if (!second_of_pair && terminator != -1)
+                ++empty_rows_;
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        if (!second_of_pair) ++line_;
+        after_return_ = terminator == '\r';
+        count_ = 0;
+        blank_ = true;
+    }
+
+    const RowFunction& row_;
+    std::vector<std::string> cells_; // kept from row to row, so that their memory is
+    std::size_t count_ = 0;
+    std::size_t empty_rows_ = 0;
+    int line_ = 1, row_line_ = 1;
+    bool blank_ = true, after_return_ = false;
+};
+
+class Parser {
+  public:
+    explicit Parser(char separator) {
+        if (csv_init(&parser_, options) != 0) throw std::bad_alloc();
+        csv_set_delim(&parser_, static_cast<unsigned char>(separator));
+    }
+    ~Parser() { csv_free(&parser_); }
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
+
+    void parse(std::string_view text, Rows& rows) {
+        while (!text.empty()) {
+            std::string_view chunk = text.substr(0, chunk_size);
+            text.remove_prefix(chunk.size());
+            while (!chunk.empty()) {
+                chunk.remove_prefix(csv_parse(&parser_, chunk.data(), chunk.size(), &Rows::cell, &Rows::end, &rows));
+                if (rows.failure) std::rethrow_exception(rows.failure);
+                if (chunk.empty()) break;
+                if (csv_error(&parser_) == CSV_ENOMEM) throw std::bad_alloc();
+                pass_quote(chunk, rows);
+            }
+        }
+        if (csv_fini(&parser_, &Rows::cell, &Rows::end, &rows) != 0)
+            refuse(rows.line(), "a cell that begins with a quote in this line is never closed", "a closing quote");
+        if (rows.failure) std::rethrow_exception(rows.failure);
+    }
+
+  private:
+    static constexpr unsigned char options = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL;
+    static constexpr std::size_t chunk_size = 1 << 16;
+
+    /// libcsv, being strict, stopped at a quote: let it pass in a cell that does not begin with one, refuse it else.
+    void pass_quote(std::string_view& chunk, Rows& rows) {
+        if (parser_.quoted)
+            refuse(rows.line(), "a cell that begins with a quote in this line goes on after its closing quote",
+                   "quotes inside a cell doubled (\"\"), and one at its end");
+        csv_set_opts(&parser_, options & static_cast<unsigned char>(~CSV_STRICT));
+        csv_parse(&parser_, chunk.data(), 1, &Rows::cell, &Rows::end, &rows);
+        csv_set_opts(&parser_, options);
+        chunk.remove_prefix(1);
+    }
+
+    csv_parser parser_{};
+};
+
+/// Where a byte stands, by the line ends before it.
+int line_of(std::string_view bytes, std::size_t offset) {
+    return lines_in(bytes.substr(0, offset)) + 1;
+}
+
+} // namespace
+
+Shape read_rows(std::string_view bytes, const RowFunction& row) {
+    Shape shape;
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+        refuse(1, "the table is encoded as UTF-16", "UTF-8 (save it as \"CSV UTF-8\")");
+    if (bytes.starts_with("PK\x03\x04"))
+        refuse(1, "this is a ZIP file, perhaps a spreadsheet", "the table saved as CSV");
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos)
+        refuse(line_of(bytes, zero), "this is no text (a zero byte stands in it)", "a table saved as CSV in UTF-8");
+    std::string converted;
+    if (const std::size_t good = utf8_prefix(bytes); good < bytes.size()) {
+        auto text = utf8_from_windows_1252(bytes);
+        if (!text)
+            refuse(line_of(bytes, good), "the text is neither UTF-8 nor Windows-1252", "a table saved as CSV in UTF-8");
+        converted = std::move(*text);
+        bytes = converted;
+        shape.windows_1252 = true;
+    }
+    shape.separator = separator_of(bytes);
+    Rows rows(row);
+    Parser(shape.separator).parse(bytes, rows);
+    shape.empty_rows = rows.empty_rows();
+    return shape;
+}
+
+Table read_table(std::string_view bytes) {
+    Table table;
+    table.shape = read_rows(bytes, [&](int line, std::span<std::string> cells) {
+        table.rows.push_back({line, {std::make_move_iterator(cells.begin()), std::make_move_iterator(cells.end())}});
+    });
+    return table;
+}
+
+} // namespace evenhand::document

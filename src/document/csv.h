@@ -1,0 +1,24 @@
+// Tables as text with separators; the door to libcsv.
+#pragma once
+#include "document/table.h"
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace evenhand::document {
+
+/// Gets each row that has something in it: the line where it starts (1-based) and its cells, which may be moved from;
+/// both are gone after the call. What it throws comes out of read_rows.
+using RowFunction = std::function<void(int line, std::span<std::string> cells)>;
+
+/// Reads comma, semicolon or tab separated text, whichever the heading line has most of: UTF-8 with or without byte
+/// order mark, or Windows-1252; cells in double quotes with line breaks and doubled quotes; LF, CRLF or CR. Blanks
+/// around a cell are dropped unless quoted; a quote inside a cell that does not start with one is a character of it.
+/// Needs memory for one row beyond `bytes`, and time linear in them. \throws InvalidInput with the line, for a quoted
+/// cell that is not closed or goes on after its closing quote, UTF-16, or bytes that are no text
+Shape read_rows(std::string_view bytes, const RowFunction& row);
+/// The same, all at once.
+Table read_table(std::string_view bytes);
+
+} // namespace evenhand::document

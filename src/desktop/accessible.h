@@ -1,5 +1,5 @@
-// Names and roles for a screen reader, where wxGTK gives none. Elsewhere nothing is needed: a wxStaticText made just before a
-// control names it.
+// Names and roles for a screen reader, where wxGTK gives none. Elsewhere nothing is needed: a wxStaticText made just
+// before a control names it.
 #pragma once
 #include <string>
 

@@ -23,8 +23,8 @@ class Actions {
   public:
     void add(Action action);
     const std::vector<Action>& all() const { return actions_; }
-    /// Makes the menus in the order the actions were added and binds them. Every action runs through CallAfter, so that one that
-    /// opens a dialog does not make the accessibility bus deaf.
+    /// Makes the menus in the order the actions were added and binds them. Every action runs through CallAfter, so that
+    /// one that opens a dialog does not make the accessibility bus deaf.
     void install(wxFrame& frame) const;
     /// Each action with a key and what it does, a line each.
     std::string shortcut_sheet() const;

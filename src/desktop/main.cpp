@@ -1,1 +1,3 @@
-int main() { return 0; }
+#include "desktop/app.h"
+
+wxIMPLEMENT_APP(evenhand::desktop::App);

@@ -1,0 +1,66 @@
+// The window: the list of steps at the left, the page at the right, the status line below.
+#pragma once
+#include "desktop/actions.h"
+#include "desktop/context.h"
+#include "desktop/job.h"
+#include "desktop/page.h"
+#include "desktop/table.h"
+
+#include <memory>
+#include <vector>
+#include <wx/frame.h>
+
+class wxButton;
+class wxChoice;
+class wxGauge;
+class wxInfoBar;
+class wxSimplebook;
+class wxStaticText;
+
+namespace evenhand::desktop {
+
+class ScorePage;
+
+class MainWindow : public wxFrame {
+  public:
+    explicit MainWindow(FileChoice files = {}, Clock clock = system_clock());
+
+    /// Opens a record, or says why it cannot be opened and leaves what was open as it was. \returns whether it is open
+    bool open(const std::filesystem::path& path);
+    /// Chooses who scores here, by name; nothing happens if there is nobody of that name.
+    void score_as(const std::string& name);
+    void show_page(std::size_t number);
+    /// Exports a report off the window's thread, with progress.
+    void export_report(const std::string& name, const std::string& title);
+
+    const Actions& actions() const { return actions_; }
+    Context& context() { return context_; }
+    std::string status() const;
+    bool working() const { return job_ != nullptr; }
+
+  private:
+    void make_actions();
+    void make_controls();
+    void choose_and_open();
+    void list_people();
+    void refresh_all();
+    void end_job(const std::string& message);
+    void on_key(wxKeyEvent& event);
+    void show_shortcuts();
+
+    Context context_;
+    Actions actions_;
+    TableView* steps_ = nullptr;
+    wxSimplebook* book_ = nullptr;
+    wxChoice* people_ = nullptr;
+    wxStaticText* status_ = nullptr;
+    wxGauge* gauge_ = nullptr;
+    wxButton* cancel_ = nullptr;
+    wxInfoBar* alarm_ = nullptr;
+    ScorePage* score_page_ = nullptr;
+    std::vector<Page*> pages_;
+    std::vector<std::string> people_ids_;
+    std::unique_ptr<Job> job_; ///< last: it ends before what it tells
+};
+
+} // namespace evenhand::desktop

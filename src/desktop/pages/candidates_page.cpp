@@ -1,0 +1,67 @@
+#include "desktop/pages/candidates_page.h"
+
+#include "desktop/application_text.h"
+#include "desktop/strings.h"
+
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace evenhand::desktop {
+
+namespace {
+std::string standing_in_words(const panel::Candidate& candidate) {
+    switch (candidate.standing) {
+    case merit::Standing::withdrawn:
+        return "withdrawn";
+    case merit::Standing::ineligible:
+        return "ineligible";
+    case merit::Standing::in:
+        break;
+    }
+    return candidate.late ? "late, taken" : "";
+}
+} // namespace
+
+CandidatesPage::CandidatesPage(wxWindow* parent, Context& context) : Page(parent, context) {
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(new wxStaticText(this, wxID_ANY, "Candidates, by code"), wxSizerFlags().Border(wxALL, 6));
+    table_ = new TableView(this, "Candidates", {{"Code", 80}, {"Standing", 110}});
+    left->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxBOTTOM, 6));
+    auto* right = new wxBoxSizer(wxVERTICAL);
+    right->Add(new wxStaticText(this, wxID_ANY, "Application, without names"), wxSizerFlags().Border(wxALL, 6));
+    application_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
+    right->Add(application_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 6));
+    auto* all = new wxBoxSizer(wxHORIZONTAL);
+    all->Add(left, wxSizerFlags(1).Expand());
+    all->Add(right, wxSizerFlags(3).Expand());
+    SetSizer(all);
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_selected(); });
+}
+
+std::string CandidatesPage::how_far() const {
+    return std::to_string(context_.vacancy().candidates.size());
+}
+
+void CandidatesPage::refresh() {
+    std::vector<std::vector<std::string>> rows;
+    if (context_.record)
+        for (const panel::Candidate& candidate : context_.vacancy().candidates)
+            rows.push_back({candidate.code, standing_in_words(candidate)});
+    table_->fill(rows);
+    show_selected();
+}
+
+void CandidatesPage::show_selected() {
+    const int row = table_->selected();
+    if (!context_.record || row < 0) {
+        application_->ChangeValue(shown(context_.record && context_.vacancy().candidates.empty()
+                                            ? "No applications have been taken in yet."
+                                            : "Choose a candidate to read the application."));
+        return;
+    }
+    const std::string& code = context_.vacancy().candidates.at(static_cast<std::size_t>(row)).code;
+    application_->ChangeValue(shown(application_text(context_, code)));
+}
+
+} // namespace evenhand::desktop

@@ -1,0 +1,23 @@
+// The criteria of the person specification, in the document's order.
+#pragma once
+#include "desktop/page.h"
+#include "desktop/table.h"
+
+class wxTextCtrl;
+
+namespace evenhand::desktop {
+
+class SpecificationPage : public Page {
+  public:
+    SpecificationPage(wxWindow* parent, Context& context);
+    std::string title() const override { return "Specification"; }
+    std::string how_far() const override;
+    void refresh() override;
+
+  private:
+    void show_selected();
+    TableView* table_;
+    wxTextCtrl* detail_;
+};
+
+} // namespace evenhand::desktop

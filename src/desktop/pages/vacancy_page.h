@@ -1,0 +1,22 @@
+// The post, its timetable, and what is still missing before scoring can open.
+#pragma once
+#include "desktop/page.h"
+
+class wxStaticText;
+class wxTextCtrl;
+
+namespace evenhand::desktop {
+
+class VacancyPage : public Page {
+  public:
+    VacancyPage(wxWindow* parent, Context& context);
+    std::string title() const override { return "Vacancy"; }
+    std::string how_far() const override;
+    void refresh() override;
+
+  private:
+    wxStaticText* heading_;
+    wxTextCtrl* facts_;
+};
+
+} // namespace evenhand::desktop

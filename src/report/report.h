@@ -1,0 +1,28 @@
+// Reports: from an open record to a PDF file. The one thing the command line and the window call.
+#pragma once
+#include "base/progress.h"
+#include "record/record.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace evenhand::report {
+
+struct Options {
+    std::string member;               ///< name of the panel member a sheet is for; empty for none
+    std::string candidate;            ///< code of the candidate a record is about; empty for none
+    std::optional<spec::Stage> stage; ///< none: the record's current stage
+};
+
+/// Names of the report definitions there are (files of reports/ without their ending), in alphabetical order.
+std::vector<std::string> report_names();
+
+/// Composes the report of that name and writes it as PDF: whole or not at all.
+/// \throws InvalidInput for an unknown name, member or candidate (naming those there are), NotAllowed where the phase does
+/// not allow it yet (naming who or what is awaited), StorageError, Cancelled
+void write_report(const record::Record& record, const std::string& name, const Options& options,
+                  const std::filesystem::path& target, const Progress& progress = {});
+
+} // namespace evenhand::report

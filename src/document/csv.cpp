@@ -164,6 +164,13 @@ Shape read_rows(std::string_view bytes, const RowFunction& row) {
         refuse(line_of(bytes, zero), "this is no text (a zero byte stands in it)", "a table saved as CSV in UTF-8");
     std::string converted;
     if (const std::size_t good = utf8_prefix(bytes); good < bytes.size()) {
+        const bool begun_as_utf8 = std::any_of(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(good),
+                                               [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        if (begun_as_utf8) // damaged, or two files stuck together: a guess would spoil the rest
+            refuse(line_of(bytes, good),
+                   fmt::format("the byte {:02X} (hex) is not UTF-8, though characters before it are",
+                               static_cast<unsigned char>(bytes[good])),
+                   "a table saved as CSV in UTF-8");
         auto text = utf8_from_windows_1252(bytes);
         if (!text)
             refuse(line_of(bytes, good), "the text is neither UTF-8 nor Windows-1252", "a table saved as CSV in UTF-8");

@@ -1,0 +1,113 @@
+#include "report/compose.h"
+
+#include "report/blocks.h"
+#include "report/context.h"
+#include "report/words.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+namespace evenhand::report {
+
+namespace {
+
+/// Prints the blocks of a definition: heading and introduction come before the first thing that a block says, or, where it says
+/// nothing, the heading and the sentence for the empty part.
+class Printer {
+  public:
+    Printer(const Definition& definition, const Context& context, const Sink& out)
+        : definition_(definition), context_(context), filling_(context.filling()), out_(out), lies_(definition.landscape) {}
+
+    void print(const BlockUse& use) {
+        const BlockKind* kind = find_block(use.is);
+        if (!kind || !kind->compose) throw InvalidInput(fmt::format("there is no block \"{}\"", use.is));
+        bool begun = false;
+        kind->compose(context_, [&](Block block) {
+            if (!begun) begin(use, kind->landscape || definition_.landscape, true);
+            begun = true;
+            out_(std::move(block));
+        });
+        if (begun) return;
+        begin(use, definition_.landscape, false);
+        if (!use.empty.empty()) out_(Paragraph{filled(use.empty, filling_)});
+    }
+
+  private:
+    void begin(const BlockUse& use, bool lies, bool with_intro) {
+        if (lies != lies_)
+            out_(Turn{lies});
+        else if (use.new_page)
+            out_(PageBreak{});
+        lies_ = lies;
+        out_(Heading{2, filled(use.heading, filling_)});
+        if (!with_intro) return;
+        for (const std::string& words : use.intro)
+            out_(Paragraph{filled(words, filling_), Paragraph::Look::normal, true});
+    }
+
+    const Definition& definition_;
+    const Context& context_;
+    Filling filling_;
+    const Sink& out_;
+    bool lies_;
+};
+
+std::string post_line(const spec::Post& post) {
+    std::vector<std::string> parts;
+    for (const std::string* part : {&post.organisation, &post.title, &post.reference})
+        if (!part->empty()) parts.push_back(*part);
+    return joined(parts, " · ");
+}
+
+/// Whom the report is about, for the line under the title: "Candidate C004".
+std::string about(const Definition& definition, const Facts& facts) {
+    if (definition.audience == Audience::candidate) return "Candidate " + facts.candidate;
+    if (definition.audience != Audience::member) return {};
+    const panel::Person* person = facts.vacancy->find_person(facts.member);
+    return person ? person->name : facts.member;
+}
+
+} // namespace
+
+Frame frame_of(const Definition& definition, const Facts& facts) {
+    const spec::Post& post = facts.vacancy->specification.post;
+    const std::string whom = about(definition, facts);
+    Frame frame;
+    frame.title = definition.title;
+    if (!post.title.empty()) frame.title += ": " + post.title;
+    if (!whom.empty()) frame.title += ", " + whom;
+    frame.subject = post_line(post);
+    frame.author = post.organisation;
+    frame.language = definition.language;
+    frame.id = fmt::format("{} {}@{} {} {}", definition.id, facts.head.hash, facts.head.event, facts.member, facts.candidate);
+    frame.header_left = post_line(post);
+    frame.header_right = "Confidential";
+    const std::string& hash = facts.head.hash;
+    const std::string ends = hash.size() > 16 ? hash.substr(0, 8) + "…" + hash.substr(hash.size() - 8) : hash;
+    frame.footer_left = fmt::format("Record as of {} · {}", long_moment(facts.vacancy->last.at), ends);
+    frame.landscape = definition.landscape;
+    return frame;
+}
+
+void compose(const Definition& definition, const Facts& facts, const Sink& out, const Progress& progress) {
+    const Context context(definition, facts);
+    out(Heading{1, definition.title});
+    std::string line = post_line(facts.vacancy->specification.post);
+    if (const std::string whom = about(definition, facts); !whom.empty()) line += " · " + whom;
+    out(Paragraph{fmt::format("{} · {}", line, stage_words(facts.stage)), Paragraph::Look::quiet, true});
+    Printer printer(definition, context, out);
+    std::size_t done = 0;
+    for (const BlockUse& use : definition.blocks) {
+        advance(progress, done++, definition.blocks.size(), use.heading);
+        printer.print(use);
+    }
+}
+
+Report compose(const Definition& definition, const Facts& facts) {
+    Report report{frame_of(definition, facts), {}};
+    compose(definition, facts, [&](Block block) { report.blocks.push_back(std::move(block)); });
+    return report;
+}
+
+} // namespace evenhand::report

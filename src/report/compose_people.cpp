@@ -1,0 +1,133 @@
+// Who was on the panel, what they declared, and where they sign.
+#include "report/blocks.h"
+#include "report/words.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace evenhand::report {
+
+namespace {
+
+std::string with_reason(const std::string& why) {
+    return why.empty() ? "." : fmt::format(": {}", sentence(why));
+}
+
+std::string declaration_words(const Context& context, const panel::Declaration& declaration) {
+    const auto& opened = context.state().opened;
+    const std::string late = opened && declaration.stamp.event > opened->event
+                                 ? fmt::format(" Declared on {}, after scoring opened.", long_moment(declaration.stamp.at))
+                                 : "";
+    switch (declaration.interest) {
+    case panel::Interest::none: return "None." + late;
+    case panel::Interest::knows:
+        return fmt::format("Knows {}, speaks last{}{}", declaration.candidate, with_reason(declaration.why), late);
+    case panel::Interest::conflict:
+        return fmt::format("Conflict of interest with {}, does not score{}{}", declaration.candidate,
+                           with_reason(declaration.why), late);
+    }
+    return {};
+}
+
+std::string declarations_words(const Context& context, const panel::Person& person) {
+    if (!person.has_declared())
+        return person.scores() ? "No declaration is recorded." : "No declaration is recorded; does not score.";
+    std::string words;
+    for (const panel::Declaration& declaration : person.declarations)
+        words += (words.empty() ? "" : "\n") + declaration_words(context, declaration);
+    return words;
+}
+
+std::string part_words(const Context& context, const panel::Person& person) {
+    std::string words;
+    const auto add = [&](const std::string& more) { words += (words.empty() ? "" : "\n") + more; };
+    if (!person.substitute_for.empty())
+        add(fmt::format("Substitute for {}{}", context.name_of(person.substitute_for), with_reason(person.substitute_why)));
+    if (person.stood_down)
+        add(fmt::format("Stood down on {}{}", long_moment(person.stood_down->at), with_reason(person.stood_down_why)));
+    if (!person.scores()) return words.empty() ? "Does not score." : words;
+    const auto& hand_ins = context.state().hand_ins;
+    const auto handed_in =
+        std::find_if(hand_ins.begin(), hand_ins.end(), [&](const auto& each) { return each.first == person.id; });
+    if (handed_in != hand_ins.end())
+        add(fmt::format("Handed in on {}.", long_moment(handed_in->second.at)));
+    else if (context.state().opened)
+        add("Has not handed in.");
+    return words.empty() ? "Scores." : words;
+}
+
+/// What a person has declared of the candidate whom the report is about, and of nobody else.
+std::string about_candidate(const panel::Person& person, const std::string& code) {
+    if (!person.has_declared()) return "No declaration is recorded.";
+    switch (person.interest_in(code)) {
+    case panel::Interest::none: return "None.";
+    case panel::Interest::knows: return "Knows this applicant; speaks last.";
+    case panel::Interest::conflict: return "Conflict of interest; does not score this applicant.";
+    }
+    return {};
+}
+
+} // namespace
+
+void compose_panel(const Context& context, const Sink& out) {
+    const bool anybody = std::any_of(context.vacancy().people.begin(), context.vacancy().people.end(),
+                                     [](const panel::Person& person) { return person.role != panel::Role::officer; });
+    if (!anybody) return;
+    Table table;
+    table.summary = "Members of the panel, their roles and their declarations of interest";
+    table.columns = {{"Letter", Column::Width::fit, 40, false, false},
+                     {"Name", Column::Width::share, 3, false, true},
+                     {"Role", Column::Width::fit, 70, false, false},
+                     {"Declaration of interest", Column::Width::share, 4, false, false},
+                     {"Part taken", Column::Width::share, 4, false, false}};
+    for (const panel::Person& person : context.vacancy().people) {
+        if (person.role == panel::Role::officer) continue;
+        const std::string letter = context.letter_of(person.id);
+        table.rows.push_back({{letter.empty() ? "–" : letter, context.name_of(person.id), std::string(role_words(person.role)),
+                               declarations_words(context, person), part_words(context, person)},
+                              false,
+                              false});
+    }
+    out(std::move(table));
+    std::vector<std::string> officers;
+    for (const panel::Person& person : context.vacancy().people)
+        if (person.role == panel::Role::officer) officers.push_back(context.name_of(person.id));
+    if (!officers.empty())
+        out(Paragraph{fmt::format("Not on the panel, and acting for HR: {}. Letters stand for members in the tables of scores.",
+                                  listed(officers))});
+}
+
+void compose_candidate_panel(const Context& context, const Sink& out) {
+    std::vector<const panel::Person*> people;
+    for (const panel::Person& person : context.vacancy().people)
+        if (person.role != panel::Role::officer) people.push_back(&person);
+    if (people.empty()) return;
+    // By name, so that the order says nothing about who is which letter.
+    std::sort(people.begin(), people.end(), [](const panel::Person* a, const panel::Person* b) {
+        return std::pair(collation_key(a->name), a->id) < std::pair(collation_key(b->name), b->id);
+    });
+    Table table;
+    table.summary = "Members of the panel and what they declared about this application";
+    table.columns = {{"Name", Column::Width::share, 2, false, true},
+                     {"Role", Column::Width::fit, 80, false, false},
+                     {"Declaration about this application", Column::Width::share, 3, false, false}};
+    for (const panel::Person* person : people)
+        table.rows.push_back({{context.name_of(person->id), std::string(role_words(person->role)),
+                               about_candidate(*person, context.facts().candidate)},
+                              false,
+                              false});
+    out(std::move(table));
+}
+
+void compose_sign_off(const Context& context, const Sink& out) {
+    SignOff sign_off;
+    for (const panel::Role role : {panel::Role::chair, panel::Role::member, panel::Role::hr})
+        for (const panel::Person& person : context.vacancy().people)
+            if (person.role == role && !person.stood_down)
+                sign_off.signers.push_back({context.name_of(person.id), std::string(role_words(role))});
+    if (!sign_off.signers.empty()) out(std::move(sign_off));
+}
+
+} // namespace evenhand::report

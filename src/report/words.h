@@ -1,0 +1,39 @@
+// Words and figures that several blocks of a report print in the same way.
+#pragma once
+#include "report/context.h"
+
+#include <string>
+
+namespace evenhand::report {
+
+/// The one sentence about schemes that a panel's report holds; it is always there, whether there are schemes or none.
+inline constexpr std::string_view schemes_sentence = "Interview schemes are applied by HR.";
+
+/// "Invited", "Reserve", "Rejected", "Incomplete", "Tied at the line", "Withdrawn", "Ineligible"; at interview "Appointed"…
+std::string outcome_words(merit::Outcome outcome, spec::Stage stage);
+merit::Outcome as_merit(panel::Outcome outcome);
+std::string_view role_words(panel::Role role); ///< "Chair", "Member", "HR adviser", "Observer", "HR officer"
+std::string stage_words(spec::Stage stage);    ///< "Shortlisting"…
+
+/// How many decimals, at most two, a figure needs.
+int decimals_of(const Rational& figure);
+/// With exactly so many decimals, rounded half away from zero: for showing only.
+std::string fixed(const Rational& figure, int decimals);
+/// As few decimals as it needs, at most two.
+std::string figure(const Rational& figure);
+
+std::string importance_letter(bool essential); ///< "E" or "D"
+/// Codes of candidates as a list; many are counted instead. \param at_most how many codes are listed
+std::string codes_or_count(const std::vector<std::string>& codes, std::size_t at_most = 60);
+std::string sentence(std::string words); ///< ends with a full stop
+
+/// Rules in words; each is one or more whole sentences.
+std::string combine_words(const merit::Rules& rules);
+std::string essential_words(const merit::Rules& rules, const merit::Scale& scale);
+std::string ranking_words(const merit::Rules& rules);
+std::string tie_rule_words(const Context& context);
+std::string line_words(const merit::Rules& rules, spec::Stage stage);
+/// Who agreed the rules and when, or that their agreement is not recorded.
+std::string agreement_words(const Context& context);
+
+} // namespace evenhand::report

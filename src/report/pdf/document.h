@@ -110,8 +110,8 @@ class Document {
     void save(const std::filesystem::path& path);
 
   private:
-    class Pages;
-    std::unique_ptr<Pages> pages_;
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
 };
 
 /// Where a figure is drawn; y goes down from the figure's top.

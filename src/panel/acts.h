@@ -1,6 +1,6 @@
-// What people may do and when. Every function is pure: it looks at the vacancy and returns the events of the act, or throws
-// NotAllowed with a sentence that says what is in the way and what would allow it (InvalidInput where the words of the
-// request are wrong). `actor` is a person id. Sections are those of the design.
+// What people may do and when. Every function is pure: it looks at the vacancy and returns the events of the act, or
+// throws NotAllowed with a sentence that says what is in the way and what would allow it (InvalidInput where the words
+// of the request are wrong). `actor` is a person id. Sections are those of the design.
 #pragma once
 #include "panel/vacancy.h"
 
@@ -10,7 +10,8 @@
 
 namespace evenhand::panel {
 
-// --- setting up -----------------------------------------------------------------------------------------------------------
+// --- setting up
+// -----------------------------------------------------------------------------------------------------------
 
 /// XML texts have been parsed by the caller's side before; here they must be consistent. The officer becomes P1.
 /// \throws InvalidInput naming every problem of the texts
@@ -30,24 +31,24 @@ struct NewPerson {
 Events add_person(const Vacancy& vacancy, const std::string& actor, const NewPerson& person);
 
 /// A member's own declaration; early or late (4.3). `candidate` is a code, empty for none.
-Events declare_interest(const Vacancy& vacancy, const std::string& person, Interest interest, const std::string& candidate,
-                        const std::string& why);
+Events declare_interest(const Vacancy& vacancy, const std::string& person, Interest interest,
+                        const std::string& candidate, const std::string& why);
 Events stand_down(const Vacancy& vacancy, const std::string& actor, const std::string& person, const std::string& why);
 
 /// Gives codes in an order that says nothing about names or arrival. `random` is a source of uniform 32-bit numbers.
-/// Events of at most 10,000 applications each. After opening only with late = true and a reason, and only while scores are
-/// still awaited. \param codes receives each application's code, in the order of `applications`
+/// Events of at most 10,000 applications each. After opening only with late = true and a reason, and only while scores
+/// are still awaited. \param codes receives each application's code, in the order of `applications`
 Events take_applications(const Vacancy& vacancy, const std::string& actor,
                          const std::vector<intake::Application>& applications, bool late, const std::string& why,
                          const std::function<std::uint32_t()>& random, std::vector<std::string>& codes);
 
 /// Withdrawn or ineligible, with a reason.
-Events set_aside(const Vacancy& vacancy, const std::string& actor, const std::string& candidate, merit::Standing standing,
-                 const std::string& why);
+Events set_aside(const Vacancy& vacancy, const std::string& actor, const std::string& candidate,
+                 merit::Standing standing, const std::string& why);
 
 /// New rules for the stage they name: freely before opening; as 4.9 allows after, with a reason.
-Events change_rules(const Vacancy& vacancy, const std::string& actor, const std::string& rules, const std::string& scale,
-                    const std::string& why);
+Events change_rules(const Vacancy& vacancy, const std::string& actor, const std::string& rules,
+                    const std::string& scale, const std::string& why);
 
 /// What still keeps the stage from being opened (4.9), as sentences; empty: it can be.
 std::vector<std::string> missing_before_opening(const Vacancy& vacancy, spec::Stage stage);
@@ -55,7 +56,8 @@ std::vector<std::string> missing_before_opening(const Vacancy& vacancy, spec::St
 Events open_stage(const Vacancy& vacancy, const std::string& actor, spec::Stage stage,
                   const std::vector<std::string>& agreed_by);
 
-// --- scoring --------------------------------------------------------------------------------------------------------------
+// --- scoring
+// --------------------------------------------------------------------------------------------------------------
 
 struct NewScore {
     std::string person; ///< id
@@ -67,8 +69,8 @@ struct NewScore {
 };
 /// \throws NotAllowed, or InvalidInput that lists every line that cannot be taken; then nothing is.
 /// Events of at most 10,000 scores each.
-Events give_scores(const Vacancy& vacancy, spec::Stage stage, std::vector<NewScore> scores, const std::string& file = {},
-                   const std::string& actor = {});
+Events give_scores(const Vacancy& vacancy, spec::Stage stage, std::vector<NewScore> scores,
+                   const std::string& file = {}, const std::string& actor = {});
 
 /// Reads a score as people write it: a level of the scale or "?". \throws InvalidInput naming the levels there are
 merit::Mark parse_mark(const merit::Scale& scale, std::string_view text);
@@ -83,7 +85,8 @@ std::vector<Owed> still_owed(const Vacancy& vacancy, spec::Stage stage, const st
 /// Locks the member's scores. \throws NotAllowed with the list of what is missing
 Events hand_in(const Vacancy& vacancy, spec::Stage stage, const std::string& person);
 
-// --- moderating (4.10) ----------------------------------------------------------------------------------------------------
+// --- moderating (4.10)
+// ----------------------------------------------------------------------------------------------------
 
 struct NewAgreed {
     std::string candidate, criterion;
@@ -96,7 +99,8 @@ Events agree_score(const Vacancy& vacancy, const std::string& actor, spec::Stage
 Events close_moderation(const Vacancy& vacancy, const std::string& actor, spec::Stage stage);
 Events reopen_moderation(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const std::string& why);
 
-// --- deciding (4.11) ------------------------------------------------------------------------------------------------------
+// --- deciding (4.11)
+// ------------------------------------------------------------------------------------------------------
 
 /// Scheme flags of each of the vacancy's candidates, in their order (HR's view).
 using Flags = std::vector<std::set<std::string>>;
@@ -104,8 +108,8 @@ using Flags = std::vector<std::set<std::string>>;
 /// The panel's own decision on one candidate; the reason is always needed.
 Events decide(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const std::string& candidate,
               Outcome outcome, const std::string& reason, const Flags& flags);
-/// Every candidate still undecided (or decided on earlier figures) as proposed, schemes included. Refused while a tie or an
-/// incomplete candidate stands undecided.
+/// Every candidate still undecided (or decided on earlier figures) as proposed, schemes included. Refused while a tie
+/// or an incomplete candidate stands undecided.
 Events decide_as_proposed(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const Flags& flags);
 
 } // namespace evenhand::panel

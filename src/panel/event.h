@@ -1,4 +1,5 @@
-// What can happen to a vacancy. Acts of people become these events; the record stores them and builds its state from them.
+// What can happen to a vacancy. Acts of people become these events; the record stores them and builds its state from
+// them.
 #pragma once
 #include "intake/application.h"
 #include "merit/marks.h"
@@ -30,7 +31,8 @@ enum class Ground { panel, merit, scheme };
 std::string_view name(Role role);         ///< "chair"…
 std::string_view name(Interest interest); ///< "none", "knows", "conflict"
 std::string_view name(Ground ground);
-std::string_view name(Outcome outcome, spec::Stage stage); ///< "invite"…; at interview "appoint", "reserve", "not appointed"
+std::string_view name(Outcome outcome,
+                      spec::Stage stage); ///< "invite"…; at interview "appoint", "reserve", "not appointed"
 std::optional<Role> role_named(std::string_view word);
 /// Also takes "appoint", "not-appointed" and "not appointed" for the interview stage.
 std::optional<Outcome> outcome_named(std::string_view word, spec::Stage stage);

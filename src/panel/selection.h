@@ -7,15 +7,16 @@ namespace evenhand::panel {
 enum class Phase { draft, open, moderation, deciding, closed };
 std::string_view name(Phase phase);
 
-/// Whether the member owes that candidate at this stage (4.2): scores, not stood down, no conflict, the candidate is in, and a
-/// substitute only what is named.
+/// Whether the member owes that candidate at this stage (4.2): scores, not stood down, no conflict, the candidate is
+/// in, and a substitute only what is named.
 bool owes(const Vacancy& vacancy, const StageState& state, std::size_t person, std::size_t candidate);
 /// Whether that member's marks of that candidate count (4.2, 4.3).
 bool counts(const Vacancy& vacancy, const StageState& state, std::size_t person, std::size_t candidate);
-/// Whether an agreed score stands: it is the cell's last, and nobody who took part has a conflict with the candidate (4.3).
+/// Whether an agreed score stands: it is the cell's last, and nobody who took part has a conflict with the candidate
+/// (4.3).
 bool stands(const Vacancy& vacancy, const AgreedScore& agreed);
-/// Whether a decision was made on figures that have changed since: a late conflict, an agreed score, new rules, a substitute's
-/// scores, or moderation reopened (4.3). Such a decision waits to be confirmed.
+/// Whether a decision was made on figures that have changed since: a late conflict, an agreed score, new rules, a
+/// substitute's scores, or moderation reopened (4.3). Such a decision waits to be confirmed.
 bool on_earlier_figures(const Vacancy& vacancy, const StageState& state, const Decision& decision);
 
 /// Has handed in everything owed. A member who owes nothing counts as having handed in once the stage is open.
@@ -29,16 +30,16 @@ Phase phase(const Vacancy& vacancy, spec::Stage stage);
 merit::Round round_of(const Vacancy& vacancy, spec::Stage stage, const Flags* flags = nullptr);
 /// The agenda of moderation. \throws NotAllowed before all have handed in, naming who is awaited
 std::vector<merit::AgendaItem> agenda_of(const Vacancy& vacancy, spec::Stage stage);
-/// The shortlist. \throws NotAllowed before all have handed in or before moderation is closed where it is needed, naming
-/// who or what is awaited. Candidates who are not in at this stage are left out.
+/// The shortlist. \throws NotAllowed before all have handed in or before moderation is closed where it is needed,
+/// naming who or what is awaited. Candidates who are not in at this stage are left out.
 merit::Selection selection_of(const Vacancy& vacancy, spec::Stage stage, const Flags* flags = nullptr);
 
-/// Refuses to show one person's scores to another before everyone who owes has handed in; HR and observers wait as well.
-/// \throws NotAllowed naming who is awaited
+/// Refuses to show one person's scores to another before everyone who owes has handed in; HR and observers wait as
+/// well. \throws NotAllowed naming who is awaited
 void require_may_see(const Vacancy& vacancy, spec::Stage stage, const Person& viewer, const Person& scorer);
 
-/// The order in which a member reads the candidates they owe: random, stable, different for each member (never the order of
-/// codes for all). \returns indices into vacancy.candidates
+/// The order in which a member reads the candidates they owe: random, stable, different for each member (never the
+/// order of codes for all). \returns indices into vacancy.candidates
 std::vector<std::size_t> reading_order(const Vacancy& vacancy, spec::Stage stage, const Person& member);
 
 } // namespace evenhand::panel

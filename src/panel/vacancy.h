@@ -10,6 +10,11 @@
 
 namespace evenhand::panel {
 
+/// The order of codes: C001 … C999, C1000: shorter first, then by bytes. Vacancy::candidates stands in it.
+inline bool code_before(std::string_view a, std::string_view b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
 /// When and by whom something was recorded.
 struct Stamp {
     long long event = 0;
@@ -36,7 +41,8 @@ struct Person {
 
     bool scores() const { return role == Role::chair || role == Role::member; }
     bool has_declared() const { return !declarations.empty(); }
-    /// The conflict or knowledge declared for that candidate; a conflict outweighs. none if nothing was declared of them.
+    /// The conflict or knowledge declared for that candidate; a conflict outweighs. none if nothing was declared of
+    /// them. A later declaration of `none` takes back the earlier ones (possible only before scoring opens).
     Interest interest_in(std::string_view candidate) const;
 };
 
@@ -99,7 +105,7 @@ struct StageState {
         return (candidate * marks.criteria() + criterion) * marks.members() + person;
     }
     std::optional<std::size_t> criterion_index(std::string_view id) const;
-    const Decision* decision_on(std::string_view candidate) const;                       ///< in force, or nullptr
+    const Decision* decision_on(std::string_view candidate) const; ///< in force, or nullptr
     const AgreedScore* agreed_on(std::string_view candidate, std::string_view criterion) const; ///< last, or nullptr
 };
 
@@ -107,8 +113,8 @@ struct Vacancy {
     spec::Specification specification;
     std::optional<spec::Framework> framework;
     intake::Form form;
-    std::vector<Person> people;        ///< in the order added; ids "P1", "P2"…
-    std::vector<Candidate> candidates; ///< by code
+    std::vector<Person> people;               ///< in the order added; ids "P1", "P2"…
+    std::vector<Candidate> candidates;        ///< by code, in the order of code_before()
     std::map<spec::Stage, StageState> stages; ///< those that have rules
     std::string officer;                      ///< person id of the HR officer whom `new` recorded
     Stamp last;                               ///< the newest event

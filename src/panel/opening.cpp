@@ -1,0 +1,108 @@
+// Opening a stage: its rules are frozen and scoring begins (design 4.9).
+#include "base/errors.h"
+#include "base/text.h"
+#include "panel/permission.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace evenhand::panel {
+
+namespace {
+
+/// The stage candidates come from; nothing for shortlisting. A test is left out where nobody gave it rules.
+std::optional<spec::Stage> stage_before(const Vacancy& vacancy, spec::Stage stage) {
+    if (stage == spec::Stage::shortlisting) return std::nullopt;
+    if (stage == spec::Stage::interview && vacancy.stages.count(spec::Stage::test) != 0) return spec::Stage::test;
+    return spec::Stage::shortlisting;
+}
+
+/// Codes of those who are in: at shortlisting every application that was not set aside, later those who were invited.
+std::vector<std::string> coming(const Vacancy& vacancy, spec::Stage stage) {
+    const auto before = stage_before(vacancy, stage);
+    const auto earlier = before ? vacancy.stages.find(*before) : vacancy.stages.end();
+    std::vector<char> invited(vacancy.candidates.size(), before ? 0 : 1);
+    if (earlier != vacancy.stages.end())
+        for (const Decision& decision : earlier->second.decisions) // oldest first: the last one settles it
+            if (const auto index = vacancy.candidate_index(decision.candidate))
+                invited[*index] = decision.outcome == Outcome::invite;
+    std::vector<std::string> codes;
+    for (std::size_t i = 0; i < invited.size(); ++i)
+        if (invited[i] && vacancy.candidates[i].standing == merit::Standing::in)
+            codes.push_back(vacancy.candidates[i].code);
+    return codes;
+}
+
+void check_candidates(const Vacancy& vacancy, spec::Stage stage, std::vector<std::string>& missing) {
+    const auto before = stage_before(vacancy, stage);
+    if (before && phase(vacancy, *before) != Phase::closed) {
+        missing.push_back(fmt::format("The {} stage is not decided yet.", spec::name(*before)));
+    } else if (coming(vacancy, stage).empty()) {
+        missing.push_back(before ? fmt::format("Nobody was invited at the {} stage.", spec::name(*before))
+                                 : std::string("No application is in."));
+    }
+}
+
+void check_people(const Vacancy& vacancy, const StageState* state, std::vector<std::string>& missing) {
+    int scorers = 0;
+    std::vector<std::string> undeclared;
+    for (const Person& person : vacancy.people) {
+        if (!person.scores() || person.stood_down) continue;
+        ++scorers;
+        if (!person.has_declared()) undeclared.push_back(person.name);
+    }
+    if (state && scorers < state->rules_now().least_scorers)
+        missing.push_back(fmt::format("The rules ask for at least {}, but the panel has {}.",
+                                      counted(state->rules_now().least_scorers, "scorer", "scorers"), scorers));
+    if (!state && scorers == 0) missing.emplace_back("Nobody who scores is on the panel.");
+    if (!undeclared.empty())
+        missing.push_back(fmt::format("A declaration of interest is awaited from {}.", listed(undeclared)));
+}
+
+void check_agreed_by(const Vacancy& vacancy, const std::vector<std::string>& agreed_by) {
+    for (const std::string& id : agreed_by) {
+        const Person& person = known_person(vacancy, id);
+        if (!person.scores() || person.stood_down)
+            throw NotAllowed(
+                fmt::format("The rules are agreed by those who score by them; {} {}.", person.name,
+                            person.scores() ? "has stood down" : fmt::format("is {}", with_article(person.role))));
+    }
+}
+
+} // namespace
+
+std::vector<std::string> missing_before_opening(const Vacancy& vacancy, spec::Stage stage) {
+    std::vector<std::string> missing;
+    const auto found = vacancy.stages.find(stage);
+    const StageState* state = found == vacancy.stages.end() ? nullptr : &found->second;
+    if (!state) missing.push_back(fmt::format("The {} stage has no rules.", spec::name(stage)));
+    check_candidates(vacancy, stage, missing);
+    check_people(vacancy, state, missing);
+    if (state)
+        for (const std::string& problem :
+             merit::problems_of(state->rules_now(), state->scale_now(), vacancy.specification))
+            missing.push_back(sentences({problem}));
+    return missing;
+}
+
+Events open_stage(const Vacancy& vacancy, const std::string& actor, spec::Stage stage,
+                  const std::vector<std::string>& agreed_by) {
+    administrator(vacancy, actor, "Opening a stage");
+    for (const auto& [other, state] : vacancy.stages)
+        if (other >= stage && state.opened)
+            throw NotAllowed(other == stage ? fmt::format("The {} stage is open already.", spec::name(stage))
+                                            : fmt::format("The {} stage has opened already: {} comes before it.",
+                                                          spec::name(other), spec::name(stage)));
+    if (const auto missing = missing_before_opening(vacancy, stage); !missing.empty())
+        throw NotAllowed(fmt::format("The {} stage cannot be opened yet. {}", spec::name(stage), sentences(missing)));
+    check_agreed_by(vacancy, agreed_by);
+    StageOpened opened;
+    opened.stage = stage;
+    opened.candidates = coming(vacancy, stage);
+    for (const Person& person : vacancy.people) // once each, in the panel's order
+        if (std::find(agreed_by.begin(), agreed_by.end(), person.id) != agreed_by.end())
+            opened.agreed_by.push_back(person.id);
+    return {Event{std::move(opened), {}}};
+}
+
+} // namespace evenhand::panel

@@ -1,0 +1,45 @@
+// What the acts of this room share: who may, is there a reason, is the stage open. Not for other rooms.
+#pragma once
+#include "panel/selection.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::panel {
+
+/// A list of changes longer than this becomes several events (design, section 5).
+inline constexpr std::size_t rows_per_event = 10'000;
+
+/// "the chair", "a member", "an observer"…: how a role is called in a sentence.
+std::string_view with_article(Role role);
+/// "C003 has withdrawn", "C003 is ineligible"; empty while the candidate is in.
+std::string set_aside_as(const Candidate& candidate);
+/// Sentences one after the other, each with its full stop.
+std::string sentences(const std::vector<std::string>& parts);
+/// The first `most` of them, and how many more there are: "C001, C002 and 7 more".
+std::string first_of(const std::vector<std::string>& parts, std::size_t most = 10);
+/// Words that levels are chosen from: "0, 1, 2, 3 or ?" (without `?` where it is no answer).
+std::string levels_of(const merit::Scale& scale, bool cannot_judge = true);
+
+/// \throws NotAllowed if the record knows no such person
+const Person& known_person(const Vacancy& vacancy, const std::string& id);
+/// Who administers the exercise: the chair, HR and the HR officer, unless they stood down.
+/// \param act what is being done, as the beginning of a sentence: "Adding people to the panel"  \throws NotAllowed
+const Person& administrator(const Vacancy& vacancy, const std::string& actor, std::string_view act);
+/// The reason as a word. \throws NotAllowed if it is blank, saying what it is needed for
+Word reason(const std::string& why, std::string_view act);
+/// \throws InvalidInput if there is no such candidate
+std::size_t existing_candidate(const Vacancy& vacancy, const std::string& code);
+/// Also still in at the stage. \throws NotAllowed if they did not come this far or were set aside
+std::size_t candidate_in(const Vacancy& vacancy, const StageState& state, const std::string& code);
+/// \throws NotAllowed before the stage is open, saying what opens it
+const StageState& opened_stage(const Vacancy& vacancy, spec::Stage stage);
+/// \throws NotAllowed naming those whose hand-in is awaited. \param what "The shortlist": what has to wait for them
+void require_all_handed_in(const Vacancy& vacancy, spec::Stage stage, std::string_view what);
+
+bool any_stage_opened(const Vacancy& vacancy);
+/// Whether the candidate came as far as this stage and was not set aside since.
+bool is_in(const Vacancy& vacancy, const StageState& state, std::size_t candidate);
+
+} // namespace evenhand::panel

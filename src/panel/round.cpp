@@ -1,0 +1,124 @@
+// From the vacancy's state to what merit works with, and back.
+#include "base/errors.h"
+#include "panel/duty.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+#include <utility>
+
+namespace evenhand::panel {
+
+namespace {
+
+/// Agreed scores in force; a scan from the newest, so that it stays linear in their number.
+std::vector<merit::Agreed> standing_scores(const Vacancy& vacancy, const StageState& state) {
+    std::set<std::pair<std::size_t, std::size_t>> settled;
+    std::vector<merit::Agreed> agreed;
+    for (auto score = state.agreed.rbegin(); score != state.agreed.rend(); ++score) {
+        const auto candidate = vacancy.candidate_index(score->candidate);
+        const auto criterion = state.criterion_index(score->criterion);
+        if (!candidate || !criterion || !settled.emplace(*candidate, *criterion).second) continue;
+        if (!disputed(vacancy, *score)) agreed.push_back({*candidate, *criterion, score->level});
+    }
+    std::reverse(agreed.begin(), agreed.end());
+    return agreed;
+}
+
+merit::Entrant entrant(const StageState& state, const Candidate& candidate, std::size_t index) {
+    if (index < state.in.size() && state.in[index]) return {candidate.code, candidate.standing, candidate.why};
+    // The marks have a place for everyone; those who did not come this far are kept out of the arithmetic by their
+    // standing, and out of results by selection_of().
+    return {candidate.code, merit::Standing::ineligible, "did not come as far as this stage"};
+}
+
+merit::Counts counted(const std::vector<merit::Result>& results) {
+    merit::Counts counts;
+    counts.received = static_cast<int>(results.size());
+    for (const merit::Result& result : results) {
+        switch (result.outcome) {
+        case merit::Outcome::invite:
+            ++counts.invite;
+            break;
+        case merit::Outcome::reserve:
+            ++counts.reserve;
+            break;
+        case merit::Outcome::reject:
+            ++counts.reject;
+            break;
+        case merit::Outcome::incomplete:
+            ++counts.incomplete;
+            break;
+        case merit::Outcome::tie:
+            ++counts.tie;
+            break;
+        case merit::Outcome::withdrawn:
+            ++counts.withdrawn;
+            break;
+        case merit::Outcome::ineligible:
+            ++counts.ineligible;
+            break;
+        }
+    }
+    return counts;
+}
+
+void require_moderated(const Vacancy& vacancy, spec::Stage stage) {
+    if (phase(vacancy, stage) != Phase::moderation) return;
+    const auto items = agenda_of(vacancy, stage).size();
+    const std::string why = !vacancy.stage(stage).moderation.empty() ? std::string("It was reopened")
+                            : items == 0                             ? std::string("Scores were agreed in it")
+                            : items == 1                             ? std::string("1 matter is on its agenda")
+                                         : fmt::format("{} matters are on its agenda", items);
+    throw NotAllowed(
+        fmt::format("Moderation of the {} stage has to be closed before totals, ranks and the shortlist are "
+                    "shown. {}.",
+                    spec::name(stage), why));
+}
+
+} // namespace
+
+merit::Round round_of(const Vacancy& vacancy, spec::Stage stage, const Flags* flags) {
+    const StageState& state = vacancy.stage(stage);
+    merit::Round round;
+    round.rules = state.rules_now();
+    round.scale = state.scale_now();
+    round.criteria = state.criteria;
+    round.later = merit::judged_later(vacancy.specification, round.rules);
+    round.candidates.reserve(vacancy.candidates.size());
+    for (std::size_t i = 0; i < vacancy.candidates.size(); ++i)
+        round.candidates.push_back(entrant(state, vacancy.candidates[i], i));
+    round.marks = &state.marks;
+    const std::size_t people = vacancy.people.size();
+    round.counts.assign(vacancy.candidates.size() * people, 0);
+    for (std::size_t person = 0; person < people; ++person) {
+        const std::vector<char> counted = counted_by(vacancy, state, person);
+        for (std::size_t i = 0; i < counted.size(); ++i) round.counts[i * people + person] = counted[i];
+    }
+    round.agreed = standing_scores(vacancy, state);
+    if (flags) round.flags = *flags;
+    return round;
+}
+
+std::vector<merit::AgendaItem> agenda_of(const Vacancy& vacancy, spec::Stage stage) {
+    require_all_handed_in(vacancy, stage, "The agenda of moderation");
+    return merit::agenda(round_of(vacancy, stage));
+}
+
+merit::Selection selection_of(const Vacancy& vacancy, spec::Stage stage, const Flags* flags) {
+    require_all_handed_in(vacancy, stage, "The shortlist");
+    require_moderated(vacancy, stage);
+    const StageState& state = vacancy.stage(stage);
+    merit::Selection selection = merit::select(round_of(vacancy, stage, flags));
+    auto& results = selection.results;
+    results.erase(std::remove_if(results.begin(), results.end(),
+                                 [&](const merit::Result& result) {
+                                     const auto index = vacancy.candidate_index(result.code);
+                                     return !index || *index >= state.in.size() || !state.in[*index];
+                                 }),
+                  results.end());
+    selection.counts = counted(results);
+    return selection;
+}
+
+} // namespace evenhand::panel

@@ -1,0 +1,241 @@
+// Scores: who may give which, and what is wrong with those that cannot be taken.
+#include "base/errors.h"
+#include "base/text.h"
+#include "panel/duty.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <fmt/format.h>
+#include <unordered_map>
+
+namespace evenhand::panel {
+
+namespace {
+
+/// Why a score cannot be taken.
+struct Refusal {
+    bool by_rule = true; ///< the rules forbid it; else its words are wrong
+    std::string message, expected = {};
+    bool of_person = false; ///< true of everything by that person: said once, not for each line
+};
+
+/// Everything a score is checked against, looked up once for all the rows of a file.
+class Desk {
+  public:
+    Desk(const Vacancy& vacancy, const StageState& state) : vacancy_(vacancy), state_(state) {
+        for (std::size_t i = 0; i < vacancy.candidates.size(); ++i) candidates_.emplace(vacancy.candidates[i].code, i);
+        for (std::size_t i = 0; i < state.criteria.size(); ++i) criteria_.emplace(state.criteria[i].id, i);
+        for (std::size_t i = 0; i < vacancy.people.size(); ++i) {
+            people_.emplace(vacancy.people[i].id, i);
+            conflicts_.push_back(conflicts_of(vacancy, vacancy.people[i]));
+            covered_.push_back(covered_by(vacancy, state, vacancy.people[i]));
+        }
+        for (std::size_t i = 0; i < vacancy.candidates.size(); ++i) in_.push_back(is_in(vacancy, state, i));
+    }
+
+    /// Nothing if the score can be taken; then `cell` is where it goes.
+    std::optional<Refusal> refuse(const NewScore& score, std::size_t& cell) const {
+        const auto person = people_.find(score.person);
+        if (person == people_.end())
+            return Refusal{false, fmt::format("The record knows no person \"{}\"", score.person), {}, true};
+        if (auto refusal = refuse_person(vacancy_.people[person->second])) return refusal;
+        const auto candidate = candidates_.find(score.candidate);
+        if (candidate == candidates_.end()) return unknown_candidate(score.candidate);
+        if (auto refusal = refuse_candidate(person->second, candidate->second)) return refusal;
+        const auto criterion = criteria_.find(score.criterion);
+        if (criterion == criteria_.end()) return unknown_criterion(score.criterion);
+        if (auto refusal = refuse_mark(score.mark)) return refusal;
+        cell = state_.cell(candidate->second, criterion->second, person->second);
+        if (!state_.locked[cell]) return std::nullopt;
+        return Refusal{
+            true, fmt::format("{} has handed in the score of {} on {}, so it cannot be changed. The panel can agree "
+                              "another beside it in moderation.",
+                              vacancy_.people[person->second].name, score.candidate, score.criterion)};
+    }
+
+  private:
+    std::optional<Refusal> refuse_person(const Person& person) const {
+        if (!person.scores())
+            return Refusal{true,
+                           fmt::format("{} is {} and does not score: the chair and members do.", person.name,
+                                       with_article(person.role)),
+                           {},
+                           true};
+        if (person.stood_down)
+            return Refusal{true, fmt::format("{} has stood down and scores no more.", person.name), {}, true};
+        if (!person.has_declared())
+            return Refusal{
+                true,
+                fmt::format("{} has not declared an interest or none yet. Scoring comes after the declaration.",
+                            person.name),
+                {},
+                true};
+        return std::nullopt;
+    }
+
+    std::optional<Refusal> refuse_candidate(std::size_t person, std::size_t candidate) const {
+        const Candidate& who = vacancy_.candidates[candidate];
+        const std::string& name = vacancy_.people[person].name;
+        if (!in_[candidate]) {
+            const std::string aside = set_aside_as(who);
+            return Refusal{true, (aside.empty() ? fmt::format("{} did not come as far as the {} stage", who.code,
+                                                              spec::name(state_.stage))
+                                                : aside) +
+                                     ": nobody scores them."};
+        }
+        if (conflicts_[person][candidate])
+            return Refusal{true,
+                           fmt::format("{} has declared a conflict with {} and does not score them.", name, who.code)};
+        if (!covered_[person][candidate])
+            return Refusal{true,
+                           fmt::format("{} does not score {} at this stage: only the candidates named for a substitute "
+                                       "are theirs to score.",
+                                       name, who.code)};
+        return std::nullopt;
+    }
+
+    std::optional<Refusal> refuse_mark(merit::Mark mark) const {
+        if (mark.is_cannot_judge() || (mark.is_level() && state_.scale_now().find(mark.value()))) return std::nullopt;
+        return Refusal{false,
+                       mark.is_given() ? fmt::format("{} is no level of the scale", mark.value()) : "No score is given",
+                       levels_of(state_.scale_now())};
+    }
+
+    Refusal unknown_candidate(const std::string& code) const {
+        return {false, fmt::format("There is no candidate \"{}\"", code),
+                fmt::format("a code from {} to {}", vacancy_.candidates.front().code, vacancy_.candidates.back().code)};
+    }
+
+    Refusal unknown_criterion(const std::string& id) const {
+        std::vector<std::string> ids;
+        for (const merit::Scored& criterion : state_.criteria) ids.push_back(criterion.id);
+        const bool known = spec::find(vacancy_.specification, id) != nullptr;
+        return {false,
+                known ? fmt::format("Criterion {} is not scored at the {} stage", id, spec::name(state_.stage))
+                      : fmt::format("There is no criterion \"{}\"", id),
+                fmt::format("one of {}", joined(ids))};
+    }
+
+    const Vacancy& vacancy_;
+    const StageState& state_;
+    std::unordered_map<std::string_view, std::size_t> people_, candidates_, criteria_;
+    std::vector<std::vector<char>> conflicts_, covered_; // by person, then candidate
+    std::vector<char> in_;
+};
+
+/// Problems by line. A refusal that holds for all of a person's scores is noted at the first of them.
+class Problems {
+  public:
+    explicit Problems(const std::string& file) : file_(file) {}
+
+    void add(const NewScore& score, Refusal refusal) {
+        if (refusal.of_person && !people_.emplace(score.person, true).second) return;
+        Problem problem;
+        problem.file = file_;
+        problem.line = score.line;
+        problem.message = std::move(refusal.message);
+        if (!problem.message.empty() && problem.message.back() == '.') problem.message.pop_back();
+        problem.expected = std::move(refusal.expected);
+        list_.push_back(std::move(problem));
+    }
+    std::vector<Problem> take() { return std::move(list_); }
+
+  private:
+    const std::string& file_;
+    std::unordered_map<std::string, bool> people_;
+    std::vector<Problem> list_;
+};
+
+[[noreturn]] void throw_refusal(Refusal refusal) {
+    if (refusal.by_rule) throw NotAllowed(refusal.message);
+    throw InvalidInput(std::move(refusal.message), std::move(refusal.expected));
+}
+
+/// \throws InvalidInput with every line that cannot be taken; without a file the first refusal as it is
+void check(const Vacancy& vacancy, const StageState& state, const std::vector<NewScore>& scores,
+           const std::string& file) {
+    const Desk desk(vacancy, state);
+    Problems problems(file);
+    // For each cell the number of the score that names it, from 1; a table, since an import names every cell.
+    std::vector<std::uint32_t> first(scores.size() > 1 ? state.locked.size() : 0, 0);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        std::size_t cell = 0;
+        std::optional<Refusal> refusal = desk.refuse(scores[i], cell);
+        if (!refusal && !first.empty()) {
+            if (first[cell] == 0)
+                first[cell] = static_cast<std::uint32_t>(i + 1);
+            else
+                refusal =
+                    Refusal{false,
+                            fmt::format("The score of {} on {} by {} was given before, in line {}", scores[i].candidate,
+                                        scores[i].criterion, vacancy.find_person(scores[i].person)->name,
+                                        scores[first[cell] - 1].line),
+                            "one score for each member, candidate and criterion"};
+        }
+        if (!refusal) continue;
+        if (file.empty()) throw_refusal(std::move(*refusal));
+        problems.add(scores[i], std::move(*refusal));
+    }
+    if (auto list = problems.take(); !list.empty()) throw InvalidInput(std::move(list));
+}
+
+/// Members give their own scores; HR takes them over from paper sheets. The chair is a scorer and sees only their own.
+void require_may_enter(const Vacancy& vacancy, const std::vector<NewScore>& scores, const std::string& actor) {
+    if (actor.empty()) return;
+    const Person& person = known_person(vacancy, actor);
+    if ((person.role == Role::hr || person.role == Role::officer) && !person.stood_down) return;
+    for (const NewScore& score : scores)
+        if (score.person != actor)
+            throw NotAllowed(fmt::format("{} is {} and can give no scores for others. Members give their own; the HR "
+                                         "adviser or an HR officer can enter them from a file.",
+                                         person.name, with_article(person.role)));
+}
+
+Word word(std::string text) {
+    Word word;
+    word.text = std::move(text);
+    return word;
+}
+
+ScoresGiven::Row row_of(NewScore&& score) {
+    ScoresGiven::Row row;
+    row.person = std::move(score.person);
+    row.candidate = std::move(score.candidate);
+    row.criterion = std::move(score.criterion);
+    row.mark = score.mark;
+    if (!score.note.empty()) row.note = word(trimmed(score.note));
+    for (std::string& quoted : score.evidence)
+        if (std::string text = trimmed(quoted); !text.empty()) row.evidence.push_back(word(std::move(text)));
+    return row;
+}
+
+} // namespace
+
+Events give_scores(const Vacancy& vacancy, spec::Stage stage, std::vector<NewScore> scores, const std::string& file,
+                   const std::string& actor) {
+    const StageState& state = opened_stage(vacancy, stage);
+    require_may_enter(vacancy, scores, actor);
+    check(vacancy, state, scores, file);
+    Events events;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (i % rows_per_event == 0) {
+            events.push_back(Event{ScoresGiven{stage, {}}, {}});
+            std::get<ScoresGiven>(events.back().what).rows.reserve(std::min(rows_per_event, scores.size() - i));
+        }
+        std::get<ScoresGiven>(events.back().what).rows.push_back(row_of(std::move(scores[i])));
+    }
+    return events;
+}
+
+merit::Mark parse_mark(const merit::Scale& scale, std::string_view text) {
+    const std::string word = trimmed(text);
+    if (word == "?") return merit::Mark::cannot_judge();
+    int value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error != std::errc() || end != word.data() + word.size() || !scale.find(value))
+        throw InvalidInput(fmt::format("\"{}\" is no level of the scale", word), levels_of(scale));
+    return merit::Mark::level(value);
+}
+
+} // namespace evenhand::panel

@@ -27,7 +27,10 @@ struct Scale {
 };
 
 enum class Combine { mean, median };
-enum class Split { ask, mean };       ///< members on both sides of the minimum: ask the panel, or let the combined score decide
+enum class Split {
+    ask,
+    mean
+}; ///< members on both sides of the minimum: ask the panel, or let the combined score decide
 enum class RankBy { all, essential }; ///< which criteria make up the total
 enum class Ties { ask, include };     ///< a group that straddles the number to invite
 
@@ -87,20 +90,22 @@ struct Scored {
     friend bool operator==(const Scored&, const Scored&) = default;
 };
 
-/// The criteria with a method of the rules' stage, in the specification's order (design 4.1). An unstated method counts as
-/// `unstated_method`, an unspecified importance as `unspecified` (essential while the rules do not say: see problems_of).
+/// The criteria with a method of the rules' stage, in the specification's order (design 4.1). An unstated method counts
+/// as `unstated_method`, an unspecified importance as `unspecified` (essential while the rules do not say: see
+/// problems_of).
 std::vector<Scored> scored_criteria(const spec::Specification& specification, const Rules& rules);
 
 /// Ids of the essentials that are not scored at this stage ("judged later").
 std::vector<std::string> judged_later(const spec::Specification& specification, const Rules& rules);
 
 /// What keeps these rules from being used with this specification and scale, as sentences; empty if nothing does: no
-/// criterion at the stage, unspecified importance without a rule for it, the minimum no level of the scale, a weight or tie rule
-/// for a criterion that is not scored at this stage, a scheme's minimum no level, a cap without a reason.
+/// criterion at the stage, unspecified importance without a rule for it, the minimum no level of the scale, a weight or
+/// tie rule for a criterion that is not scored at this stage, a scheme's minimum no level, a cap without a reason.
 std::vector<std::string> problems_of(const Rules& rules, const Scale& scale, const spec::Specification& specification);
 
 /// In words, what differs between two versions of the rules ("the minimum for an essential: 2, was 1"); empty if equal.
-/// `number to invite` is the one difference allowed after the first hand-in (design 4.9): it comes last and alone in `invite`.
+/// `number to invite` is the one difference allowed after the first hand-in (design 4.9): it comes last and alone in
+/// `invite`.
 struct Difference {
     std::vector<std::string> frozen; ///< everything but the number to invite
     std::string invite;              ///< empty if the same

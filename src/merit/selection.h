@@ -44,11 +44,11 @@ struct Round {
 struct Cell {
     std::optional<Rational> combined; ///< none: nobody gave a level and nothing is agreed
     std::optional<int> agreed;
-    int levels = 0;       ///< counted levels
-    int met = 0;          ///< of them, how many reach the minimum
-    int cannot_judge = 0; ///< counted `?`
+    int levels = 0;              ///< counted levels
+    int met = 0;                 ///< of them, how many reach the minimum
+    int cannot_judge = 0;        ///< counted `?`
     int lowest = 0, highest = 0; ///< counted levels; meaningful where levels > 0
-    bool split = false;   ///< counted levels on both sides of the minimum, nothing agreed (essentials only)
+    bool split = false;          ///< counted levels on both sides of the minimum, nothing agreed (essentials only)
 };
 
 enum class Outcome { invite, reserve, reject, incomplete, tie, withdrawn, ineligible };
@@ -80,14 +80,15 @@ struct Counts {
 };
 
 struct Selection {
-    std::vector<Result> results; ///< ranked candidates first, in rank order (equal ranks by code), then the others by code
+    std::vector<Result>
+        results; ///< ranked candidates first, in rank order (equal ranks by code), then the others by code
     Counts counts;
     bool complete = false; ///< no tie and no incomplete candidate stands
 };
 
-/// Works out the shortlist. Rules, in the design's section 4: 4 combined score, 5 essentials, 6 ranking, 7 the line, 8 schemes
-/// (only if flags are given), 12 everyone is accounted for. Neither the order of candidates nor of members changes anything.
-/// \throws std::overflow_error if a number does not fit 128 bits (see base/exact.h)
+/// Works out the shortlist. Rules, in the design's section 4: 4 combined score, 5 essentials, 6 ranking, 7 the line, 8
+/// schemes (only if flags are given), 12 everyone is accounted for. Neither the order of candidates nor of members
+/// changes anything. \throws std::overflow_error if a number does not fit 128 bits (see base/exact.h)
 Selection select(const Round& round);
 
 /// What the panel has to talk about (design 4.10), from counted marks alone: the same for everyone.
@@ -97,8 +98,9 @@ struct AgendaItem {
     Why why = Why::spread;
     int spread = 0; ///< highest minus lowest counted level
 };
-/// In order of need: split essentials, then only `?`, then spreads above the tolerance (widest first); then candidate code,
-/// then criterion. One item for each cell, by its most pressing reason. Candidates not in are left out; agreed scores are ignored.
+/// In order of need: split essentials, then only `?`, then spreads above the tolerance (widest first); then candidate
+/// code, then criterion. One item for each cell, by its most pressing reason. Candidates not in are left out; agreed
+/// scores are ignored.
 std::vector<AgendaItem> agenda(const Round& round);
 
 } // namespace evenhand::merit

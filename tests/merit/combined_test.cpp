@@ -64,7 +64,9 @@ TEST_CASE("Combined scores come out as worked out on paper") {
             C2 | 223 223 | counts=110 | invite #1= total:4
             C3 | 220 220 |            | incomplete total:8/3)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }
 
 TEST_CASE("Essentials come out as worked out on paper") {
@@ -119,7 +121,9 @@ TEST_CASE("Essentials come out as worked out on paper") {
             C1 | 00 01 | | invite #2 met total:0.5 essential:0
             C2 | 10 11 | | invite #1 met total:1.5 essential:0)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }
 
 TEST_CASE("A percentage over the essentials comes out as worked out on paper") {
@@ -145,7 +149,9 @@ TEST_CASE("A percentage over the essentials comes out as worked out on paper") {
             criteria 1.1E
             C1 | 22 | | invite #1 total:2)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }
 
 TEST_CASE("Too few counted scorers leave a candidate incomplete") {
@@ -166,7 +172,7 @@ TEST_CASE("Too few counted scorers leave a candidate incomplete") {
             C2 | 222 | | invite #1 total:2)"},
         {"one criterion is enough, and is named", R"(
             criteria 1.1E 1.2E 2.1D
-            C1 | 222 2.. 222 | | incomplete total:6 ; too few counted scorers on 1.2 (1, at least 2 are needed))"},
+            C1 | 222 2.. 222 | | incomplete total:6 ; too few counted scorers on 1.2 (1 of the 2 needed); a substitute has to score.)"},
         {"? settles what is owed and counts as a scorer", R"(
             criteria 1.1E
             C1 | 2?. | | invite #1 total:2
@@ -178,5 +184,7 @@ TEST_CASE("Too few counted scorers leave a candidate incomplete") {
             criteria 1.1E 1.2E
             C1 | 111 2.. | | incomplete missed:1.1)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }

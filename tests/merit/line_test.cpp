@@ -117,10 +117,12 @@ TEST_CASE("The line comes out as worked out on paper") {
         {"a third weighs at the line where rounding would tie", R"(
             rules invite=1
             criteria 1.1E*0.001 2.1D*99.999
-            C1 | 223 111 | | invite #1 total:300004/3000
+            C1 | 223 111 | | invite #1 total:75001/750
             C2 | 222 111 | | reserve #2 total:100.001)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }
 
 TEST_CASE("The reserve list comes out as worked out on paper") {
@@ -165,7 +167,9 @@ TEST_CASE("The reserve list comes out as worked out on paper") {
             C3 | 22 22 | | reserve #3 total:4
             C4 | 22 11 | | reject #4 total:3)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }
 
 TEST_CASE("The line meets what counts") {
@@ -197,12 +201,12 @@ TEST_CASE("The line meets what counts") {
         {"the line before a late conflict", R"(
             rules invite=1
             criteria 1.1E 2.1D
-            C1 | 223 330 | | invite #1 total:13/3
+            C1 | 322 321 | | invite #1 total:13/3
             C2 | 222 222 | | reserve #2 total:4)"},
-        {"the line after a late conflict of the third member with the first", R"(
+        {"the line after a late conflict of the first member", R"(
             rules invite=1
             criteria 1.1E 2.1D
-            C1 | 223 300 | counts=011 | reserve #2 total:2.5
+            C1 | 322 321 | counts=011 | reserve #2 total:3.5
             C2 | 222 222 | | invite #1 total:4)"},
         {"a late conflict can make a tie at the line", R"(
             rules invite=1
@@ -225,5 +229,7 @@ TEST_CASE("The line meets what counts") {
             C1 | 11 | | reject missed:1.1 total:1
             C2 | 12 | | incomplete total:1.5)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }

@@ -66,7 +66,9 @@ TEST_CASE("Ranks come out as worked out on paper") {
             C2 | 33 00 | | invite #1 total:3 essential:3 desirable:0
             C3 | 22 11 | | invite #2= total:2 essential:2 desirable:1)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }
 
 TEST_CASE("The tie rule comes out as worked out on paper") {
@@ -126,5 +128,7 @@ TEST_CASE("The tie rule comes out as worked out on paper") {
             C1 | 22 00 | | invite #2 total:2
             C2 | 22 11 | | invite #1 total:2)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }

@@ -95,7 +95,9 @@ TEST_CASE("Additional places come out as worked out on paper") {
             C1 | 22 33 | flags=re | invite #1 total:5
             C2 | 22 11 | flags=dc | reserve #2 total:3 ; Reserve, rank 2)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }
 
 TEST_CASE("Ties meet schemes") {
@@ -133,7 +135,9 @@ TEST_CASE("Ties meet schemes") {
             C1 | 22 | flags=dc | tie #1= total:2 scheme:dc/not_met
             C2 | 22 |          | tie #1= total:2)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }
 
 TEST_CASE("A cap comes out as worked out on paper") {
@@ -143,7 +147,7 @@ TEST_CASE("A cap comes out as worked out on paper") {
             criteria 1.1E 2.1D
             C1 | 33 33 |          | invite #1 total:6
             C2 | 22 33 | flags=dc | invite #2 total:5 scheme:dc/additional
-            C3 | 22 22 | flags=dc | reserve #3 total:4 scheme:dc/over_cap ; Scheme dc: its minimum is met, but its 1 additional place goes to candidates ranked higher
+            C3 | 22 22 | flags=dc | reserve #3 total:4 scheme:dc/over_cap ; Scheme dc: its minimum is met, but the cap of 1 additional place leaves no place (High numbers expected).
             C4 | 22 11 | flags=dc | reject #4 total:3 scheme:dc/over_cap)"},
         {"a group that straddles it is to be decided", R"(
             rules invite=1 scheme=dc:cap=1
@@ -151,7 +155,7 @@ TEST_CASE("A cap comes out as worked out on paper") {
             C1 | 33 33 |          | invite #1 total:6
             C2 | 22 22 | flags=dc | tie #2= total:4 scheme:dc/over_cap ; Tie at the cap of Scheme dc: 2 are equal, 1 place is left
             C3 | 33 11 | flags=dc | tie #2= total:4 scheme:dc/over_cap
-            C4 | 22 11 | flags=dc | reserve #4 total:3 scheme:dc/over_cap
+            C4 | 22 11 | flags=dc | reserve #5 total:3 scheme:dc/over_cap
             C5 | 33 11 |          | reserve #2= total:4)"},
         {"the best fits, the group after it straddles", R"(
             rules invite=0 scheme=dc:cap=2
@@ -202,7 +206,9 @@ TEST_CASE("A cap comes out as worked out on paper") {
             C1 | 222 330 | flags=dc counts=011 | reserve #2 total:3.5 scheme:dc/over_cap
             C2 | 222 222 | flags=dc            | invite #1 total:4 scheme:dc/additional)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }
 
 TEST_CASE("Prior consideration and several schemes come out as worked out on paper") {
@@ -292,5 +298,7 @@ TEST_CASE("Prior consideration and several schemes come out as worked out on pap
             C2 | 22 22 |          | invite #1 total:4
             C3 | 22 11 |          | reserve #2 total:3)"},
     }));
-    DYNAMIC_SECTION(table.name) { check(table); }
+    DYNAMIC_SECTION(table.name) {
+        check(table);
+    }
 }

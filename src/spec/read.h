@@ -1,4 +1,5 @@
 // Person specifications and behaviour frameworks from and to XML (criteria/*.xsd describe the languages).
+// Texts are read with their white space tidied (base/xml.h), so a value whose texts are tidy comes back as it was written.
 #pragma once
 #include "base/xml.h"
 #include "spec/model.h"

@@ -1,5 +1,5 @@
-// The vacancy's file: one SQLite database, NAME.evenhand. Events are stored and chained; the state is built from them by one
-// function; nothing else gets in. The door to SQLite. Design, section 5; docs/file-format.md.
+// The vacancy's file: one SQLite database, NAME.evenhand. Events are stored and chained; the state is built from them
+// by one function; nothing else gets in. The door to SQLite. Design, section 5; docs/file-format.md.
 #pragma once
 #include "base/clock.h"
 #include "base/digest.h"
@@ -20,7 +20,7 @@ struct Head {
     friend bool operator==(const Head&, const Head&) = default;
 };
 
-/// An event as it stands in the file, for the history. Words that were erased are empty.
+/// An event as it stands in the file, for the history. Words that were erased are empty, and so are HR's.
 struct Entry {
     long long number = 0;
     Moment at{};
@@ -49,8 +49,9 @@ class Record {
 
     /// A new record; never overwrites. \throws StorageError if the file exists or cannot be made
     static Record create(const std::filesystem::path& path, const panel::Events& genesis, Clock clock = system_clock());
-    /// \throws StorageError: not there, not a record, newer than this program, damaged, or (write) open in another program,
-    /// saying who has it since when. Reading writes nothing and works from write-protected places and beside a writer.
+    /// \throws StorageError: not there, not a record, newer than this program, damaged, or (write) open in another
+    /// program, saying who has it since when. Reading writes nothing and works from write-protected places and beside a
+    /// writer.
     static Record open(const std::filesystem::path& path, Access access, Clock clock = system_clock());
     Record(Record&&) noexcept;
     Record& operator=(Record&&) noexcept;
@@ -58,21 +59,29 @@ class Record {
 
     /// The state now. The reference stays good; what it refers to changes with commit().
     const panel::Vacancy& vacancy() const;
+    /// The state as it was after that event, built anew from the events; words erased since are empty there too.
+    /// \throws InvalidInput if there is no such event
+    panel::Vacancy vacancy_at(long long event) const;
     Head head() const;
 
-    /// Stores the events of one act in one transaction and brings the state up to date; all of them or none.
-    /// \param actor person id  \throws StorageError (disk full, read-only…), Cancelled
+    /// Stores the events of one act in one transaction and brings the state up to date; all of them or none. Texts of
+    /// words go to their table, and their hashes into the events. \param actor person id  \throws StorageError (disk
+    /// full, read-only…), Cancelled
     void commit(const std::string& actor, panel::Events events, const Progress& progress = {});
 
     /// What the panel may read of an application: never names, contact data or flags. In the form's order.
     std::vector<ShownAnswer> application(const std::string& candidate) const;
     /// HR's side of an application: identifying and HR-only answers.
     std::vector<ShownAnswer> hr_answers(const std::string& candidate) const;
-    /// Scheme flags of every candidate, in the vacancy's order (HR's view), by the fields named as the rules' schemes are.
+    /// Scheme flags of every candidate, in the vacancy's order (HR's view), by the fields named as the rules' schemes
+    /// are.
     panel::Flags flags(spec::Stage stage) const;
+    /// The reason of a decision that HR alone may read (where an interview scheme made it); the panel's view has none
+    /// there.
+    std::string hr_reason(const panel::Decision& decision) const;
     /// Members' notes and evidence on a candidate; the caller asks panel::require_may_see first.
     std::vector<ScoreWords> score_words(spec::Stage stage, const std::string& candidate) const;
-    /// Events from first to last, oldest first.
+    /// Events from first to last, oldest first. HR's words are left out, as in every view but those that name HR.
     std::vector<Entry> history(long long first = 1, long long last = INT64_MAX) const;
     const std::filesystem::path& path() const;
 
@@ -93,9 +102,10 @@ struct Verification {
     bool ok() const { return problems.empty(); }
 };
 
-/// Recomputes the chain, rebuilds the state in memory with the same apply() and compares it table by table, and checks every
-/// word against its hash. Writes nothing. \param anchors heads printed on reports or kept elsewhere: each must be in the
-/// chain at its number. \throws StorageError if the file cannot be read as a record at all
-Verification verify(const std::filesystem::path& path, const std::vector<Head>& anchors = {}, const Progress& progress = {});
+/// Recomputes the chain, rebuilds the state in memory with the same apply() and compares it table by table, and checks
+/// every word against its hash. Writes nothing. \param anchors heads printed on reports or kept elsewhere: each must be
+/// in the chain at its number. \throws StorageError if the file cannot be read as a record at all
+Verification verify(const std::filesystem::path& path, const std::vector<Head>& anchors = {},
+                    const Progress& progress = {});
 
 } // namespace evenhand::record

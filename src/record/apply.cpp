@@ -1,0 +1,257 @@
+#include "record/apply.h"
+
+#include "merit/read.h"
+#include "record/names.h"
+#include "spec/read.h"
+
+#include <set>
+
+namespace evenhand::record {
+
+namespace {
+
+std::optional<Digest> hash_of(const panel::Word& word) {
+    if (word.hash.empty()) return std::nullopt;
+    return digest_from_hex(word.hash);
+}
+
+} // namespace
+
+void Applier::apply(const Recorded& event) {
+    const Context context{event.number, hash_of(event.why)};
+    std::visit([&](const auto& what) { on(context, what); }, event.what);
+}
+
+void Applier::on(const Context& context, const panel::VacancyCreated& event) {
+    for (const auto& [kind, xml] : {std::pair<const char*, const std::string&>("specification", event.specification),
+                                    {"framework", event.framework},
+                                    {"form", event.form}})
+        if (!xml.empty()) run("INSERT INTO document(kind, xml, event) VALUES (?1, ?2, ?3)", kind, xml, context.event);
+    const auto specification = spec::parse_specification(event.specification, "specification");
+    int number = 0;
+    for (const spec::Placed& placed : spec::criteria(specification))
+        run("INSERT INTO criterion(number, id) VALUES (?1, ?2)", ++number, placed.criterion->id);
+    add_person(context, {event.officer, event.officer_name, panel::Role::officer, {}, {}}, std::nullopt);
+    run("INSERT INTO vacancy(one, officer) VALUES (1, ?1)", person(event.officer));
+}
+
+void Applier::on(const Context& context, const panel::RulesSet& event) {
+    const int stage = number_of(event.stage);
+    run("INSERT INTO stage(number, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING", stage, name_of(event.stage));
+    run("INSERT INTO rules(stage, version, rules, scale, why, event) "
+        "SELECT ?1, coalesce(max(version), 0) + 1, ?2, ?3, ?4, ?5 FROM rules WHERE stage = ?1",
+        stage, event.rules, event.scale, context.why, context.event);
+    drop_scores_out_of_place(event);
+}
+
+/// Scores not handed in yet that the new rules have no place for: on criteria no longer scored, or of levels the new
+/// scale does not have. The members are asked again.
+void Applier::drop_scores_out_of_place(const panel::RulesSet& event) {
+    const int stage = number_of(event.stage);
+    Statement& any = prepared("SELECT 1 FROM score WHERE stage = ?1 LIMIT 1");
+    if (!any.bind(stage).step()) return;
+    any.bind(stage);
+    const merit::Scale scale = merit::parse_scale(event.scale, "scale");
+    const merit::Rules rules = merit::parse_rules(event.rules, "rules");
+    Statement& document = prepared("SELECT xml FROM document WHERE kind = 'specification'");
+    if (!document.bind().step()) throw StorageError("There are rules before there is a vacancy.");
+    const auto specification = spec::parse_specification(document.text(0), "specification");
+    document.bind();
+
+    std::set<std::int64_t> scored;
+    for (const merit::Scored& one : merit::scored_criteria(specification, rules)) scored.insert(criterion(one.id));
+    std::vector<std::int64_t> criteria, levels;
+    for (Statement& all = prepared("SELECT number FROM criterion").bind(); all.step();)
+        if (scored.count(all.integer(0)) == 0) criteria.push_back(all.integer(0));
+    Statement& given = prepared("SELECT DISTINCT mark FROM score WHERE stage = ?1 AND mark IS NOT NULL");
+    for (given.bind(stage); given.step();)
+        if (!scale.find(static_cast<int>(given.integer(0)))) levels.push_back(given.integer(0));
+    for (const std::int64_t gone : criteria)
+        run("DELETE FROM score WHERE stage = ?1 AND criterion = ?2 AND handed_in = 0", stage, gone);
+    for (const std::int64_t gone : levels)
+        run("DELETE FROM score WHERE stage = ?1 AND mark = ?2 AND handed_in = 0", stage, gone);
+    run("DELETE FROM evidence WHERE stage = ?1 AND NOT EXISTS (SELECT 1 FROM score s WHERE s.stage = evidence.stage "
+        "AND "
+        "s.candidate = evidence.candidate AND s.criterion = evidence.criterion AND s.person = evidence.person)",
+        stage);
+}
+
+void Applier::add_person(const Context& context, const panel::PersonAdded& event, const Hash& why) {
+    const auto replaced = event.substitute_for.empty() ? std::nullopt : std::optional(person(event.substitute_for));
+    run("INSERT INTO person(number, id, name, role, event, substitute_for, why) "
+        "SELECT coalesce(max(number), 0) + 1, ?1, ?2, ?3, ?4, ?5, ?6 FROM person",
+        event.id, hash_of(event.name), name_of(event.role), context.event, replaced, why);
+    int position = 0;
+    for (const std::string& code : event.owes)
+        run("INSERT INTO owes(person, position, candidate) VALUES (?1, ?2, ?3)", person(event.id), ++position,
+            candidate(code));
+}
+
+void Applier::on(const Context& context, const panel::PersonAdded& event) {
+    add_person(context, event, context.why);
+}
+
+void Applier::on(const Context& context, const panel::InterestDeclared& event) {
+    const auto of = event.candidate.empty() ? std::nullopt : std::optional(candidate(event.candidate));
+    run("INSERT INTO declaration(event, person, interest, candidate, why) VALUES (?1, ?2, ?3, ?4, ?5)", context.event,
+        person(event.person), name_of(event.interest), of, context.why);
+}
+
+void Applier::on(const Context& context, const panel::PersonStoodDown& event) {
+    run("UPDATE person SET stood_down = ?1, stood_down_why = ?2 WHERE number = ?3", context.event, context.why,
+        person(event.person));
+}
+
+/// A late application joins the stage that was opened last.
+void Applier::on(const Context& context, const panel::ApplicationsTaken& event) {
+    Statement& insert = prepared("INSERT INTO candidate(number, code, event, late, late_why, standing) "
+                                 "SELECT coalesce(max(number), 0) + 1, ?1, ?2, ?3, ?4, 'in' FROM candidate");
+    Statement& shown = prepared("INSERT INTO answer(candidate, position, field, hash) VALUES (?1, ?2, ?3, ?4)");
+    Statement& kept = prepared("INSERT INTO hr_answer(candidate, position, field, hash) VALUES (?1, ?2, ?3, ?4)");
+    for (const auto& row : event.rows) {
+        insert.bind(row.code, context.event, event.late, event.late ? context.why : std::nullopt).run();
+        const std::int64_t number = candidate(row.code);
+        for (std::size_t i = 0; i < row.answers.size() && i < row.fields.size(); ++i)
+            if (const Hash hash = hash_of(row.answers[i]))
+                (row.answers[i].hr_only ? kept : shown).bind(number, i + 1, row.fields[i], hash).run();
+        if (event.late)
+            run("INSERT INTO admitted(stage, candidate) SELECT number, ?1 FROM stage WHERE opened IS NOT NULL "
+                "ORDER BY opened DESC LIMIT 1",
+                number);
+    }
+}
+
+void Applier::on(const Context& context, const panel::CandidateSetAside& event) {
+    run("UPDATE candidate SET standing = ?1, set_aside = ?2, why = ?3 WHERE number = ?4", name_of(event.standing),
+        context.event, context.why, candidate(event.code));
+}
+
+void Applier::on(const Context& context, const panel::StageOpened& event) {
+    const int stage = number_of(event.stage);
+    run("UPDATE stage SET opened = ?1 WHERE number = ?2", context.event, stage);
+    for (const std::string& code : event.candidates)
+        run("INSERT INTO admitted(stage, candidate) VALUES (?1, ?2)", stage, candidate(code));
+    int position = 0;
+    for (const std::string& id : event.agreed_by)
+        run("INSERT INTO agreed_by(stage, position, person) VALUES (?1, ?2, ?3)", stage, ++position, person(id));
+}
+
+/// A row without a mark takes a score back.
+void Applier::on(const Context&, const panel::ScoresGiven& event) {
+    const int stage = number_of(event.stage);
+    Statement& give = prepared("INSERT INTO score(stage, candidate, criterion, person, mark, note, handed_in) "
+                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0) "
+                               "ON CONFLICT DO UPDATE SET mark = excluded.mark, note = excluded.note");
+    Statement& any = prepared("SELECT 1 FROM evidence WHERE stage = ?1 LIMIT 1");
+    bool had_evidence =
+        any.bind(stage).step(); // else there is none to replace, which 10,000 rows need not find out each
+    any.bind(stage);
+    for (const auto& row : event.rows) {
+        const std::int64_t who = person(row.person), whom = candidate(row.candidate),
+                           on_what = criterion(row.criterion);
+        if (had_evidence)
+            run("DELETE FROM evidence WHERE stage = ?1 AND candidate = ?2 AND criterion = ?3 AND person = ?4", stage,
+                whom, on_what, who);
+        if (!row.mark.is_given()) {
+            run("DELETE FROM score WHERE stage = ?1 AND candidate = ?2 AND criterion = ?3 AND person = ?4", stage, whom,
+                on_what, who);
+            continue;
+        }
+        const auto level = row.mark.is_level() ? std::optional(row.mark.value()) : std::nullopt;
+        give.bind(stage, whom, on_what, who, level, hash_of(row.note)).run();
+        if (row.evidence.empty()) continue;
+        give_evidence(stage, whom, on_what, who, row.evidence);
+        had_evidence = true;
+    }
+}
+
+void Applier::give_evidence(int stage, std::int64_t whom, std::int64_t on_what, std::int64_t who,
+                            const std::vector<panel::Word>& words) {
+    int position = 0;
+    for (const panel::Word& word : words)
+        if (const Hash hash = hash_of(word))
+            run("INSERT INTO evidence(stage, candidate, criterion, person, position, hash) VALUES (?1, ?2, ?3, ?4, ?5, "
+                "?6)",
+                stage, whom, on_what, who, ++position, hash);
+}
+
+void Applier::on(const Context& context, const panel::HandedIn& event) {
+    const int stage = number_of(event.stage);
+    const std::int64_t who = person(event.person);
+    run("UPDATE score SET handed_in = 1 WHERE stage = ?1 AND person = ?2 AND handed_in = 0", stage, who);
+    run("INSERT INTO hand_in(event, stage, person) VALUES (?1, ?2, ?3)", context.event, stage, who);
+}
+
+void Applier::on(const Context& context, const panel::ScoreAgreed& event) {
+    run("INSERT INTO agreed(event, stage, candidate, criterion, level, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        context.event, number_of(event.stage), candidate(event.candidate), criterion(event.criterion), event.level,
+        context.why);
+    for (const auto& [how, people] : {std::pair<const char*, const std::vector<std::string>&>("present", event.present),
+                                      {"dissent", event.dissent}}) {
+        int position = 0;
+        for (const std::string& id : people)
+            run("INSERT INTO took_part(event, how, position, person) VALUES (?1, ?2, ?3, ?4)", context.event, how,
+                ++position, person(id));
+    }
+}
+
+void Applier::moderation(const Context& context, spec::Stage stage, bool closed) {
+    run("INSERT INTO moderation(event, stage, closed, why) VALUES (?1, ?2, ?3, ?4)", context.event, number_of(stage),
+        closed, context.why);
+}
+
+void Applier::on(const Context& context, const panel::ModerationClosed& event) {
+    moderation(context, event.stage, true);
+}
+
+void Applier::on(const Context& context, const panel::ModerationReopened& event) {
+    moderation(context, event.stage, false);
+}
+
+void Applier::on(const Context& context, const panel::Decided& event) {
+    int position = 0;
+    for (const auto& row : event.rows)
+        run("INSERT INTO decision(event, position, stage, candidate, outcome, proposed, ground, reason) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            context.event, ++position, number_of(event.stage), candidate(row.candidate), name_of(row.outcome),
+            name_of(row.proposed), name_of(row.ground), hash_of(row.reason));
+}
+
+void Applier::on(const Context& context, const panel::WordsErased& event) {
+    for (const std::string& hex : event.hashes) {
+        const Digest hash = digest_from_hex(hex);
+        run("DELETE FROM word WHERE hash = ?1", hash);
+        run("DELETE FROM hr_word WHERE hash = ?1", hash);
+        run("INSERT INTO erased(hash, event) VALUES (?1, ?2) ON CONFLICT DO NOTHING", hash, context.event);
+    }
+}
+
+std::int64_t Applier::person(const std::string& id) {
+    return number_in("person", "SELECT number FROM person WHERE id = ?1", id);
+}
+
+std::int64_t Applier::candidate(const std::string& code) {
+    return number_in("candidate", "SELECT number FROM candidate WHERE code = ?1", code);
+}
+
+std::int64_t Applier::criterion(const std::string& id) {
+    return number_in("criterion", "SELECT number FROM criterion WHERE id = ?1", id);
+}
+
+std::int64_t Applier::number_in(const char* table, const char* sql, const std::string& name) {
+    auto& known = numbers_[table];
+    if (const auto found = known.find(name); found != known.end()) return found->second;
+    Statement& query = prepared(sql);
+    if (!query.bind(name).step()) throw StorageError(fmt::format("The record has no {} \"{}\".", table, name));
+    const std::int64_t number = query.integer(0);
+    query.bind(name); // resets it
+    return known.emplace(name, number).first->second;
+}
+
+Statement& Applier::prepared(const char* sql) {
+    const auto found = statements_.find(sql);
+    if (found != statements_.end()) return found->second;
+    return statements_.emplace(sql, Statement(database_, sql)).first->second;
+}
+
+} // namespace evenhand::record

@@ -1,0 +1,73 @@
+// The only code that writes the tables of state: for a commit, for the rebuild that verify compares, and for going back
+// in time. What an event does depends on the events before it and on nothing else.
+#pragma once
+#include "panel/event.h"
+#include "record/database.h"
+
+#include <unordered_map>
+
+namespace evenhand::record {
+
+/// An event as it is applied: words have hashes, their texts are not looked at.
+struct Recorded {
+    long long number = 0;
+    const panel::What& what;
+    const panel::Word& why;
+};
+
+class Applier {
+  public:
+    explicit Applier(Database& database) : database_(database) {}
+    /// Inside the caller's transaction. \throws StorageError if the event names what the state does not have,
+    /// SQLite::Exception
+    void apply(const Recorded& event);
+    /// By what an id or code stands in tables. \throws StorageError if there is none
+    std::int64_t person(const std::string& id);
+    std::int64_t candidate(const std::string& code);
+    std::int64_t criterion(const std::string& id);
+    /// Forgets numbers that a rollback has taken back.
+    void forget() { numbers_.clear(); }
+
+  private:
+    using Hash = std::optional<Digest>;
+    struct Context {
+        long long event;
+        Hash why;
+    };
+    void on(const Context& context, const panel::VacancyCreated& event);
+    void on(const Context& context, const panel::RulesSet& event);
+    void on(const Context& context, const panel::PersonAdded& event);
+    void on(const Context& context, const panel::InterestDeclared& event);
+    void on(const Context& context, const panel::PersonStoodDown& event);
+    void on(const Context& context, const panel::ApplicationsTaken& event);
+    void on(const Context& context, const panel::CandidateSetAside& event);
+    void on(const Context& context, const panel::StageOpened& event);
+    void on(const Context& context, const panel::ScoresGiven& event);
+    void on(const Context& context, const panel::HandedIn& event);
+    void on(const Context& context, const panel::ScoreAgreed& event);
+    void on(const Context& context, const panel::ModerationClosed& event);
+    void on(const Context& context, const panel::ModerationReopened& event);
+    void on(const Context& context, const panel::Decided& event);
+    void on(const Context& context, const panel::WordsErased& event);
+
+    void add_person(const Context& context, const panel::PersonAdded& event, const Hash& why);
+    void drop_scores_out_of_place(const panel::RulesSet& event);
+    void moderation(const Context& context, spec::Stage stage, bool closed);
+    void give_evidence(int stage, std::int64_t candidate, std::int64_t criterion, std::int64_t person,
+                       const std::vector<panel::Word>& words);
+
+    std::int64_t number_in(const char* table, const char* sql, const std::string& name);
+
+    /// Prepared once for each place in the code. \param sql a literal
+    Statement& prepared(const char* sql);
+    template <class... Values>
+    void run(const char* sql, const Values&... values) {
+        prepared(sql).bind(values...).run();
+    }
+
+    Database& database_;
+    std::unordered_map<const char*, Statement> statements_;
+    std::unordered_map<const char*, std::unordered_map<std::string, std::int64_t>> numbers_; ///< by table, by name
+};
+
+} // namespace evenhand::record

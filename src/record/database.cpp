@@ -1,0 +1,307 @@
+#include "record/database.h"
+
+#include "record/schema.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <fstream>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+namespace evenhand::record {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t header_size = 100; // of every SQLite file: https://www.sqlite.org/fileformat.html, 1.3
+
+fs::path beside(const fs::path& path, const char* ending) {
+    fs::path other = path;
+    other += ending;
+    return other;
+}
+
+bool has_content(const fs::path& path) {
+    std::error_code ignored;
+    const auto size = fs::file_size(path, ignored);
+    return !ignored && size > 0;
+}
+
+/// Whether both the file and its folder can be written, as SQLite needs for its -wal and -shm.
+bool is_writable(const fs::path& path) {
+    const fs::path folder = path.parent_path().empty() ? fs::path(".") : path.parent_path();
+    return ::access(path.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK | X_OK) == 0;
+}
+
+/// The path as a URI that tells SQLite that nobody changes the file, so that it needs neither locks nor -shm.
+std::string immutable_uri(const fs::path& path) {
+    std::string uri = "file:";
+    for (const char c : fs::absolute(path).string()) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+                           c == '-' || c == '_' || c == '.' || c == '~';
+        if (plain)
+            uri += c;
+        else
+            uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return uri + "?immutable=1";
+}
+
+void configure(sqlite3* handle) {
+    sqlite3_extended_result_codes(handle, 1);
+    sqlite3_busy_timeout(handle, 5000);
+    int done = 0;
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, &done);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, &done);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, &done);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &done);
+}
+
+/// Whether the file says of itself that it is read with a write-ahead log.
+bool is_wal_file(const fs::path& path) {
+    std::ifstream stream(path, std::ios::binary);
+    std::array<char, header_size> header{};
+    return stream.read(header.data(), header.size()) && header[19] == 2;
+}
+
+int big_endian(const char* bytes) {
+    unsigned value = 0;
+    for (int i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[i]);
+    return static_cast<int>(value);
+}
+
+[[noreturn]] void refuse(const fs::path& path, std::string_view what) {
+    throw StorageError(fmt::format("{} {}", path.string(), what));
+}
+
+} // namespace
+
+StorageError as_storage_error(const SQLite::Exception& error, const fs::path& path) {
+    const std::string file = path.string();
+    const int extended = error.getExtendedErrorCode();
+    switch (extended & 0xff) {
+    case SQLITE_FULL:
+        return StorageError(fmt::format("The disk is full: {} was not changed. Make room and try again.", file));
+    case SQLITE_IOERR:
+        if (extended == SQLITE_IOERR_WRITE || extended == SQLITE_IOERR_FSYNC || extended == SQLITE_IOERR_TRUNCATE)
+            return StorageError(
+                fmt::format("The disk did not take what was to be written (full, over quota, or failing): "
+                            "{} was not changed.",
+                            file));
+        return StorageError(fmt::format("The disk reported an error while {} was read or written.", file));
+    case SQLITE_READONLY:
+        return StorageError(fmt::format("{} is write-protected and was not changed.", file));
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+    case SQLITE_CANTOPEN:
+        return StorageError(fmt::format("{} cannot be opened: there is no permission for it or for its folder.", file));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return StorageError(fmt::format("{} is being used by another program. Nothing was changed; try again.", file));
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return StorageError(fmt::format("{} is damaged. \"evenhand verify\" says how far; go back to a backup.", file));
+    case SQLITE_NOMEM:
+        return StorageError(fmt::format("There is not enough memory to work with {}. Nothing was changed.", file));
+    default:
+        return StorageError(fmt::format("{} did not take the change, which was undone: {}.", file, error.what()));
+    }
+}
+
+Journal journal_for(long file_system_type) {
+    switch (static_cast<unsigned long>(file_system_type) & 0xffffffffUL) {
+    case 0x6969:     // NFS
+    case 0xff534d42: // CIFS
+    case 0xfe534d42: // SMB 2 and later
+    case 0x517b:     // SMB
+    case 0x65735546: // FUSE: sshfs and the like, and no telling what stands behind it
+    case 0x01021997: // 9P, as shared folders of virtual machines
+    case 0x5346414f: // AFS
+        return Journal::rollback;
+    default:
+        return Journal::wal;
+    }
+}
+
+Journal journal_for(const fs::path& path) {
+    struct statfs system {};
+    if (::statfs(path.c_str(), &system) != 0) return Journal::wal;
+    return journal_for(static_cast<long>(system.f_type));
+}
+
+void require_record(const fs::path& path) {
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) refuse(path, "is not there.");
+    if (fs::is_directory(path, ignored)) refuse(path, "is a folder, not a vacancy record.");
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) throw StorageError(fmt::format("{} cannot be read: {}.", path.string(), std::strerror(errno)));
+    std::array<char, header_size> header{};
+    stream.read(header.data(), header.size());
+    if (stream.gcount() == 0) refuse(path, "is empty, so it is not a vacancy record.");
+    if (stream.gcount() < static_cast<std::streamsize>(header_size) ||
+        std::memcmp(header.data(), "SQLite format 3", 16) != 0)
+        refuse(path, "is not a vacancy record but some other kind of file.");
+    if (big_endian(header.data() + 68) != application_id)
+        refuse(path, "is the database of another program, not a vacancy record.");
+    require_known_version(path, big_endian(header.data() + 60));
+}
+
+Database::Database(const std::string& name, int flags) : connection_(std::make_unique<SQLite::Database>(name, flags)) {
+    configure(connection_->getHandle());
+}
+
+Database::~Database() {
+    if (!connection_ || !writes_) return;
+    try {
+        checkpoint();
+    } catch (const SQLite::Exception&) {
+        // A reader is still there, or the disk is full: the -wal stays beside the file and is read with it.
+    }
+}
+
+Database Database::in_memory() {
+    Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.run("PRAGMA foreign_keys = ON");
+    return database;
+}
+
+Database Database::create(const fs::path& path) {
+    // Made by hand first: SQLite would open what is already there, and would give it the mode of the process.
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0) throw StorageError(fmt::format("Cannot make {}: {}.", path.string(), std::strerror(errno)));
+    ::close(descriptor);
+    Database database(path.string(), SQLite::OPEN_READWRITE);
+    database.run("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA");
+    return database;
+}
+
+Database Database::open_for_writing(const fs::path& path, Journal journal) {
+    require_record(path);
+    if (!is_writable(path)) refuse(path, "cannot be written: it, or its folder, is write-protected.");
+    const bool unclean = has_content(beside(path, "-wal"));
+    Database database(path.string(), SQLite::OPEN_READWRITE);
+    // Before the first access, or a file left in WAL mode would want shared memory that is not to be had there.
+    if (journal == Journal::rollback) database.run("PRAGMA locking_mode = EXCLUSIVE");
+    database.run("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536");
+    const std::string mode =
+        database.text(journal == Journal::wal ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
+    if (journal == Journal::rollback) database.run("PRAGMA locking_mode = NORMAL");
+    // With a rollback journal FULL is not enough: its deletion may not be on disk yet when the power goes.
+    database.run(mode == "wal" ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = EXTRA");
+    database.writes_ = true;
+    require_known_version(path, static_cast<int>(database.number("PRAGMA user_version")));
+    if (unclean && database.text("PRAGMA quick_check(1)") != "ok")
+        refuse(path, "is damaged. \"evenhand verify\" says how far; go back to a backup.");
+    return database;
+}
+
+Database Database::open_for_reading(const fs::path& path) {
+    require_record(path);
+    const bool needs_shared_memory = is_wal_file(path), pending = has_content(beside(path, "-wal"));
+    const bool local = journal_for(path) == Journal::wal;
+    if (!needs_shared_memory && !is_writable(path)) return Database(path.string(), SQLite::OPEN_READONLY);
+    if (is_writable(path) && (local || !needs_shared_memory)) {
+        // Not OPEN_READONLY: such a connection leaves -shm and -wal behind, this one clears them away.
+        Database database(path.string(), SQLite::OPEN_READWRITE);
+        database.run("PRAGMA query_only = ON");
+        int done = 0; // a log that was left by a killed program is for the next writer to put into the file
+        if (pending) sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, &done);
+        require_known_version(path, static_cast<int>(database.number("PRAGMA user_version")));
+        return database;
+    }
+    const bool shared = local && fs::exists(beside(path, "-wal")) && fs::exists(beside(path, "-shm"));
+    if (pending && !shared)
+        refuse(path, "was not closed properly, and what stands in its -wal file cannot be read in a write-protected "
+                     "place. Copy both files to a folder of your own.");
+    if (shared) return Database(path.string(), SQLite::OPEN_READONLY);
+    return Database(immutable_uri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+}
+
+std::int64_t Database::number(const std::string& sql) const {
+    Statement query(*this, sql);
+    return query.step() ? query.integer(0) : 0;
+}
+
+std::string Database::text(const std::string& sql) const {
+    Statement query(*this, sql);
+    return query.step() ? query.text(0) : std::string();
+}
+
+bool Database::is_wal() const {
+    return text("PRAGMA journal_mode") == "wal";
+}
+
+void Database::checkpoint() {
+    run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+Statement::Statement(const Database& database, std::string_view sql) : handle_(database.handle()) {
+    sqlite3_stmt* statement = nullptr;
+    check(sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), 0, &statement, nullptr));
+    statement_.reset(statement);
+}
+
+void Statement::check(int code) const {
+    if (code != SQLITE_OK) throw SQLite::Exception(handle_, code);
+}
+
+bool Statement::step() {
+    const int code = sqlite3_step(statement_.get());
+    if (code == SQLITE_ROW) return true;
+    if (code != SQLITE_DONE) {
+        const SQLite::Exception error(handle_, code);
+        sqlite3_reset(statement_.get());
+        throw error;
+    }
+    sqlite3_reset(statement_.get());
+    return false;
+}
+
+void Statement::bind_at(int index, std::string_view text) {
+    // An empty view may point nowhere, which SQLite would take for NULL.
+    check(sqlite3_bind_text64(statement_.get(), index, text.empty() ? "" : text.data(), text.size(), SQLITE_TRANSIENT,
+                              SQLITE_UTF8));
+}
+
+void Statement::bind_at(int index, const Bytes& bytes) {
+    check(sqlite3_bind_blob64(statement_.get(), index, bytes.bytes.data(), bytes.bytes.size(), SQLITE_TRANSIENT));
+}
+
+void Statement::bind_at(int index, const Digest& digest) {
+    check(sqlite3_bind_blob64(statement_.get(), index, digest.data(), digest.size(), SQLITE_TRANSIENT));
+}
+
+std::string_view Statement::view(int column) const {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
+    const int size = sqlite3_column_bytes(statement_.get(), column);
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(size)) : std::string_view();
+}
+
+Digest Statement::digest(int column) const {
+    const std::string_view bytes = view(column);
+    Digest digest;
+    if (bytes.size() != digest.size()) throw StorageError("The record is damaged: a hash in it is not 32 bytes long.");
+    std::memcpy(digest.data(), bytes.data(), digest.size());
+    return digest;
+}
+
+Transaction::Transaction(Database& database, Kind kind) : database_(database) {
+    database_.run(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+}
+
+Transaction::~Transaction() {
+    if (!open_ || sqlite3_get_autocommit(database_.handle()) != 0) return;
+    sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+    database_.run("COMMIT");
+    open_ = false;
+}
+
+} // namespace evenhand::record

@@ -1,0 +1,113 @@
+// What each kind of event holds, said once: the same description writes the body, reads it, and finds the words in it.
+// An archive is called as archive("key", value) for a member of the body, and as archive.items(values...) for the
+// values of a row. The order of the calls is the order in the file; see docs/file-format.md. Never change a
+// description: a new shape is a new version of the kind.
+#pragma once
+#include "panel/event.h"
+
+#include <concepts>
+
+namespace evenhand::record {
+
+/// A Plain, const or not: archives that write take it const.
+template <class T, class Plain>
+concept Is = std::same_as<std::remove_const_t<T>, Plain>;
+
+template <class A, Is<panel::VacancyCreated> E>
+void fields(A& archive, E& e) {
+    archive("specification", e.specification);
+    archive("framework", e.framework);
+    archive("form", e.form);
+    archive("officer", e.officer);
+    archive("officer_name", e.officer_name);
+}
+template <class A, Is<panel::RulesSet> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("rules", e.rules);
+    archive("scale", e.scale);
+}
+template <class A, Is<panel::PersonAdded> E>
+void fields(A& archive, E& e) {
+    archive("id", e.id);
+    archive("name", e.name);
+    archive("role", e.role);
+    archive("substitute_for", e.substitute_for);
+    archive("owes", e.owes);
+}
+template <class A, Is<panel::InterestDeclared> E>
+void fields(A& archive, E& e) {
+    archive("person", e.person);
+    archive("interest", e.interest);
+    archive("candidate", e.candidate);
+}
+template <class A, Is<panel::PersonStoodDown> E>
+void fields(A& archive, E& e) {
+    archive("person", e.person);
+}
+template <class A, Is<panel::ApplicationsTaken> E>
+void fields(A& archive, E& e) {
+    archive("late", e.late);
+    archive("rows", e.rows);
+}
+template <class A, Is<panel::ApplicationsTaken::Row> R>
+void row(A& archive, R& r) {
+    archive.items(r.code, r.fields, r.answers);
+}
+template <class A, Is<panel::CandidateSetAside> E>
+void fields(A& archive, E& e) {
+    archive("candidate", e.code);
+    archive("standing", e.standing);
+}
+template <class A, Is<panel::StageOpened> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("candidates", e.candidates);
+    archive("agreed_by", e.agreed_by);
+}
+template <class A, Is<panel::ScoresGiven> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("rows", e.rows);
+}
+template <class A, Is<panel::ScoresGiven::Row> R>
+void row(A& archive, R& r) {
+    archive.items(r.person, r.candidate, r.criterion, r.mark, r.note, r.evidence);
+}
+template <class A, Is<panel::HandedIn> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("person", e.person);
+}
+template <class A, Is<panel::ScoreAgreed> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("candidate", e.candidate);
+    archive("criterion", e.criterion);
+    archive("level", e.level);
+    archive("present", e.present);
+    archive("dissent", e.dissent);
+}
+template <class A, Is<panel::ModerationClosed> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+}
+template <class A, Is<panel::ModerationReopened> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+}
+template <class A, Is<panel::Decided> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("rows", e.rows);
+}
+template <class A, Is<panel::Decided::Row> R>
+void row(A& archive, R& r) {
+    archive.items(r.candidate, r.outcome, r.proposed, r.ground, r.reason);
+}
+template <class A, Is<panel::WordsErased> E>
+void fields(A& archive, E& e) {
+    archive("hashes", e.hashes);
+}
+
+} // namespace evenhand::record

@@ -1,0 +1,34 @@
+// What an open record consists of. Only record's own files see it.
+#pragma once
+#include "record/load.h"
+#include "record/lock.h"
+#include "record/record.h"
+#include "record/writer.h"
+
+namespace evenhand::record {
+
+struct Record::File {
+    /// Reads the state. \throws StorageError, SQLite::Exception
+    File(std::filesystem::path where, Access how, Clock time, std::optional<Lock> held, Database opened);
+
+    void commit(const std::string& actor, panel::Events& events, const Progress& progress);
+
+    // In this order, so that statements end before the connection and the lock is given back last.
+    std::filesystem::path path;
+    Access access;
+    Clock clock;
+    std::optional<Lock> lock;
+    mutable Database database;
+    std::optional<Writer> writer;          ///< where access is write
+    std::unique_ptr<Transaction> snapshot; ///< where access is read: what is read later belongs to the same head
+    Loaded loaded;
+    Digest last_hash{};
+
+  private:
+    struct Update;
+    Update read_back(const panel::Events& events, Digest hash);
+    Update read_cells(const panel::Events& events);
+    void take(Update& update) noexcept;
+};
+
+} // namespace evenhand::record

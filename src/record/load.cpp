@@ -1,0 +1,287 @@
+#include "record/load.h"
+
+#include "merit/read.h"
+#include "record/names.h"
+#include "spec/read.h"
+
+namespace evenhand::record {
+
+namespace {
+
+using panel::Stamp;
+
+/// Texts of words are joined by this; HR's words stay out, and those that were erased are empty.
+std::string text_of(const char* column) {
+    return fmt::format("(SELECT text FROM word WHERE hash = {})", column);
+}
+
+/// A stamp from an event's number, time and person, beginning at that column.
+Stamp stamp_at(const Statement& row, int column) {
+    return {row.integer(column), parse_moment(row.view(column + 1)), row.text(column + 2)};
+}
+
+void set(std::vector<int>& positions, std::int64_t number, std::size_t position) {
+    if (positions.size() <= static_cast<std::size_t>(number))
+        positions.resize(static_cast<std::size_t>(number) + 1, -1);
+    positions[static_cast<std::size_t>(number)] = static_cast<int>(position);
+}
+
+int position(const std::vector<int>& positions, std::int64_t number) {
+    return number >= 0 && static_cast<std::size_t>(number) < positions.size()
+               ? positions[static_cast<std::size_t>(number)]
+               : -1;
+}
+
+class Loader {
+  public:
+    explicit Loader(Database& database) : database_(database) {}
+
+    Loaded load(Scores scores) {
+        documents();
+        people();
+        declarations();
+        candidates();
+        owed();
+        stages();
+        for (auto& [stage, state] : vacancy_.stages) {
+            rules(state);
+            admitted(state);
+            hand_ins(state);
+            agreed(state);
+            moderation(state);
+            decisions(state);
+            marks(state, scores);
+        }
+        return std::move(loaded_);
+    }
+
+  private:
+    void documents() {
+        Statement rows(database_, "SELECT kind, xml FROM document");
+        while (rows.step()) {
+            const std::string kind = rows.text(0);
+            if (kind == "specification")
+                vacancy_.specification = spec::parse_specification(rows.view(1), kind);
+            else if (kind == "framework")
+                vacancy_.framework = spec::parse_framework(rows.view(1), kind);
+            else if (kind == "form")
+                vacancy_.form = intake::parse_form(rows.view(1), kind);
+        }
+        vacancy_.officer = database_.text("SELECT p.id FROM vacancy v JOIN person p ON p.number = v.officer");
+        Statement last(database_, "SELECT number, at, who FROM event ORDER BY number DESC LIMIT 1");
+        while (last.step()) vacancy_.last = stamp_at(last, 0);
+    }
+
+    void people() {
+        Statement rows(
+            database_,
+            fmt::format("SELECT p.number, p.id, {}, p.role, e.number, e.at, e.who, s.id, {}, d.number, d.at, "
+                        "d.who, {} FROM person p JOIN event e ON e.number = p.event "
+                        "LEFT JOIN person s ON s.number = p.substitute_for "
+                        "LEFT JOIN event d ON d.number = p.stood_down ORDER BY p.number",
+                        text_of("p.name"), text_of("p.why"), text_of("p.stood_down_why")));
+        while (rows.step()) {
+            panel::Person person;
+            person.id = rows.text(1);
+            person.name = rows.text(2);
+            person.role = named<panel::Role>(rows.view(3));
+            person.added = stamp_at(rows, 4);
+            person.substitute_for = rows.text(7);
+            person.substitute_why = rows.text(8);
+            if (!rows.is_null(9)) person.stood_down = stamp_at(rows, 9);
+            person.stood_down_why = rows.text(12);
+            set(loaded_.positions.person, rows.integer(0), vacancy_.people.size());
+            vacancy_.people.push_back(std::move(person));
+        }
+    }
+
+    void declarations() {
+        Statement rows(database_, fmt::format("SELECT d.person, d.interest, c.code, {}, e.number, e.at, e.who "
+                                              "FROM declaration d JOIN event e ON e.number = d.event "
+                                              "LEFT JOIN candidate c ON c.number = d.candidate ORDER BY d.event",
+                                              text_of("d.why")));
+        while (rows.step())
+            person(rows.integer(0))
+                .declarations.push_back(
+                    {named<panel::Interest>(rows.view(1)), rows.text(2), rows.text(3), stamp_at(rows, 4)});
+    }
+
+    void candidates() {
+        Statement rows(
+            database_,
+            fmt::format("SELECT c.number, c.code, c.standing, {}, s.number, s.at, s.who, c.late, {}, e.number, "
+                        "e.at, e.who FROM candidate c JOIN event e ON e.number = c.event "
+                        "LEFT JOIN event s ON s.number = c.set_aside ORDER BY c.code",
+                        text_of("c.why"), text_of("c.late_why")));
+        while (rows.step()) {
+            panel::Candidate candidate;
+            candidate.code = rows.text(1);
+            candidate.standing = named<merit::Standing>(rows.view(2));
+            candidate.why = rows.text(3);
+            if (!rows.is_null(4)) candidate.set_aside = stamp_at(rows, 4);
+            candidate.late = rows.integer(7) != 0;
+            candidate.late_why = rows.text(8);
+            candidate.taken = stamp_at(rows, 9);
+            set(loaded_.positions.candidate, rows.integer(0), vacancy_.candidates.size());
+            vacancy_.candidates.push_back(std::move(candidate));
+        }
+    }
+
+    void owed() {
+        Statement rows(database_, "SELECT o.person, c.code FROM owes o JOIN candidate c ON c.number = o.candidate "
+                                  "ORDER BY o.person, o.position");
+        while (rows.step()) person(rows.integer(0)).owes.push_back(rows.text(1));
+    }
+
+    void stages() {
+        Statement rows(database_, "SELECT s.name, e.number, e.at, e.who FROM stage s "
+                                  "LEFT JOIN event e ON e.number = s.opened ORDER BY s.number");
+        while (rows.step()) {
+            panel::StageState& state = vacancy_.stages[named<spec::Stage>(rows.view(0))];
+            state.stage = named<spec::Stage>(rows.view(0));
+            if (!rows.is_null(1)) state.opened = stamp_at(rows, 1);
+        }
+    }
+
+    void rules(panel::StageState& state) {
+        Statement rows(database_,
+                       fmt::format("SELECT r.rules, r.scale, {}, e.number, e.at, e.who FROM rules r "
+                                   "JOIN event e ON e.number = r.event WHERE r.stage = ?1 ORDER BY r.version",
+                                   text_of("r.why")));
+        for (rows.bind(number_of(state.stage)); rows.step();)
+            state.rules.push_back({merit::parse_rules(rows.view(0), "rules"), merit::parse_scale(rows.view(1), "scale"),
+                                   rows.text(2), stamp_at(rows, 3)});
+        if (state.rules.empty()) throw StorageError("The record is damaged: a stage has no rules.");
+        state.criteria = merit::scored_criteria(vacancy_.specification, state.rules_now());
+        Statement numbers(database_, "SELECT number, id FROM criterion");
+        while (numbers.step())
+            if (const auto index = state.criterion_index(numbers.view(1)))
+                set(loaded_.positions.criterion[state.stage], numbers.integer(0), *index);
+    }
+
+    /// Everyone who applied came as far as shortlisting, whatever became of them; the later stages have those who were
+    /// admitted.
+    void admitted(panel::StageState& state) {
+        state.in.assign(vacancy_.candidates.size(), state.stage == spec::Stage::shortlisting ? 1 : 0);
+        Statement rows(database_, "SELECT candidate FROM admitted WHERE stage = ?1");
+        for (rows.bind(number_of(state.stage)); rows.step();)
+            if (const int index = position(loaded_.positions.candidate, rows.integer(0)); index >= 0)
+                state.in[static_cast<std::size_t>(index)] = 1;
+        Statement agreed(database_, "SELECT person FROM agreed_by WHERE stage = ?1 ORDER BY position");
+        for (agreed.bind(number_of(state.stage)); agreed.step();)
+            state.agreed_by.push_back(person(agreed.integer(0)).id);
+    }
+
+    void hand_ins(panel::StageState& state) {
+        Statement rows(database_, "SELECT h.person, e.number, e.at, e.who FROM hand_in h "
+                                  "JOIN event e ON e.number = h.event WHERE h.stage = ?1 ORDER BY h.event");
+        for (rows.bind(number_of(state.stage)); rows.step();)
+            state.hand_ins.emplace_back(person(rows.integer(0)).id, stamp_at(rows, 1));
+    }
+
+    void agreed(panel::StageState& state) {
+        Statement rows(database_, fmt::format("SELECT c.code, k.id, {}, a.level, e.number, e.at, e.who FROM agreed a "
+                                              "JOIN candidate c ON c.number = a.candidate "
+                                              "JOIN criterion k ON k.number = a.criterion "
+                                              "JOIN event e ON e.number = a.event WHERE a.stage = ?1 ORDER BY a.event",
+                                              text_of("a.why")));
+        Statement people(database_, "SELECT how, person FROM took_part WHERE event = ?1 ORDER BY how, position");
+        for (rows.bind(number_of(state.stage)); rows.step();) {
+            panel::AgreedScore agreed;
+            agreed.candidate = rows.text(0);
+            agreed.criterion = rows.text(1);
+            agreed.why = rows.text(2);
+            agreed.level = static_cast<int>(rows.integer(3));
+            agreed.stamp = stamp_at(rows, 4);
+            for (people.bind(agreed.stamp.event); people.step();)
+                (people.view(0) == "present" ? agreed.present : agreed.dissent).push_back(person(people.integer(1)).id);
+            state.agreed.push_back(std::move(agreed));
+        }
+    }
+
+    void moderation(panel::StageState& state) {
+        Statement rows(database_, fmt::format("SELECT m.closed, {}, e.number, e.at, e.who FROM moderation m "
+                                              "JOIN event e ON e.number = m.event WHERE m.stage = ?1 ORDER BY m.event",
+                                              text_of("m.why")));
+        for (rows.bind(number_of(state.stage)); rows.step();)
+            state.moderation.push_back({rows.integer(0) != 0, rows.text(1), stamp_at(rows, 2)});
+    }
+
+    void decisions(panel::StageState& state) {
+        Statement rows(database_,
+                       fmt::format("SELECT c.code, {}, d.outcome, d.proposed, d.ground, e.number, e.at, e.who "
+                                   "FROM decision d JOIN candidate c ON c.number = d.candidate "
+                                   "JOIN event e ON e.number = d.event WHERE d.stage = ?1 ORDER BY d.event, d.position",
+                                   text_of("d.reason")));
+        for (rows.bind(number_of(state.stage)); rows.step();)
+            state.decisions.push_back({rows.text(0), rows.text(1), named<panel::Outcome>(rows.view(2)),
+                                       named<merit::Outcome>(rows.view(3)), named<panel::Ground>(rows.view(4)),
+                                       stamp_at(rows, 5)});
+    }
+
+    void marks(panel::StageState& state, Scores scores) {
+        const std::size_t candidates = vacancy_.candidates.size(), criteria = state.criteria.size(),
+                          people = vacancy_.people.size();
+        state.marks = merit::Marks(candidates, criteria, people);
+        state.noted.assign(candidates * criteria * people, 0);
+        state.locked.assign(candidates * criteria * people, 0);
+        if (scores == Scores::leave_out) return;
+        read_scores(database_, state, loaded_.positions, "1", {}, [&](const CellState& cell) { put(state, cell); });
+    }
+
+    panel::Person& person(std::int64_t number) {
+        const int index = position(loaded_.positions.person, number);
+        if (index < 0) throw StorageError(fmt::format("The record is damaged: it has no person {}.", number));
+        return vacancy_.people[static_cast<std::size_t>(index)];
+    }
+
+    Database& database_;
+    Loaded loaded_;
+    panel::Vacancy& vacancy_ = loaded_.vacancy;
+};
+
+} // namespace
+
+Loaded load(Database& database, Scores scores) {
+    try {
+        return Loader(database).load(scores);
+    } catch (const InvalidInput& error) {
+        throw StorageError(std::string("The record is damaged: ") + error.what());
+    }
+}
+
+void read_scores(Database& database, const panel::StageState& state, const Positions& positions,
+                 const std::string& where, const std::vector<std::int64_t>& values, const PutCell& put_cell) {
+    Statement rows(database, "SELECT candidate, criterion, person, mark, note IS NOT NULL, handed_in FROM score "
+                             "WHERE stage = ?1 AND " +
+                                 where);
+    rows.bind(number_of(state.stage));
+    for (std::size_t i = 0; i < values.size(); ++i) sqlite3_bind_int64(rows.raw(), static_cast<int>(i) + 2, values[i]);
+    const auto criteria = positions.criterion.find(state.stage);
+    if (criteria == positions.criterion.end()) return;
+    while (rows.step()) {
+        const int candidate = position(positions.candidate, rows.integer(0)),
+                  criterion = position(criteria->second, rows.integer(1)),
+                  person = position(positions.person, rows.integer(2));
+        // Handed-in scores on a criterion that newer rules no longer score stay in the table, but not in the state.
+        if (candidate < 0 || criterion < 0 || person < 0) continue;
+        CellState cell;
+        cell.candidate = static_cast<std::size_t>(candidate);
+        cell.criterion = static_cast<std::size_t>(criterion);
+        cell.person = static_cast<std::size_t>(person);
+        cell.cell = state.cell(cell.candidate, cell.criterion, cell.person);
+        cell.mark =
+            rows.is_null(3) ? merit::Mark::cannot_judge() : merit::Mark::level(static_cast<int>(rows.integer(3)));
+        cell.noted = rows.integer(4) != 0;
+        cell.locked = rows.integer(5) != 0;
+        put_cell(cell);
+    }
+}
+
+void put(panel::StageState& state, const CellState& cell) {
+    state.marks.at(cell.candidate, cell.criterion, cell.person) = cell.mark;
+    state.noted[cell.cell] = cell.noted ? 1 : 0;
+    state.locked[cell.cell] = cell.locked ? 1 : 0;
+}
+
+} // namespace evenhand::record

@@ -1,0 +1,27 @@
+// One writer at a time: NAME.evenhand.lock beside the record, held by flock(2), which the system gives back when a
+// program ends in whatever way. The text in it only says who has it.
+#pragma once
+#include "base/clock.h"
+
+#include <filesystem>
+
+namespace evenhand::record {
+
+class Lock {
+  public:
+    /// \throws StorageError naming who has the record open, or why no lock can be made
+    static Lock take(const std::filesystem::path& record, Moment now);
+    Lock(Lock&& other) noexcept;
+    Lock& operator=(Lock&&) = delete;
+    ~Lock();
+
+  private:
+    Lock(std::filesystem::path path, int descriptor);
+    std::filesystem::path path_;
+    int descriptor_ = -1;
+};
+
+/// Where the lock of a record is.
+std::filesystem::path lock_path(const std::filesystem::path& record);
+
+} // namespace evenhand::record

@@ -1,0 +1,150 @@
+#include "record/schema.h"
+
+#include <fmt/format.h>
+
+namespace evenhand::record {
+
+namespace {
+
+/// Version 1. Hashes and salts are bytes; `event` columns hold the number of the event a row comes from; stages are 1
+/// shortlisting, 2 test, 3 interview. score has no foreign keys: they would make filling it half as fast again, and
+/// apply() looks every number up anyway.
+constexpr const char* first_tables = R"sql(
+CREATE TABLE event(number INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL,
+    version INTEGER NOT NULL, body TEXT NOT NULL, why TEXT, previous BLOB NOT NULL, hash BLOB NOT NULL) STRICT;
+CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT raise(ABORT, 'events are never changed'); END;
+CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT raise(ABORT, 'events are never removed'); END;
+CREATE TRIGGER event_chain BEFORE INSERT ON event
+    WHEN NEW.number IS NOT coalesce((SELECT max(number) FROM event), 0) + 1
+      OR NEW.previous IS NOT coalesce((SELECT hash FROM event ORDER BY number DESC LIMIT 1), zeroblob(32))
+    BEGIN SELECT raise(ABORT, 'events are only added at the end of the chain'); END;
+
+CREATE TABLE word(hash BLOB NOT NULL PRIMARY KEY, salt BLOB NOT NULL, text TEXT NOT NULL) STRICT;
+CREATE TABLE hr_word(hash BLOB NOT NULL PRIMARY KEY, salt BLOB NOT NULL, text TEXT NOT NULL) STRICT;
+CREATE TRIGGER word_no_update BEFORE UPDATE ON word BEGIN SELECT raise(ABORT, 'words are never changed'); END;
+CREATE TRIGGER hr_word_no_update BEFORE UPDATE ON hr_word BEGIN SELECT raise(ABORT, 'words are never changed'); END;
+CREATE TABLE erased(hash BLOB NOT NULL PRIMARY KEY, event INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document(kind TEXT NOT NULL PRIMARY KEY, xml TEXT NOT NULL, event INTEGER NOT NULL) STRICT;
+CREATE TABLE criterion(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE person(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name BLOB, role TEXT NOT NULL,
+    event INTEGER NOT NULL, substitute_for INTEGER REFERENCES person, why BLOB,
+    stood_down INTEGER, stood_down_why BLOB) STRICT;
+CREATE TABLE vacancy(one INTEGER PRIMARY KEY CHECK (one = 1), officer INTEGER NOT NULL REFERENCES person) STRICT;
+CREATE TABLE declaration(event INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person, interest TEXT NOT NULL,
+    candidate INTEGER REFERENCES candidate, why BLOB) STRICT;
+CREATE TABLE candidate(number INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, event INTEGER NOT NULL,
+    late INTEGER NOT NULL, late_why BLOB, standing TEXT NOT NULL, set_aside INTEGER, why BLOB) STRICT;
+CREATE TABLE owes(person INTEGER NOT NULL REFERENCES person, position INTEGER NOT NULL,
+    candidate INTEGER NOT NULL REFERENCES candidate, PRIMARY KEY (person, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE answer(candidate INTEGER NOT NULL REFERENCES candidate, position INTEGER NOT NULL, field TEXT NOT NULL,
+    hash BLOB NOT NULL, PRIMARY KEY (candidate, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE hr_answer(candidate INTEGER NOT NULL REFERENCES candidate, position INTEGER NOT NULL, field TEXT NOT NULL,
+    hash BLOB NOT NULL, PRIMARY KEY (candidate, position)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stage(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, opened INTEGER) STRICT;
+CREATE TABLE rules(stage INTEGER NOT NULL REFERENCES stage, version INTEGER NOT NULL, rules TEXT NOT NULL,
+    scale TEXT NOT NULL, why BLOB, event INTEGER NOT NULL, PRIMARY KEY (stage, version)) STRICT;
+CREATE TABLE admitted(stage INTEGER NOT NULL REFERENCES stage, candidate INTEGER NOT NULL REFERENCES candidate,
+    PRIMARY KEY (stage, candidate)) STRICT, WITHOUT ROWID;
+CREATE TABLE agreed_by(stage INTEGER NOT NULL REFERENCES stage, position INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person, PRIMARY KEY (stage, position)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE score(stage INTEGER NOT NULL, candidate INTEGER NOT NULL, criterion INTEGER NOT NULL,
+    person INTEGER NOT NULL, mark INTEGER, note BLOB, handed_in INTEGER NOT NULL,
+    PRIMARY KEY (stage, candidate, criterion, person)) STRICT, WITHOUT ROWID;
+CREATE TRIGGER score_handed_in_no_update BEFORE UPDATE ON score WHEN OLD.handed_in = 1
+    BEGIN SELECT raise(ABORT, 'scores that were handed in are never changed'); END;
+CREATE TRIGGER score_handed_in_no_delete BEFORE DELETE ON score WHEN OLD.handed_in = 1
+    BEGIN SELECT raise(ABORT, 'scores that were handed in are never removed'); END;
+CREATE TABLE evidence(stage INTEGER NOT NULL, candidate INTEGER NOT NULL, criterion INTEGER NOT NULL,
+    person INTEGER NOT NULL, position INTEGER NOT NULL, hash BLOB NOT NULL,
+    PRIMARY KEY (stage, candidate, criterion, person, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE hand_in(event INTEGER PRIMARY KEY, stage INTEGER NOT NULL REFERENCES stage,
+    person INTEGER NOT NULL REFERENCES person) STRICT;
+
+CREATE TABLE agreed(event INTEGER PRIMARY KEY, stage INTEGER NOT NULL REFERENCES stage,
+    candidate INTEGER NOT NULL REFERENCES candidate, criterion INTEGER NOT NULL REFERENCES criterion,
+    level INTEGER NOT NULL, why BLOB) STRICT;
+CREATE TABLE took_part(event INTEGER NOT NULL REFERENCES agreed, how TEXT NOT NULL, position INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person, PRIMARY KEY (event, how, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE moderation(event INTEGER PRIMARY KEY, stage INTEGER NOT NULL REFERENCES stage,
+    closed INTEGER NOT NULL, why BLOB) STRICT;
+CREATE TABLE decision(event INTEGER NOT NULL, position INTEGER NOT NULL, stage INTEGER NOT NULL REFERENCES stage,
+    candidate INTEGER NOT NULL REFERENCES candidate, outcome TEXT NOT NULL, proposed TEXT NOT NULL,
+    ground TEXT NOT NULL, reason BLOB, PRIMARY KEY (event, position)) STRICT, WITHOUT ROWID;
+)sql";
+
+} // namespace
+
+const std::vector<Step>& steps() {
+    static const std::vector<Step> all{{1, first_tables}};
+    return all;
+}
+
+int current_version() {
+    return steps().back().to;
+}
+
+void require_known_version(const std::filesystem::path& path, int version) {
+    if (version > current_version())
+        throw StorageError(
+            fmt::format("{} was written by a newer Evenhand (its format is {}, this one knows up to {}). "
+                        "Open it with the newer program.",
+                        path.string(), version, current_version()));
+    if (version < 1) throw StorageError(fmt::format("{} is no complete vacancy record.", path.string()));
+}
+
+void make_tables(Database& database, int version) {
+    for (const Step& step : steps())
+        if (step.to <= version) database.run(step.sql);
+    database.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, version));
+}
+
+void bring_up_to_date(Database& database, const std::filesystem::path& path, const std::vector<Step>& all) {
+    const auto version = static_cast<int>(database.number("PRAGMA user_version"));
+    if (version >= all.back().to) return;
+    std::filesystem::path copy = path;
+    copy += fmt::format(".before-v{}", all.back().to);
+    if (std::filesystem::exists(copy))
+        throw StorageError(fmt::format("{} is of an older format, and the copy to be made of it first, {}, is already "
+                                       "there. Move that away and open the record again.",
+                                       path.string(), copy.string()));
+    Statement(database, "VACUUM INTO ?1").bind(copy.string()).run();
+    Transaction transaction(database, Transaction::Kind::write);
+    for (const Step& step : all) {
+        if (step.to <= version) continue;
+        database.run(step.sql);
+        database.run(fmt::format("PRAGMA user_version = {}", step.to));
+    }
+    transaction.commit();
+}
+
+const std::vector<StateTable>& state_tables() {
+    static const std::vector<StateTable> all{
+        {"vacancy", "one"},
+        {"document", "kind"},
+        {"criterion", "number"},
+        {"person", "number"},
+        {"declaration", "event"},
+        {"candidate", "number"},
+        {"owes", "person,position"},
+        {"answer", "candidate,position"},
+        {"hr_answer", "candidate,position"},
+        {"stage", "number"},
+        {"rules", "stage,version"},
+        {"admitted", "stage,candidate"},
+        {"agreed_by", "stage,position"},
+        {"score", "stage,candidate,criterion,person"},
+        {"evidence", "stage,candidate,criterion,person,position"},
+        {"hand_in", "event"},
+        {"agreed", "event"},
+        {"took_part", "event,how,position"},
+        {"moderation", "event"},
+        {"decision", "event,position"},
+        {"erased", "hash"},
+    };
+    return all;
+}
+
+} // namespace evenhand::record

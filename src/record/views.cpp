@@ -1,0 +1,141 @@
+// What is read on demand: answers, flags, words beside scores, the history, and the state at an earlier time.
+#include "record/codec.h"
+#include "record/file.h"
+#include "record/names.h"
+#include "record/schema.h"
+
+#include <set>
+
+namespace evenhand::record {
+
+namespace {
+
+std::vector<ShownAnswer> answers(const Database& database, const char* sql, const std::string& candidate) {
+    Statement known(database, "SELECT 1 FROM candidate WHERE code = ?1");
+    if (!known.bind(candidate).step()) throw InvalidInput(fmt::format("There is no candidate {}", candidate));
+    std::vector<ShownAnswer> list;
+    Statement rows(database, sql);
+    for (rows.bind(candidate); rows.step();) list.push_back({rows.text(0), rows.text(1)});
+    return list;
+}
+
+/// Candidates whose answer to a field means yes. A form that forgot to keep the field from the panel counts as well.
+void collect_flag(const Database& database, const panel::Vacancy& vacancy, const std::string& field,
+                  panel::Flags& flags) {
+    Statement rows(database, "SELECT c.code, w.text FROM hr_answer a JOIN candidate c ON c.number = a.candidate "
+                             "JOIN hr_word w ON w.hash = a.hash WHERE a.field = ?1 "
+                             "UNION ALL SELECT c.code, w.text FROM answer a JOIN candidate c ON c.number = a.candidate "
+                             "JOIN word w ON w.hash = a.hash WHERE a.field = ?1");
+    for (rows.bind(field); rows.step();) {
+        const auto index = vacancy.candidate_index(rows.view(0));
+        if (index && intake::means_yes(rows.view(1))) flags[*index].insert(field);
+    }
+}
+
+} // namespace
+
+std::vector<ShownAnswer> Record::application(const std::string& candidate) const {
+    return guarded(file_->path, [&] {
+        return answers(file_->database,
+                       "SELECT a.field, w.text FROM answer a JOIN candidate c ON c.number = a.candidate "
+                       "JOIN word w ON w.hash = a.hash WHERE c.code = ?1 ORDER BY a.position",
+                       candidate);
+    });
+}
+
+std::vector<ShownAnswer> Record::hr_answers(const std::string& candidate) const {
+    return guarded(file_->path, [&] {
+        return answers(file_->database,
+                       "SELECT a.field, w.text FROM hr_answer a JOIN candidate c ON c.number = a.candidate "
+                       "JOIN hr_word w ON w.hash = a.hash WHERE c.code = ?1 ORDER BY a.position",
+                       candidate);
+    });
+}
+
+panel::Flags Record::flags(spec::Stage stage) const {
+    const panel::Vacancy& vacancy = file_->loaded.vacancy;
+    panel::Flags flags(vacancy.candidates.size());
+    guarded(file_->path, [&] {
+        for (const merit::Scheme& scheme : vacancy.stage(stage).rules_now().schemes)
+            collect_flag(file_->database, vacancy, scheme.flag, flags);
+    });
+    return flags;
+}
+
+std::string Record::hr_reason(const panel::Decision& decision) const {
+    return guarded(file_->path, [&] {
+        Statement row(file_->database, "SELECT w.text FROM decision d JOIN candidate c ON c.number = d.candidate "
+                                       "JOIN hr_word w ON w.hash = d.reason WHERE d.event = ?1 AND c.code = ?2");
+        row.bind(decision.stamp.event, decision.candidate);
+        return row.step() ? row.text(0) : std::string();
+    });
+}
+
+std::vector<ScoreWords> Record::score_words(spec::Stage stage, const std::string& candidate) const {
+    return guarded(file_->path, [&] {
+        std::map<std::pair<std::int64_t, std::int64_t>, ScoreWords> cells; // by criterion and person, as the table is
+        const auto cell = [&](const Statement& row) -> ScoreWords& {
+            ScoreWords& words = cells[{row.integer(0), row.integer(1)}];
+            words.criterion = row.text(2);
+            words.person = row.text(3);
+            return words;
+        };
+        const std::string of = " JOIN criterion k ON k.number = s.criterion JOIN person p ON p.number = s.person WHERE "
+                               "s.stage = ?1 AND s.candidate = (SELECT number FROM candidate WHERE code = ?2)";
+        Statement notes(file_->database, "SELECT s.criterion, s.person, k.id, p.id, w.text FROM score s "
+                                         "JOIN word w ON w.hash = s.note" +
+                                             of);
+        for (notes.bind(number_of(stage), candidate); notes.step();) cell(notes).note = notes.text(4);
+        Statement quotes(file_->database, "SELECT s.criterion, s.person, k.id, p.id, w.text FROM evidence s "
+                                          "JOIN word w ON w.hash = s.hash" +
+                                              of + " ORDER BY s.position");
+        for (quotes.bind(number_of(stage), candidate); quotes.step();) cell(quotes).evidence.push_back(quotes.text(4));
+        std::vector<ScoreWords> list;
+        for (auto& entry : cells) list.push_back(std::move(entry.second));
+        return list;
+    });
+}
+
+std::vector<Entry> Record::history(long long first, long long last) const {
+    return guarded(file_->path, [&] {
+        Statement rows(file_->database, events_sql);
+        Statement word(file_->database, "SELECT text FROM word WHERE hash = ?1");
+        std::vector<Entry> entries;
+        for (rows.bind(first, last); rows.step();) {
+            EventRow event = read_event(rows);
+            Entry entry{event.number,          parse_moment(event.at), std::move(event.who),
+                        std::move(event.kind), std::move(event.body),  {},
+                        to_hex(rows.digest(8))};
+            const panel::Word why = word_referred_to(event.why);
+            if (!why.hash.empty())
+                for (word.bind(digest_from_hex(why.hash)); word.step();) entry.why = word.text(0);
+            entries.push_back(std::move(entry));
+        }
+        return entries;
+    });
+}
+
+panel::Vacancy Record::vacancy_at(long long event) const {
+    if (event < 1 || event > file_->loaded.vacancy.last.event)
+        throw InvalidInput(fmt::format("There is no event {}", event),
+                           fmt::format("a number from 1 to {}", file_->loaded.vacancy.last.event));
+    return guarded(file_->path, [&] {
+        Database then = Database::in_memory();
+        make_tables(then, current_version());
+        Applier applier(then);
+        Statement insert(then, append_sql);
+        Statement rows(file_->database, events_sql);
+        for (rows.bind(1, event); rows.step();) {
+            EventRow row = read_event(rows);
+            applier.apply({row.number, decode(row.kind, row.version, row.body), word_referred_to(row.why)});
+            row.body.clear(); // the state tells who and when by these rows; what happened is in it already
+            append(insert, row, rows.digest(7), rows.digest(8));
+        }
+        Statement words(file_->database, "SELECT hash, salt, text FROM word");
+        Statement copy(then, "INSERT INTO word(hash, salt, text) VALUES (?1, ?2, ?3)");
+        while (words.step()) copy.bind(words.digest(0), Bytes{words.view(1)}, words.view(2)).run();
+        return load(then).vacancy;
+    });
+}
+
+} // namespace evenhand::record

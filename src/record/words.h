@@ -1,0 +1,23 @@
+// Personal words: kept apart from the events, so that they can be erased without breaking the chain.
+#pragma once
+#include "panel/event.h"
+#include "record/database.h"
+
+namespace evenhand::record {
+
+/// SHA-256(salt ‖ text). The salt keeps a short text from being guessed from its hash once it has been erased.
+Digest word_hash(std::string_view salt, std::string_view text);
+
+/// Puts words into `word` and `hr_word`.
+class WordStore {
+  public:
+    explicit WordStore(Database& database);
+    /// Stores the word with a fresh salt and fills in its hash; an empty text gets none.
+    /// \throws InvalidInput if the text is not UTF-8
+    void store(panel::Word& word);
+
+  private:
+    Statement insert_, insert_hr_;
+};
+
+} // namespace evenhand::record

@@ -95,7 +95,8 @@ struct Scored {
 /// problems_of).
 std::vector<Scored> scored_criteria(const spec::Specification& specification, const Rules& rules);
 
-/// Ids of the essentials that are not scored at this stage ("judged later").
+/// Ids of the essentials that are not scored at this stage but at a later one, or in a check after all of them ("judged
+/// later"). One that was judged at an earlier stage is not among them.
 std::vector<std::string> judged_later(const spec::Specification& specification, const Rules& rules);
 
 /// What keeps these rules from being used with this specification and scale, as sentences; empty if nothing does: no

@@ -46,7 +46,8 @@ const std::vector<BlockKind>& block_kinds() {
 
 const BlockKind* find_block(std::string_view name) {
     const auto& kinds = block_kinds();
-    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const BlockKind& kind) { return kind.name == name; });
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const BlockKind& kind) { return kind.name == name; });
     return found == kinds.end() ? nullptr : &*found;
 }
 

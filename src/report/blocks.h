@@ -1,5 +1,5 @@
-// The blocks a report can be made of: one function each, in compose_*.cpp by subject. A function that says nothing has found
-// nothing; the definition's sentence for the empty part is printed then.
+// The blocks a report can be made of: one function each, in compose_*.cpp by subject. A function that says nothing has
+// found nothing; the definition's sentence for the empty part is printed then.
 #pragma once
 #include "report/definition.h"
 #include "report/model.h"
@@ -15,10 +15,10 @@ using BlockFunction = void (*)(const Context&, const Sink&);
 struct BlockKind {
     std::string_view name;
     BlockFunction compose = nullptr;
-    std::vector<Audience> audiences;           ///< in whose reports it may stand
-    panel::Phase from = panel::Phase::draft;   ///< before that its figures may not be seen
-    bool can_be_empty = false;                 ///< then the definition must say what is printed instead
-    bool landscape = false;                    ///< on a page that lies
+    std::vector<Audience> audiences;         ///< in whose reports it may stand
+    panel::Phase from = panel::Phase::draft; ///< before that its figures may not be seen
+    bool can_be_empty = false;               ///< then the definition must say what is printed instead
+    bool landscape = false;                  ///< on a page that lies
 };
 
 /// Every block there is, in the order in which help names them.

@@ -12,12 +12,13 @@ namespace evenhand::report {
 
 namespace {
 
-/// Prints the blocks of a definition: heading and introduction come before the first thing that a block says, or, where it says
-/// nothing, the heading and the sentence for the empty part.
+/// Prints the blocks of a definition: heading and introduction come before the first thing that a block says, or, where
+/// it says nothing, the heading and the sentence for the empty part.
 class Printer {
   public:
     Printer(const Definition& definition, const Context& context, const Sink& out)
-        : definition_(definition), context_(context), filling_(context.filling()), out_(out), lies_(definition.landscape) {}
+        : definition_(definition), context_(context), filling_(context.filling()), out_(out),
+          lies_(definition.landscape) {}
 
     void print(const BlockUse& use) {
         const BlockKind* kind = find_block(use.is);
@@ -80,7 +81,8 @@ Frame frame_of(const Definition& definition, const Facts& facts) {
     frame.subject = post_line(post);
     frame.author = post.organisation;
     frame.language = definition.language;
-    frame.id = fmt::format("{} {}@{} {} {}", definition.id, facts.head.hash, facts.head.event, facts.member, facts.candidate);
+    frame.id =
+        fmt::format("{} {}@{} {} {}", definition.id, facts.head.hash, facts.head.event, facts.member, facts.candidate);
     frame.header_left = post_line(post);
     frame.header_right = "Confidential";
     const std::string& hash = facts.head.hash;

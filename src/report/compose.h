@@ -16,20 +16,20 @@ namespace evenhand::report {
 struct Facts {
     const panel::Vacancy* vacancy = nullptr; ///< borrowed; must outlive the composing
     spec::Stage stage = spec::Stage::shortlisting;
-    record::Head head;                          ///< the record's last event
-    std::optional<merit::Selection> selection;  ///< the panel's view, on merit; needed from the phase deciding on
-    std::vector<merit::AgendaItem> agenda;      ///< of moderation; empty before all have handed in
-    std::string member;                         ///< person id, in a report for a member
-    std::string candidate;                      ///< code, in a report for a candidate
-    std::vector<record::ScoreWords> words;      ///< members' words about that candidate
+    record::Head head;                         ///< the record's last event
+    std::optional<merit::Selection> selection; ///< the panel's view, on merit; needed from the phase deciding on
+    std::vector<merit::AgendaItem> agenda;     ///< of moderation; empty before all have handed in
+    std::string member;                        ///< person id, in a report for a member
+    std::string candidate;                     ///< code, in a report for a candidate
+    std::vector<record::ScoreWords> words;     ///< members' words about that candidate
 };
 
 /// Title, header, footer and what stands in the file's own title.
 Frame frame_of(const Definition& definition, const Facts& facts);
 
 /// Gives the blocks to `out`, one after the other. \param progress told of every block
-/// \throws NotAllowed if the stage has no rules; InvalidInput if the definition asks for a block that does not exist or for facts
-/// that are not given
+/// \throws NotAllowed if the stage has no rules; InvalidInput if the definition asks for a block that does not exist or
+/// for facts that are not given
 void compose(const Definition& definition, const Facts& facts, const Sink& out, const Progress& progress = {});
 /// The whole report as one value.
 Report compose(const Definition& definition, const Facts& facts);

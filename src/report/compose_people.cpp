@@ -17,11 +17,13 @@ std::string with_reason(const std::string& why) {
 
 std::string declaration_words(const Context& context, const panel::Declaration& declaration) {
     const auto& opened = context.state().opened;
-    const std::string late = opened && declaration.stamp.event > opened->event
-                                 ? fmt::format(" Declared on {}, after scoring opened.", long_moment(declaration.stamp.at))
-                                 : "";
+    const std::string late =
+        opened && declaration.stamp.event > opened->event
+            ? fmt::format(" Declared on {}, after scoring opened.", long_moment(declaration.stamp.at))
+            : "";
     switch (declaration.interest) {
-    case panel::Interest::none: return "None." + late;
+    case panel::Interest::none:
+        return "None." + late;
     case panel::Interest::knows:
         return fmt::format("Knows {}, speaks last{}{}", declaration.candidate, with_reason(declaration.why), late);
     case panel::Interest::conflict:
@@ -44,7 +46,8 @@ std::string part_words(const Context& context, const panel::Person& person) {
     std::string words;
     const auto add = [&](const std::string& more) { words += (words.empty() ? "" : "\n") + more; };
     if (!person.substitute_for.empty())
-        add(fmt::format("Substitute for {}{}", context.name_of(person.substitute_for), with_reason(person.substitute_why)));
+        add(fmt::format("Substitute for {}{}", context.name_of(person.substitute_for),
+                        with_reason(person.substitute_why)));
     if (person.stood_down)
         add(fmt::format("Stood down on {}{}", long_moment(person.stood_down->at), with_reason(person.stood_down_why)));
     if (!person.scores()) return words.empty() ? "Does not score." : words;
@@ -62,9 +65,12 @@ std::string part_words(const Context& context, const panel::Person& person) {
 std::string about_candidate(const panel::Person& person, const std::string& code) {
     if (!person.has_declared()) return "No declaration is recorded.";
     switch (person.interest_in(code)) {
-    case panel::Interest::none: return "None.";
-    case panel::Interest::knows: return "Knows this applicant; speaks last.";
-    case panel::Interest::conflict: return "Conflict of interest; does not score this applicant.";
+    case panel::Interest::none:
+        return "None.";
+    case panel::Interest::knows:
+        return "Knows this applicant; speaks last.";
+    case panel::Interest::conflict:
+        return "Conflict of interest; does not score this applicant.";
     }
     return {};
 }
@@ -85,18 +91,20 @@ void compose_panel(const Context& context, const Sink& out) {
     for (const panel::Person& person : context.vacancy().people) {
         if (person.role == panel::Role::officer) continue;
         const std::string letter = context.letter_of(person.id);
-        table.rows.push_back({{letter.empty() ? "–" : letter, context.name_of(person.id), std::string(role_words(person.role)),
-                               declarations_words(context, person), part_words(context, person)},
-                              false,
-                              false});
+        table.rows.push_back(
+            {{letter.empty() ? "–" : letter, context.name_of(person.id), std::string(role_words(person.role)),
+              declarations_words(context, person), part_words(context, person)},
+             false,
+             false});
     }
     out(std::move(table));
     std::vector<std::string> officers;
     for (const panel::Person& person : context.vacancy().people)
         if (person.role == panel::Role::officer) officers.push_back(context.name_of(person.id));
     if (!officers.empty())
-        out(Paragraph{fmt::format("Not on the panel, and acting for HR: {}. Letters stand for members in the tables of scores.",
-                                  listed(officers))});
+        out(Paragraph{
+            fmt::format("Not on the panel, and acting for HR: {}. Letters stand for members in the tables of scores.",
+                        listed(officers))});
 }
 
 void compose_candidate_panel(const Context& context, const Sink& out) {

@@ -33,10 +33,11 @@ void add_unstated(const Context& context, FactList& facts) {
         any(context, [](const spec::Criterion& c) { return c.importance == spec::Importance::unspecified; });
     const bool no_method = any(context, [](const spec::Criterion& c) { return c.methods.empty(); });
     if (no_importance)
-        facts.rows.emplace_back("Importance not stated",
-                                rules.unspecified
-                                    ? fmt::format("A criterion without importance counts as {}.", spec::name(*rules.unspecified))
-                                    : "The rules do not say yet how a criterion without importance counts.");
+        facts.rows.emplace_back(
+            "Importance not stated",
+            rules.unspecified
+                ? fmt::format("A criterion without importance counts as {}.", spec::name(*rules.unspecified))
+                : "The rules do not say yet how a criterion without importance counts.");
     if (no_method)
         facts.rows.emplace_back("Method not stated", fmt::format("A criterion without method is judged by {}.",
                                                                  spec::name(rules.unstated_method)));
@@ -50,24 +51,28 @@ void compose_rules(const Context& context, const Sink& out) {
     FactList facts;
     const auto add = [&](const char* label, std::string words) { facts.rows.emplace_back(label, std::move(words)); };
     add("Agreed", agreement_words(context));
-    add("Scale", fmt::format("{}, from {} to {}.", scale.title.empty() ? scale.id : scale.title, scale.least(), scale.most()));
+    add("Scale",
+        fmt::format("{}, from {} to {}.", scale.title.empty() ? scale.id : scale.title, scale.least(), scale.most()));
     add("Combined score", combine_words(rules));
-    add("Members needed", fmt::format("At least {} of each candidate must count; with fewer the candidate is incomplete.",
-                                      rules.least_scorers == 1 ? "one member's scores"
-                                                               : fmt::format("{} members' scores", rules.least_scorers)));
+    add("Members needed",
+        fmt::format("At least {} of each candidate must count; with fewer the candidate is incomplete.",
+                    rules.least_scorers == 1 ? "one member's scores"
+                                             : fmt::format("{} members' scores", rules.least_scorers)));
     add("Essentials", essential_words(rules, scale));
     add("Weights", weights_words(context));
     add("Ranking", ranking_words(rules));
     add("Equal totals", tie_rule_words(context));
     add("The line", line_words(rules, context.stage()));
-    add("Moderation", fmt::format("The panel talks about a criterion where members are split about an essential, where their "
-                                  "scores lie more than {} apart, and where there is only ?.",
-                                  counted(rules.tolerance, "level", "levels")));
-    add("Notes", rules.note_below_minimum ? "A score below the minimum needs a note." : "A note may stand beside any score.");
+    add("Moderation",
+        fmt::format("The panel talks about a criterion where members are split about an essential, where their "
+                    "scores lie more than {} apart, and where there is only ?.",
+                    counted(rules.tolerance, "level", "levels")));
+    add("Notes",
+        rules.note_below_minimum ? "A score below the minimum needs a note." : "A note may stand beside any score.");
     add_unstated(context, facts);
     if (context.state().rules.size() > 1)
-        add("Versions", fmt::format("These are the rules in force, version {}, set on {}.", context.state().rules.size(),
-                                    long_moment(context.state().rules.back().stamp.at)));
+        add("Versions", fmt::format("These are the rules in force, version {}, set on {}.",
+                                    context.state().rules.size(), long_moment(context.state().rules.back().stamp.at)));
     add("Schemes", std::string(schemes_sentence));
     out(std::move(facts));
 }

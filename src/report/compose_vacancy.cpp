@@ -104,10 +104,10 @@ void compose_judged_later(const Context& context, const Sink& out) {
                      {"Judged by", Column::Width::fit, 110, false, false}};
     for (const spec::Placed& placed : spec::criteria(context.vacancy().specification))
         if (std::find(later.begin(), later.end(), placed.criterion->id) != later.end())
-            table.rows.push_back({{context.label_of(placed.criterion->id), placed.full_text(),
-                                   methods_of(context, *placed.criterion)},
-                                  false,
-                                  false});
+            table.rows.push_back(
+                {{context.label_of(placed.criterion->id), placed.full_text(), methods_of(context, *placed.criterion)},
+                 false,
+                 false});
     out(std::move(table));
 }
 
@@ -120,11 +120,12 @@ void compose_scale(const Context& context, const Sink& out) {
     const auto& levels = context.scale().levels;
     for (auto level = levels.rbegin(); level != levels.rend(); ++level)
         table.rows.push_back({{fmt::format_int(level->value).str(), level->name, level->words}, false, false});
-    table.rows.push_back({{"?", "Cannot be judged",
-                           "It cannot be judged from this application. Not the same as no evidence, which is the lowest level; "
-                           "a ? is left out of the combined score."},
-                          false,
-                          false});
+    table.rows.push_back(
+        {{"?", "Cannot be judged",
+          "It cannot be judged from this application. Not the same as no evidence, which is the lowest level; "
+          "a ? is left out of the combined score."},
+         false,
+         false});
     out(std::move(table));
 }
 

@@ -14,7 +14,8 @@ namespace {
 /// "A" to "Z", then "AA"…
 std::string letters(std::size_t index) {
     std::string text;
-    for (++index; index > 0; index = (index - 1) / 26) text.insert(text.begin(), static_cast<char>('A' + (index - 1) % 26));
+    for (++index; index > 0; index = (index - 1) / 26)
+        text.insert(text.begin(), static_cast<char>('A' + (index - 1) % 26));
     return text;
 }
 
@@ -39,13 +40,15 @@ Context::Context(const Definition& definition, const Facts& facts)
     for (const merit::Scored& scored : state_.criteria)
         for (const spec::Placed& each : placed)
             if (each.criterion->id == scored.id)
-                criteria_.push_back({&scored, each.criterion, label(*each.criterion), each.full_text(), section_of(each)});
+                criteria_.push_back(
+                    {&scored, each.criterion, label(*each.criterion), each.full_text(), section_of(each)});
     for (std::size_t i = 0; i < vacancy().people.size(); ++i)
         if (vacancy().people[i].scores()) scorers_.push_back({&vacancy().people[i], i, letters(scorers_.size())});
     if (facts.selection)
         for (const merit::Result& result : facts.selection->results) results_[result.code] = &result;
     for (const panel::Decision& decision : state_.decisions) decisions_[decision.candidate].push_back(&decision);
     for (const panel::AgreedScore& agreed : state_.agreed) agreed_[agreed.candidate].push_back(&agreed);
+    if (facts.selection) counts_ = panel::round_of(vacancy(), facts.stage).counts;
 }
 
 const merit::Selection& Context::selection() const {
@@ -89,27 +92,27 @@ const merit::Result* Context::result_of(std::string_view code) const {
 
 Shown Context::shown(const merit::Result& result) const {
     Shown shown{result.outcome, result.reason};
-    const bool set_aside =
-        result.outcome == merit::Outcome::withdrawn || result.outcome == merit::Outcome::ineligible;
+    const bool set_aside = result.outcome == merit::Outcome::withdrawn || result.outcome == merit::Outcome::ineligible;
     const auto& decisions = decisions_on(result.code);
     if (set_aside || decisions.empty()) return shown;
 
     const panel::Decision& decision = *decisions.back();
     const merit::Outcome decided = as_merit(decision.outcome);
     shown.decision = &decision;
-    shown.earlier = panel::on_earlier_figures(vacancy(), state_, decision);
+    const auto known = earlier_.find(decision.stamp.event);
+    shown.earlier = known != earlier_.end() ? known->second : panel::on_earlier_figures(vacancy(), state_, decision);
+    earlier_[decision.stamp.event] = shown.earlier;
     if (decision.ground == panel::Ground::panel) {
         shown.outcome = decided;
         shown.reason = decision.reason;
-        shown.settles =
-            decision.proposed == merit::Outcome::tie || decision.proposed == merit::Outcome::incomplete;
+        shown.settles = decision.proposed == merit::Outcome::tie || decision.proposed == merit::Outcome::incomplete;
         shown.departs = !shown.settles && decided != decision.proposed;
         return shown;
     }
     // What HR decided by a scheme is HR's to show: here stands what merit alone gave.
+    const bool on_merit = decision.ground == panel::Ground::merit && decided == decision.proposed;
     shown.outcome = decision.proposed;
-    if (result.outcome != decision.proposed)
-        shown.reason = decision.ground == panel::Ground::merit && decided == decision.proposed ? decision.reason : "";
+    if (shown.outcome != result.outcome) shown.reason = on_merit ? decision.reason : "";
     return shown;
 }
 
@@ -127,8 +130,9 @@ const std::vector<const panel::AgreedScore*>& Context::agreed_on(std::string_vie
 
 bool Context::replaced(const panel::AgreedScore& agreed) const {
     const auto& all = agreed_on(agreed.candidate);
-    const auto last =
-        std::find_if(all.rbegin(), all.rend(), [&](const panel::AgreedScore* other) { return other->criterion == agreed.criterion; });
+    const auto last = std::find_if(all.rbegin(), all.rend(), [&](const panel::AgreedScore* other) {
+        return other->criterion == agreed.criterion;
+    });
     return last != all.rend() && *last != &agreed;
 }
 
@@ -139,8 +143,16 @@ std::string Context::mark(std::size_t candidate, std::size_t criterion, const Sc
     return counts(candidate, scorer) ? text : "(" + text + ")";
 }
 
+bool Context::has_conflicted(const panel::AgreedScore& agreed) const {
+    return std::any_of(agreed.present.begin(), agreed.present.end(), [&](const std::string& id) {
+        const panel::Person* person = vacancy().find_person(id);
+        return person && person->interest_in(agreed.candidate) == panel::Interest::conflict;
+    });
+}
+
 bool Context::counts(std::size_t candidate, const Scorer& scorer) const {
-    return panel::counts(vacancy(), state_, scorer.index, candidate);
+    const std::size_t at = candidate * vacancy().people.size() + scorer.index;
+    return at < counts_.size() && counts_[at];
 }
 
 bool Context::has_marks(std::size_t candidate, const Scorer& scorer) const {

@@ -1,8 +1,9 @@
-// What the blocks of a report ask for again and again, worked out once: labels of criteria, letters of members, each candidate's
-// result and decisions. Internal to the composing.
+// What the blocks of a report ask for again and again, worked out once: labels of criteria, letters of members, each
+// candidate's result and decisions. Internal to the composing.
 #pragma once
 #include "report/compose.h"
 
+#include <map>
 #include <unordered_map>
 
 namespace evenhand::report {
@@ -18,9 +19,9 @@ struct Scorer {
 struct ShownCriterion {
     const merit::Scored* scored = nullptr;
     const spec::Criterion* criterion = nullptr;
-    std::string label;        ///< the printed number, else the id
-    std::string text;         ///< with its section's stem
-    std::string section;      ///< heading of the sections it stands in
+    std::string label;   ///< the printed number, else the id
+    std::string text;    ///< with its section's stem
+    std::string section; ///< heading of the sections it stands in
 };
 
 /// How a candidate's outcome is shown to the panel: on merit, whatever HR decided besides.
@@ -67,6 +68,10 @@ class Context {
     const std::vector<const panel::AgreedScore*>& agreed_on(std::string_view code) const;
     /// Whether a later agreed score of the same cell is in force instead.
     bool replaced(const panel::AgreedScore& agreed) const;
+    /// Whether it counts: it is the cell's last and nobody who took part has a conflict with the candidate.
+    bool stands(const panel::AgreedScore& agreed) const { return !replaced(agreed) && !has_conflicted(agreed); }
+    /// Whether somebody who took part has a conflict with the candidate.
+    bool has_conflicted(const panel::AgreedScore& agreed) const;
 
     /// A mark as it is printed: "2", "?", "–" for none, in brackets if it does not count.
     std::string mark(std::size_t candidate, std::size_t criterion, const Scorer& scorer) const;
@@ -88,6 +93,8 @@ class Context {
     std::unordered_map<std::string_view, const merit::Result*> results_;
     std::unordered_map<std::string_view, std::vector<const panel::Decision*>> decisions_;
     std::unordered_map<std::string_view, std::vector<const panel::AgreedScore*>> agreed_;
+    std::vector<char> counts_;                  ///< candidate × person, as merit::Round has them
+    mutable std::map<long long, bool> earlier_; ///< by a decision's event: many stand in one
 };
 
 } // namespace evenhand::report

@@ -30,7 +30,7 @@ std::optional<Phase> phase_named(std::string_view word) {
 
 struct Placeholder {
     std::string_view word;
-    std::string Filling::* value;
+    std::string Filling::*value;
     std::optional<Audience> only; ///< in whose reports there is something to fill in
 };
 const std::array<Placeholder, 6> placeholders{{
@@ -81,8 +81,8 @@ class DefinitionReader {
         definition_.id = root.get("id");
         definition_.title = root.get("title");
         if (root.find("xml:lang")) definition_.language = root.get("xml:lang");
-        definition_.audience =
-            reader_.choice<Audience>(root, "for", audience_named, "vacancy, member or candidate").value_or(Audience::vacancy);
+        definition_.audience = reader_.choice<Audience>(root, "for", audience_named, "vacancy, member or candidate")
+                                   .value_or(Audience::vacancy);
         definition_.from = reader_.choice<Phase>(root, "from", phase_named, "draft, open, moderation or deciding")
                                .value_or(Phase::deciding);
         definition_.landscape = reader_
@@ -143,7 +143,8 @@ class DefinitionReader {
     void check_block(const xml::Element& element, const BlockUse& use) {
         const xml::Attribute* is = element.find("is");
         if (!is) return;
-        if (!seen_.insert(use.is).second) reader_.error(*is, fmt::format("the block \"{}\" stands twice", use.is), "once");
+        if (!seen_.insert(use.is).second)
+            reader_.error(*is, fmt::format("the block \"{}\" stands twice", use.is), "once");
         const BlockKind* kind = find_block(use.is);
         if (!kind) {
             reader_.error(*is, fmt::format("there is no block \"{}\"", use.is), blocks_for(definition_.audience));
@@ -151,15 +152,18 @@ class DefinitionReader {
         }
         const auto& audiences = kind->audiences;
         if (std::find(audiences.begin(), audiences.end(), definition_.audience) == audiences.end())
-            reader_.error(*is, fmt::format("the block \"{}\" may not stand in a report for a {}", use.is,
-                                           name(definition_.audience)),
-                          blocks_for(definition_.audience));
+            reader_.error(
+                *is,
+                fmt::format("the block \"{}\" may not stand in a report for a {}", use.is, name(definition_.audience)),
+                blocks_for(definition_.audience));
         else if (definition_.from < kind->from)
-            reader_.error(*is, fmt::format("the block \"{}\" shows what may not be seen yet from \"{}\" on", use.is,
-                                           panel::name(definition_.from)),
+            reader_.error(*is,
+                          fmt::format("the block \"{}\" shows what may not be seen yet from \"{}\" on", use.is,
+                                      panel::name(definition_.from)),
                           fmt::format("from=\"{}\" in <report>", panel::name(kind->from)));
         if (kind->can_be_empty && use.empty.empty())
-            reader_.error(element, fmt::format("the block \"{}\" can be empty and does not say what is printed then", use.is),
+            reader_.error(element,
+                          fmt::format("the block \"{}\" can be empty and does not say what is printed then", use.is),
                           "<empty>…</empty>");
     }
 
@@ -172,9 +176,12 @@ class DefinitionReader {
 
 std::string_view name(Audience audience) {
     switch (audience) {
-    case Audience::vacancy: return "vacancy";
-    case Audience::member: return "member";
-    case Audience::candidate: return "candidate";
+    case Audience::vacancy:
+        return "vacancy";
+    case Audience::member:
+        return "member";
+    case Audience::candidate:
+        return "candidate";
     }
     return {};
 }

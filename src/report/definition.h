@@ -1,4 +1,5 @@
-// Report definitions: which blocks a report prints, in which order and with which wording (reports/*.xml, reports/report.xsd).
+// Report definitions: which blocks a report prints, in which order and with which wording (reports/*.xml,
+// reports/report.xsd).
 #pragma once
 #include "base/xml.h"
 #include "panel/selection.h"
@@ -33,9 +34,9 @@ struct Definition {
     friend bool operator==(const Definition&, const Definition&) = default;
 };
 
-/// Reads `<report>`; every problem is appended with its place, what could be read is returned even then. A block that is not
-/// there, stands in a report for somebody who may not see it, comes before its phase, or can be empty without saying so is an
-/// error, as is a word in braces that nothing fills in.
+/// Reads `<report>`; every problem is appended with its place, what could be read is returned even then. A block that
+/// is not there, stands in a report for somebody who may not see it, comes before its phase, or can be empty without
+/// saying so is an error, as is a word in braces that nothing fills in.
 Definition read_definition(const xml::Element& root, const std::string& file, std::vector<Problem>& problems);
 /// From bytes that must be without errors. \throws InvalidInput with all problems
 Definition parse_definition(std::string_view bytes, const std::string& file);

@@ -1,4 +1,5 @@
-// A report as a value: what is said, in which order, before anything is drawn. Tests look at this; print.h turns it into pages.
+// A report as a value: what is said, in which order, before anything is drawn. Tests look at this; print.h turns it
+// into pages.
 #pragma once
 #include <functional>
 #include <string>
@@ -84,8 +85,7 @@ struct Turn {
 
 struct PageBreak {};
 
-using Block =
-    std::variant<Heading, Paragraph, Bullets, FactList, Table, SignOff, Room, Turn, PageBreak>;
+using Block = std::variant<Heading, Paragraph, Bullets, FactList, Table, SignOff, Room, Turn, PageBreak>;
 
 /// What stands on every page and in the file's own title.
 struct Frame {

@@ -16,13 +16,20 @@ struct Options {
     std::optional<spec::Stage> stage; ///< none: the record's current stage
 };
 
+/// What became of it.
+struct Written {
+    int pages = 0;
+    std::vector<std::string> warnings; ///< characters that no font on this machine has, as sentences
+};
+
 /// Names of the report definitions there are (files of reports/ without their ending), in alphabetical order.
+/// \throws StorageError if there is no folder of reports
 std::vector<std::string> report_names();
 
 /// Composes the report of that name and writes it as PDF: whole or not at all.
-/// \throws InvalidInput for an unknown name, member or candidate (naming those there are), NotAllowed where the phase does
-/// not allow it yet (naming who or what is awaited), StorageError, Cancelled
-void write_report(const record::Record& record, const std::string& name, const Options& options,
-                  const std::filesystem::path& target, const Progress& progress = {});
+/// \throws InvalidInput for an unknown name, member or candidate (naming those there are), NotAllowed where the phase
+/// does not allow it yet (naming who or what is awaited), StorageError, Cancelled
+Written write_report(const record::Record& record, const std::string& name, const Options& options,
+                     const std::filesystem::path& target, const Progress& progress = {});
 
 } // namespace evenhand::report

@@ -10,40 +10,56 @@ namespace evenhand::report {
 std::string outcome_words(merit::Outcome outcome, spec::Stage stage) {
     const bool interview = stage == spec::Stage::interview;
     switch (outcome) {
-    case merit::Outcome::invite: return interview ? "Appointed" : "Invited";
-    case merit::Outcome::reserve: return "Reserve";
-    case merit::Outcome::reject: return interview ? "Not appointed" : "Rejected";
-    case merit::Outcome::incomplete: return "Incomplete";
-    case merit::Outcome::tie: return "Tied at the line";
-    case merit::Outcome::withdrawn: return "Withdrawn";
-    case merit::Outcome::ineligible: return "Ineligible";
+    case merit::Outcome::invite:
+        return interview ? "Appointed" : "Invited";
+    case merit::Outcome::reserve:
+        return "Reserve";
+    case merit::Outcome::reject:
+        return interview ? "Not appointed" : "Rejected";
+    case merit::Outcome::incomplete:
+        return "Incomplete";
+    case merit::Outcome::tie:
+        return "Tied at the line";
+    case merit::Outcome::withdrawn:
+        return "Withdrawn";
+    case merit::Outcome::ineligible:
+        return "Ineligible";
     }
     return {};
 }
 
 merit::Outcome as_merit(panel::Outcome outcome) {
     switch (outcome) {
-    case panel::Outcome::invite: return merit::Outcome::invite;
-    case panel::Outcome::reserve: return merit::Outcome::reserve;
-    case panel::Outcome::reject: break;
+    case panel::Outcome::invite:
+        return merit::Outcome::invite;
+    case panel::Outcome::reserve:
+        return merit::Outcome::reserve;
+    case panel::Outcome::reject:
+        break;
     }
     return merit::Outcome::reject;
 }
 
 std::string_view role_words(panel::Role role) {
     switch (role) {
-    case panel::Role::chair: return "Chair";
-    case panel::Role::member: return "Member";
-    case panel::Role::hr: return "HR adviser";
-    case panel::Role::observer: return "Observer";
-    case panel::Role::officer: return "HR officer";
+    case panel::Role::chair:
+        return "Chair";
+    case panel::Role::member:
+        return "Member";
+    case panel::Role::hr:
+        return "HR adviser";
+    case panel::Role::observer:
+        return "Observer";
+    case panel::Role::officer:
+        return "HR officer";
     }
     return {};
 }
 
 std::string stage_words(spec::Stage stage) {
     std::string words(spec::name(stage));
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 32);
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 32);
     return words;
 }
 
@@ -91,9 +107,10 @@ std::string essential_words(const merit::Rules& rules, const merit::Scale& scale
     const merit::Level* level = scale.find(rules.minimum);
     std::string words = fmt::format("An essential is met when its combined score reaches {}{}.", rules.minimum,
                                     level && !level->name.empty() ? fmt::format(" ({})", level->name) : "");
-    words += rules.split == merit::Split::ask
-                 ? " Where members stand on both sides of that level, the candidate is incomplete until a score is agreed."
-                 : " Where members stand on both sides of that level, the combined score decides.";
+    words +=
+        rules.split == merit::Split::ask
+            ? " Where members stand on both sides of that level, the candidate is incomplete until a score is agreed."
+            : " Where members stand on both sides of that level, the combined score decides.";
     if (rules.minimum_percent)
         words += fmt::format(" Over all essentials at least {} % of the weighted maximum must be reached.",
                              rules.minimum_percent->to_string());
@@ -102,16 +119,23 @@ std::string essential_words(const merit::Rules& rules, const merit::Scale& scale
 
 std::string ranking_words(const merit::Rules& rules) {
     return fmt::format("Those who meet every essential are ranked by the weighted total of {}.",
-                       rules.rank_by == merit::RankBy::all ? "all criteria scored at this stage" : "the essentials alone");
+                       rules.rank_by == merit::RankBy::all ? "all criteria scored at this stage"
+                                                           : "the essentials alone");
 }
 
 std::string tie_rule_words(const Context& context) {
     std::vector<std::string> keys;
     for (const merit::TieKey& key : context.rules().tie_rule) {
         switch (key.by) {
-        case merit::TieKey::By::essential_total: keys.emplace_back("the total of the essentials"); break;
-        case merit::TieKey::By::desirable_total: keys.emplace_back("the total of the desirables"); break;
-        case merit::TieKey::By::all_total: keys.emplace_back("the total of all criteria"); break;
+        case merit::TieKey::By::essential_total:
+            keys.emplace_back("the total of the essentials");
+            break;
+        case merit::TieKey::By::desirable_total:
+            keys.emplace_back("the total of the desirables");
+            break;
+        case merit::TieKey::By::all_total:
+            keys.emplace_back("the total of all criteria");
+            break;
         case merit::TieKey::By::criterion:
             keys.push_back(fmt::format("the score on criterion {}", context.label_of(key.criterion)));
             break;
@@ -159,8 +183,8 @@ std::string agreement_words(const Context& context) {
         else if (scorer.person->added.event < state.opened->event)
             missing.push_back(context.name_of(scorer.person->id));
     }
-    const std::string fixed_words = fmt::format("Fixed on {} by {}, when scoring opened.", long_moment(state.opened->at),
-                                                context.name_of(state.opened->by));
+    const std::string fixed_words = fmt::format("Fixed on {} by {}, when scoring opened.",
+                                                long_moment(state.opened->at), context.name_of(state.opened->by));
     if (agreed.empty()) return "Agreement not recorded. " + fixed_words;
     std::string words = fmt::format("Agreed by {}.", listed(agreed));
     if (!missing.empty()) words += fmt::format(" Agreement not recorded for {}.", listed(missing));

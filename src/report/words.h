@@ -9,7 +9,8 @@ namespace evenhand::report {
 /// The one sentence about schemes that a panel's report holds; it is always there, whether there are schemes or none.
 inline constexpr std::string_view schemes_sentence = "Interview schemes are applied by HR.";
 
-/// "Invited", "Reserve", "Rejected", "Incomplete", "Tied at the line", "Withdrawn", "Ineligible"; at interview "Appointed"…
+/// "Invited", "Reserve", "Rejected", "Incomplete", "Tied at the line", "Withdrawn", "Ineligible"; at interview
+/// "Appointed"…
 std::string outcome_words(merit::Outcome outcome, spec::Stage stage);
 merit::Outcome as_merit(panel::Outcome outcome);
 std::string_view role_words(panel::Role role); ///< "Chair", "Member", "HR adviser", "Observer", "HR officer"

@@ -1,0 +1,106 @@
+#include "report/candidate_scores.h"
+
+#include "report/words.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace evenhand::report {
+
+namespace {
+
+/// What has to be said in words about one cell.
+std::string remarks(const Context& context, const std::string& code, const ShownCriterion& criterion,
+                    const merit::Cell& cell) {
+    std::string words;
+    const auto add = [&](const std::string& more) { words += (words.empty() ? "" : " ") + more; };
+    const bool essential = criterion.scored->essential;
+    if (essential && cell.combined && *cell.combined < Rational(context.rules().minimum))
+        add(fmt::format("Below the minimum of {}.", context.rules().minimum));
+    if (essential && cell.met > 0 && cell.met < cell.levels)
+        add(fmt::format("{} of {} scored it met.", cell.met, cell.levels));
+    if (cell.split) add("The panel has not agreed a score.");
+    if (cell.levels == 0 && cell.cannot_judge > 0) add("Nobody gave a level.");
+    if (cell.levels == 0 && cell.cannot_judge == 0) add("No counted score.");
+    for (const panel::AgreedScore* agreed : context.agreed_on(code)) {
+        if (agreed->criterion != criterion.scored->id || context.replaced(*agreed)) continue;
+        if (context.stands(*agreed))
+            add(fmt::format("Agreed {}: {}", agreed->level,
+                            sentence(agreed->why.empty() ? "no reason on record" : agreed->why)));
+        else
+            add(fmt::format("An agreed score of {} is set aside: somebody who took part has a conflict of interest.",
+                            agreed->level));
+    }
+    return words;
+}
+
+} // namespace
+
+Table score_table(const Context& context, std::size_t candidate, const merit::Result& result, bool with_text) {
+    const std::string& code = result.code;
+    Table table;
+    table.small = true;
+    table.summary = fmt::format("Scores of {} by criterion and member", code);
+    table.columns.push_back(
+        {"Criterion", with_text ? Column::Width::share : Column::Width::fit, with_text ? 5.0 : 70.0, false, true});
+    table.columns.push_back({"E/D", Column::Width::points, 20, false, false});
+    for (const Scorer& scorer : context.scorers())
+        table.columns.push_back({context.heading_of(scorer), Column::Width::fit, 80, true, false});
+    table.columns.push_back({"Combined", Column::Width::points, 46, true, false});
+    table.columns.push_back({"Remarks", Column::Width::share, 4, false, false});
+
+    int decimals = 0;
+    for (const merit::Cell& cell : result.cells)
+        if (cell.combined) decimals = std::max(decimals, decimals_of(*cell.combined));
+    table.rows.reserve(result.cells.size());
+    for (std::size_t c = 0; c < result.cells.size(); ++c) {
+        const ShownCriterion& criterion = context.criteria()[c];
+        const merit::Cell& cell = result.cells[c];
+        Row row;
+        row.cells.reserve(table.columns.size());
+        row.cells.emplace_back(with_text ? criterion.label + " " + criterion.text : criterion.label);
+        row.cells.emplace_back(importance_letter(criterion.scored->essential));
+        for (const Scorer& scorer : context.scorers()) row.cells.emplace_back(context.mark(candidate, c, scorer));
+        Cell combined(cell.combined ? fixed(*cell.combined, decimals) : "–");
+        combined.strong = true;
+        row.cells.push_back(std::move(combined));
+        row.cells.emplace_back(remarks(context, code, criterion, cell));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::vector<std::string> not_counted_words(const Context& context, std::size_t candidate) {
+    const bool own_record = context.definition().audience == Audience::candidate;
+    std::vector<std::string> words;
+    for (const Scorer& scorer : context.scorers()) {
+        if (context.counts(candidate, scorer) || !context.has_marks(candidate, scorer)) continue;
+        const std::string who = own_record ? "Member " + scorer.letter : context.name_of(scorer.person->id);
+        words.push_back(fmt::format("In brackets, not counted: the scores of {}, who {}.", who,
+                                    context.why_not_counted(candidate, scorer)));
+    }
+    return words;
+}
+
+std::vector<std::string> missed_words(const Context& context, const merit::Result& result) {
+    std::vector<std::string> words;
+    for (const std::string& id : result.missed)
+        for (const ShownCriterion& each : context.criteria())
+            if (each.scored->id == id) {
+                std::string text = each.text;
+                while (!text.empty() && text.back() == '.') text.pop_back();
+                words.push_back(fmt::format("{} ({})", each.label, text));
+            }
+    return words;
+}
+
+std::string given_before_words(const Context& context, std::size_t candidate) {
+    const auto& scorers = context.scorers();
+    const bool any = std::any_of(scorers.begin(), scorers.end(),
+                                 [&](const Scorer& scorer) { return context.has_marks(candidate, scorer); });
+    return any ? "Scores given before then stay on the record and are not counted." : "";
+}
+
+} // namespace evenhand::report

@@ -1,0 +1,26 @@
+// One candidate's scores as they are printed, in the shortlist report and in the candidate's own record.
+#pragma once
+#include "report/context.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::report {
+
+inline constexpr std::string_view earlier_figures_words = "This decision was made on earlier figures, to be confirmed.";
+
+/// One row for each criterion: members' scores, the combined one, and in words what has to be said about it.
+/// \param with_text the criterion's words stand in the table, for readers who have no other page at hand
+Table score_table(const Context& context, std::size_t candidate, const merit::Result& result, bool with_text = false);
+
+/// Why members' scores in brackets are not counted, a sentence for each member.
+std::vector<std::string> not_counted_words(const Context& context, std::size_t candidate);
+
+/// "2.2 (Drafts reports…)" for every essential that was missed.
+std::vector<std::string> missed_words(const Context& context, const merit::Result& result);
+
+/// For a candidate who is no longer in: that scores given before stay on the record; empty if there are none.
+std::string given_before_words(const Context& context, std::size_t candidate);
+
+} // namespace evenhand::report

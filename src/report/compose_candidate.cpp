@@ -1,0 +1,137 @@
+// One candidate's own record: what an applicant or their representative is given. Members stand by letter, and nothing
+// is said of any other candidate.
+#include "report/blocks.h"
+#include "report/candidate_scores.h"
+#include "report/words.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace evenhand::report {
+
+namespace {
+
+const merit::Result& result_of(const Context& context) {
+    const std::string& code = context.vacancy().candidates[context.candidate()].code;
+    if (const merit::Result* found = context.result_of(code)) return *found;
+    throw NotAllowed(fmt::format("{} did not come as far as the {} stage, so there is no record of it there.", code,
+                                 spec::name(context.stage())));
+}
+
+std::string letters(const Context& context, const std::vector<std::string>& people) {
+    std::vector<std::string> words;
+    for (const std::string& id : people) {
+        const std::string letter = context.letter_of(id);
+        if (!letter.empty()) words.push_back("Member " + letter);
+    }
+    return words.empty() ? "nobody" : listed(words);
+}
+
+std::string total_words(const merit::Result& result) {
+    const auto shown = [](const std::optional<Rational>& total) {
+        return total ? figure(*total) : std::string("none");
+    };
+    return fmt::format("{} (essentials {}, desirables {})", shown(result.total), shown(result.essential_total),
+                       shown(result.desirable_total));
+}
+
+std::string essentials_words(const Context& context, const merit::Result& result) {
+    if (result.essential_met) return "All were met.";
+    if (result.missed.empty())
+        return result.outcome == merit::Outcome::incomplete ? "Not settled yet."
+                                                            : "Together they did not reach what the rules ask.";
+    return fmt::format("Missed: {}.", listed(missed_words(context, result)));
+}
+
+} // namespace
+
+void compose_candidate_outcome(const Context& context, const Sink& out) {
+    const merit::Result& result = result_of(context);
+    const Shown shown = context.shown(result);
+    FactList facts;
+    std::string outcome = outcome_words(shown.outcome, context.stage());
+    const bool aside = result.cells.empty();
+    if (!aside && !shown.decision) outcome += " (proposed, not decided yet)";
+    facts.rows.emplace_back("Outcome on merit", outcome);
+    facts.rows.emplace_back("Reason",
+                            shown.reason.empty() ? "No reason is recorded beside this outcome." : shown.reason);
+    if (shown.departs || shown.settles)
+        facts.rows.emplace_back("Proposed by the rules",
+                                fmt::format("{}. The panel decided otherwise for the reason above.",
+                                            outcome_words(shown.decision->proposed, context.stage())));
+    if (shown.settles)
+        facts.rows.back().second = fmt::format("{}. The panel decided it for the reason above.",
+                                               outcome_words(shown.decision->proposed, context.stage()));
+    if (!aside) {
+        facts.rows.emplace_back("Essentials", essentials_words(context, result));
+        facts.rows.emplace_back("Total", total_words(result));
+        facts.rows.emplace_back("Rank", result.rank
+                                            ? fmt::format("{}{}", *result.rank, result.tied ? ", shared" : "")
+                                            : std::string("none: only those who meet every essential are ranked"));
+    }
+    if (shown.decision) facts.rows.emplace_back("Decided", long_moment(shown.decision->stamp.at));
+    facts.rows.emplace_back("Schemes", std::string(schemes_sentence));
+    out(std::move(facts));
+    if (shown.earlier) out(Paragraph{std::string(earlier_figures_words), Paragraph::Look::strong});
+}
+
+void compose_candidate_scores(const Context& context, const Sink& out) {
+    const merit::Result& result = result_of(context);
+    if (result.cells.empty()) return;
+    out(score_table(context, context.candidate(), result, true));
+    for (std::string& words : not_counted_words(context, context.candidate())) out(Paragraph{std::move(words)});
+    out(Paragraph{"E is essential, D desirable. Combined scores are shown with at most two decimals.",
+                  Paragraph::Look::quiet});
+}
+
+void compose_candidate_agreed(const Context& context, const Sink& out) {
+    const auto& all = context.agreed_on(context.vacancy().candidates[context.candidate()].code);
+    if (all.empty()) return;
+    Table table;
+    table.summary = "Scores the panel agreed for this application";
+    table.columns = {{"Criterion", Column::Width::fit, 70, false, true},
+                     {"Agreed", Column::Width::fit, 50, true, false},
+                     {"Reason", Column::Width::share, 3, false, false},
+                     {"Present and dissenting", Column::Width::share, 2, false, false}};
+    for (const panel::AgreedScore* agreed : all) {
+        std::string reason = sentence(agreed->why.empty() ? "no reason on record" : agreed->why);
+        if (context.replaced(*agreed))
+            reason += " Replaced by a later agreement.";
+        else if (context.has_conflicted(*agreed))
+            reason += " Set aside: somebody who took part has a conflict of interest.";
+        table.rows.push_back(
+            {{context.label_of(agreed->criterion), fmt::format_int(agreed->level).str(), std::move(reason),
+              fmt::format("Present: {}. Dissenting: {}.", letters(context, agreed->present),
+                          letters(context, agreed->dissent))},
+             false,
+             false});
+    }
+    out(std::move(table));
+}
+
+void compose_candidate_notes(const Context& context, const Sink& out) {
+    Table table;
+    table.summary = "Members' notes and the words of the application they pointed at";
+    table.columns = {{"Criterion", Column::Width::fit, 70, false, true},
+                     {"Member", Column::Width::fit, 70, false, false},
+                     {"Note", Column::Width::share, 1, false, false},
+                     {"From the application", Column::Width::share, 1, false, false}};
+    for (const ShownCriterion& criterion : context.criteria())
+        for (const Scorer& scorer : context.scorers())
+            for (const record::ScoreWords& words : context.facts().words) {
+                if (words.person != scorer.person->id || words.criterion != criterion.scored->id) continue;
+                if (words.note.empty() && words.evidence.empty()) continue;
+                std::vector<std::string> quotes;
+                for (const std::string& quote : words.evidence) quotes.push_back("“" + quote + "”");
+                table.rows.push_back(
+                    {{criterion.label, "Member " + scorer.letter, words.note.empty() ? "–" : words.note,
+                      quotes.empty() ? "–" : joined(quotes, "\n")},
+                     false,
+                     false});
+            }
+    if (!table.rows.empty()) out(std::move(table));
+}
+
+} // namespace evenhand::report

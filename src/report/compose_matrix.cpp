@@ -1,0 +1,112 @@
+// Candidates × criteria: combined scores, on pages that lie, in as many groups of columns as are needed.
+#include "report/blocks.h"
+#include "report/words.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace evenhand::report {
+
+namespace {
+
+constexpr std::size_t columns_that_fit = 16;
+
+class Matrix {
+  public:
+    explicit Matrix(const Context& context) : context_(context) {
+        for (const merit::Result& result : context.selection().results)
+            if (!result.cells.empty()) results_.push_back(&result);
+        for (const merit::Result* result : results_) {
+            for (const merit::Cell& cell : result->cells)
+                if (cell.combined) decimals_ = std::max(decimals_, decimals_of(*cell.combined));
+            if (result->total) total_decimals_ = std::max(total_decimals_, decimals_of(*result->total));
+        }
+    }
+
+    bool empty() const { return results_.empty() || context_.criteria().empty(); }
+
+    /// \param from first criterion of this group  \param to one after its last
+    Table group(std::size_t from, std::size_t to) const {
+        const bool last = to == context_.criteria().size();
+        Table table;
+        table.small = true;
+        table.summary = fmt::format("Combined scores of every candidate on criteria {} to {}",
+                                    context_.criteria()[from].label, context_.criteria()[to - 1].label);
+        table.columns.push_back({"Candidate", Column::Width::fit, 60, false, true});
+        for (std::size_t c = from; c < to; ++c) {
+            const ShownCriterion& each = context_.criteria()[c];
+            table.columns.push_back({fmt::format("{} {}", each.label, importance_letter(each.scored->essential)),
+                                     Column::Width::share, 1, true, false});
+        }
+        if (last) {
+            table.columns.push_back({"Total", Column::Width::points, 44, true, false});
+            table.columns.push_back({"Rank", Column::Width::points, 30, true, false});
+            table.columns.push_back({"On merit", Column::Width::points, 72, false, false});
+        }
+        table.rows.reserve(results_.size());
+        for (const merit::Result* result : results_) table.rows.push_back(row(*result, from, to, last));
+        return table;
+    }
+
+  private:
+    Row row(const merit::Result& result, std::size_t from, std::size_t to, bool last) const {
+        Row row;
+        row.cells.reserve(to - from + 4);
+        row.cells.emplace_back(result.code);
+        for (std::size_t c = from; c < to; ++c) row.cells.push_back(cell(result.cells[c], context_.criteria()[c]));
+        if (!last) return row;
+        row.cells.emplace_back(result.total ? fixed(*result.total, total_decimals_) : "–");
+        row.cells.emplace_back(result.rank ? fmt::format_int(*result.rank).str() : "–");
+        row.cells.emplace_back(outcome_words(result.outcome, context_.stage()));
+        return row;
+    }
+
+    Cell cell(const merit::Cell& cell, const ShownCriterion& criterion) const {
+        if (!cell.combined) return Cell("–");
+        Cell shown(fixed(*cell.combined, decimals_));
+        if (cell.agreed) shown.text += "†";
+        if (criterion.scored->essential && *cell.combined < Rational(context_.rules().minimum)) {
+            shown.text += "*";
+            shown.strong = shown.shaded = true;
+        }
+        if (cell.split) shown.text += "‡";
+        return shown;
+    }
+
+    const Context& context_;
+    std::vector<const merit::Result*> results_;
+    int decimals_ = 0, total_decimals_ = 0;
+};
+
+std::string left_out(const Context& context) {
+    std::vector<std::string> codes;
+    for (const merit::Result& result : context.selection().results)
+        if (result.cells.empty()) codes.push_back(result.code);
+    if (codes.empty()) return {};
+    return fmt::format(" Without scores, because withdrawn or ineligible: {}.", codes_or_count(codes));
+}
+
+} // namespace
+
+void compose_matrix(const Context& context, const Sink& out) {
+    const Matrix matrix(context);
+    if (matrix.empty()) return;
+    out(Paragraph{fmt::format("E is essential, D desirable. * (bold, shaded): an essential below the minimum of {}. "
+                              "†: agreed in moderation. ‡: members stand on both sides of the minimum. "
+                              "A dash: there is no combined score. At most two decimals are shown.{}",
+                              context.rules().minimum, left_out(context)),
+                  Paragraph::Look::quiet, true});
+    const std::size_t all = context.criteria().size();
+    const std::size_t groups = (all + columns_that_fit - 1) / columns_that_fit;
+    for (std::size_t group = 0; group < groups; ++group) {
+        const std::size_t from = all * group / groups, to = all * (group + 1) / groups;
+        if (groups > 1)
+            out(Heading{
+                3, fmt::format("Criteria {} to {}", context.criteria()[from].label, context.criteria()[to - 1].label)});
+        out(matrix.group(from, to));
+    }
+}
+
+} // namespace evenhand::report

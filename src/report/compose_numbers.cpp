@@ -1,0 +1,177 @@
+// How many applied and what became of them, and the ranking with its line.
+#include "report/blocks.h"
+#include "report/words.h"
+
+#include "base/text.h"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace evenhand::report {
+
+namespace {
+
+constexpr std::array<merit::Outcome, 7> order{
+    merit::Outcome::withdrawn, merit::Outcome::ineligible, merit::Outcome::incomplete, merit::Outcome::tie,
+    merit::Outcome::reject,    merit::Outcome::reserve,    merit::Outcome::invite};
+
+using Tally = std::array<int, order.size()>;
+
+void note(Tally& tally, merit::Outcome outcome) {
+    for (std::size_t i = 0; i < order.size(); ++i)
+        if (order[i] == outcome) ++tally[i];
+}
+
+std::string number(long long value) {
+    return fmt::format_int(value).str();
+}
+
+Cell strong(std::string words) {
+    Cell cell(std::move(words));
+    cell.strong = true;
+    return cell;
+}
+
+/// Ranked candidates with equal totals and different ranks: the tie rule put them apart.
+bool apart_by_tie_rule(const merit::Result& a, const merit::Result& b) {
+    return a.rank && b.rank && *a.rank != *b.rank && a.total && b.total && a.total == b.total;
+}
+
+class Ranking {
+  public:
+    explicit Ranking(const Context& context) : context_(context), results_(context.selection().results) {
+        for (const merit::Result& result : results_)
+            if (result.rank) ranked_.push_back(&result);
+        for (const merit::Result* result : ranked_)
+            for (const auto* total : {&result->total, &result->essential_total, &result->desirable_total})
+                if (*total) decimals_ = std::max(decimals_, decimals_of(**total));
+    }
+
+    bool empty() const { return ranked_.empty(); }
+
+    Table table() const {
+        Table table;
+        table.summary = "Ranked candidates with their totals, the line and ties";
+        table.columns = {
+            {"Rank", Column::Width::fit, 40, true, false},       {"Candidate", Column::Width::fit, 70, false, true},
+            {"Total", Column::Width::fit, 60, true, false},      {"Essentials", Column::Width::fit, 70, true, false},
+            {"Desirables", Column::Width::fit, 70, true, false}, {"On merit", Column::Width::fit, 90, false, false},
+            {"Remarks", Column::Width::share, 1, false, false}};
+        for (std::size_t i = 0; i < ranked_.size(); ++i) {
+            if (i > 0) add_line(table, *ranked_[i - 1], *ranked_[i]);
+            table.rows.push_back(row(i));
+        }
+        return table;
+    }
+
+    /// Those without a rank, and why.
+    std::vector<std::string> rest() const {
+        std::vector<std::string> rejected, incomplete, aside;
+        for (const merit::Result& result : results_) {
+            if (result.rank) continue;
+            const bool gone =
+                result.outcome == merit::Outcome::withdrawn || result.outcome == merit::Outcome::ineligible;
+            (gone                                           ? aside
+             : result.outcome == merit::Outcome::incomplete ? incomplete
+                                                            : rejected)
+                .push_back(result.code);
+        }
+        std::vector<std::string> words;
+        if (!rejected.empty())
+            words.push_back(fmt::format("Not ranked, because an essential was not met: {}.", codes_or_count(rejected)));
+        if (!incomplete.empty())
+            words.push_back(fmt::format("Not ranked, because scores are incomplete: {}.", codes_or_count(incomplete)));
+        if (!aside.empty())
+            words.push_back(fmt::format("Not ranked, because withdrawn or ineligible: {}.", codes_or_count(aside)));
+        return words;
+    }
+
+  private:
+    std::string total(const std::optional<Rational>& value) const { return value ? fixed(*value, decimals_) : "–"; }
+
+    Row row(std::size_t i) const {
+        const merit::Result& result = *ranked_[i];
+        std::string remarks;
+        const auto add = [&](const std::string& words) { remarks += (remarks.empty() ? "" : " ") + words; };
+        if (result.tied) add("Shares this rank.");
+        const bool above = i > 0 && apart_by_tie_rule(*ranked_[i - 1], result);
+        const bool below = i + 1 < ranked_.size() && apart_by_tie_rule(result, *ranked_[i + 1]);
+        if (above || below) add("Equal total, settled by the tie rule.");
+        const Shown shown = context_.shown(result);
+        if (shown.decision && (shown.departs || shown.settles))
+            add(fmt::format("The panel decided: {}.", outcome_words(shown.outcome, context_.stage())));
+        return {{number(*result.rank), result.code, total(result.total), total(result.essential_total),
+                 total(result.desirable_total), outcome_words(result.outcome, context_.stage()), remarks},
+                false,
+                false};
+    }
+
+    void add_line(Table& table, const merit::Result& before, const merit::Result& after) const {
+        const bool crossing = is_above(before) && !is_above(after);
+        if (!crossing) return;
+        Cell cell = strong(line_text());
+        cell.columns = static_cast<int>(table.columns.size());
+        table.rows.push_back({{cell}, true, false});
+    }
+
+    static bool is_above(const merit::Result& result) {
+        return result.outcome == merit::Outcome::invite || result.outcome == merit::Outcome::tie;
+    }
+
+    std::string line_text() const {
+        const merit::Line& line = context_.rules().line;
+        std::vector<std::string> parts;
+        if (line.invite) parts.push_back(fmt::format("the number to invite is {}", *line.invite));
+        if (line.minimum_total)
+            parts.push_back(fmt::format("the minimum total is {}", line.minimum_total->to_string()));
+        return fmt::format("The line: {}", listed(parts));
+    }
+
+    const Context& context_;
+    const std::vector<merit::Result>& results_;
+    std::vector<const merit::Result*> ranked_;
+    int decimals_ = 0;
+};
+
+} // namespace
+
+void compose_numbers(const Context& context, const Sink& out) {
+    Tally proposed{}, decided{};
+    int undecided = 0, scored = 0;
+    for (const merit::Result& result : context.selection().results) {
+        note(proposed, result.outcome);
+        if (!result.cells.empty()) ++scored;
+        const Shown shown = context.shown(result);
+        const bool aside = result.cells.empty();
+        if (!aside && !shown.decision)
+            ++undecided;
+        else
+            note(decided, shown.outcome);
+    }
+    Table table;
+    table.summary = "Numbers of candidates by outcome, as proposed and as decided";
+    table.columns = {{"Outcome", Column::Width::share, 2, false, true},
+                     {"Proposed by the rules", Column::Width::share, 1, true, false},
+                     {"Decided by the panel", Column::Width::share, 1, true, false}};
+    for (std::size_t i = 0; i < order.size(); ++i)
+        table.rows.push_back(
+            {{outcome_words(order[i], context.stage()), number(proposed[i]), number(decided[i])}, false, false});
+    table.rows.push_back({{"Not decided yet", "0", number(undecided)}, false, false});
+    const std::string received = number(static_cast<long long>(context.selection().results.size()));
+    table.rows.push_back({{strong("Received"), strong(received), strong(received)}, true, false});
+    out(std::move(table));
+    out(Paragraph{fmt::format("{} scored by the panel at {}. {}", counted(scored, "candidate was", "candidates were"),
+                              spec::name(context.stage()), schemes_sentence)});
+}
+
+void compose_ranking(const Context& context, const Sink& out) {
+    const Ranking ranking(context);
+    if (ranking.empty()) return;
+    out(ranking.table());
+    out(Paragraph{line_words(context.rules(), context.stage()) + " " + tie_rule_words(context)});
+    for (std::string& words : ranking.rest()) out(Paragraph{std::move(words)});
+    out(Paragraph{"Totals are shown with at most two decimals; candidates are ranked by exact figures.",
+                  Paragraph::Look::quiet});
+}
+
+} // namespace evenhand::report

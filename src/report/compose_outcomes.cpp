@@ -1,0 +1,50 @@
+// Every candidate: outcome, reason, what was missed, members' scores beside the combined one.
+#include "report/blocks.h"
+#include "report/candidate_scores.h"
+#include "report/words.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+namespace evenhand::report {
+
+namespace {
+
+std::string heading(const Context& context, const merit::Result& result, const Shown& shown) {
+    const std::string words = outcome_words(shown.outcome, context.stage());
+    if (shown.decision || result.cells.empty()) return fmt::format("{}: {}", result.code, words);
+    return fmt::format("{}: {} (proposed, not decided yet)", result.code, words);
+}
+
+void compose_one(const Context& context, std::size_t candidate, const merit::Result& result, const Sink& out) {
+    const Shown shown = context.shown(result);
+    out(Heading{3, heading(context, result, shown)});
+    if (shown.departs || shown.settles)
+        out(Paragraph{fmt::format("{} Proposed by the rules: {}.", sentence("The panel's reason: " + shown.reason),
+                                  outcome_words(shown.decision->proposed, context.stage()))});
+    else
+        out(Paragraph{shown.reason.empty() ? "No reason is recorded beside this outcome." : shown.reason});
+    if (shown.earlier) out(Paragraph{std::string(earlier_figures_words), Paragraph::Look::strong});
+    if (!result.missed.empty()) out(Paragraph{fmt::format("Missed: {}.", listed(missed_words(context, result)))});
+    if (result.cells.empty()) {
+        if (const std::string given = given_before_words(context, candidate); !given.empty()) out(Paragraph{given});
+        return;
+    }
+    out(score_table(context, candidate, result));
+    for (std::string& words : not_counted_words(context, candidate)) out(Paragraph{std::move(words)});
+    if (shown.decision)
+        out(Paragraph{fmt::format("Decided on {}, entered by {}.", long_moment(shown.decision->stamp.at),
+                                  context.name_of(shown.decision->stamp.by)),
+                      Paragraph::Look::quiet});
+}
+
+} // namespace
+
+void compose_outcomes(const Context& context, const Sink& out) {
+    const auto& candidates = context.vacancy().candidates;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (const merit::Result* result = context.result_of(candidates[i].code)) compose_one(context, i, *result, out);
+}
+
+} // namespace evenhand::report

@@ -1,0 +1,214 @@
+// Whether a file still says what was put into it.
+#include "record/apply.h"
+#include "record/chain.h"
+#include "record/codec.h"
+#include "record/compare.h"
+#include "record/record.h"
+#include "record/schema.h"
+#include "record/word_use.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace evenhand::record {
+
+namespace {
+
+/// So many findings of a kind say enough.
+constexpr int most_findings = 20;
+
+class Verifier {
+  public:
+    Verifier(const Database& database, const std::vector<Head>& anchors, const Progress& progress)
+        : database_(database), anchors_(anchors), progress_(progress), rebuilt_(Database::in_memory()),
+          applier_(rebuilt_) {
+        make_tables(rebuilt_, static_cast<int>(database.number("PRAGMA user_version")));
+    }
+
+    Verification run() {
+        step([&] { integrity(); });
+        step([&] { compare_schema(database_, rebuilt_, report()); });
+        step([&] { events(); });
+        if (can_rebuild_)
+            for (const StateTable& table : state_tables())
+                step([&] { compare_table(database_, rebuilt_, table, report()); });
+        step([&] { words("word", false); });
+        step([&] { words("hr_word", true); });
+        missing_words();
+        for (const Head& anchor : anchors_)
+            if (anchor.event > result_.events || anchor.event < 1) missing_anchor(anchor);
+        return std::move(result_);
+    }
+
+  private:
+    /// What the file's damage keeps from being read is a finding; what the machine fails at is thrown.
+    template <class Work>
+    void step(Work&& work) {
+        try {
+            work();
+        } catch (const SQLite::Exception& error) {
+            const int code = error.getExtendedErrorCode() & 0xff;
+            if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB && code != SQLITE_ERROR) throw;
+            find("file", fmt::format("It is damaged and cannot be read in full: {}.", error.what()));
+        }
+    }
+
+    void find(std::string where, std::string message) {
+        result_.problems.push_back({std::move(where), std::move(message)});
+    }
+
+    /// Takes findings of one kind until there are enough.
+    Report report() {
+        return [this, count = 0](const std::string& where, const std::string& message) mutable {
+            if (++count > most_findings) {
+                find(where, "There are more.");
+                return false;
+            }
+            find(where, message);
+            return true;
+        };
+    }
+
+    void integrity() {
+        const Report say = report();
+        Statement rows(database_, "PRAGMA quick_check");
+        while (rows.step())
+            if (rows.view(0) != "ok" && !say("file", fmt::format("It is damaged: {}.", rows.view(0)))) return;
+    }
+
+    /// The chain, and the state that the events make.
+    void events() {
+        const auto total = static_cast<std::size_t>(database_.number("SELECT count(*) FROM event"));
+        const Report say = report();
+        Transaction transaction(rebuilt_, Transaction::Kind::write);
+        Statement rows(database_, events_sql);
+        Digest before = no_digest;
+        std::size_t seen = 0;
+        for (rows.bind(INT64_MIN, INT64_MAX); rows.step();) {
+            if (seen % 1000 == 0 || total < 1000) advance(progress_, seen, total, "Checking the events");
+            ++seen;
+            const EventRow event = read_event(rows);
+            const Digest previous = rows.digest(7), hash = rows.digest(8);
+            link(event, previous, hash, before, say);
+            for (const Head& anchor : anchors_)
+                if (anchor.event == event.number && anchor.hash != to_hex(hash)) missing_anchor(anchor);
+            replay(event, say);
+            before = hash;
+            result_.events = event.number;
+            result_.head = {event.number, to_hex(hash)};
+        }
+        transaction.commit();
+        if (seen == 0) find("head", "The record holds no event.");
+    }
+
+    void link(const EventRow& event, const Digest& previous, const Digest& hash, const Digest& before,
+              const Report& say) {
+        const std::string where = fmt::format("event {}", event.number);
+        const long long next = result_.events + 1;
+        if (event.number != next)
+            say(where, next == event.number - 1
+                           ? fmt::format("Event {} is missing before it.", next)
+                           : fmt::format("Events {} to {} are missing before it.", next, event.number - 1));
+        else if (previous != before)
+            say(where, "It does not follow the event before it: one of them was exchanged, removed or put in.");
+        if (hash_of(event, previous) != hash)
+            say(where, fmt::format("What it says (\"{}\" by {}, {}) does not fit its hash: it was changed after it was "
+                                   "recorded.",
+                                   event.kind, event.who, event.at));
+    }
+
+    void replay(const EventRow& event, const Report& say) {
+        if (!can_rebuild_) return;
+        try {
+            panel::What what = decode(event.kind, event.version, event.body);
+            const panel::Word why = word_referred_to(event.why);
+            if (encode(what) != event.body)
+                say(fmt::format("event {}", event.number), "Its body is not written as Evenhand writes it.");
+            applier_.apply({event.number, what, why});
+            collect(uses_, event.number, what, why);
+        } catch (const Error& error) {
+            cannot_rebuild(event, error.what(), say);
+        } catch (const SQLite::Exception& error) {
+            cannot_rebuild(event, error.what(), say);
+        }
+    }
+
+    void cannot_rebuild(const EventRow& event, std::string_view what, const Report& say) {
+        can_rebuild_ = false;
+        say(fmt::format("event {}", event.number),
+            fmt::format("It cannot follow from the events before it, so the state cannot be compared from here on: {}",
+                        what));
+    }
+
+    void words(const char* table, bool hr_only) {
+        const Report say = report();
+        Statement rows(database_, fmt::format("SELECT hash, salt, text FROM {}", table));
+        while (rows.step()) {
+            const Digest hash = rows.digest(0);
+            const auto use = uses_.find(hash);
+            if (use == uses_.end()) {
+                if (can_rebuild_ &&
+                    !say(name(hash), fmt::format("It stands in the table {}, but no event refers to it.", table)))
+                    return;
+                continue;
+            }
+            use->second.found = true;
+            std::string wrong;
+            if (Sha256().add(rows.view(1)).add(rows.view(2)).finish() != hash)
+                wrong = "was changed: it does not fit its hash";
+            else if (use->second.erased != 0)
+                wrong = fmt::format("was erased by event {}, but is there", use->second.erased);
+            else if (use->second.hr_only != hr_only)
+                wrong = hr_only ? "is the panel's to read, but stands in HR's table"
+                                : "is HR's alone to read, but stands in the panel's table";
+            if (!wrong.empty() && !say(name(hash), sentence(hash, use->second, wrong))) return;
+        }
+    }
+
+    void missing_words() {
+        std::vector<std::pair<long long, Digest>> missing; // by event, so that the same file gives the same findings
+        for (const auto& [hash, use] : uses_)
+            if (!use.found && use.erased == 0) missing.emplace_back(use.event, hash);
+        std::sort(missing.begin(), missing.end());
+        const Report say = report();
+        for (const auto& [event, hash] : missing)
+            if (!say(name(hash), sentence(hash, uses_.at(hash), "is missing, and no event says that it was erased")))
+                return;
+    }
+
+    std::string sentence(const Digest& hash, const WordUse& use, const std::string& wrong) const {
+        std::string text = about(rebuilt_, hash, use);
+        text.front() = static_cast<char>(text.front() - 'a' + 'A'); // they begin with "the" or "a"
+        return fmt::format("{} {}.", text, wrong);
+    }
+
+    static std::string name(const Digest& hash) { return "word " + to_hex(hash).substr(0, 12) + "…"; }
+
+    void missing_anchor(const Head& anchor) {
+        find("head", fmt::format("The chain does not hold the head {} that was printed or kept for event {}: {}.",
+                                 anchor.hash, anchor.event,
+                                 anchor.event > result_.events ? "later events were removed"
+                                                               : "the events up to there were rewritten"));
+    }
+
+    const Database& database_;
+    const std::vector<Head>& anchors_;
+    const Progress& progress_;
+    Database rebuilt_;
+    Applier applier_;
+    bool can_rebuild_ = true;
+    WordUses uses_;
+    Verification result_;
+};
+
+} // namespace
+
+Verification verify(const std::filesystem::path& path, const std::vector<Head>& anchors, const Progress& progress) {
+    return guarded(path, [&] {
+        Database database = Database::open_for_reading(path);
+        const Transaction snapshot(database, Transaction::Kind::read);
+        return Verifier(database, anchors, progress).run();
+    });
+}
+
+} // namespace evenhand::record

@@ -1,0 +1,50 @@
+#include "record/word_use.h"
+
+#include "record/codec.h"
+
+#include <fmt/format.h>
+
+namespace evenhand::record {
+
+namespace {
+
+/// Each gives a sentence's words for the rows that hold a hash.
+constexpr const char* places[] = {
+    "SELECT 'the answer of ' || c.code || ' to \"' || a.field || '\"' FROM answer a "
+    "JOIN candidate c ON c.number = a.candidate WHERE a.hash = ?1",
+    "SELECT 'the answer of ' || c.code || ' to \"' || a.field || '\", for HR' FROM hr_answer a "
+    "JOIN candidate c ON c.number = a.candidate WHERE a.hash = ?1",
+    "SELECT 'the name of ' || id FROM person WHERE name = ?1",
+    "SELECT 'the note of ' || p.id || ' on ' || c.code || ', criterion ' || k.id FROM score s "
+    "JOIN person p ON p.number = s.person JOIN candidate c ON c.number = s.candidate "
+    "JOIN criterion k ON k.number = s.criterion WHERE s.note = ?1",
+    "SELECT 'the evidence of ' || p.id || ' on ' || c.code || ', criterion ' || k.id FROM evidence s "
+    "JOIN person p ON p.number = s.person JOIN candidate c ON c.number = s.candidate "
+    "JOIN criterion k ON k.number = s.criterion WHERE s.hash = ?1",
+    "SELECT 'the reason of the decision on ' || c.code FROM decision d "
+    "JOIN candidate c ON c.number = d.candidate WHERE d.reason = ?1",
+};
+
+} // namespace
+
+void collect(WordUses& uses, long long event, panel::What& what, const panel::Word& why) {
+    const auto add = [&](const panel::Word& word) {
+        if (!word.hash.empty()) uses.try_emplace(digest_from_hex(word.hash), WordUse{event, word.hr_only, 0, false});
+    };
+    visit_words(what, add);
+    add(why);
+    if (const auto* erased = std::get_if<panel::WordsErased>(&what))
+        for (const std::string& hash : erased->hashes)
+            if (const auto use = uses.find(digest_from_hex(hash)); use != uses.end() && use->second.erased == 0)
+                use->second.erased = event;
+}
+
+std::string about(const Database& state, const Digest& hash, const WordUse& use) {
+    for (const char* place : places) {
+        Statement query(state, place);
+        if (query.bind(hash).step()) return query.text(0);
+    }
+    return fmt::format("a word of event {}", use.event);
+}
+
+} // namespace evenhand::record

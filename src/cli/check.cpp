@@ -1,0 +1,151 @@
+#include "cli/check.h"
+
+#include "base/text.h"
+#include "base/xml_reader.h"
+#include "cli/files.h"
+#include "intake/form.h"
+#include "merit/read.h"
+#include "report/definition.h"
+#include "spec/read.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace evenhand::cli {
+
+namespace {
+
+using Problems = std::vector<Problem>;
+
+std::string size_of(std::size_t count, std::string_view singular, std::string_view plural) {
+    return counted(static_cast<long long>(count), singular, plural);
+}
+
+/// Themes and the level of post must be those of the framework, where it is to be found.
+void check_themes(const xml::Element& element, const spec::Framework& framework, xml::Reader& reader) {
+    if (const auto* themes = element.find("themes"); themes && element.name == "criterion") {
+        std::size_t at = 0;
+        const std::string list = tidied(themes->value);
+        while (at < list.size()) {
+            const std::size_t end = std::min(list.find(' ', at), list.size());
+            const std::string id = list.substr(at, end - at);
+            at = end + 1;
+            if (std::none_of(framework.themes.begin(), framework.themes.end(),
+                             [&](const spec::Theme& theme) { return theme.id == id; }))
+                reader.error(*themes, fmt::format("there is no theme \"{}\" in framework {}", id, framework.id),
+                             "the id of a theme there");
+        }
+    }
+    for (const xml::Element& child : element.children) check_themes(child, framework, reader);
+}
+
+std::string check_specification(const xml::Element& root, const std::string& file, Problems& problems) {
+    const spec::Specification specification = spec::read_specification(root, file, problems);
+    if (specification.framework) {
+        const Source source = find_framework(file, specification.framework->id, problems);
+        if (!source.text.empty()) {
+            const spec::Framework framework = spec::parse_framework(source.text, source.file);
+            xml::Reader reader(file, problems);
+            check_themes(root, framework, reader);
+            const std::string& level = specification.framework->level;
+            if (!level.empty() &&
+                std::find(framework.levels.begin(), framework.levels.end(), level) == framework.levels.end())
+                reader.error(*root.child("framework"),
+                             fmt::format("there is no level \"{}\" in framework {}", level, framework.id),
+                             framework.levels.empty() ? "none" : "one of " + joined(framework.levels));
+        }
+    }
+    const std::size_t criteria = spec::criteria(specification).size();
+    std::size_t tasks = 0;
+    for (const spec::Duties& duties : specification.duties) tasks += duties.tasks.size();
+    return criteria > 0 ? size_of(criteria, "criterion", "criteria")
+                        : "no criteria, " + size_of(tasks, "task", "tasks");
+}
+
+std::string check_framework(const xml::Element& root, const std::string& file, Problems& problems) {
+    return size_of(spec::read_framework(root, file, problems).themes.size(), "theme", "themes");
+}
+
+std::string check_scale(const xml::Element& root, const std::string& file, Problems& problems) {
+    return size_of(merit::read_scale(root, file, problems).levels.size(), "level", "levels");
+}
+
+/// The minimum of `element` must be a level of the scale.
+void check_minimum(const xml::Element& element, std::optional<int> minimum, const merit::Scale& scale,
+                   xml::Reader& reader) {
+    const xml::Attribute* at = element.find("minimum");
+    if (!at || !minimum || scale.find(*minimum)) return;
+    std::vector<std::string> levels;
+    for (const merit::Level& level : scale.levels) levels.push_back(std::to_string(level.value));
+    reader.error(*at, fmt::format("the minimum {} is no level of scale {}", *minimum, scale.id),
+                 "one of " + joined(levels));
+}
+
+std::string check_rules(const xml::Element& root, const std::string& file, Problems& problems) {
+    const merit::Rules rules = merit::read_rules(root, file, problems);
+    xml::Reader reader(file, problems);
+    const xml::Attribute* named = root.find("scale");
+    if (named && !named->value.empty()) {
+        try {
+            const Source source = find_scale(file, rules.scale);
+            const merit::Scale scale = merit::parse_scale(source.text, source.file);
+            if (const auto* essential = root.child("essential"))
+                check_minimum(*essential, rules.minimum, scale, reader);
+            for (const xml::Element& child : root.children)
+                for (const merit::Scheme& scheme : rules.schemes)
+                    if (child.name == "scheme" && child.get("flag") == scheme.flag)
+                        check_minimum(child, scheme.minimum, scale, reader);
+        } catch (const InvalidInput& error) {
+            for (const Problem& problem : error.problems()) reader.error(*named, problem.message, problem.expected);
+        }
+    }
+    return fmt::format("rules for {}", spec::name(rules.stage));
+}
+
+std::string check_form(const xml::Element& root, const std::string& file, Problems& problems) {
+    return size_of(intake::read_form(root, file, problems).fields.size(), "field", "fields");
+}
+
+std::string check_report(const xml::Element& root, const std::string& file, Problems& problems) {
+    return size_of(report::read_definition(root, file, problems).blocks.size(), "block", "blocks");
+}
+
+/// Every kind of file there is; a new kind is one line here.
+struct Kind {
+    std::string_view root;
+    std::string (*check)(const xml::Element& root, const std::string& file, Problems& problems);
+};
+constexpr std::array<Kind, 6> kinds{{{"person-specification", check_specification},
+                                     {"behaviour-framework", check_framework},
+                                     {"rating-scale", check_scale},
+                                     {"rules", check_rules},
+                                     {"application-form", check_form},
+                                     {"report", check_report}}};
+
+} // namespace
+
+Checked check_file(const std::string& path) {
+    Checked checked;
+    try {
+        const Source source = read_source(path);
+        const xml::Element root = xml::parse(source.text, path);
+        for (const Kind& kind : kinds)
+            if (kind.root == root.name) {
+                checked.what = kind.check(root, path, checked.problems);
+                return checked;
+            }
+        std::vector<std::string> known;
+        for (const Kind& kind : kinds) known.push_back(fmt::format("<{}>", kind.root));
+        checked.problems.push_back({Problem::Severity::error, path, root.line, root.column,
+                                    fmt::format("the root element is <{}>", root.name), "one of " + joined(known)});
+    } catch (const InvalidInput& error) {
+        for (Problem problem : error.problems()) {
+            if (problem.file.empty()) problem.file = path;
+            checked.problems.push_back(std::move(problem));
+        }
+    }
+    return checked;
+}
+
+} // namespace evenhand::cli

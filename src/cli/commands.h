@@ -1,0 +1,20 @@
+// The commands by group; each adds its part of the command line to the program.
+#pragma once
+#include "cli/session.h"
+
+namespace evenhand::cli {
+
+void add_spec_commands(CLI::App& program, Session& session);        ///< spec check, spec show
+void add_setup_commands(CLI::App& program, Session& session);       ///< new, rules, open
+void add_application_commands(CLI::App& program, Session& session); ///< applications import, withdraw, set-aside
+void add_panel_commands(CLI::App& program, Session& session);       ///< panel add, declare, stand-down
+void add_scoring_commands(CLI::App& program, Session& session);     ///< score, scores import, submit
+void add_moderation_commands(CLI::App& program, Session& session);  ///< moderate
+void add_outcome_commands(CLI::App& program, Session& session);     ///< shortlist, decide, report
+void add_record_commands(CLI::App& program, Session& session);      ///< verify, status
+void add_completion_command(CLI::App& program, Session& session);   ///< completion bash
+
+/// The whole program, described but not run.
+std::unique_ptr<CLI::App> make_program(Session& session);
+
+} // namespace evenhand::cli

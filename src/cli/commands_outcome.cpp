@@ -1,0 +1,207 @@
+// shortlist, decide, report.
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/json.h"
+#include "cli/table.h"
+#include "report/report.h"
+
+#include <fmt/format.h>
+
+namespace evenhand::cli {
+
+namespace {
+
+using Access = record::Record::Access;
+
+struct ShortlistGiven {
+    Common common;
+    bool hr = false;
+};
+
+std::string line_words(const merit::Line& line) {
+    std::vector<std::string> parts;
+    if (line.invite) parts.push_back(counted(*line.invite, "place", "places"));
+    if (line.minimum_total) parts.push_back("minimum total " + line.minimum_total->to_string());
+    return parts.empty() ? "the line" : "the line: " + joined(parts);
+}
+
+/// Whether this candidate stands above the line by their own total.
+bool above_line(const merit::Result& result) {
+    if (result.outcome != merit::Outcome::invite) return false;
+    return !result.scheme || result.scheme->outcome != merit::SchemeResult::Outcome::additional;
+}
+
+std::string rank_of(const merit::Result& result) {
+    if (!result.rank) return "-";
+    return std::to_string(*result.rank) + (result.tied ? "=" : "");
+}
+
+std::string decision_of(const panel::Vacancy& vacancy, const panel::StageState& state, const std::string& code,
+                        bool hr) {
+    const panel::Decision* decision = state.decision_on(code);
+    const std::string word = shown_decision(state, decision, hr);
+    if (word.empty()) return "-";
+    return panel::on_earlier_figures(vacancy, state, *decision) ? word + " (on earlier figures)" : word;
+}
+
+std::string counts_words(const merit::Counts& counts) {
+    return fmt::format(
+        "{} received: {} invited, {} reserve, {} rejected, {} tied at the line, {} incomplete, {} withdrawn, "
+        "{} ineligible.\n",
+        counts.received, counts.invite, counts.reserve, counts.reject, counts.tie, counts.incomplete, counts.withdrawn,
+        counts.ineligible);
+}
+
+void print_text(std::ostream& out, const panel::Vacancy& vacancy, const panel::StageState& state,
+                const merit::Selection& selection, bool hr) {
+    std::vector<std::string> headings{"Rank", "Code", "Outcome", "Total", "Decision"};
+    if (hr) headings.emplace_back("Scheme");
+    headings.emplace_back("Reason");
+    TextTable table(headings);
+    bool above = false, drawn = false;
+    for (const merit::Result& result : selection.results) {
+        if (above && !drawn && !above_line(result)) {
+            table.add_line(line_words(state.rules_now().line));
+            drawn = true;
+        }
+        above = above || above_line(result);
+        std::vector<std::string> cells{rank_of(result), result.code, std::string(merit::name(result.outcome)),
+                                       result.total ? result.total->to_string() : "-",
+                                       decision_of(vacancy, state, result.code, hr)};
+        if (hr)
+            cells.push_back(
+                result.scheme ? fmt::format("{}: {}", result.scheme->flag, merit::name(result.scheme->outcome)) : "-");
+        cells.push_back(result.reason);
+        table.add(std::move(cells));
+    }
+    out << fmt::format("{}, {}\n\n", vacancy.specification.post.title, spec::name(state.stage)) << table.text() << '\n'
+        << counts_words(selection.counts);
+    if (!selection.complete) out << "Ties and incomplete candidates are for the panel to settle.\n";
+    if (!hr) out << "Interview schemes are applied by HR.\n";
+}
+
+int shortlist(const Session& session, const ShortlistGiven& given) {
+    const auto record = open_record(session, given.common.record, Access::read);
+    const panel::Vacancy& vacancy = record.vacancy();
+    const spec::Stage stage = stage_of(vacancy, given.common);
+    const panel::Person& viewer = viewer_of(vacancy, given.common);
+    if (given.hr && viewer.role != panel::Role::hr && viewer.role != panel::Role::officer)
+        throw NotAllowed(
+            fmt::format("Interview schemes are seen by HR alone, and {} is {} on this panel. An HR officer "
+                        "can run this command; without --hr everyone can.",
+                        viewer.name, panel::name(viewer.role)));
+    panel::Flags flags;
+    if (given.hr) flags = record.flags(stage);
+    const merit::Selection selection = panel::selection_of(vacancy, stage, given.hr ? &flags : nullptr);
+    const panel::StageState& state = vacancy.stage(stage);
+    if (given.common.json)
+        session.print(shortlist_json(vacancy, state, selection, given.hr));
+    else
+        print_text(session.out(), vacancy, state, selection, given.hr);
+    return 0;
+}
+
+struct DecideGiven {
+    Common common;
+    std::string candidate, outcome, why;
+    bool as_proposed = false;
+};
+
+panel::Outcome outcome_of(const std::string& word, spec::Stage stage) {
+    if (const auto outcome = panel::outcome_named(word, stage)) return *outcome;
+    throw InvalidInput(fmt::format("\"{}\" is no decision of the {} stage", word, spec::name(stage)),
+                       stage == spec::Stage::interview ? "appoint, reserve or not-appointed"
+                                                       : "invite, reserve or reject");
+}
+
+int decide(const Session& session, const DecideGiven& given) {
+    if (given.as_proposed && !given.candidate.empty())
+        throw Usage("--as-proposed decides all; it stands without a candidate");
+    if (!given.as_proposed && given.outcome.empty())
+        throw Usage("a decision needs CANDIDATE and OUTCOME; --as-proposed decides all as proposed");
+    if (!given.as_proposed && given.why.empty()) throw Usage("a decision needs a reason: --why TEXT");
+    auto record = open_record(session, given.common.record, Access::write);
+    const spec::Stage stage = stage_of(record.vacancy(), given.common);
+    const panel::Flags flags = record.flags(stage);
+    const std::size_t before = record.vacancy().stage(stage).decisions.size();
+    perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
+        if (given.as_proposed) return panel::decide_as_proposed(vacancy, actor, stage, flags);
+        return panel::decide(vacancy, actor, stage, given.candidate, outcome_of(given.outcome, stage), given.why,
+                             flags);
+    });
+    const panel::StageState& state = record.vacancy().stage(stage);
+    if (given.as_proposed)
+        session.out() << fmt::format(
+            "{} recorded as proposed.\n",
+            counted(static_cast<long long>(state.decisions.size() - before), "decision", "decisions"));
+    else
+        session.out() << fmt::format("{}: {}.\n", given.candidate,
+                                     panel::name(state.decision_on(given.candidate)->outcome, stage));
+    return 0;
+}
+
+struct ReportGiven {
+    Common common;
+    std::string name, output, member, candidate;
+};
+
+int write_report(const Session& session, const ReportGiven& given) {
+    const auto record = open_record(session, given.common.record, Access::read);
+    report::Options options;
+    options.member = given.member;
+    options.candidate = given.candidate;
+    options.stage = spec::stage_named(given.common.stage);
+    report::write_report(record, report_named(given.name), options, given.output, session.progress());
+    session.out() << fmt::format("Wrote {}.\n", given.output);
+    return 0;
+}
+
+void add_decide(CLI::App& program, Session& session) {
+    auto given = std::make_shared<DecideGiven>();
+    CLI::App* command = add_command(program, "decide", "Decide on one candidate, or on everyone as proposed",
+                                    "evenhand decide coordinator.evenhand C014 reserve --why \"Last of the tied\"");
+    add_record(command, given->common);
+    command->add_option("CANDIDATE", given->candidate, "the candidate's code");
+    command->add_option("OUTCOME", given->outcome,
+                        "invite, reserve or reject; at interview appoint, reserve or not-appointed");
+    command->add_option("--why", given->why, "the reason")->type_name("TEXT");
+    command->add_flag("--as-proposed", given->as_proposed,
+                      "decide on everyone still undecided as the program proposes");
+    add_stage(command, given->common);
+    add_by(command, given->common);
+    on_chosen(command, session, [&session, given] { return decide(session, *given); });
+}
+
+void add_report(CLI::App& program, Session& session) {
+    auto given = std::make_shared<ReportGiven>();
+    CLI::App* command = add_command(program, "report", "Write a report as PDF",
+                                    "evenhand report coordinator.evenhand shortlist-report -o shortlist.pdf");
+    add_record(command, given->common);
+    command->add_option("NAME", given->name, "a file of reports/ without its ending; its beginning is enough")
+        ->required();
+    command->add_option("-o,--output", given->output, "the PDF to write")->type_name("FILE")->required();
+    command->add_option("--member", given->member, "the panel member a score sheet is for")->type_name("MEMBER");
+    command->add_option("--candidate", given->candidate, "the candidate a candidate record is about")
+        ->type_name("CODE");
+    add_stage(command, given->common);
+    on_chosen(command, session, [&session, given] { return write_report(session, *given); });
+}
+
+} // namespace
+
+void add_outcome_commands(CLI::App& program, Session& session) {
+    auto given = std::make_shared<ShortlistGiven>();
+    CLI::App* command = add_command(program, "shortlist", "Show the ranking, the line and what is proposed",
+                                    "evenhand shortlist coordinator.evenhand --json");
+    add_record(command, given->common);
+    command->add_flag("--hr", given->hr, "HR's view: interview schemes are applied");
+    add_stage(command, given->common);
+    add_json(command, given->common);
+    add_by(command, given->common);
+    on_chosen(command, session, [&session, given] { return shortlist(session, *given); });
+    add_decide(program, session);
+    add_report(program, session);
+}
+
+} // namespace evenhand::cli

@@ -1,0 +1,131 @@
+// score, scores import, submit.
+#include "base/files.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/score_table.h"
+#include "panel/selection.h"
+
+#include <fmt/format.h>
+
+namespace evenhand::cli {
+
+namespace {
+
+using Access = record::Record::Access;
+
+struct ScoreGiven {
+    Common common;
+    std::string member, candidate, criterion, level, note;
+    std::vector<std::string> evidence;
+};
+
+int give_score(const Session& session, const ScoreGiven& given) {
+    auto record = open_record(session, given.common.record, Access::write);
+    const spec::Stage stage = stage_of(record.vacancy(), given.common);
+    perform_as(session, record, given.member, [&](const panel::Vacancy& vacancy, const std::string& actor) {
+        panel::NewScore score;
+        score.person = actor;
+        score.candidate = given.candidate;
+        score.criterion = given.criterion;
+        score.mark = panel::parse_mark(vacancy.stage(stage).scale_now(), given.level);
+        score.note = given.note;
+        score.evidence = given.evidence;
+        return panel::give_scores(vacancy, stage, {score});
+    });
+    session.out() << fmt::format("{}: {} on {} is {}.\n", given.member, given.candidate, given.criterion,
+                                 given.level == "?" ? "\"cannot be judged\"" : given.level);
+    return 0;
+}
+
+struct ScoresGiven {
+    Common common;
+    std::string file;
+};
+
+int import_scores(const Session& session, const ScoresGiven& given) {
+    require_file(given.file);
+    auto record = open_record(session, given.common.record, Access::write);
+    const spec::Stage stage = stage_of(record.vacancy(), given.common);
+    ScoreTable table = read_score_table(read_file(given.file), given.file, record.vacancy(),
+                                        record.vacancy().stage(stage).scale_now());
+    const std::size_t taken = table.scores.size();
+    if (taken > 0)
+        perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
+            return panel::give_scores(vacancy, stage, std::move(table.scores), given.file, actor);
+        });
+    if (given.common.json)
+        session.print({{"taken", taken}, {"skipped", table.skipped}});
+    else
+        session.out() << fmt::format("{} taken, {} left blank.\n",
+                                     counted(static_cast<long long>(taken), "score", "scores"), table.skipped);
+    return 0;
+}
+
+struct SubmitGiven {
+    Common common;
+    std::string member;
+};
+
+int submit(const Session& session, const SubmitGiven& given) {
+    auto record = open_record(session, given.common.record, Access::write);
+    const spec::Stage stage = stage_of(record.vacancy(), given.common);
+    perform_as(session, record, given.member, [&](const panel::Vacancy& vacancy, const std::string& actor) {
+        return panel::hand_in(vacancy, stage, actor);
+    });
+    const std::vector<std::string> awaited = panel::awaited(record.vacancy(), stage);
+    session.out() << fmt::format("{} has handed in; the scores are locked. {}\n", given.member,
+                                 awaited.empty() ? "All have handed in." : "Awaited: " + joined(awaited) + ".");
+    return 0;
+}
+
+void add_score(CLI::App& program, Session& session) {
+    auto given = std::make_shared<ScoreGiven>();
+    CLI::App* command =
+        add_command(program, "score", "Give one member's score of one candidate on one criterion",
+                    "evenhand score coordinator.evenhand \"A Member\" C014 2.2 3 --note \"Rewrote the process\"");
+    add_record(command, given->common);
+    command->add_option("MEMBER", given->member, "who scores")->required();
+    command->add_option("CANDIDATE", given->candidate, "the candidate's code")->required();
+    command->add_option("CRITERION", given->criterion, "the criterion's id")->required();
+    command->add_option("LEVEL", given->level, "a level of the scale, or ? where it cannot be judged")->required();
+    command->add_option("--note", given->note, "a note beside the score")->type_name("TEXT");
+    add_list(command, "--evidence", given->evidence, "words quoted from the application", "TEXT");
+    add_stage(command, given->common);
+    on_chosen(command, session, [&session, given] { return give_score(session, *given); });
+}
+
+void add_scores(CLI::App& program, Session& session) {
+    CLI::App* group = add_command(program, "scores", "Take scores in from a table",
+                                  "evenhand scores import coordinator.evenhand scores.csv");
+    group->require_subcommand(1);
+    auto given = std::make_shared<ScoresGiven>();
+    CLI::App* command = add_command(
+        *group, "import",
+        "Take scores in from CSV with the columns member, candidate, criterion, score and note; a blank score "
+        "means not scored, and one bad line means that nothing is taken",
+        "evenhand scores import coordinator.evenhand scores.csv");
+    add_record(command, given->common);
+    command->add_option("FILE", given->file, "a CSV file")->required();
+    add_stage(command, given->common);
+    add_json(command, given->common);
+    add_by(command, given->common);
+    on_chosen(command, session, [&session, given] { return import_scores(session, *given); });
+}
+
+} // namespace
+
+void add_scoring_commands(CLI::App& program, Session& session) {
+    add_score(program, session);
+    add_scores(program, session);
+
+    auto given = std::make_shared<SubmitGiven>();
+    CLI::App* command = add_command(program, "submit", "Hand in all scores of a member; they are locked from then",
+                                    "evenhand submit coordinator.evenhand \"A Member\"");
+    add_record(command, given->common);
+    command->add_option("MEMBER", given->member, "who hands in")->required();
+    add_stage(command, given->common);
+    on_chosen(command, session, [&session, given] { return submit(session, *given); });
+}
+
+} // namespace evenhand::cli

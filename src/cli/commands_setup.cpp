@@ -1,0 +1,142 @@
+// new, rules, open.
+#include "base/files.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "intake/form.h"
+#include "merit/read.h"
+#include "spec/read.h"
+
+#include <fmt/format.h>
+
+namespace evenhand::cli {
+
+namespace {
+
+using Access = record::Record::Access;
+
+struct NewGiven {
+    Common common;
+    std::string spec, form, rules;
+};
+
+std::string or_shipped(const std::string& given, const char* folder, const char* name) {
+    return given.empty() ? (data_folder() / folder / name).string() : given;
+}
+
+/// The specification with its framework; problems that are only warnings go to standard error.
+std::pair<Source, Source> read_specification_files(const Session& session, const std::string& file) {
+    const Source source = read_source(file);
+    std::vector<Problem> problems;
+    const auto specification = spec::read_specification(xml::parse(source.text, file), file, problems);
+    if (has_errors(problems)) throw InvalidInput(std::move(problems));
+    Source framework;
+    if (specification.framework) {
+        framework = find_framework(file, specification.framework->id, problems);
+        if (!framework.text.empty()) spec::parse_framework(framework.text, framework.file);
+    }
+    session.warn(problems);
+    return {source, framework};
+}
+
+int make_record(const Session& session, const NewGiven& given) {
+    const std::filesystem::path path = given.common.record;
+    std::error_code ignored;
+    if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored)))
+        throw NotAllowed(given.common.record +
+                         " is there already, and a record is never overwritten. Choose another name.");
+    const auto [specification, framework] = read_specification_files(session, given.spec);
+    const RulesFiles rules = read_rules_files(or_shipped(given.rules, "criteria/rules", "default.xml"));
+    const Source form = read_source(or_shipped(given.form, "forms", "standard.xml"));
+    intake::parse_form(form.text, form.file);
+    const std::string officer = given.common.by.empty() ? session.world().login : given.common.by;
+    const auto record = record::Record::create(path,
+                                               panel::create_vacancy(specification.text, framework.text, form.text,
+                                                                     rules.rules.text, rules.scale.text, officer),
+                                               session.world().clock);
+    const spec::Post& post = record.vacancy().specification.post;
+    session.out() << fmt::format("Made {} for {}{}. HR officer: {}.\n", given.common.record, post.title,
+                                 post.reference.empty() ? "" : " (" + post.reference + ")", officer);
+    return 0;
+}
+
+struct RulesGiven {
+    Common common;
+    std::string file, why;
+};
+
+int change_rules(const Session& session, const RulesGiven& given) {
+    const RulesFiles files = read_rules_files(given.file);
+    auto record = open_record(session, given.common.record, Access::write);
+    perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
+        return panel::change_rules(vacancy, actor, files.rules.text, files.scale.text, given.why);
+    });
+    const merit::Rules rules = merit::parse_rules(files.rules.text, files.rules.file);
+    session.out() << fmt::format("The rules for {} are now those of {}.\n", spec::name(rules.stage), given.file);
+    return 0;
+}
+
+struct OpenGiven {
+    Common common;
+    std::vector<std::string> agreed_by;
+};
+
+int open_scoring(const Session& session, const OpenGiven& given) {
+    auto record = open_record(session, given.common.record, Access::write);
+    const spec::Stage stage = stage_of(record.vacancy(), given.common);
+    perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
+        return panel::open_stage(vacancy, actor, stage, ids_of(vacancy, given.agreed_by));
+    });
+    const panel::StageState& state = record.vacancy().stage(stage);
+    long long in = 0;
+    for (const char one : state.in) in += one;
+    session.out() << fmt::format("Scoring for {} is open: {}, {}. The rules are frozen.\n", spec::name(stage),
+                                 counted(in, "candidate", "candidates"),
+                                 counted(static_cast<long long>(state.criteria.size()), "criterion", "criteria"));
+    if (given.agreed_by.empty())
+        session.out() << "Reports will say \"agreement not recorded\": nobody was named with --agreed-by.\n";
+    return 0;
+}
+
+void add_new(CLI::App& program, Session& session) {
+    auto given = std::make_shared<NewGiven>();
+    CLI::App* command = add_command(program, "new", "Make the record of a vacancy; never overwrites a file",
+                                    "evenhand new coordinator.evenhand --spec criteria/operations-coordinator.xml");
+    add_record(command, given->common);
+    command->add_option("--spec", given->spec, "the person specification")->type_name("FILE")->required();
+    command->add_option("--form", given->form, "the application form (otherwise the standard one)")->type_name("FILE");
+    command->add_option("--rules", given->rules, "the rules of selection (otherwise the shipped ones)")
+        ->type_name("FILE");
+    add_by(command, given->common);
+    on_chosen(command, session, [&session, given] { return make_record(session, *given); });
+}
+
+void add_rules(CLI::App& program, Session& session) {
+    auto given = std::make_shared<RulesGiven>();
+    CLI::App* command =
+        add_command(program, "rules", "Change the rules: freely before scoring opens, with a reason after",
+                    "evenhand rules coordinator.evenhand rules.xml --why \"Four can be interviewed\"");
+    add_record(command, given->common);
+    command->add_option("FILE", given->file, "the new rules")->required();
+    command->add_option("--why", given->why, "the reason")->type_name("TEXT");
+    add_by(command, given->common);
+    on_chosen(command, session, [&session, given] { return change_rules(session, *given); });
+}
+
+} // namespace
+
+void add_setup_commands(CLI::App& program, Session& session) {
+    add_new(program, session);
+    add_rules(program, session);
+
+    auto given = std::make_shared<OpenGiven>();
+    CLI::App* command = add_command(program, "open", "Freeze the rules and open scoring",
+                                    "evenhand open coordinator.evenhand --agreed-by \"A Chair\" \"A Member\"");
+    add_record(command, given->common);
+    add_list(command, "--agreed-by", given->agreed_by, "members who agreed the rules", "MEMBER");
+    add_stage(command, given->common);
+    add_by(command, given->common);
+    on_chosen(command, session, [&session, given] { return open_scoring(session, *given); });
+}
+
+} // namespace evenhand::cli

@@ -1,0 +1,94 @@
+#include "cli/files.h"
+
+#include "base/files.h"
+#include "base/text.h"
+#include "merit/read.h"
+#include "report/report.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace evenhand::cli {
+
+namespace fs = std::filesystem;
+
+void require_file(const std::string& path) {
+    std::error_code failure;
+    const fs::file_status status = fs::status(path, failure);
+    if (status.type() == fs::file_type::not_found) throw InvalidInput("There is no file " + path);
+    if (fs::is_directory(status)) throw InvalidInput(path + " is a folder", "a file");
+}
+
+Source read_source(const std::string& path) {
+    require_file(path);
+    return {path, read_file(path)};
+}
+
+namespace {
+
+/// An id that would lead out of the folder it is looked for in is never looked for.
+bool is_plain_name(const std::string& id) {
+    return !id.empty() && id.find('/') == std::string::npos && id.front() != '.';
+}
+
+/// The first of the places that holds the file; nothing where none does.
+template <std::size_t Count>
+std::optional<Source> first_of(const std::array<fs::path, Count>& places) {
+    std::error_code ignored;
+    for (const fs::path& place : places)
+        if (fs::is_regular_file(place, ignored)) return Source{place.string(), read_file(place)};
+    return std::nullopt;
+}
+
+} // namespace
+
+Source find_scale(const std::string& rules_file, const std::string& id) {
+    const fs::path beside = fs::path(rules_file).parent_path();
+    const std::string name = id + ".xml";
+    if (is_plain_name(id)) {
+        const auto found = first_of(std::array<fs::path, 3>{beside / name, beside / ".." / "scales" / name,
+                                                            data_folder() / "criteria" / "scales" / name});
+        if (found) return *found;
+    }
+    throw InvalidInput({{Problem::Severity::error, rules_file, 0, 0, fmt::format("there is no scale \"{}\"", id),
+                         fmt::format("a file {} beside the rules, or one of Evenhand's own scales", name)}});
+}
+
+Source find_framework(const std::string& specification_file, const std::string& id, std::vector<Problem>& problems) {
+    const fs::path beside = fs::path(specification_file).parent_path();
+    const std::string name = id + ".xml";
+    if (is_plain_name(id)) {
+        const auto found = first_of(
+            std::array<fs::path, 2>{beside / "frameworks" / name, data_folder() / "criteria" / "frameworks" / name});
+        if (found) return *found;
+    }
+    problems.push_back({Problem::Severity::warning, specification_file, 0, 0,
+                        fmt::format("there is no behaviour framework \"{}\"; the record is made without it", id),
+                        fmt::format("a file frameworks/{} beside the specification", name)});
+    return {};
+}
+
+RulesFiles read_rules_files(const std::string& rules_file) {
+    RulesFiles files;
+    files.rules = read_source(rules_file);
+    const merit::Rules rules = merit::parse_rules(files.rules.text, files.rules.file);
+    files.scale = find_scale(rules_file, rules.scale);
+    merit::parse_scale(files.scale.text, files.scale.file);
+    return files;
+}
+
+std::string report_named(const std::string& name) {
+    const std::vector<std::string> names = report::report_names();
+    std::vector<std::string> meant;
+    for (const std::string& known : names) {
+        if (known == name) return known;
+        if (!name.empty() && known.starts_with(name)) meant.push_back(known);
+    }
+    if (meant.size() == 1) return meant.front();
+    throw InvalidInput(
+        fmt::format(meant.empty() ? "There is no report \"{}\"" : "\"{}\" could be several reports", name),
+        "one of " + listed(meant.empty() ? names : meant));
+}
+
+} // namespace evenhand::cli

@@ -1,0 +1,38 @@
+// Files a command is given, and Evenhand's own: which scale, framework or report is meant.
+#pragma once
+#include "base/errors.h"
+#include "merit/rules.h"
+#include "spec/model.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace evenhand::cli {
+
+/// A file of XML as it was read, with the name to use in problems.
+struct Source {
+    std::string file, text;
+};
+
+/// \throws InvalidInput if there is no such file or it is a folder; StorageError if it cannot be read
+void require_file(const std::string& path);
+Source read_source(const std::string& path);
+
+/// The scale that rules name: ID.xml beside the rules, in scales/ beside their folder, or among Evenhand's own.
+/// \throws InvalidInput naming the places tried
+Source find_scale(const std::string& rules_file, const std::string& id);
+/// The framework a specification points at: frameworks/ID.xml beside it, or among Evenhand's own. Where there is none,
+/// an empty source and a warning.
+Source find_framework(const std::string& specification_file, const std::string& id, std::vector<Problem>& problems);
+
+/// Rules and the scale they name, checked.
+struct RulesFiles {
+    Source rules, scale;
+};
+RulesFiles read_rules_files(const std::string& rules_file);
+
+/// The report of that name, or the only one that starts with it. \throws InvalidInput that lists the reports there are
+std::string report_named(const std::string& name);
+
+} // namespace evenhand::cli

@@ -155,7 +155,7 @@ TEST_CASE("Members who handed in owe a late candidate, and what they handed in s
     Scene scene = Scene::open_for_scoring();
     scene.score_all("P3", 2).hand_in("P3");
     CHECK(awaited(scene.vacancy, shortlisting) == std::vector<std::string>{"Chair", "Member B"});
-    const std::string code = scene.candidate(true);
+    const std::string code = scene.new_candidate(true);
     CHECK(awaited(scene.vacancy, shortlisting) == std::vector<std::string>{"Chair", "Member A", "Member B"});
     const auto owed = still_owed(scene.vacancy, shortlisting, "P3");
     REQUIRE(owed.size() == 3);

@@ -39,7 +39,7 @@ class Scene {
         scene.add("Adviser", panel::Role::hr);
         scene.add("Observer", panel::Role::observer);
         for (const char* id : {"P2", "P3", "P4"}) scene.declare(id, panel::Interest::none);
-        for (int i = 0; i < candidates; ++i) scene.candidate();
+        for (int i = 0; i < candidates; ++i) scene.new_candidate();
         return scene;
     }
     /// ready(), with shortlisting open.
@@ -104,7 +104,7 @@ class Scene {
         return person.id;
     }
     /// The next candidate; a late one is in at the stage that is open. \returns the code
-    std::string candidate(bool late = false) {
+    std::string new_candidate(bool late = false) {
         panel::Candidate candidate;
         const std::string digits = std::to_string(vacancy.candidates.size() + 1);
         candidate.code = "C" + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;

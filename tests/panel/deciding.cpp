@@ -1,0 +1,264 @@
+// Decisions, what they rest on, and what is proposed (design 4.3, 4.11).
+#include "panel/support.h"
+
+#include <algorithm>
+
+using namespace evenhand;
+using namespace evenhand::panel;
+using namespace evenhand::test;
+
+namespace {
+
+/// Four candidates with totals 9, 8, 7 and (missing an essential) 4; all handed in alike, two to invite.
+Scene ranked() {
+    Scene scene = Scene::open_for_scoring(4);
+    scene.rules_now().line.invite = 2;
+    for (const char* id : {"P2", "P3", "P4"}) {
+        scene.score_all(id, 3);
+        scene.score(id, "C002", "2.1", 2).score(id, "C003", "2.1", 1);
+        scene.score(id, "C004", "1.1", 1).score(id, "C004", "2.1", 0);
+        scene.hand_in(id);
+    }
+    return scene;
+}
+
+/// ranked(), with a scheme whose flag C003 has.
+Scene with_scheme() {
+    Scene scene = ranked();
+    merit::Scheme scheme;
+    scheme.flag = "flag";
+    scheme.name = "Sample scheme";
+    scene.rules_now().schemes = {scheme};
+    return scene;
+}
+const Flags flagged = {{}, {}, {"flag"}, {}};
+
+Events decide_one(const Scene& scene, const std::string& code, Outcome outcome, const std::string& why = "panel's view",
+                  const std::string& actor = "P2") {
+    return decide(scene.vacancy, actor, shortlisting, code, outcome, why, Flags(scene.vacancy.candidates.size()));
+}
+
+std::vector<Decided::Row> as_proposed(const Scene& scene, const Flags& flags = {}) {
+    return only<Decided>(decide_as_proposed(scene.vacancy, "P2", shortlisting, flags)).rows;
+}
+
+} // namespace
+
+TEST_CASE("The panel's own decision stands beside what merit proposed, with its reason") {
+    const auto events = decide_one(ranked(), "C003", Outcome::invite, " the only one with a licence ");
+    const auto rows = only<Decided>(events).rows;
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].candidate == "C003");
+    CHECK(rows[0].outcome == Outcome::invite);
+    CHECK(rows[0].proposed == merit::Outcome::reserve);
+    CHECK(rows[0].ground == Ground::panel);
+    CHECK(rows[0].reason.text == "the only one with a licence");
+    CHECK_FALSE(rows[0].reason.hr_only);
+}
+
+TEST_CASE("What a decision departs from is the proposal on merit, whatever schemes would add") {
+    const Scene scene = with_scheme();
+    const auto rows =
+        only<Decided>(decide(scene.vacancy, "P2", shortlisting, "C003", Outcome::invite, "why", flagged)).rows;
+    CHECK(rows[0].proposed == merit::Outcome::reserve);
+    CHECK(rows[0].ground == Ground::panel);
+}
+
+TEST_CASE("A decision needs a reason, a candidate who is in, and somebody who administers") {
+    Scene scene = ranked();
+    scene.set_aside("C004", merit::Standing::ineligible);
+    CHECK_THAT(refusal([&] { decide_one(scene, "C001", Outcome::invite, " "); }), Contains("needs a reason"));
+    CHECK_THAT(refusal([&] { decide_one(scene, "C004", Outcome::reject); }),
+               Contains("C004 was set aside as ineligible"));
+    CHECK_THAT(fault([&] { decide_one(scene, "C005", Outcome::reject); }), Contains("C005"));
+    CHECK_THAT(refusal([&] { decide_one(scene, "C001", Outcome::invite, "why", "P3"); }), Contains("is for the chair"));
+    for (const char* actor : {"P1", "P2", "P5"})
+        CHECK(decide_one(scene, "C001", Outcome::invite, "why", actor).size() == 1);
+}
+
+TEST_CASE("Nothing is decided while scores are awaited or moderation is open") {
+    CHECK_THAT(refusal([] { decide_one(Scene::ready(), "C001", Outcome::invite); }), Contains("not open"));
+    CHECK_THAT(refusal([] { decide_one(Scene::open_for_scoring(), "C001", Outcome::invite); }), Contains("Awaited"));
+    CHECK_THAT(refusal([] { as_proposed(Scene::open_for_scoring()); }), Contains("Awaited"));
+    Scene scene = ranked();
+    scene.agree("C001", "1.1", 2);
+    CHECK_THAT(refusal([&] { decide_one(scene, "C001", Outcome::invite); }), Contains("Moderation"));
+    CHECK_THAT(refusal([&] { as_proposed(scene); }), Contains("Moderation"));
+}
+
+TEST_CASE("Deciding as proposed takes over the proposal and its reason for everyone still in") {
+    Scene scene = ranked();
+    const auto selection = selection_of(scene.vacancy, shortlisting);
+    const auto rows = as_proposed(scene);
+    REQUIRE(rows.size() == 4);
+    const std::vector<Outcome> outcomes = {Outcome::invite, Outcome::invite, Outcome::reserve, Outcome::reject};
+    for (std::size_t i = 0; i < 4; ++i) {
+        CHECK(rows[i].candidate == scene.vacancy.candidates[i].code);
+        CHECK(rows[i].outcome == outcomes[i]);
+        CHECK(rows[i].ground == Ground::merit);
+        CHECK_FALSE(rows[i].reason.hr_only);
+        const auto result = std::find_if(selection.results.begin(), selection.results.end(),
+                                         [&](const merit::Result& r) { return r.code == rows[i].candidate; });
+        CHECK(rows[i].proposed == result->outcome);
+        CHECK(rows[i].reason.text == result->reason);
+        CHECK_FALSE(rows[i].reason.text.empty());
+    }
+}
+
+TEST_CASE("Deciding as proposed leaves decisions that stand and candidates set aside alone") {
+    Scene scene = ranked();
+    scene.set_aside("C004", merit::Standing::withdrawn).decide("C003", Outcome::invite);
+    const auto rows = as_proposed(scene);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].candidate == "C001");
+    CHECK(rows[1].candidate == "C002");
+    scene.decide("C001", Outcome::invite).decide("C002", Outcome::invite);
+    CHECK_THAT(refusal([&] { as_proposed(scene); }), Contains("Nothing is left to decide"));
+}
+
+TEST_CASE("A place by an interview scheme is decided with a reason that HR alone may read") {
+    const Scene scene = with_scheme();
+    const auto rows = as_proposed(scene, flagged);
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[2].candidate == "C003");
+    CHECK(rows[2].outcome == Outcome::invite);
+    CHECK(rows[2].proposed == merit::Outcome::reserve);
+    CHECK(rows[2].ground == Ground::scheme);
+    CHECK(rows[2].reason.hr_only);
+    CHECK_THAT(rows[2].reason.text, Contains("Sample scheme"));
+    for (const std::size_t other : {std::size_t{0}, std::size_t{1}, std::size_t{3}}) {
+        CHECK(rows[other].ground == Ground::merit);
+        CHECK_FALSE(rows[other].reason.hr_only);
+        CHECK_THAT(rows[other].reason.text, !Contains("Sample scheme"));
+    }
+}
+
+TEST_CASE("A flagged candidate who is invited on merit is decided on merit, in words that do not tell") {
+    const auto rows = as_proposed(with_scheme(), {{"flag"}, {}, {}, {}});
+    CHECK(rows[0].ground == Ground::merit);
+    CHECK_FALSE(rows[0].reason.hr_only);
+    CHECK_THAT(rows[0].reason.text, !Contains("Sample scheme"));
+}
+
+TEST_CASE("Nothing is decided as proposed while a tie stands undecided") {
+    Scene scene = Scene::all_handed_in();
+    scene.rules_now().line.invite = 1;
+    CHECK_THAT(refusal([&] { as_proposed(scene); }), Contains("C001, C002, C003 are tied"));
+    scene.decide("C001", Outcome::invite).decide("C002", Outcome::reserve);
+    CHECK_THAT(refusal([&] { as_proposed(scene); }), Contains("C003 is tied"));
+    scene.decide("C003", Outcome::reserve);
+    CHECK_THAT(refusal([&] { as_proposed(scene); }), Contains("Nothing is left"));
+}
+
+TEST_CASE("Nothing is decided as proposed while a candidate is incomplete and undecided") {
+    Scene scene = ranked();
+    scene.declare("P3", Interest::conflict, "C001").declare("P4", Interest::conflict, "C001");
+    CHECK_THAT(refusal([&] { as_proposed(scene); }), Contains("C001 is incomplete"));
+    scene.decide("C001", Outcome::invite);
+    CHECK(as_proposed(scene).size() == 3);
+}
+
+TEST_CASE("A late conflict puts decisions on earlier figures until they are confirmed") {
+    Scene scene = ranked();
+    for (const auto& candidate : scene.vacancy.candidates) scene.decide(candidate.code, Outcome::invite);
+    CHECK(phase(scene.vacancy, shortlisting) == Phase::closed);
+    CHECK_FALSE(on_earlier_figures(scene.vacancy, scene.state(), scene.state().decisions[0]));
+    scene.declare("P3", Interest::conflict, "C001");
+    for (const Decision& decision : scene.state().decisions)
+        CHECK(on_earlier_figures(scene.vacancy, scene.state(), decision));
+    CHECK(phase(scene.vacancy, shortlisting) == Phase::deciding);
+    CHECK(as_proposed(scene).size() == 4);
+    scene.decide("C002", Outcome::invite);
+    CHECK(as_proposed(scene).size() == 3);
+}
+
+TEST_CASE("Decisions rest on agreed scores, rules, reopened moderation and a substitute's scores") {
+    Scene scene = ranked();
+    scene.decide("C001", Outcome::invite);
+    const auto earlier = [&] {
+        return on_earlier_figures(scene.vacancy, scene.state(), scene.state().decisions.back());
+    };
+    const int change = GENERATE(range(0, 5));
+    std::string substitute;
+    if (change == 3) {
+        scene.stand_down("P3");
+        substitute = scene.add("Substitute", Role::member, "P3", {"C002"});
+    }
+    if (change == 4) scene.state().agreed.push_back({"C002", "1.1", "why", 3, {"P2", "P5"}, {}, {}}); // of long ago
+    REQUIRE_FALSE(earlier());
+    switch (change) {
+    case 0:
+        scene.agree("C004", "1.1", 2);
+        break;
+    case 1:
+        scene.rules(Scene::sample_rules(shortlisting));
+        break;
+    case 2:
+        scene.moderation(false);
+        break;
+    case 3:
+        scene.score_all(substitute, 3).hand_in(substitute);
+        break;
+    default:
+        scene.declare("P5", Interest::conflict, "C002");
+        break; // took part in the agreed score
+    }
+    INFO("change " << change);
+    CHECK(earlier());
+    scene.decide("C001", Outcome::invite);
+    CHECK_FALSE(earlier());
+}
+
+TEST_CASE("What touches no figure leaves decisions as they are") {
+    Scene scene = ranked();
+    scene.decide("C001", Outcome::invite);
+    scene.declare("P3", Interest::knows, "C001").declare("P5", Interest::conflict, "C001");
+    scene.set_aside("C002", merit::Standing::withdrawn).moderation(true).stand_down("P4");
+    scene.rules(Scene::sample_rules(interview));
+    CHECK_FALSE(on_earlier_figures(scene.vacancy, scene.state(), scene.state().decisions.back()));
+}
+
+TEST_CASE("Once interviews have opened an invitation can be confirmed but not given or taken back") {
+    Scene scene = ranked();
+    scene.decide("C001", Outcome::invite).decide("C002", Outcome::reserve);
+    scene.decide("C003", Outcome::reject).decide("C004", Outcome::reject);
+    scene.rules(Scene::sample_rules(interview)).open(interview, {"C001"});
+    CHECK(decide_one(scene, "C001", Outcome::invite).size() == 1);
+    CHECK(decide_one(scene, "C002", Outcome::reject).size() == 1);
+    CHECK_THAT(refusal([&] { decide_one(scene, "C001", Outcome::reject); }), Contains("interview stage has opened"));
+    CHECK_THAT(refusal([&] { decide_one(scene, "C002", Outcome::invite); }), Contains("can no longer change"));
+}
+
+TEST_CASE("Those who did not come as far as a stage are in none of its figures") {
+    Scene scene = Scene::all_handed_in(4);
+    scene.rules(Scene::sample_rules(interview)).open(interview, {"C002", "C004"});
+    for (const char* id : {"P2", "P3", "P4"}) scene.score_all(id, 3, interview).hand_in(id, interview);
+    scene.state(interview).hand_ins = scene.state().hand_ins;
+    scene.set_aside("C004", merit::Standing::withdrawn);
+    const auto selection = selection_of(scene.vacancy, interview);
+    REQUIRE(selection.results.size() == 2);
+    CHECK(selection.results[0].code == "C002");
+    CHECK(selection.results[0].rank == 1);
+    CHECK(selection.results[1].code == "C004");
+    merit::Counts counts;
+    counts.received = 2;
+    counts.invite = 1;
+    counts.withdrawn = 1;
+    CHECK(selection.counts == counts);
+    CHECK(selection.complete);
+    CHECK_THAT(refusal([&] { decide(scene.vacancy, "P2", interview, "C001", Outcome::invite, "why", {}); }),
+               Contains("C001 did not come as far as the interview stage"));
+}
+
+TEST_CASE("Everyone is accounted for in the shortlist's counts") {
+    Scene scene = ranked();
+    scene.set_aside("C003", merit::Standing::withdrawn);
+    scene.declare("P3", Interest::conflict, "C001").declare("P4", Interest::conflict, "C001");
+    const auto counts = selection_of(scene.vacancy, shortlisting).counts;
+    CHECK(counts.received == 4);
+    CHECK(counts.withdrawn == 1);
+    CHECK(counts.incomplete == 1);
+    CHECK(counts.reject == 1);
+    CHECK(counts.received == counts.withdrawn + counts.ineligible + counts.incomplete + counts.reject + counts.reserve +
+                                 counts.invite + counts.tie);
+}

@@ -72,8 +72,8 @@ void compose_candidate_outcome(const Context& context, const Sink& out) {
                                             : std::string("none: only those who meet every essential are ranked"));
     }
     if (shown.decision) facts.rows.emplace_back("Decided", long_moment(shown.decision->stamp.at));
-    facts.rows.emplace_back("Schemes", std::string(schemes_sentence));
     out(std::move(facts));
+    out(Paragraph{std::string(schemes_sentence)});
     if (shown.earlier) out(Paragraph{std::string(earlier_figures_words), Paragraph::Look::strong});
 }
 

@@ -73,8 +73,8 @@ void compose_rules(const Context& context, const Sink& out) {
     if (context.state().rules.size() > 1)
         add("Versions", fmt::format("These are the rules in force, version {}, set on {}.",
                                     context.state().rules.size(), long_moment(context.state().rules.back().stamp.at)));
-    add("Schemes", std::string(schemes_sentence));
     out(std::move(facts));
+    out(Paragraph{std::string(schemes_sentence)});
 }
 
 } // namespace evenhand::report

@@ -146,8 +146,8 @@ void compose_summary(const Context& context, const Sink& out) {
     facts.rows.emplace_back("Who decided",
                             fmt::format("The panel: {}. {}", panel_words(context), decided_words(context, standing)));
     facts.rows.emplace_back("Departures", departures_words(standing));
-    facts.rows.emplace_back("Schemes", std::string(schemes_sentence));
     out(std::move(facts));
+    out(Paragraph{std::string(schemes_sentence)});
 }
 
 void compose_basis(const Context& context, const Sink& out) {

@@ -89,9 +89,9 @@ void compose_criteria(const Context& context, const Sink& out) {
     out(std::move(table));
     const auto essentials = std::count_if(context.criteria().begin(), context.criteria().end(),
                                           [](const ShownCriterion& each) { return each.scored->essential; });
-    out(Paragraph{fmt::format("{}, of them {}.",
+    out(Paragraph{fmt::format("{}, {} of them essential.",
                               counted(static_cast<long long>(context.criteria().size()), "criterion", "criteria"),
-                              counted(essentials, "essential", "essentials"))});
+                              essentials)});
 }
 
 void compose_judged_later(const Context& context, const Sink& out) {

@@ -112,7 +112,8 @@ Shown Context::shown(const merit::Result& result) const {
     // What HR decided by a scheme is HR's to show: here stands what merit alone gave.
     const bool on_merit = decision.ground == panel::Ground::merit && decided == decision.proposed;
     shown.outcome = decision.proposed;
-    if (shown.outcome != result.outcome) shown.reason = on_merit ? decision.reason : "";
+    if (shown.outcome != result.outcome)
+        shown.reason = on_merit ? decision.reason : "The figures behind this outcome have changed since.";
     return shown;
 }
 

@@ -1,0 +1,126 @@
+// The candidate's own record, and the score sheet of a member.
+#include "report/support.h"
+
+#include <algorithm>
+
+using namespace evenhand;
+using namespace evenhand::report;
+using namespace evenhand::test;
+using Catch::Matchers::Contains;
+using panel::Interest;
+
+namespace {
+
+/// C002 misses 1.2 by agreement; Member B has a conflict with C003; each reason can be told from the others.
+Scene judged() {
+    Scene scene = Scene::ready(3);
+    scene.declare("P4", Interest::conflict, "C003");
+    scene.declare("P3", Interest::knows, "C002");
+    scene.open();
+    for (const char* id : {"P2", "P3", "P4"}) scene.score_all(id, 3);
+    scene.score("P2", "C002", "1.2", 1);
+    for (const char* id : {"P2", "P3", "P4"}) scene.hand_in(id);
+    scene.agree("C002", "1.2", 1).agree("C001", "1.1", 2).moderation(true);
+    scene.state().agreed[0].why = "no example of own work";
+    scene.state().agreed[0].dissent = {"P4"};
+    scene.state().agreed[1].why = "the other candidate's matter";
+    scene.decide("C002", panel::Outcome::reject);
+    scene.state().decisions.back().proposed = merit::Outcome::reject;
+    scene.state().decisions.back().ground = panel::Ground::merit;
+    return scene;
+}
+
+} // namespace
+
+TEST_CASE("The candidate record tells one candidate's story and nothing of another") {
+    const Report report = candidate_record(judged(), "C002");
+    const std::string words = all_words(report);
+    CHECK_THAT(words, !Contains("C001") && !Contains("C003") && !Contains("the other candidate's matter"));
+    const auto outcome = section(report, "The outcome for C002");
+    CHECK(fact_in(outcome, "Outcome on merit") == "Rejected");
+    CHECK(fact_in(outcome, "Essentials") == "Missed: 1.2 (Sample criterion 1.2).");
+    CHECK(fact_in(outcome, "Total") == "7 (essentials 4, desirables 3)");
+    CHECK_THAT(fact_in(outcome, "Rank"), Contains("none"));
+}
+
+TEST_CASE("Members stand by letter beside scores, by name in alphabetical order in the list of the panel") {
+    Scene scene = judged();
+    scene.person("P2").name = "Zoë Sample";
+    const Report report = candidate_record(scene, "C002");
+    const Table scores = table_in(section(report, "How the panel scored"));
+    CHECK(scores.columns[2].heading == "Member A");
+    CHECK(row_of(scores, "1.2 Sample criterion 1.2") ==
+          "1.2 Sample criterion 1.2 | E | 1 | 3 | 3 | 1 | Below the minimum of 2. 2 of 3 scored it met. Agreed 1: no "
+          "example of own work.");
+    CHECK_THAT(words_of(section(report, "How the panel scored")), !Contains("Zoë"));
+    CHECK_THAT(row_of(table_in(section(report, "Scores the panel agreed")), "1.2"),
+               Contains("no example of own work. | Present: Member A, Member B and Member C. Dissenting: Member C."));
+    const Table panel = table_in(section(report, "The panel"));
+    CHECK(panel.rows.back().cells[0].text == "Zoë Sample");
+    CHECK(row_of(panel, "Member A") == "Member A | Member | Knows this applicant; speaks last.");
+    CHECK(row_of(panel, "Member B") == "Member B | Member | None.");
+}
+
+TEST_CASE("A conflict is told to the applicant it is about") {
+    const Report report = candidate_record(judged(), "C003");
+    CHECK_THAT(row_of(table_in(section(report, "The panel")), "Member B"), Contains("Conflict of interest"));
+    CHECK(table_in(section(report, "How the panel scored")).rows[0].cells[4].text == "–");
+    CHECK_THAT(words_of(section(report, "Scores the panel agreed")),
+               Contains("No score of this application was changed"));
+}
+
+TEST_CASE("Notes and evidence stand by criterion and letter") {
+    const Report report = candidate_record(judged(), "C002",
+                                           {{"P3", "2.1", "Names the system", {"I kept the register", "weekly"}},
+                                            {"P2", "1.1", "", {}},
+                                            {"P2", "1.2", "Says it, shows nothing", {}}});
+    const Table notes = table_in(section(report, "What the members noted"));
+    REQUIRE(notes.rows.size() == 2);
+    CHECK(row_of(notes, "1.2") == "1.2 | Member A | Says it, shows nothing | –");
+    CHECK(row_of(notes, "2.1") == "2.1 | Member B | Names the system | “I kept the register”\n“weekly”");
+    CHECK_THAT(words_of(section(candidate_record(judged(), "C002"), "What the members noted")),
+               Contains("The members wrote no notes about this application."));
+}
+
+TEST_CASE("A withdrawn candidate's record says that there are no scores") {
+    Scene scene = judged();
+    scene.set_aside("C001", merit::Standing::withdrawn);
+    const Report report = candidate_record(scene, "C001");
+    CHECK(fact_in(section(report, "The outcome for C001"), "Outcome on merit") == "Withdrawn");
+    CHECK_THAT(words_of(section(report, "How the panel scored")), Contains("has not been scored at shortlisting"));
+}
+
+TEST_CASE("A score sheet has an empty box for each of the member's candidates and criteria, in their reading order") {
+    const Scene scene = judged();
+    const Report report = score_sheet(scene, "P4");
+    const Table grid = table_in(section(report, "Your candidates"));
+    const auto order = panel::reading_order(scene.vacancy, spec::Stage::shortlisting, scene.vacancy.people[3]);
+    REQUIRE(grid.rows.size() == 2);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        CHECK(grid.rows[i].cells[0].text == scene.vacancy.candidates[order[i]].code);
+        REQUIRE(grid.rows[i].cells.size() == 4);
+        CHECK(std::all_of(grid.rows[i].cells.begin() + 1, grid.rows[i].cells.end(),
+                          [](const Cell& cell) { return cell.box && cell.text.empty(); }));
+    }
+    CHECK_THAT(all_words(report), !Contains("C003"));
+    CHECK(fact_in(section(report, "Whose sheet this is"), "Member") == "Member B, member");
+    CHECK(fact_in(section(report, "Whose sheet this is"), "Write") == "0, 1, 2, 3, or ?");
+}
+
+TEST_CASE("A score sheet can be printed before scoring opens, and says that the order is still to come") {
+    Scene scene = Scene::ready(2);
+    scene.declare("P3", Interest::conflict, "C001");
+    const Report report = score_sheet(scene, "P3");
+    CHECK_THAT(words_of(section(report, "Your candidates")), Contains("Scoring has not been opened"));
+    CHECK(table_in(section(report, "Your candidates")).rows.size() == 1);
+    CHECK_THAT(words_of(section(score_sheet(Scene::ready(0), "P3"), "Your candidates")),
+               Contains("There is no candidate for you to score"));
+}
+
+TEST_CASE("A score sheet shows no score of anybody") {
+    const Scene scene = judged();
+    const Report blank = score_sheet(Scene::open_for_scoring(3), "P2"), scored = score_sheet(scene, "P2");
+    CHECK(words_of(section(blank, "The rating scale")) == words_of(section(scored, "The rating scale")));
+    for (const Row& row : table_in(section(scored, "Your candidates")).rows)
+        for (std::size_t i = 1; i < row.cells.size(); ++i) CHECK(row.cells[i].text.empty());
+}

@@ -36,7 +36,8 @@ class Verifier {
         step([&] { words("hr_word", true); });
         missing_words();
         for (const Head& anchor : anchors_)
-            if (anchor.event > result_.events || anchor.event < 1) missing_anchor(anchor);
+            if (anchor.event > result_.events || anchor.event < 1)
+                missing_anchor(anchor, "the record does not go that far: later events were removed");
         return std::move(result_);
     }
 
@@ -91,7 +92,8 @@ class Verifier {
             const Digest previous = rows.digest(7), hash = rows.digest(8);
             link(event, previous, hash, before, say);
             for (const Head& anchor : anchors_)
-                if (anchor.event == event.number && anchor.hash != to_hex(hash)) missing_anchor(anchor);
+                if (anchor.event == event.number && digest_from_hex(anchor.hash) != hash)
+                    missing_anchor(anchor, "the events up to there were rewritten");
             replay(event, say);
             before = hash;
             result_.events = event.number;
@@ -184,11 +186,9 @@ class Verifier {
 
     static std::string name(const Digest& hash) { return "word " + to_hex(hash).substr(0, 12) + "…"; }
 
-    void missing_anchor(const Head& anchor) {
+    void missing_anchor(const Head& anchor, std::string_view why) {
         find("head", fmt::format("The chain does not hold the head {} that was printed or kept for event {}: {}.",
-                                 anchor.hash, anchor.event,
-                                 anchor.event > result_.events ? "later events were removed"
-                                                               : "the events up to there were rewritten"));
+                                 anchor.hash, anchor.event, why));
     }
 
     const Database& database_;

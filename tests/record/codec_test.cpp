@@ -1,0 +1,90 @@
+// Events to and from their bodies.
+#include "record/codec.h"
+
+#include "record/sample.h"
+
+#include <set>
+
+using namespace evenhand;
+using namespace evenhand::test;
+using panel::What;
+
+namespace {
+
+/// The events of the whole story and what else there is, with hashes in their words as a commit would give them.
+std::vector<What> every_kind() {
+    std::vector<What> all;
+    for (panel::Event& made : genesis()) all.push_back(made.what);
+    for (panel::Events& act : whole_story())
+        for (panel::Event& made : act) all.push_back(made.what);
+    all.push_back(panel::WordsErased{{std::string(64, 'e')}});
+    int number = 0;
+    for (What& what : all)
+        record::visit_words(what, [&](panel::Word& found) {
+            if (!found.text.empty()) found.hash = std::string(62, 'a') + std::to_string(10 + number++ % 90);
+            found.text.clear(); // a text never gets into a body, so it cannot come back out of one
+        });
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("Every kind of event comes back from its body as it was") {
+    std::set<std::string> kinds;
+    for (const What& what : every_kind()) {
+        const std::string kind(panel::kind(what)), body = record::encode(what);
+        kinds.insert(kind);
+        const What back = record::decode(kind, record::body_version, body);
+        INFO(kind << ": " << body);
+        CHECK(back.index() == what.index());
+        CHECK(record::encode(back) == body);
+    }
+    CHECK(kinds.size() == std::variant_size_v<What>);
+}
+
+TEST_CASE("What a body holds comes back value by value") {
+    panel::ScoresGiven given = scores({score("P2", "C001", "1.1", merit::Mark::level(-2), "x", {"y", "z"}),
+                                       score("P3", "C1000", "a \"b\"", merit::Mark::cannot_judge()),
+                                       score("P3", "C002", "1.1", merit::Mark())},
+                                      spec::Stage::test);
+    given.rows[0].note.hash = std::string(64, '1');
+    given.rows[0].evidence[0].hash = std::string(64, '2');
+    given.rows[0].evidence[1] = panel::Word{{}, true, std::string(64, '3')};
+    const What what = record::decode("scores-given", 1, record::encode(given));
+    const auto& back = std::get<panel::ScoresGiven>(what);
+    CHECK(back.stage == spec::Stage::test);
+    REQUIRE(back.rows.size() == 3);
+    CHECK(back.rows[0].mark == merit::Mark::level(-2));
+    CHECK(back.rows[0].note == panel::Word{{}, false, std::string(64, '1')});
+    REQUIRE(back.rows[0].evidence.size() == 2);
+    CHECK(back.rows[0].evidence[1] == panel::Word{{}, true, std::string(64, '3')});
+    CHECK(back.rows[1].mark.is_cannot_judge());
+    CHECK(back.rows[1].candidate == "C1000");
+    CHECK(back.rows[1].criterion == "a \"b\"");
+    CHECK_FALSE(back.rows[2].mark.is_given());
+}
+
+TEST_CASE("A body is canonical: members in order, no blanks, nothing escaped that need not be") {
+    panel::Decided decided{spec::Stage::interview,
+                           {{"C001", panel::Outcome::reserve, merit::Outcome::tie, panel::Ground::panel, word("")}}};
+    CHECK(record::encode(decided) == R"({"stage":"interview","rows":[["C001","reserve","tie","panel",""]]})");
+    panel::RulesSet rules{spec::Stage::shortlisting, "<a b=\"ü\"/>\n\t", std::string("\x01/\\", 3)};
+    CHECK(record::encode(rules) ==
+          "{\"stage\":\"shortlisting\",\"rules\":\"<a b=\\\"ü\\\"/>\\n\\t\",\"scale\":\"\\u0001/\\\\\"}");
+    CHECK(record::encode(panel::ApplicationsTaken{true, {}}) == R"({"late":true,"rows":[]})");
+}
+
+TEST_CASE("A text that is not UTF-8 is refused before it gets into an event") {
+    CHECK_THROWS_AS(record::encode(panel::RulesSet{spec::Stage::test, "\xff", ""}), InvalidInput);
+}
+
+TEST_CASE("A body that cannot be read says what is wrong with it") {
+    using Catch::Contains;
+    CHECK_THAT(refusal([] { record::decode("handed-in", 1, R"({"stage":"shortlisting"})"); }), Contains("handed-in"));
+    CHECK_THAT(refusal([] { record::decode("handed-in", 1, "{"); }), Contains("cannot be read"));
+    CHECK_THAT(refusal([] { record::decode("handed-in", 1, R"({"stage":"lunch","person":"P1"})"); }),
+               Contains("lunch"));
+    CHECK_THAT(refusal([] { record::decode("danced", 1, "{}"); }), Contains("danced"));
+    CHECK_THAT(refusal([] { record::decode("handed-in", 2, "{}"); }), Contains("newer"));
+    CHECK_THAT(refusal([] { record::word_referred_to("abc"); }), Contains("abc"));
+}

@@ -1,0 +1,154 @@
+// One writer at a time, and journals where there is no shared memory.
+#include "base/files.h"
+#include "record/database.h"
+#include "record/sample.h"
+#include "record/schema.h"
+
+#include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace evenhand;
+using namespace evenhand::test;
+using Catch::Contains;
+using record::Database;
+using record::Record;
+namespace fs = std::filesystem;
+
+TEST_CASE("A second writer is told who has the record, where, and since when") {
+    const Folder folder;
+    const Record first = create(folder / "a.evenhand");
+    const std::string message =
+        refusal([&] { Record::open(folder / "a.evenhand", Record::Access::write, test_clock()); });
+    CHECK_THAT(message, Contains("is open in another program"));
+    CHECK_THAT(message, Contains("process " + std::to_string(::getpid())));
+    CHECK_THAT(message, Contains("since 2026-11-22T09:00:00Z"));
+    char host[256] = {};
+    ::gethostname(host, sizeof host - 1);
+    CHECK_THAT(message, Contains(host));
+    CHECK_THAT(read_file(folder / "a.evenhand.lock"), Contains("user: "));
+}
+
+TEST_CASE("The lock is found by whatever name the record is opened") {
+    const Folder folder;
+    const Record first = create(folder / "a.evenhand");
+    fs::create_symlink(folder / "a.evenhand", folder / "b.evenhand");
+    CHECK_THAT(refusal([&] { Record::open(folder / "b.evenhand", Record::Access::write); }),
+               Contains("another program"));
+}
+
+TEST_CASE("The lock is given back when the record is closed, and when opening fails") {
+    const Folder folder;
+    { create(folder / "a.evenhand"); }
+    { Record::open(folder / "a.evenhand", Record::Access::write); }
+    std::string bytes = read_file(folder / "a.evenhand");
+    bytes.resize(bytes.size() / 2);
+    std::ofstream(folder / "b.evenhand", std::ios::binary) << bytes;
+    CHECK_THROWS_AS(Record::open(folder / "b.evenhand", Record::Access::write), StorageError);
+    const auto names = folder.names();
+    CHECK(std::count(names.begin(), names.end(), "b.evenhand.lock") == 0);
+}
+
+TEST_CASE("A lock whose holder is gone is seen through") {
+    const Folder folder;
+    { create(folder / "a.evenhand"); }
+    std::ofstream(folder / "a.evenhand.lock") << "host: elsewhere\nuser: gone\nprocess: 1\nsince: long ago\n";
+    {
+        const Record record = Record::open(folder / "a.evenhand", Record::Access::write);
+        CHECK_THAT(read_file(folder / "a.evenhand.lock"), Contains(std::to_string(::getpid())) && !Contains("gone"));
+    }
+    CHECK(folder.names() == std::vector<std::string>{"a.evenhand"});
+}
+
+TEST_CASE("A record that moves keeps its lock until the last owner is gone") {
+    const Folder folder;
+    Record first = create(folder / "a.evenhand");
+    {
+        const Record second = std::move(first);
+        CHECK_THAT(refusal([&] { Record::open(folder / "a.evenhand", Record::Access::write); }),
+                   Contains("another program"));
+    }
+    CHECK(folder.names() == std::vector<std::string>{"a.evenhand"});
+}
+
+TEST_CASE("On network file systems a rollback journal is used, synchronous EXTRA, and back at home the log") {
+    using record::Journal;
+    CHECK(record::journal_for(0x6969) == Journal::rollback);      // NFS
+    CHECK(record::journal_for(0xff534d42L) == Journal::rollback); // CIFS
+    CHECK(record::journal_for(0x65735546) == Journal::rollback);  // FUSE
+    CHECK(record::journal_for(0xef53) == Journal::wal);           // ext4
+    CHECK(record::journal_for(0x01021994) == Journal::wal);       // tmpfs
+
+    const Folder folder;
+    const fs::path path = folder / "a.evenhand";
+    { filled(path); }
+    {
+        Database database = Database::open_for_writing(path, Journal::rollback);
+        CHECK(database.text("PRAGMA journal_mode") == "delete");
+        CHECK(database.number("PRAGMA synchronous") == 3);
+        record::Transaction transaction(database, record::Transaction::Kind::write);
+        database.run("CREATE TABLE probe(x)");
+        transaction.commit();
+        CHECK_FALSE(fs::exists(folder / "a.evenhand-shm"));
+        CHECK(Database::open_for_reading(path).number("SELECT count(*) FROM event") == 26); // readers come in beside it
+    }
+    Database database = Database::open_for_writing(path, Journal::wal);
+    CHECK(database.text("PRAGMA journal_mode") == "wal");
+    CHECK(database.number("PRAGMA synchronous") == 2);
+    CHECK(database.number("PRAGMA foreign_keys") == 1);
+    CHECK(database.number("SELECT count(*) FROM probe") == 0);
+}
+
+TEST_CASE("A full database says that the disk is full, and the transaction is undone") {
+    const Folder folder;
+    const fs::path path = folder / "a.evenhand";
+    { create(path); }
+    Database database = Database::open_for_writing(path, record::Journal::wal);
+    database.run("PRAGMA max_page_count = " + std::to_string(database.number("PRAGMA page_count") + 2));
+    CHECK_THAT(refusal([&] {
+                   record::guarded(path, [&] {
+                       record::Transaction transaction(database, record::Transaction::Kind::write);
+                       record::Statement insert(database, "INSERT INTO word(hash, salt, text) VALUES (?1, ?1, ?2)");
+                       for (char i = 0; i < 100; ++i)
+                           insert.bind(record::Bytes{std::string_view(&i, 1)}, std::string(3000, 'x')).run();
+                       transaction.commit();
+                   });
+               }),
+               Contains("The disk is full"));
+    CHECK(database.number("SELECT count(*) FROM word") == 1); // the officer's name
+}
+
+TEST_CASE("An older file is copied, then brought up to date in one go; a newer one is refused") {
+    const Folder folder;
+    const fs::path path = folder / "a.evenhand";
+    { create(path); }
+    const std::vector<record::Step> steps{
+        record::steps().front(), {2, "CREATE TABLE two(x)"}, {3, "CREATE TABLE three(x)"}};
+    {
+        Database database = Database::open_for_writing(path, record::Journal::wal);
+        const std::vector<record::Step> broken{steps[0], steps[1], {3, "CREATE TABLE two(x)"}};
+        CHECK_THROWS_AS(record::bring_up_to_date(database, path, broken), SQLite::Exception);
+        CHECK(database.number("PRAGMA user_version") == 1);
+        CHECK(database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'two'") == 0);
+        CHECK_THAT(refusal([&] { record::bring_up_to_date(database, path, steps); }), Contains("before-v3"));
+        fs::remove(folder / "a.evenhand.before-v3");
+
+        record::bring_up_to_date(database, path, steps);
+        CHECK(database.number("PRAGMA user_version") == 3);
+        CHECK(database.number("SELECT count(*) FROM two") + database.number("SELECT count(*) FROM three") == 0);
+        CHECK(record::verify(folder / "a.evenhand.before-v3").ok());
+    }
+    for (const auto access : {Record::Access::read, Record::Access::write})
+        CHECK_THAT(refusal([&] { Record::open(path, access); }), Contains("newer Evenhand"));
+    CHECK_THAT(refusal([&] { record::verify(path); }), Contains("newer Evenhand"));
+}
+
+TEST_CASE("Another program's database is refused") {
+    const Folder folder;
+    {
+        SQLite::Database other((folder / "other.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        other.exec("CREATE TABLE event(number INTEGER PRIMARY KEY)");
+    }
+    CHECK_THAT(refusal([&] { Record::open(folder / "other.db", Record::Access::write); }), Contains("another program"));
+    CHECK(folder.names() == std::vector<std::string>{"other.db"});
+}

@@ -10,7 +10,7 @@ namespace evenhand {
 /// A rational number in lowest terms, on 128-bit integers; every operation that would not fit throws
 /// std::overflow_error instead of giving a wrong rank. Why 128 bits suffice: a total is a sum of weight × score, weights have
 /// three decimals (≤ 100,000 thousandths), a mean of up to n scorers has a denominator dividing lcm(1..n); for n = 40,
-/// levels ≤ 1,000 and 1,000 criteria that stays below 2^113 (docs/decisions.md).
+/// levels ≤ 1,000 and 1,000 criteria that stays below 2^91 (docs/decisions.md).
 class Rational {
   public:
     constexpr Rational() = default;

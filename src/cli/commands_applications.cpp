@@ -112,7 +112,7 @@ void add_aside(CLI::App& program, Session& session, const char* name, const char
     auto given = std::make_shared<AsideGiven>();
     CLI::App* command = add_command(program, name, description, example);
     add_record(command, given->common);
-    command->add_option("CANDIDATE", given->candidate, "the candidate's code")->required();
+    add_positional(command, "CANDIDATE", given->candidate, "the candidate's code")->required();
     command->add_option("--why", given->why, "the reason")->type_name("TEXT")->required();
     add_by(command, given->common);
     on_chosen(command, session, [&session, given, standing] { return set_aside(session, *given, standing); });
@@ -129,7 +129,7 @@ void add_application_commands(CLI::App& program, Session& session) {
         add_command(*group, "import", "Take applications in from tables and give each candidate a code",
                     "evenhand applications import coordinator.evenhand applications.csv --map \"Your name=name\"");
     add_record(command, given->common);
-    command->add_option("FILE", given->files, "CSV files with a heading row")->required();
+    add_positional(command, "FILE", given->files, "CSV files with a heading row")->required();
     add_list(command, "--map", given->map, "a column whose heading the form does not know, and the field it holds",
              "COLUMN=FIELD");
     CLI::Option* late = command->add_flag("--late", given->late, "they came after scoring was opened");

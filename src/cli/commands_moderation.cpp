@@ -108,9 +108,9 @@ void add_moderation_commands(CLI::App& program, Session& session) {
                                     "team\" --present \"A Chair\" \"A "
                                     "Member\"");
     add_record(command, given->common);
-    command->add_option("CANDIDATE", given->candidate, "the candidate's code");
-    command->add_option("CRITERION", given->criterion, "the criterion's id");
-    command->add_option("LEVEL", given->level, "the level the panel agreed");
+    add_positional(command, "CANDIDATE", given->candidate, "the candidate's code");
+    add_positional(command, "CRITERION", given->criterion, "the criterion's id");
+    add_positional(command, "LEVEL", given->level, "the level the panel agreed");
     command->add_option("--why", given->why, "the reason")->type_name("TEXT");
     add_list(command, "--present", given->present, "who took part (otherwise all who score the candidate)", "MEMBER");
     add_list(command, "--dissent", given->dissent, "who did not agree", "MEMBER");

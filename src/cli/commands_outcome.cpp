@@ -6,6 +6,7 @@
 #include "cli/table.h"
 #include "report/report.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace evenhand::cli {
@@ -77,7 +78,12 @@ void print_text(std::ostream& out, const panel::Vacancy& vacancy, const panel::S
     }
     out << fmt::format("{}, {}\n\n", vacancy.specification.post.title, spec::name(state.stage)) << table.text() << '\n'
         << counts_words(selection.counts);
-    if (!selection.complete) out << "Ties and incomplete candidates are for the panel to settle.\n";
+    const bool unsettled =
+        std::any_of(selection.results.begin(), selection.results.end(), [&](const merit::Result& result) {
+            return (result.outcome == merit::Outcome::tie || result.outcome == merit::Outcome::incomplete) &&
+                   !state.decision_on(result.code);
+        });
+    if (unsettled) out << "Ties and incomplete candidates are for the panel to settle.\n";
     if (!hr) out << "Interview schemes are applied by HR.\n";
 }
 
@@ -162,9 +168,10 @@ void add_decide(CLI::App& program, Session& session) {
     CLI::App* command = add_command(program, "decide", "Decide on one candidate, or on everyone as proposed",
                                     "evenhand decide coordinator.evenhand C014 reserve --why \"Last of the tied\"");
     add_record(command, given->common);
-    command->add_option("CANDIDATE", given->candidate, "the candidate's code");
-    command->add_option("OUTCOME", given->outcome,
-                        "invite, reserve or reject; at interview appoint, reserve or not-appointed");
+    add_positional(command, "CANDIDATE", given->candidate, "the candidate's code");
+    add_positional(command, "OUTCOME", given->outcome,
+                   "invite, reserve or reject; at interview appoint, reserve or not-appointed")
+        ->check(CLI::IsMember({"invite", "reserve", "reject", "appoint", "not-appointed"}));
     command->add_option("--why", given->why, "the reason")->type_name("TEXT");
     command->add_flag("--as-proposed", given->as_proposed,
                       "decide on everyone still undecided as the program proposes");
@@ -178,7 +185,7 @@ void add_report(CLI::App& program, Session& session) {
     CLI::App* command = add_command(program, "report", "Write a report as PDF",
                                     "evenhand report coordinator.evenhand shortlist-report -o shortlist.pdf");
     add_record(command, given->common);
-    command->add_option("NAME", given->name, "a file of reports/ without its ending; its beginning is enough")
+    add_positional(command, "NAME", given->name, "a file of reports/ without its ending; its beginning is enough")
         ->required();
     command->add_option("-o,--output", given->output, "the PDF to write")->type_name("FILE")->required();
     command->add_option("--member", given->member, "the panel member a score sheet is for")->type_name("MEMBER");

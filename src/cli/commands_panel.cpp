@@ -79,7 +79,7 @@ void add_add(CLI::App& group, Session& session) {
     CLI::App* command = add_command(group, "add", "Add somebody to the panel; names are unique in a record",
                                     "evenhand panel add coordinator.evenhand \"A Member\" --role member");
     add_record(command, given->common);
-    command->add_option("NAME", given->name, "the full name")->required();
+    add_positional(command, "NAME", given->name, "the full name")->required();
     command->add_option("--role", given->role, "chair and member score; hr and observer do not")
         ->type_name("ROLE")
         ->required()
@@ -102,7 +102,7 @@ void add_declare(CLI::App& group, Session& session) {
         add_command(group, "declare", "Make a declaration of interest; nobody scores before",
                     "evenhand panel declare coordinator.evenhand \"A Member\" --knows C014 --why \"Worked together\"");
     add_record(command, given->common);
-    command->add_option("MEMBER", given->member, "who declares")->required();
+    add_positional(command, "MEMBER", given->member, "who declares")->required();
     command->add_flag("--none", given->none, "no interest in any candidate");
     command->add_option("--knows", given->knows, "knows this candidate; scores all the same")->type_name("CODE");
     command->add_option("--conflict", given->conflict, "cannot score this candidate")->type_name("CODE");
@@ -123,7 +123,7 @@ void add_panel_commands(CLI::App& program, Session& session) {
     CLI::App* command = add_command(*group, "stand-down", "Record that a member can no longer score",
                                     "evenhand panel stand-down coordinator.evenhand \"A Member\" --why \"Ill\"");
     add_record(command, given->common);
-    command->add_option("MEMBER", given->member, "who stands down")->required();
+    add_positional(command, "MEMBER", given->member, "who stands down")->required();
     command->add_option("--why", given->why, "the reason")->type_name("TEXT")->required();
     add_by(command, given->common);
     on_chosen(command, session, [&session, given] { return stand_down(session, *given); });

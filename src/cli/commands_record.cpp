@@ -126,8 +126,8 @@ void add_record_commands(CLI::App& program, Session& session) {
     CLI::App* checking = add_command(program, "verify", "Check that a record was not changed behind Evenhand's back",
                                      "evenhand verify coordinator.evenhand shortlist.pdf");
     add_record(checking, given->common);
-    checking->add_option("REPORT", given->report,
-                         "a PDF that Evenhand wrote: the head printed in it must be in the chain");
+    add_positional(checking, "REPORT", given->report,
+                   "a PDF that Evenhand wrote: the head printed in it must be in the chain");
     checking->add_option("--head", given->head, "a head that was noted elsewhere and must be in the chain")
         ->type_name("HASH@EVENT")
         ->check([](const std::string& text) {

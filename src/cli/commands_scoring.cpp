@@ -85,10 +85,10 @@ void add_score(CLI::App& program, Session& session) {
         add_command(program, "score", "Give one member's score of one candidate on one criterion",
                     "evenhand score coordinator.evenhand \"A Member\" C014 2.2 3 --note \"Rewrote the process\"");
     add_record(command, given->common);
-    command->add_option("MEMBER", given->member, "who scores")->required();
-    command->add_option("CANDIDATE", given->candidate, "the candidate's code")->required();
-    command->add_option("CRITERION", given->criterion, "the criterion's id")->required();
-    command->add_option("LEVEL", given->level, "a level of the scale, or ? where it cannot be judged")->required();
+    add_positional(command, "MEMBER", given->member, "who scores")->required();
+    add_positional(command, "CANDIDATE", given->candidate, "the candidate's code")->required();
+    add_positional(command, "CRITERION", given->criterion, "the criterion's id")->required();
+    add_positional(command, "LEVEL", given->level, "a level of the scale, or ? where it cannot be judged")->required();
     command->add_option("--note", given->note, "a note beside the score")->type_name("TEXT");
     add_list(command, "--evidence", given->evidence, "words quoted from the application", "TEXT");
     add_stage(command, given->common);
@@ -106,7 +106,7 @@ void add_scores(CLI::App& program, Session& session) {
         "means not scored, and one bad line means that nothing is taken",
         "evenhand scores import coordinator.evenhand scores.csv");
     add_record(command, given->common);
-    command->add_option("FILE", given->file, "a CSV file")->required();
+    add_positional(command, "FILE", given->file, "a CSV file")->required();
     add_stage(command, given->common);
     add_json(command, given->common);
     add_by(command, given->common);
@@ -123,7 +123,7 @@ void add_scoring_commands(CLI::App& program, Session& session) {
     CLI::App* command = add_command(program, "submit", "Hand in all scores of a member; they are locked from then",
                                     "evenhand submit coordinator.evenhand \"A Member\"");
     add_record(command, given->common);
-    command->add_option("MEMBER", given->member, "who hands in")->required();
+    add_positional(command, "MEMBER", given->member, "who hands in")->required();
     add_stage(command, given->common);
     on_chosen(command, session, [&session, given] { return submit(session, *given); });
 }

@@ -117,7 +117,7 @@ void add_rules(CLI::App& program, Session& session) {
         add_command(program, "rules", "Change the rules: freely before scoring opens, with a reason after",
                     "evenhand rules coordinator.evenhand rules.xml --why \"Four can be interviewed\"");
     add_record(command, given->common);
-    command->add_option("FILE", given->file, "the new rules")->required();
+    add_positional(command, "FILE", given->file, "the new rules")->required();
     command->add_option("--why", given->why, "the reason")->type_name("TEXT");
     add_by(command, given->common);
     on_chosen(command, session, [&session, given] { return change_rules(session, *given); });

@@ -103,7 +103,7 @@ void add_spec_commands(CLI::App& program, Session& session) {
     CLI::App* checking =
         add_command(*group, "check", "Check files of criteria/, forms/ and reports/; each is known by its root element",
                     "evenhand spec check criteria/*.xml criteria/*/*.xml forms/*.xml reports/*.xml");
-    checking->add_option("FILE", *files, "the files to check")->required();
+    add_positional(checking, "FILE", *files, "the files to check")->required();
     on_chosen(checking, session, [&session, files] { return check(session, *files); });
 
     struct Given {
@@ -113,7 +113,7 @@ void add_spec_commands(CLI::App& program, Session& session) {
     auto given = std::make_shared<Given>();
     CLI::App* showing = add_command(*group, "show", "Show a person specification",
                                     "evenhand spec show criteria/operations-coordinator.xml --json");
-    showing->add_option("FILE", given->file, "a person specification")->required();
+    add_positional(showing, "FILE", given->file, "a person specification")->required();
     add_json(showing, given->common);
     on_chosen(showing, session, [&session, given] { return show(session, given->common, given->file); });
 }

@@ -86,9 +86,8 @@ std::string report_named(const std::string& name) {
         if (!name.empty() && known.starts_with(name)) meant.push_back(known);
     }
     if (meant.size() == 1) return meant.front();
-    throw InvalidInput(
-        fmt::format(meant.empty() ? "There is no report \"{}\"" : "\"{}\" could be several reports", name),
-        "one of " + listed(meant.empty() ? names : meant));
+    if (meant.empty()) throw InvalidInput(fmt::format("There is no report \"{}\"", name), "one of " + joined(names));
+    throw InvalidInput(fmt::format("\"{}\" could be several reports", name), "one of " + joined(meant));
 }
 
 } // namespace evenhand::cli

@@ -1,8 +1,10 @@
 // The program as a whole: describes every command, parses, runs the chosen one, and turns what went wrong into words
 // and an exit status.
 #include "base/errors.h"
+#include "base/text.h"
 #include "cli/commands.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace evenhand::cli {
@@ -82,6 +84,23 @@ int run_action(const Session& session) {
     }
 }
 
+/// A first word that is no command gets a better answer than CLI11's, which only misses one.
+void refuse_unknown(const CLI::App& program, const std::vector<std::string>& args) {
+    const CLI::App* at = &program;
+    for (const std::string& word : args) {
+        const auto below = at->get_subcommands([](const CLI::App*) { return true; });
+        if (below.empty() || word.starts_with("-")) return;
+        const auto found =
+            std::find_if(below.begin(), below.end(), [&](const CLI::App* sub) { return sub->check_name(word); });
+        if (found == below.end()) {
+            std::vector<std::string> names;
+            for (const CLI::App* sub : below) names.push_back(sub->get_name());
+            throw Usage(fmt::format("there is no command \"{}\"; expected {}", word, joined(names)));
+        }
+        at = *found;
+    }
+}
+
 } // namespace
 
 std::unique_ptr<CLI::App> make_program(Session& session) {
@@ -112,9 +131,12 @@ int run(const std::vector<std::string>& args, const World& world) {
     Session session(world);
     const auto program = make_program(session);
     try {
+        refuse_unknown(*program, args);
         std::vector<std::string> reversed; // CLI11 takes arguments from the back
         for (auto it = args.rbegin(); it != args.rend(); ++it) reversed.push_back(marked(*it));
         program->parse(std::move(reversed));
+    } catch (const Usage& error) {
+        return tell(world, error, wrong_usage);
     } catch (const CLI::Success& asked) { // --help, --version
         program->exit(asked, world.out, world.err);
         return done;

@@ -100,7 +100,7 @@ void on_chosen(CLI::App* command, Session& session, std::function<int()> action)
 }
 
 void add_record(CLI::App* command, Common& common) {
-    command->add_option("RECORD", common.record, "the vacancy's file, NAME.evenhand")->required();
+    add_positional(command, "RECORD", common.record, "the vacancy's file, NAME.evenhand")->required();
 }
 
 void add_by(CLI::App* command, Common& common) {

@@ -73,6 +73,12 @@ CLI::App* add_command(CLI::App& parent, const std::string& name, const std::stri
 /// Runs `action` if this command is chosen.
 void on_chosen(CLI::App* command, Session& session, std::function<int()> action);
 
+/// An argument that is known by its place.
+template <class T>
+CLI::Option* add_positional(CLI::App* command, const std::string& name, T& value, const std::string& description) {
+    return command->add_option(name, value, description)->type_name("");
+}
+
 void add_record(CLI::App* command, Common& common); ///< the positional RECORD
 void add_by(CLI::App* command, Common& common);     ///< --by NAME
 void add_stage(CLI::App* command, Common& common);  ///< --stage WORD

@@ -34,4 +34,8 @@ void set_status_role(wxWindow& control) {
     if (AtkObject* object = accessible(control)) atk_object_set_role(object, ATK_ROLE_STATUSBAR);
 }
 
+void set_dialog_role(wxWindow& dialog) {
+    if (AtkObject* object = accessible(dialog)) atk_object_set_role(object, ATK_ROLE_DIALOG);
+}
+
 } // namespace evenhand::desktop

@@ -33,11 +33,11 @@ void Actions::install(wxFrame& frame) const {
     frame.SetMenuBar(bar);
 }
 
-std::string Actions::shortcut_sheet() const {
-    std::string sheet;
+std::vector<KeyHelp> Actions::keys() const {
+    std::vector<KeyHelp> list = page_keys_;
     for (const Action& action : actions_)
-        if (!action.key.empty()) sheet += action.key + "\t" + action.help + "\n";
-    return sheet;
+        if (!action.key.empty()) list.push_back({action.key, action.help});
+    return list;
 }
 
 } // namespace evenhand::desktop

@@ -19,18 +19,26 @@ struct Action {
     std::function<bool()> enabled; ///< empty: always
 };
 
+/// A key and what it does.
+struct KeyHelp {
+    std::string key, help;
+};
+
 class Actions {
   public:
     void add(Action action);
+    /// A key that is no menu entry, because a text field must be able to take it: a digit, `?`, Escape.
+    void explain(std::string key, std::string help) { page_keys_.push_back({std::move(key), std::move(help)}); }
     const std::vector<Action>& all() const { return actions_; }
     /// Makes the menus in the order the actions were added and binds them. Every action runs through CallAfter, so that
     /// one that opens a dialog does not make the accessibility bus deaf.
     void install(wxFrame& frame) const;
-    /// Each action with a key and what it does, a line each.
-    std::string shortcut_sheet() const;
+    /// Every key and what it does: those of the pages first, then the menus'.
+    std::vector<KeyHelp> keys() const;
 
   private:
     std::vector<Action> actions_;
+    std::vector<KeyHelp> page_keys_;
 };
 
 } // namespace evenhand::desktop

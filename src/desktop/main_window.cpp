@@ -8,8 +8,10 @@
 #include "desktop/pages/specification_page.h"
 #include "desktop/pages/vacancy_page.h"
 #include "desktop/strings.h"
-#include "report/report.h"
 
+#include "base/text.h"
+
+#include <algorithm>
 #include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -19,38 +21,61 @@
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
+#include <wx/utils.h>
 
 namespace evenhand::desktop {
+
+// --- making it ------------------------------------------------------------------------------------------------------
 
 MainWindow::MainWindow(FileChoice files, Clock clock) : wxFrame(nullptr, wxID_ANY, "Evenhand") {
     context_.files = std::move(files);
     context_.clock = std::move(clock);
     make_controls();
+    bind_context();
     make_actions();
-    context_.say = [this](const std::string& text) {
-        status_->SetLabel(shown(text));
-        set_accessible_name(*status_, text);
-    };
-    context_.alarm = [this](const std::string& text) { alarm_->ShowMessage(shown(text), wxICON_ERROR); };
-    context_.changed = [this] { refresh_all(); };
+    SetSizeHints(FromDIP(wxSize(860, 600)));
     SetClientSize(FromDIP(wxSize(1180, 740)));
     refresh_all();
+    steps_->select(0);
     context_.say("Open a record to begin: File, Open.");
 }
 
 void MainWindow::make_controls() {
     auto* panel = new wxPanel(this);
     alarm_ = new wxInfoBar(panel);
+    auto* middle = new wxBoxSizer(wxHORIZONTAL);
+    middle->Add(make_left(panel), wxSizerFlags().Expand());
+    make_pages(panel);
+    middle->Add(book_, wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(6)));
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(alarm_, wxSizerFlags().Expand());
+    all->Add(middle, wxSizerFlags(1).Expand());
+    all->Add(make_bottom(panel), wxSizerFlags().Expand());
+    panel->SetSizer(all);
+    auto* frame = new wxBoxSizer(wxVERTICAL);
+    frame->Add(panel, wxSizerFlags(1).Expand());
+    SetSizer(frame);
+    Bind(wxEVT_CHAR_HOOK, &MainWindow::on_key, this);
+    Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
+}
 
+wxSizer* MainWindow::make_left(wxWindow* panel) {
     auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(new wxStaticText(panel, wxID_ANY, "&Steps"), wxSizerFlags().Border(wxALL, 6));
-    steps_ = new TableView(panel, "Steps", {{"Step", 120}, {"How far", 90}});
-    left->Add(steps_, wxSizerFlags(1).Expand().Border(wxLEFT | wxBOTTOM, 6));
-    left->Add(new wxStaticText(panel, wxID_ANY, "Scoring &as"), wxSizerFlags().Border(wxLEFT | wxRIGHT, 6));
+    left->Add(new wxStaticText(panel, wxID_ANY, "S&teps"), wxSizerFlags().Border(wxALL, FromDIP(6)));
+    steps_ = new TableView(panel, "Steps", {{"Step", 115}, {"How far", 95}});
+    steps_->SetMinSize(FromDIP(wxSize(225, 120)));
+    left->Add(steps_, wxSizerFlags(1).Expand().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
+    left->Add(new wxStaticText(panel, wxID_ANY, "Scoring &as"), wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(6)));
     people_ = new wxChoice(panel, wxID_ANY);
-    left->Add(people_, wxSizerFlags().Expand().Border(wxALL, 6));
+    left->Add(people_, wxSizerFlags().Expand().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(6)));
+    steps_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        if (const int row = steps_->selected(); row >= 0) turn_to(static_cast<std::size_t>(row));
+    });
+    people_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) { choose_person(event.GetSelection()); });
+    return left;
+}
 
+void MainWindow::make_pages(wxWindow* panel) {
     book_ = new wxSimplebook(panel);
     score_page_ = new ScorePage(book_, context_);
     pages_ = {new VacancyPage(book_, context_),
@@ -58,96 +83,73 @@ void MainWindow::make_controls() {
               new CandidatesPage(book_, context_),
               score_page_,
               new ShortlistPage(book_, context_),
-              new ReportsPage(book_, context_, [this](const std::string& name, const std::string& title) {
-                  export_report(name, title);
-              })};
+              new ReportsPage(book_, context_, [this](const ReportWish& wish) { export_report(wish); })};
     for (Page* page : pages_) book_->AddPage(page, shown(page->title()));
+    stale_.assign(pages_.size(), 1);
+}
 
-    auto* middle = new wxBoxSizer(wxHORIZONTAL);
-    middle->Add(left, wxSizerFlags().Expand());
-    middle->Add(book_, wxSizerFlags(1).Expand().Border(wxALL, 6));
-
-    // The gauge and its button stand before the status text: wx makes a text the label of what comes after it.
+wxSizer* MainWindow::make_bottom(wxWindow* panel) {
+    const auto cell = wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(6));
     auto* bottom = new wxBoxSizer(wxHORIZONTAL);
+    // The gauge and its button are made before the status text: wx makes a text the label of what is made after it.
     gauge_ = new wxGauge(panel, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(180, -1)));
     set_accessible_name(*gauge_, "Progress");
-    cancel_ = new wxButton(panel, wxID_ANY, "&Cancel");
+    cancel_ = new wxButton(panel, wxID_ANY, "Cance&l");
     status_ = new wxStaticText(panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                                wxST_NO_AUTORESIZE | wxST_ELLIPSIZE_END);
     set_status_role(*status_);
-    bottom->Add(status_, wxSizerFlags(1).CentreVertical().Border(wxALL, 6));
-    bottom->Add(gauge_, wxSizerFlags().CentreVertical().Border(wxALL, 6));
-    bottom->Add(cancel_, wxSizerFlags().CentreVertical().Border(wxALL, 6));
+    bottom->Add(status_, wxSizerFlags(cell).Proportion(1));
+    bottom->Add(gauge_, cell);
+    bottom->Add(cancel_, cell);
     gauge_->Hide();
     cancel_->Hide();
-
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(alarm_, wxSizerFlags().Expand());
-    all->Add(middle, wxSizerFlags(1).Expand());
-    all->Add(bottom, wxSizerFlags().Expand());
-    panel->SetSizer(all);
-    auto* frame = new wxBoxSizer(wxVERTICAL);
-    frame->Add(panel, wxSizerFlags(1).Expand());
-    SetSizer(frame);
-
-    steps_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
-        if (const int row = steps_->selected(); row >= 0) book_->SetSelection(static_cast<size_t>(row));
-    });
-    people_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        context_.member = people_ids_[static_cast<size_t>(event.GetSelection())];
-        refresh_all();
-    });
     cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         if (job_) job_->cancel();
     });
-    Bind(wxEVT_CHAR_HOOK, &MainWindow::on_key, this);
+    return bottom;
 }
 
-void MainWindow::make_actions() {
-    const auto has_record = [this] { return context_.record.has_value(); };
-    const auto scoring = [this] { return context_.record && book_->GetCurrentPage() == score_page_; };
-    actions_.add({"file.open", "&File", "&Open…", "Open a record", "Ctrl+O", [this] { choose_and_open(); }, {}});
-    actions_.add(
-        {"file.quit", "&File", "&Quit", "Leave Evenhand; everything is saved", "Ctrl+Q", [this] { Close(); }, {}});
-    for (std::size_t i = 0; i < pages_.size(); ++i)
-        actions_.add({fmt::format("go.{}", i + 1), "&Go", fmt::format("&{} {}", i + 1, pages_[i]->title()),
-                      fmt::format("Show the page {}", pages_[i]->title()), fmt::format("Ctrl+{}", i + 1),
-                      [this, i] { show_page(i); }, has_record});
-    actions_.add({"score.next-candidate", "&Score", "Next ca&ndidate", "Go to the next candidate in your order",
-                  "Alt+Down", [this] { score_page_->move_candidate(1); }, scoring});
-    actions_.add({"score.previous-candidate", "&Score", "Previous cand&idate",
-                  "Go to the previous candidate in your order", "Alt+Up", [this] { score_page_->move_candidate(-1); },
-                  scoring});
-    actions_.add({"score.next-criterion", "&Score", "Next &criterion", "Go to the next criterion", "Ctrl+Down",
-                  [this] { score_page_->move_criterion(1); }, scoring});
-    actions_.add({"score.previous-criterion", "&Score", "Previous c&riterion", "Go to the previous criterion",
-                  "Ctrl+Up", [this] { score_page_->move_criterion(-1); }, scoring});
-    actions_.add({"score.note", "&Score", "N&ote", "Write a note beside the score", "Ctrl+N",
-                  [this] { score_page_->focus_note(); }, scoring});
-    actions_.add({"help.shortcuts",
-                  "&Help",
-                  "&Shortcuts",
-                  "Show every key and what it does",
-                  "F1",
-                  [this] { show_shortcuts(); },
-                  {}});
-    actions_.install(*this);
+void MainWindow::bind_context() {
+    context_.say = [this](const std::string& text) {
+        // One line; where a sentence has more, or is too long for the window, pointing at it shows the whole.
+        std::string line = text;
+        std::replace(line.begin(), line.end(), '\n', ' ');
+        status_->SetLabelText(shown(line));
+        status_->SetToolTip(shown(text));
+        set_accessible_name(*status_, line);
+    };
+    context_.alarm = [this](const std::string& text) {
+        alarm_->ShowMessage(wrapped(*this, text, std::max(FromDIP(300), GetClientSize().x - FromDIP(120))),
+                            wxICON_ERROR);
+        wxBell();
+    };
+    context_.changed = [this] { refresh_all(); };
+    context_.went_on = [this] { list_steps(); };
 }
+
+// --- the record -----------------------------------------------------------------------------------------------------
 
 bool MainWindow::open(const std::filesystem::path& path) {
+    std::error_code unknown;
+    if (context_.record && std::filesystem::equivalent(context_.record->path(), path, unknown)) return true;
+    if (job_) {
+        context_.say("A report is being made: wait for it or cancel it, then open another record.");
+        return false;
+    }
+    if (!may_leave_record()) return false;
     try {
-        // The new record is opened before the old one is let go, unless they are the same file.
-        if (context_.record && std::filesystem::equivalent(context_.record->path(), path)) return true;
-        auto opened = record::Record::open(path, record::Record::Access::write, context_.clock);
-        context_.record = std::move(opened);
+        const wxBusyCursor busy;
+        // The new record is opened before the old one is let go.
+        context_.record = record::Record::open(path, record::Record::Access::write, context_.clock);
     } catch (const std::exception& error) {
         context_.alarm(describe(error));
         return false;
     }
     alarm_->Dismiss();
+    score_page_->forget_drafts();
     context_.member.clear();
     const spec::Post& post = context_.vacancy().specification.post;
-    SetTitle(shown(fmt::format("{} {} – Evenhand", post.reference, post.title)));
+    SetTitle(shown(joined({post.reference, post.title}, post.reference.empty() ? "" : " ") + " – Evenhand"));
     list_people();
     refresh_all();
     show_page(0);
@@ -169,85 +171,157 @@ void MainWindow::list_people() {
         people_ids_.push_back(person.id);
     }
     people_->SetSelection(wxNOT_FOUND);
+    people_->Enable(!people_ids_.empty());
+}
+
+void MainWindow::choose_person(int row) {
+    current_page().leave(); // as the one who has been scoring until now
+    people_->SetSelection(row);
+    context_.member = people_ids_.at(static_cast<std::size_t>(row));
+    refresh_all();
 }
 
 void MainWindow::score_as(const std::string& name) {
     const panel::Person* person = context_.record ? context_.vacancy().person_named(name) : nullptr;
-    for (std::size_t i = 0; person && i < people_ids_.size(); ++i) {
-        if (people_ids_[i] != person->id) continue;
-        people_->SetSelection(static_cast<int>(i));
-        context_.member = person->id;
-        refresh_all();
+    const auto found = std::find(people_ids_.begin(), people_ids_.end(), person ? person->id : std::string());
+    if (found == people_ids_.end()) {
+        context_.say(fmt::format("{} does not score in this record.", name));
+        return;
     }
+    choose_person(static_cast<int>(found - people_ids_.begin()));
+    const auto page = std::find(pages_.begin(), pages_.end(), score_page_);
+    show_page(static_cast<std::size_t>(page - pages_.begin()));
+}
+
+bool MainWindow::may_leave_record() {
+    current_page().leave();
+    std::vector<std::string> lost;
+    for (const Page* page : pages_)
+        for (const std::string& one : page->unsaved()) lost.push_back(one);
+    if (lost.empty()) return true;
+    wxMessageDialog dialog(this,
+                           shown(fmt::format("Notes are saved together with their scores. These have none yet and "
+                                             "would be lost: {}.",
+                                             listed(lost))),
+                           "Notes without a score", wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_WARNING);
+    dialog.SetOKCancelLabels("&Leave without them", "&Keep scoring");
+    return dialog.ShowModal() == wxID_OK;
+}
+
+void MainWindow::on_close(wxCloseEvent& event) {
+    if (event.CanVeto() && !may_leave_record()) {
+        event.Veto();
+        return;
+    }
+    event.Skip();
+}
+
+// --- the pages ------------------------------------------------------------------------------------------------------
+
+Page& MainWindow::current_page() const {
+    return *pages_[static_cast<std::size_t>(std::max(0, book_->GetSelection()))];
 }
 
 void MainWindow::refresh_all() {
-    std::vector<std::vector<std::string>> rows;
-    for (Page* page : pages_) {
-        page->refresh();
-        rows.push_back({page->title(), context_.record ? page->how_far() : std::string()});
+    for (Page* page : pages_) page->forget();
+    stale_.assign(pages_.size(), 1);
+    refresh_current();
+    list_steps();
+}
+
+void MainWindow::refresh_current() {
+    char& stale = stale_[static_cast<std::size_t>(std::max(0, book_->GetSelection()))];
+    if (stale) current_page().refresh();
+    stale = 0;
+}
+
+void MainWindow::list_steps() {
+    std::vector<TableView::Row> rows;
+    for (const Page* page : pages_) rows.push_back({page->title(), context_.record ? page->how_far() : std::string()});
+    steps_->fill(std::move(rows));
+}
+
+void MainWindow::turn_to(std::size_t number) {
+    if (book_->GetSelection() != static_cast<int>(number)) {
+        current_page().leave();
+        // A focused control that is hidden would take the focus with it.
+        if (current_page().IsDescendant(FindFocus())) steps_->SetFocus();
+        // The shortlist shows what other pages save.
+        stale_[number] = 1;
     }
-    steps_->fill(rows);
+    book_->ChangeSelection(number);
+    refresh_current();
 }
 
 void MainWindow::show_page(std::size_t number) {
+    turn_to(number);
     steps_->select(static_cast<int>(number));
-    book_->SetSelection(number);
-    pages_[number]->SetFocus();
+    part_ = 1;
+    current_page().parts().front()->SetFocus();
+}
+
+void MainWindow::next_part(int by) {
+    std::vector<wxWindow*> parts = {steps_};
+    for (wxWindow* part : current_page().parts()) parts.push_back(part);
+    const wxWindow* focus = FindFocus();
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (focus && (parts[i] == focus || parts[i]->IsDescendant(const_cast<wxWindow*>(focus)))) part_ = i;
+    part_ = (part_ + (by > 0 ? 1 : parts.size() - 1)) % parts.size();
+    parts[part_]->SetFocus();
 }
 
 std::string MainWindow::status() const {
-    return utf8(status_->GetLabel());
+    return utf8(status_->GetLabelText());
 }
 
-void MainWindow::export_report(const std::string& name, const std::string& title) {
+void MainWindow::on_key(wxKeyEvent& event) {
+    if (!context_.record || !current_page().key(event)) event.Skip();
+}
+
+// --- reports --------------------------------------------------------------------------------------------------------
+
+void MainWindow::export_report(const ReportWish& wish) {
     if (job_ || !context_.record || !context_.files.save_report) return;
-    const std::string reference = context_.vacancy().specification.post.reference;
-    const auto target = context_.files.save_report(name + ".pdf");
+    const auto target = context_.files.save_report(wish.name + ".pdf");
     if (!target) return;
+    start_job(fmt::format("Making {}…", target->filename().string()));
+    // The work reads the file by itself: a record is for one thread at a time.
+    auto work = [path = context_.record->path(), wish, target = *target](const Progress& progress) {
+        const auto reading = record::Record::open(path, record::Record::Access::read);
+        report::write_report(reading, wish.name, wish.options, target, progress);
+    };
+    JobWatcher watcher;
+    watcher.progress = [this](std::size_t done, std::size_t total, const std::string& what) {
+        if (total > 0) gauge_->SetValue(static_cast<int>(done * 100 / total));
+        context_.say(what);
+    };
+    watcher.finished = [this, path = *target] { end_job(fmt::format("Saved {}", path.string())); };
+    watcher.failed = [this](const std::string& message) {
+        end_job("The report was not made.");
+        context_.alarm(message);
+    };
+    watcher.cancelled = [this] { end_job("Cancelled. No report was written."); };
+    job_ = std::make_unique<Job>(*this, std::move(work), std::move(watcher));
+}
+
+void MainWindow::start_job(const std::string& says) {
+    alarm_->Dismiss();
+    gauge_->SetValue(0);
     gauge_->Show();
     cancel_->Show();
-    gauge_->SetValue(0);
-    Layout();
     cancel_->GetParent()->Layout();
-    context_.say(fmt::format("Making {}…", title));
-    report::Options options;
-    if (const panel::Person* scorer = context_.scorer()) options.member = scorer->name;
-    // The work reads the file by itself: a record is for one thread at a time.
-    auto work = [path = context_.record->path(), name, options, target = *target](const Progress& progress) {
-        const auto reading = record::Record::open(path, record::Record::Access::read);
-        report::write_report(reading, name, options, target, progress);
-    };
-    job_ = std::make_unique<Job>(*this, std::move(work),
-                                 JobWatcher{[this](std::size_t done, std::size_t total, const std::string& what) {
-                                                if (total > 0) gauge_->SetValue(static_cast<int>(done * 100 / total));
-                                                context_.say(what);
-                                            },
-                                            [this, path = *target] { end_job(fmt::format("Saved {}", path.string())); },
-                                            [this](const std::string& message) {
-                                                end_job("The report was not made.");
-                                                context_.alarm(message);
-                                            },
-                                            [this] { end_job("Cancelled. No report was written."); }});
+    context_.say(says);
 }
 
 void MainWindow::end_job(const std::string& message) {
+    // The button goes, and the focus must not go with it.
+    if (cancel_->HasFocus()) current_page().parts().front()->SetFocus();
     gauge_->Hide();
     cancel_->Hide();
     cancel_->GetParent()->Layout();
     context_.say(message);
     // Not from inside the job's own call.
     CallAfter([this] { job_.reset(); });
-}
-
-void MainWindow::on_key(wxKeyEvent& event) {
-    auto* page = static_cast<Page*>(book_->GetCurrentPage());
-    if (!page || !context_.record || !page->key(event)) event.Skip();
-}
-
-void MainWindow::show_shortcuts() {
-    wxMessageDialog dialog(this, shown(actions_.shortcut_sheet()), "Shortcuts", wxOK);
-    dialog.ShowModal();
 }
 
 } // namespace evenhand::desktop

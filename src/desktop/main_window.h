@@ -20,6 +20,7 @@ class wxStaticText;
 namespace evenhand::desktop {
 
 class ScorePage;
+struct ReportWish;
 
 class MainWindow : public wxFrame {
   public:
@@ -27,11 +28,11 @@ class MainWindow : public wxFrame {
 
     /// Opens a record, or says why it cannot be opened and leaves what was open as it was. \returns whether it is open
     bool open(const std::filesystem::path& path);
-    /// Chooses who scores here, by name; nothing happens if there is nobody of that name.
+    /// Chooses who scores here, by name, and goes to scoring; says so if there is nobody of that name who scores.
     void score_as(const std::string& name);
     void show_page(std::size_t number);
     /// Exports a report off the window's thread, with progress.
-    void export_report(const std::string& name, const std::string& title);
+    void export_report(const ReportWish& wish);
 
     const Actions& actions() const { return actions_; }
     Context& context() { return context_; }
@@ -39,14 +40,31 @@ class MainWindow : public wxFrame {
     bool working() const { return job_ != nullptr; }
 
   private:
-    void make_actions();
     void make_controls();
+    wxSizer* make_left(wxWindow* panel);
+    wxSizer* make_bottom(wxWindow* panel);
+    void make_pages(wxWindow* panel);
+    void make_actions();
+    void make_go_actions();
+    void make_score_actions();
+    void explain_keys();
+    void bind_context();
+
     void choose_and_open();
     void list_people();
+    void choose_person(int row);
     void refresh_all();
+    void refresh_current();
+    void list_steps();
+    void turn_to(std::size_t number);
+    Page& current_page() const;
+    void next_part(int by);
+
+    bool may_leave_record();
+    void start_job(const std::string& says);
     void end_job(const std::string& message);
     void on_key(wxKeyEvent& event);
-    void show_shortcuts();
+    void on_close(wxCloseEvent& event);
 
     Context context_;
     Actions actions_;
@@ -59,6 +77,8 @@ class MainWindow : public wxFrame {
     wxInfoBar* alarm_ = nullptr;
     ScorePage* score_page_ = nullptr;
     std::vector<Page*> pages_;
+    std::vector<char> stale_; ///< by page: has to be refreshed before it is seen
+    std::size_t part_ = 0;    ///< where F6 was last: 0 is the list of steps, then the page's parts
     std::vector<std::string> people_ids_;
     std::unique_ptr<Job> job_; ///< last: it ends before what it tells
 };

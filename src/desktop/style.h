@@ -1,7 +1,8 @@
-// Fonts of the window, relative to the user's own, so that large text stays large.
+// Fonts and read-only texts of the window, relative to the user's own font, so that large text stays large. No colours:
+// the theme's are right in light, dark and high contrast.
 #pragma once
 #include <wx/font.h>
-#include <wx/window.h>
+#include <wx/textctrl.h>
 
 namespace evenhand::desktop {
 inline wxFont heading_font(const wxWindow& window) {
@@ -9,5 +10,16 @@ inline wxFont heading_font(const wxWindow& window) {
 }
 inline wxFont bold_font(const wxWindow& window) {
     return window.GetFont().Bold();
+}
+/// A text to read with caret and selection, which a screen reader reads line by line; Tab goes past it.
+inline wxTextCtrl* reading_text(wxWindow* parent, long style = 0) {
+    return new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                          wxTE_MULTILINE | wxTE_READONLY | style);
+}
+/// Sets the text unless it is there already: caret and scroll stay where the reader was.
+inline void show_text(wxTextCtrl& control, const wxString& text) {
+    if (control.GetValue() == text) return;
+    control.ChangeValue(text);
+    control.SetInsertionPoint(0);
 }
 } // namespace evenhand::desktop

@@ -5,33 +5,62 @@
 
 namespace evenhand::desktop {
 
+class TableView::Rows : public wxDataViewVirtualListModel {
+  public:
+    std::vector<Row> rows;
+
+    void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
+        // The control may still ask for a row that has just gone.
+        value = row < rows.size() && column < rows[row].size() ? shown(rows[row][column]) : wxString();
+    }
+    bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
+};
+
 TableView::TableView(wxWindow* parent, const std::string& name, const std::vector<Column>& columns)
-    : wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE) {
-    for (const Column& column : columns)
-        AppendTextColumn(shown(column.title), wxDATAVIEW_CELL_INERT, FromDIP(column.width),
-                         column.right ? wxALIGN_RIGHT : wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE),
+      rows_(new Rows) {
+    AssociateModel(rows_.get());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT,
+                                                    columns[i].right ? wxALIGN_RIGHT : wxALIGN_LEFT);
+        renderer->EnableEllipsize(wxELLIPSIZE_END);
+        AppendColumn(new wxDataViewColumn(shown(columns[i].title), renderer, static_cast<unsigned>(i),
+                                          FromDIP(columns[i].width), columns[i].right ? wxALIGN_RIGHT : wxALIGN_LEFT,
+                                          wxDATAVIEW_COL_RESIZABLE));
+    }
+    SetMinSize(FromDIP(wxSize(100, 80)));
     set_accessible_name(*this, name);
 }
 
-void TableView::fill(const std::vector<std::vector<std::string>>& rows) {
-    const int before = selected();
-    DeleteAllItems();
-    for (const auto& row : rows) {
-        wxVector<wxVariant> cells;
-        for (const std::string& cell : row) cells.push_back(wxVariant(shown(cell)));
-        AppendItem(cells);
+void TableView::fill(std::vector<Row> rows) {
+    if (rows.size() == rows_->rows.size()) {
+        std::swap(rows_->rows, rows);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i] != rows_->rows[i]) rows_->RowChanged(static_cast<unsigned>(i));
+        return;
     }
-    if (before >= 0 && before < static_cast<int>(rows.size())) select(before);
+    const int before = selected();
+    rows_->rows = std::move(rows);
+    rows_->Reset(static_cast<unsigned>(rows_->rows.size()));
+    select(before);
+}
+
+const std::vector<TableView::Row>& TableView::rows() const {
+    return rows_->rows;
 }
 
 int TableView::selected() const {
-    return GetSelectedRow();
+    const wxDataViewItem item = GetSelection();
+    return item.IsOk() ? static_cast<int>(rows_->GetRow(item)) : -1;
 }
 
 void TableView::select(int row) {
-    if (row < 0 || row >= GetItemCount()) return;
-    SelectRow(static_cast<unsigned>(row));
-    EnsureVisible(RowToItem(row));
+    if (row < 0 || static_cast<std::size_t>(row) >= rows_->rows.size()) return;
+    const wxDataViewItem item = rows_->GetItem(static_cast<unsigned>(row));
+    if (GetSelection() == item) return;
+    SetCurrentItem(item);
+    Select(item);
+    EnsureVisible(item);
 }
 
 } // namespace evenhand::desktop

@@ -1,4 +1,5 @@
-// A read-only table that a screen reader can read: wxDataViewListCtrl with text cells.
+// A read-only table that a screen reader can read: wxDataViewCtrl with text cells over rows that are kept here, so that
+// thousands of them cost nothing.
 #pragma once
 #include <string>
 #include <vector>
@@ -8,17 +9,26 @@ namespace evenhand::desktop {
 
 struct Column {
     std::string title;
-    int width = 100; ///< device-independent pixels
+    int width = 100; ///< device-independent pixels; the last column takes what is left
     bool right = false;
 };
 
-class TableView : public wxDataViewListCtrl {
+class TableView : public wxDataViewCtrl {
   public:
+    using Row = std::vector<std::string>;
     TableView(wxWindow* parent, const std::string& name, const std::vector<Column>& columns);
-    /// Replaces the rows; keeps the selected row's place. Each row has one text for each column.
-    void fill(const std::vector<std::vector<std::string>>& rows);
+    /// Replaces the rows, each with one text for each column. Where their number stays, only changed rows are drawn
+    /// anew: selection, focus and scroll stay. Else the selected row's place is kept if it still exists.
+    void fill(std::vector<Row> rows);
+    const std::vector<Row>& rows() const;
     int selected() const; ///< -1 if none
-    void select(int row); ///< and scrolls to it
+    /// Selects the row, scrolls to it and puts the keyboard's cursor there; tells nobody. Nothing if there is no such
+    /// row.
+    void select(int row);
+
+  private:
+    class Rows;
+    wxObjectDataPtr<Rows> rows_;
 };
 
 } // namespace evenhand::desktop

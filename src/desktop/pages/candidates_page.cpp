@@ -2,10 +2,10 @@
 
 #include "desktop/application_text.h"
 #include "desktop/strings.h"
+#include "desktop/style.h"
 
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 namespace evenhand::desktop {
 
@@ -25,13 +25,14 @@ std::string standing_in_words(const panel::Candidate& candidate) {
 
 CandidatesPage::CandidatesPage(wxWindow* parent, Context& context) : Page(parent, context) {
     auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(new wxStaticText(this, wxID_ANY, "Candidates, by code"), wxSizerFlags().Border(wxALL, 6));
-    table_ = new TableView(this, "Candidates", {{"Code", 80}, {"Standing", 110}});
-    left->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxBOTTOM, 6));
+    left->Add(new wxStaticText(this, wxID_ANY, "Ca&ndidates, by code"), wxSizerFlags().Border(wxALL, FromDIP(6)));
+    table_ = new TableView(this, "Candidates", {{"Code", 80}, {"Standing", 120}});
+    left->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
     auto* right = new wxBoxSizer(wxVERTICAL);
-    right->Add(new wxStaticText(this, wxID_ANY, "Application, without names"), wxSizerFlags().Border(wxALL, 6));
-    application_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
-    right->Add(application_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 6));
+    right->Add(new wxStaticText(this, wxID_ANY, "Appl&ication, without names"),
+               wxSizerFlags().Border(wxALL, FromDIP(6)));
+    application_ = reading_text(this);
+    right->Add(application_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
     auto* all = new wxBoxSizer(wxHORIZONTAL);
     all->Add(left, wxSizerFlags(1).Expand());
     all->Add(right, wxSizerFlags(3).Expand());
@@ -39,29 +40,34 @@ CandidatesPage::CandidatesPage(wxWindow* parent, Context& context) : Page(parent
     table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_selected(); });
 }
 
+std::vector<wxWindow*> CandidatesPage::parts() {
+    return {table_, application_};
+}
+
 std::string CandidatesPage::how_far() const {
     return std::to_string(context_.vacancy().candidates.size());
 }
 
 void CandidatesPage::refresh() {
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableView::Row> rows;
     if (context_.record)
         for (const panel::Candidate& candidate : context_.vacancy().candidates)
             rows.push_back({candidate.code, standing_in_words(candidate)});
-    table_->fill(rows);
+    table_->fill(std::move(rows));
     show_selected();
 }
 
 void CandidatesPage::show_selected() {
     const int row = table_->selected();
     if (!context_.record || row < 0) {
-        application_->ChangeValue(shown(context_.record && context_.vacancy().candidates.empty()
-                                            ? "No applications have been taken in yet."
-                                            : "Choose a candidate to read the application."));
+        show_text(*application_, !context_.record ? "No record is open."
+                                 : context_.vacancy().candidates.empty()
+                                     ? "No applications have been taken in yet."
+                                     : "Choose a candidate to read the application.");
         return;
     }
     const std::string& code = context_.vacancy().candidates.at(static_cast<std::size_t>(row)).code;
-    application_->ChangeValue(shown(application_text(context_, code)));
+    show_text(*application_, shown(application_text(context_, code)));
 }
 
 } // namespace evenhand::desktop

@@ -1,4 +1,4 @@
-// The candidates, by code alone.
+// The candidates, by code alone, with their applications as the panel may read them.
 #pragma once
 #include "desktop/page.h"
 #include "desktop/table.h"
@@ -13,6 +13,7 @@ class CandidatesPage : public Page {
     std::string title() const override { return "Applications"; }
     std::string how_far() const override;
     void refresh() override;
+    std::vector<wxWindow*> parts() override;
 
   private:
     void show_selected();

@@ -1,49 +1,145 @@
 #include "desktop/pages/reports_page.h"
 
+#include "base/files.h"
+#include "base/text.h"
 #include "desktop/strings.h"
-#include "report/report.h"
 
+#include <fmt/format.h>
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 namespace evenhand::desktop {
+
+namespace {
+
+std::string audience_in_words(report::Audience audience) {
+    switch (audience) {
+    case report::Audience::member:
+        return "one member";
+    case report::Audience::candidate:
+        return "one candidate";
+    case report::Audience::vacancy:
+        break;
+    }
+    return "the panel and HR";
+}
+
+std::string from_in_words(panel::Phase from) {
+    switch (from) {
+    case panel::Phase::draft:
+        return "at any time";
+    case panel::Phase::open:
+        return "once scoring is open";
+    case panel::Phase::moderation:
+        return "once everyone has handed in";
+    case panel::Phase::deciding:
+        return "once moderation is closed";
+    case panel::Phase::closed:
+        break;
+    }
+    return "once everything is decided";
+}
+
+} // namespace
 
 ReportsPage::ReportsPage(wxWindow* parent, Context& context, Export do_export)
     : Page(parent, context), export_(std::move(do_export)) {
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(new wxStaticText(this, wxID_ANY, "Reports"), wxSizerFlags().Border(wxALL, 6));
-    table_ = new TableView(this, "Reports", {{"Report", 400}});
-    all->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, 6));
+    all->Add(new wxStaticText(this, wxID_ANY, "&Reports"), wxSizerFlags().Border(wxALL, FromDIP(6)));
+    table_ = new TableView(this, "Reports", {{"Report", 260}, {"For", 180}, {"Can be printed", 220}});
+    all->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const auto in_row = wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(6));
+    row->Add(new wxStaticText(this, wxID_ANY, "For &member"), in_row);
+    member_ = new wxChoice(this, wxID_ANY);
+    row->Add(member_, in_row);
+    row->Add(new wxStaticText(this, wxID_ANY, "For ca&ndidate"), in_row);
+    candidate_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(100, -1)));
+    row->Add(candidate_, in_row);
+    row->AddStretchSpacer();
     button_ = new wxButton(this, wxID_ANY, shown("&Export as PDF…"));
-    all->Add(button_, wxSizerFlags().Border(wxALL, 6));
+    row->Add(button_, in_row);
+    all->Add(row, wxSizerFlags().Expand());
     SetSizer(all);
     button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { export_selected(); }); });
     table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { CallAfter([this] { export_selected(); }); });
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_audience(); });
+}
+
+std::vector<wxWindow*> ReportsPage::parts() {
+    return {table_};
+}
+
+void ReportsPage::read_definitions() {
+    std::vector<TableView::Row> rows;
+    try {
+        for (const std::string& name : report::report_names()) {
+            const auto path = data_folder() / "reports" / (name + ".xml");
+            reports_.emplace_back(name, report::parse_definition(read_file(path), path.string()));
+            const report::Definition& definition = reports_.back().second;
+            rows.push_back({definition.title, audience_in_words(definition.audience), from_in_words(definition.from)});
+        }
+    } catch (const std::exception& error) {
+        reports_.clear();
+        context_.alarm("The reports cannot be listed. " + describe(error));
+        return;
+    }
+    table_->fill(std::move(rows));
+    table_->select(0);
 }
 
 void ReportsPage::refresh() {
-    button_->Enable(context_.record.has_value());
-    if (!names_.empty()) return;
-    std::vector<std::vector<std::string>> rows;
-    try {
-        names_ = report::report_names();
-    } catch (const std::exception& error) {
-        context_.alarm(describe(error));
+    if (reports_.empty()) read_definitions();
+    const wxString before = member_->GetStringSelection();
+    member_->Clear();
+    if (context_.record) {
+        for (const panel::Person& person : context_.vacancy().people)
+            if (person.scores()) member_->Append(shown(person.name));
+        if (!member_->SetStringSelection(before) && context_.scorer())
+            member_->SetStringSelection(shown(context_.scorer()->name));
     }
-    for (const std::string& name : names_) rows.push_back({name});
-    table_->fill(rows);
-    table_->select(0);
+    member_->InvalidateBestSize();
+    Layout();
+    show_audience();
+}
+
+void ReportsPage::show_audience() {
+    const int row = table_->selected();
+    const bool any = context_.record && row >= 0;
+    const auto audience = any ? reports_.at(static_cast<std::size_t>(row)).second.audience : report::Audience::vacancy;
+    member_->Enable(any && audience == report::Audience::member && member_->GetCount() > 0);
+    candidate_->Enable(any && audience == report::Audience::candidate);
+    button_->Enable(any);
 }
 
 void ReportsPage::export_selected() {
     const int row = table_->selected();
-    if (row < 0) {
-        context_.say("Choose a report first.");
+    if (!context_.record || row < 0) {
+        context_.say(context_.record ? "Choose a report first." : "Open a record first.");
         return;
     }
-    const std::string& name = names_.at(static_cast<std::size_t>(row));
-    export_(name, name);
+    const auto& [name, definition] = reports_.at(static_cast<std::size_t>(row));
+    ReportWish wish{name, definition.title, {}};
+    if (definition.audience == report::Audience::member) {
+        wish.options.member = utf8(member_->GetStringSelection());
+        if (wish.options.member.empty()) {
+            context_.say(fmt::format("Choose for which member the {} is.", definition.title));
+            if (member_->IsEnabled()) member_->SetFocus();
+            return;
+        }
+    }
+    if (definition.audience == report::Audience::candidate) {
+        wish.options.candidate = trimmed(utf8(candidate_->GetValue()));
+        if (!context_.vacancy().candidate_index(wish.options.candidate)) {
+            context_.say(fmt::format("Type the code of the candidate whom the {} is about.", definition.title));
+            candidate_->SetFocus();
+            return;
+        }
+    }
+    export_(wish);
 }
 
 } // namespace evenhand::desktop

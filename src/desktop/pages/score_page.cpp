@@ -3,15 +3,15 @@
 #include "base/text.h"
 #include "desktop/accessible.h"
 #include "desktop/application_text.h"
+#include "desktop/hand_in_dialog.h"
 #include "desktop/strings.h"
 #include "desktop/style.h"
 #include "panel/selection.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 namespace evenhand::desktop {
 
@@ -20,6 +20,20 @@ namespace {
 std::string mark_in_words(merit::Mark mark) {
     if (mark.is_cannot_judge()) return "?";
     return mark.is_level() ? std::to_string(mark.value()) : std::string();
+}
+
+/// As the panel reads it; where the document is silent, how the rules made it count.
+std::string importance_in_words(const spec::Criterion& criterion, const merit::Scored& scored) {
+    const std::string counts = scored.essential ? "essential" : "desirable";
+    if (criterion.importance == spec::Importance::unspecified) return "Importance not stated: counts as " + counts;
+    if (!criterion.importance_printed.empty())
+        return fmt::format("{} (counts as {})", criterion.importance_printed, counts);
+    return scored.essential ? "Essential" : "Desirable";
+}
+
+/// `by` places on, but never past either end.
+std::size_t moved(std::size_t from, int by, std::size_t count) {
+    return static_cast<std::size_t>(std::clamp(static_cast<long>(from) + by, 0L, static_cast<long>(count) - 1));
 }
 
 } // namespace
@@ -35,37 +49,40 @@ void ScorePage::make_left(wxSizer& all) {
     auto* left = new wxBoxSizer(wxVERTICAL);
     who_ = new wxStaticText(this, wxID_ANY, "");
     who_->SetFont(heading_font(*this));
-    left->Add(who_, wxSizerFlags().Border(wxALL, 6));
-    left->Add(new wxStaticText(this, wxID_ANY, "Application"), wxSizerFlags().Border(wxLEFT | wxRIGHT, 6));
-    application_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
-    left->Add(application_, wxSizerFlags(1).Expand().Border(wxALL, 6));
+    left->Add(who_, wxSizerFlags().Border(wxALL, FromDIP(6)));
+    left->Add(new wxStaticText(this, wxID_ANY, "Appl&ication"), wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+    application_ = reading_text(this);
+    left->Add(application_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
     all.Add(left, wxSizerFlags(1).Expand());
 }
 
 void ScorePage::make_right(wxSizer& all) {
+    const auto sides = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(6));
     auto* right = new wxBoxSizer(wxVERTICAL);
-    right->Add(new wxStaticText(this, wxID_ANY, "Criteria and your scores"), wxSizerFlags().Border(wxALL, 6));
-    criteria_ = new TableView(this, "Criteria and your scores", {{"Number", 65}, {"Criterion", 330}, {"Score", 60}});
-    right->Add(criteria_, wxSizerFlags(2).Expand().Border(wxLEFT | wxRIGHT, 6));
-    criterion_text_ = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
+    right->Add(new wxStaticText(this, wxID_ANY, "&Criteria and your scores"), wxSizerFlags().Border(wxALL, FromDIP(6)));
+    criteria_ = new TableView(this, "Criteria and your scores", {{"Number", 65}, {"Score", 110}, {"Criterion", 300}});
+    right->Add(criteria_, wxSizerFlags(sides).Proportion(1));
+    criterion_text_ = new WrappedText(this);
     criterion_text_->SetFont(bold_font(*this));
-    right->Add(criterion_text_, wxSizerFlags().Expand().Border(wxALL, 6));
-    levels_ = new TableView(this, "Levels", {{"Key", 45}, {"What earns it", 410}});
-    right->Add(levels_, wxSizerFlags(2).Expand().Border(wxLEFT | wxRIGHT, 6));
-    right->Add(new wxStaticText(this, wxID_ANY, "N&ote"), wxSizerFlags().Border(wxALL, 6));
+    right->Add(criterion_text_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    levels_ = new Levels(this, [this](merit::Mark mark) { give(mark); });
+    right->Add(levels_, sides);
+    right->Add(new wxStaticText(this, wxID_ANY, "&Note"), wxSizerFlags().Border(wxALL, FromDIP(6)));
     note_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 64)), wxTE_MULTILINE);
-    right->Add(note_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, 6));
+    right->Add(note_, sides);
     auto* bottom = new wxBoxSizer(wxHORIZONTAL);
-    hand_in_ = new wxButton(this, wxID_ANY, shown("&Hand in…"));
-    left_to_do_ = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
-    bottom->Add(left_to_do_, wxSizerFlags(1).CentreVertical());
+    hand_in_ = new wxButton(this, wxID_ANY, shown("Han&d in…"));
+    where_ =
+        new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE | wxST_ELLIPSIZE_END);
+    bottom->Add(where_, wxSizerFlags(1).CentreVertical());
     bottom->Add(hand_in_, wxSizerFlags().CentreVertical());
-    right->Add(bottom, wxSizerFlags().Expand().Border(wxALL, 6));
+    right->Add(bottom, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
     all.Add(right, wxSizerFlags(1).Expand());
+    right_ = right;
 
     criteria_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         const int row = criteria_->selected();
-        if (row < 0 || static_cast<std::size_t>(row) == criterion_) return;
+        if (!scoring() || row < 0 || static_cast<std::size_t>(row) == criterion_) return;
         save_note();
         criterion_ = static_cast<std::size_t>(row);
         show_criterion();
@@ -77,138 +94,161 @@ void ScorePage::make_right(wxSizer& all) {
     hand_in_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { hand_in(); }); });
 }
 
+std::vector<wxWindow*> ScorePage::parts() {
+    if (scoring()) return {criteria_, application_};
+    return {application_};
+}
+
+// --- what the record says -------------------------------------------------------------------------------------------
+
 const panel::StageState* ScorePage::state() const {
-    if (!context_.record) return nullptr;
     const panel::Vacancy& vacancy = context_.vacancy();
     const auto found = vacancy.stages.find(vacancy.current_stage());
     return found != vacancy.stages.end() && found->second.opened ? &found->second : nullptr;
 }
 
-std::optional<std::size_t> ScorePage::scorer() const {
-    return context_.record ? context_.vacancy().person_index(context_.member) : std::nullopt;
+std::size_t ScorePage::scorer() const {
+    return *context_.vacancy().person_index(context_.member);
+}
+
+const std::string& ScorePage::code() const {
+    return context_.vacancy().candidates[order_[candidate_]].code;
+}
+
+merit::Mark ScorePage::mark_on(std::size_t candidate, std::size_t criterion) const {
+    return state()->marks.at(candidate, criterion, scorer());
+}
+
+std::size_t ScorePage::left_for(std::size_t candidate) const {
+    std::size_t left = 0;
+    for (std::size_t k = 0; k < state()->criteria.size(); ++k) left += !mark_on(candidate, k).is_given();
+    return left;
+}
+
+bool ScorePage::locked() const {
+    const auto* stage = state();
+    return stage->locked[stage->cell(order_[candidate_], criterion_, scorer())] != 0;
+}
+
+std::string ScorePage::why_empty() const {
+    if (!context_.record) return "No record is open. Open one with File, Open (Ctrl+O).";
+    if (!state()) return "Scoring is not open yet. The Vacancy page says what is still missing.";
+    const auto& people = context_.vacancy().people;
+    if (std::none_of(people.begin(), people.end(), [](const auto& one) { return one.scores() && !one.stood_down; }))
+        return "Nobody on the panel scores: it has no chair and no members.";
+    if (!context_.scorer()) return "Choose who scores here under “Scoring as”, at the left.";
+    if (panel::reading_order(context_.vacancy(), state()->stage, *context_.scorer()).empty())
+        return "There is no candidate for you to score.";
+    return {};
 }
 
 std::string ScorePage::how_far() const {
-    const auto* stage = state();
-    if (!stage || !scorer() || order_.empty()) return {};
-    std::size_t done = 0;
-    for (const std::size_t candidate : order_) {
-        bool whole = true;
-        for (std::size_t k = 0; k < stage->criteria.size(); ++k)
-            whole = whole && stage->marks.at(candidate, k, *scorer()).is_given();
-        done += whole;
-    }
-    return fmt::format("{} / {}", done, order_.size());
+    if (!state() || !context_.scorer()) return {};
+    const auto order =
+        scoring() ? order_ : panel::reading_order(context_.vacancy(), state()->stage, *context_.scorer());
+    if (order.empty()) return {};
+    const auto done = std::count_if(order.begin(), order.end(), [this](std::size_t one) { return left_for(one) == 0; });
+    return fmt::format("{} of {}", done, order.size());
 }
 
-void ScorePage::order_candidates() {
-    const std::string before = candidate_ < order_.size() && ordered_for_ == context_.member
-                                   ? context_.vacancy().candidates[order_[candidate_]].code
-                                   : std::string();
-    order_ = panel::reading_order(context_.vacancy(), context_.vacancy().current_stage(), *context_.scorer());
-    ordered_for_ = context_.member;
-    candidate_ = 0;
-    for (std::size_t i = 0; i < order_.size(); ++i)
-        if (context_.vacancy().candidates[order_[i]].code == before) candidate_ = i;
+// --- showing it -----------------------------------------------------------------------------------------------------
+
+void ScorePage::forget() {
+    order_.clear();
+    saved_ = {};
 }
 
 void ScorePage::refresh() {
-    std::string empty;
-    if (!context_.record)
-        empty = "No record is open.";
-    else if (!state())
-        empty = "Scoring is not open yet. The Vacancy page says what is still missing.";
-    else if (!context_.scorer())
-        empty = "Choose who scores under “Scoring as”, at the left.";
-    if (empty.empty()) {
-        order_candidates();
-        if (order_.empty()) empty = "There is no candidate for you to score.";
+    const std::string empty = why_empty();
+    GetSizer()->Show(right_, empty.empty());
+    if (!empty.empty()) {
+        show_nothing(empty);
     } else {
-        order_.clear();
-    }
-    for (wxWindow* part : {static_cast<wxWindow*>(note_), static_cast<wxWindow*>(hand_in_)})
-        part->Enable(empty.empty());
-    if (empty.empty()) {
+        order_ = panel::reading_order(context_.vacancy(), state()->stage, *context_.scorer());
+        if (begun_for_ != context_.member) begin();
+        const auto same = std::find_if(order_.begin(), order_.end(), [this](std::size_t one) {
+            return context_.vacancy().candidates[one].code == at_;
+        });
+        candidate_ = same != order_.end() ? static_cast<std::size_t>(same - order_.begin()) : 0;
         show_candidate();
-        return;
     }
+    Layout();
+}
+
+void ScorePage::begin() {
+    begun_for_ = context_.member;
+    const auto open = std::find_if(order_.begin(), order_.end(), [this](std::size_t one) { return left_for(one) > 0; });
+    const std::size_t first = open != order_.end() ? *open : order_.front();
+    at_ = context_.vacancy().candidates[first].code;
+    criterion_ = 0;
+    while (criterion_ + 1 < state()->criteria.size() && left_for(first) > 0 && mark_on(first, criterion_).is_given())
+        ++criterion_;
+}
+
+void ScorePage::show_nothing(const std::string& why) {
+    order_.clear();
+    begun_for_.clear();
     who_->SetLabel("Score");
-    application_->ChangeValue(shown(empty));
-    criteria_->fill({});
-    levels_->fill({});
-    criterion_text_->SetLabel("");
-    left_to_do_->SetLabel("");
+    show_text(*application_, shown(why));
     note_->ChangeValue("");
     saved_ = {};
 }
 
 void ScorePage::show_candidate() {
-    const panel::Candidate& candidate = context_.vacancy().candidates[order_[candidate_]];
-    const bool knows = context_.scorer()->interest_in(candidate.code) == panel::Interest::knows;
-    who_->SetLabel(shown(candidate.code + (knows ? "  (you know this candidate: you speak last)" : "")));
-    application_->ChangeValue(shown(application_text(context_, candidate.code)));
+    at_ = code();
+    const bool knows = context_.scorer()->interest_in(at_) == panel::Interest::knows;
+    who_->SetLabelText(shown(at_ + (knows ? " (you know them: you speak last)" : "")));
+    set_accessible_name(*criteria_, "Criteria and your scores for " + at_);
+    show_text(*application_, shown(application_text(context_, at_)));
     criterion_ = std::min(criterion_, state()->criteria.size() - 1);
     fill_criteria();
     show_criterion();
 }
 
 void ScorePage::fill_criteria() {
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableView::Row> rows;
     const auto* stage = state();
+    const std::size_t candidate = order_[candidate_];
     for (std::size_t k = 0; k < stage->criteria.size(); ++k) {
         const spec::Criterion* criterion = spec::find(context_.vacancy().specification, stage->criteria[k].id);
-        rows.push_back(
-            {criterion->id, criterion->text, mark_in_words(stage->marks.at(order_[candidate_], k, *scorer()))});
+        const merit::Mark mark = mark_on(candidate, k);
+        const bool note_missing = stage->rules_now().note_below_minimum && stage->criteria[k].essential &&
+                                  mark.is_level() && mark.value() < stage->rules_now().minimum &&
+                                  !stage->noted[stage->cell(candidate, k, scorer())];
+        rows.push_back({criterion->id, mark_in_words(mark) + (note_missing ? " needs a note" : ""), criterion->text});
     }
-    criteria_->fill(rows);
-    criteria_->select(static_cast<int>(criterion_));
-    const auto owed = panel::still_owed(context_.vacancy(), stage->stage, context_.member);
-    left_to_do_->SetLabel(shown(
-        panel::has_handed_in(context_.vacancy(), stage->stage, *context_.scorer())
-            ? "You have handed in; your scores are locked."
-        : owed.empty() ? fmt::format("Your order, {} of {} · everything is scored", candidate_ + 1, order_.size())
-                       : fmt::format("Your order, {} of {} · {} left", candidate_ + 1, order_.size(), owed.size())));
+    criteria_->fill(std::move(rows));
 }
 
 void ScorePage::show_criterion() {
     const auto* stage = state();
     const merit::Scored& scored = stage->criteria[criterion_];
-    for (const spec::Placed& placed : spec::criteria(context_.vacancy().specification)) {
-        if (placed.criterion->id != scored.id) continue;
-        const bool stated = placed.criterion->importance != spec::Importance::unspecified;
-        criterion_text_->SetLabel(
-            shown(fmt::format("{}  {}\n{}", scored.id, placed.full_text(),
-                              !stated            ? scored.essential ? "Importance not stated: counts as essential"
-                                                                    : "Importance not stated: counts as desirable"
-                              : scored.essential ? "Essential"
-                                                 : "Desirable")));
-        criterion_text_->Wrap(std::max(FromDIP(300), criterion_text_->GetParent()->GetSize().x / 2 - FromDIP(24)));
-    }
-    std::vector<std::vector<std::string>> rows;
-    const merit::Scale& scale = stage->scale_now();
-    const merit::Mark mine = stage->marks.at(order_[candidate_], criterion_, *scorer());
-    int chosen = -1;
-    for (auto level = scale.levels.rbegin(); level != scale.levels.rend(); ++level) {
-        if (mine.is_level() && mine.value() == level->value) chosen = static_cast<int>(rows.size());
-        rows.push_back({std::to_string(level->value), level->name + ": " + level->words});
-    }
-    if (mine.is_cannot_judge()) chosen = static_cast<int>(rows.size());
-    rows.push_back({"?", "Cannot be judged from this application"});
-    levels_->fill(rows);
-    if (chosen >= 0)
-        levels_->select(chosen);
-    else
-        levels_->UnselectAll();
-
-    saved_ = {};
-    const std::string& code = context_.vacancy().candidates[order_[candidate_]].code;
-    for (record::ScoreWords& words : context_.record->score_words(stage->stage, code))
-        if (words.person == context_.member && words.criterion == scored.id) saved_ = std::move(words);
+    criteria_->select(static_cast<int>(criterion_));
+    for (const spec::Placed& placed : spec::criteria(context_.vacancy().specification))
+        if (placed.criterion->id == scored.id)
+            criterion_text_->set_text(fmt::format("{}  {}\n{}", scored.id, placed.full_text(),
+                                                  importance_in_words(*placed.criterion, scored)));
+    levels_->show(stage->scale_now(), mark_on(order_[candidate_], criterion_), !locked());
+    saved_ = context_.own_words(stage->stage, code(), scored.id);
     const auto draft = drafts_.find(cell_here());
     note_->ChangeValue(shown(draft != drafts_.end() ? draft->second : saved_.note));
-    criteria_->select(static_cast<int>(criterion_));
-    Layout();
+    note_->SetEditable(!locked());
+    say_where();
 }
+
+void ScorePage::say_where() {
+    const bool done = panel::has_handed_in(context_.vacancy(), state()->stage, *context_.scorer());
+    const std::size_t left = left_for(order_[candidate_]);
+    where_->SetLabelText(shown(
+        done ? "You have handed in; your scores are locked."
+             : fmt::format("Your order, {} of {} · {}", candidate_ + 1, order_.size(),
+                           left ? fmt::format("{} left for {}",
+                                              counted(static_cast<long long>(left), "criterion", "criteria"), code())
+                                : code() + " is complete")));
+    hand_in_->Enable(!done);
+}
+
+// --- keys -----------------------------------------------------------------------------------------------------------
 
 bool ScorePage::typing() const {
     const auto* text = dynamic_cast<const wxTextCtrl*>(wxWindow::FindFocus());
@@ -216,96 +256,161 @@ bool ScorePage::typing() const {
 }
 
 bool ScorePage::key(const wxKeyEvent& event) {
-    if (event.HasAnyModifiers() || order_.empty() || typing()) return false;
+    if (!scoring() || event.HasModifiers()) return false;
+    const int code = event.GetKeyCode();
+    if (code == WXK_ESCAPE && note_->HasFocus()) {
+        criteria_->SetFocus();
+        return true;
+    }
+    if (typing()) return false;
+    if ((code == WXK_PAGEDOWN || code == WXK_PAGEUP) && !application_->HasFocus()) {
+        application_->ScrollPages(code == WXK_PAGEDOWN ? 1 : -1);
+        return true;
+    }
     const wxChar pressed = event.GetUnicodeKey();
     if (pressed == '?' || (pressed == '/' && event.ShiftDown())) {
         give(merit::Mark::cannot_judge());
         return true;
     }
-    int digit = pressed >= '0' && pressed <= '9' ? static_cast<int>(pressed - '0') : -1;
-    if (event.GetKeyCode() >= WXK_NUMPAD0 && event.GetKeyCode() <= WXK_NUMPAD9)
-        digit = event.GetKeyCode() - WXK_NUMPAD0;
-    if (digit < 0) return false;
-    if (!state()->scale_now().find(digit)) {
-        context_.say(fmt::format("{} is not a level of this scale.", digit));
-        return true;
-    }
-    give(merit::Mark::level(digit));
+    const bool pad = code >= WXK_NUMPAD0 && code <= WXK_NUMPAD9;
+    if (!pad && (pressed < '0' || pressed > '9')) return false;
+    press(pad ? code - WXK_NUMPAD0 : static_cast<int>(pressed - '0'));
     return true;
 }
 
+void ScorePage::press(int digit) {
+    if (state()->scale_now().find(digit)) {
+        give(merit::Mark::level(digit));
+        return;
+    }
+    std::vector<std::string> levels;
+    for (const merit::Level& level : state()->scale_now().levels) levels.push_back(std::to_string(level.value));
+    context_.say(
+        fmt::format("{} is not a level of this scale: press {} or ?. Nothing was saved.", digit, joined(levels)));
+}
+
 std::string ScorePage::cell_here() const {
-    return context_.member + " " + context_.vacancy().candidates[order_[candidate_]].code + " " +
-           state()->criteria[criterion_].id;
+    return context_.member + " " + code() + " " + state()->criteria[criterion_].id;
 }
 
 panel::NewScore ScorePage::score_here() const {
     panel::NewScore score;
     score.person = context_.member;
-    score.candidate = context_.vacancy().candidates[order_[candidate_]].code;
+    score.candidate = code();
     score.criterion = state()->criteria[criterion_].id;
-    score.mark = state()->marks.at(order_[candidate_], criterion_, *scorer());
+    score.mark = mark_on(order_[candidate_], criterion_);
     score.note = saved_.note;
     score.evidence = saved_.evidence;
     return score;
 }
 
 void ScorePage::give(merit::Mark mark) {
-    const auto* stage = state();
+    if (!scoring()) return;
+    const auto stage = state()->stage;
     panel::NewScore score = score_here();
     score.mark = mark;
     score.note = utf8(note_->GetValue());
-    const std::string cell = cell_here();
-    if (!context_.act(context_.member, [&] { return panel::give_scores(context_.vacancy(), stage->stage, {score}); }))
-        return;
-    drafts_.erase(cell);
+    const bool saved = context_.act(
+        context_.member, [&] { return panel::give_scores(context_.vacancy(), stage, {score}); },
+        [this] { return after_score(); });
+    if (saved) {
+        drafts_.erase(cell_here());
+        if (criterion_ + 1 < state()->criteria.size()) ++criterion_;
+        context_.went_on();
+    }
+    // Also when it was refused: the buttons go back to what is saved, and the note stays.
+    if (!saved) drafts_[cell_here()] = score.note;
     fill_criteria();
-    if (criterion_ + 1 < stage->criteria.size()) ++criterion_;
     show_criterion();
 }
 
+std::string ScorePage::after_score() const {
+    if (left_for(order_[candidate_]) > 0) return {};
+    if (how_far() == fmt::format("{0} of {0}", order_.size())) return "Everything is scored: you can hand in";
+    return code() + " is complete: Alt+Down for the next candidate";
+}
+
 void ScorePage::save_note() {
-    if (order_.empty() || !scorer()) return;
+    if (!scoring()) return;
     panel::NewScore score = score_here();
     score.note = utf8(note_->GetValue());
-    if (score.note == saved_.note) return;
-    if (!score.mark.is_given()) {
-        drafts_[cell_here()] = score.note;
-        context_.say("The note is saved together with the score: press a level.");
+    if (score.note == saved_.note) {
+        drafts_.erase(cell_here());
         return;
     }
-    if (context_.act(context_.member, [&] { return panel::give_scores(context_.vacancy(), state()->stage, {score}); }))
-        saved_.note = score.note;
+    drafts_[cell_here()] = score.note;
+    if (!score.mark.is_given()) {
+        context_.say("The note is saved together with its score: choose a level.");
+        return;
+    }
+    if (!context_.act(context_.member, [&] { return panel::give_scores(context_.vacancy(), state()->stage, {score}); }))
+        return;
+    saved_.note = score.note;
+    drafts_.erase(cell_here());
+    fill_criteria();
+}
+
+std::vector<std::string> ScorePage::unsaved() const {
+    std::vector<std::string> cells;
+    for (const auto& [cell, note] : drafts_)
+        if (!note.empty()) cells.push_back(cell.substr(cell.find(' ') + 1));
+    return cells;
 }
 
 void ScorePage::move_candidate(int by) {
-    if (order_.empty()) return;
+    if (!scoring()) return;
     save_note();
-    const auto last = static_cast<long>(order_.size()) - 1;
-    candidate_ = static_cast<std::size_t>(std::clamp(static_cast<long>(candidate_) + by, 0L, last));
+    const std::size_t to = moved(candidate_, by, order_.size());
+    if (to == candidate_) {
+        context_.say(by > 0 ? "This is the last candidate of your order."
+                            : "This is the first candidate of your order.");
+        return;
+    }
+    candidate_ = to;
     criterion_ = 0;
     show_candidate();
     criteria_->SetFocus();
 }
 
 void ScorePage::move_criterion(int by) {
-    if (order_.empty()) return;
+    if (!scoring()) return;
     save_note();
-    const auto last = static_cast<long>(state()->criteria.size()) - 1;
-    criterion_ = static_cast<std::size_t>(std::clamp(static_cast<long>(criterion_) + by, 0L, last));
+    criterion_ = moved(criterion_, by, state()->criteria.size());
     show_criterion();
 }
 
 void ScorePage::focus_note() {
+    if (!scoring()) return;
     note_->SetFocus();
+    note_->SetInsertionPointEnd();
 }
 
 void ScorePage::hand_in() {
+    if (!scoring() || !hand_in_->IsEnabled()) return;
     save_note();
-    const auto* stage = state();
-    if (!stage || !context_.scorer()) return;
-    if (context_.act(context_.member,
-                     [&] { return panel::hand_in(context_.vacancy(), stage->stage, context_.member); }))
+    const auto stage = state()->stage;
+    HandInDialog dialog(this, context_.vacancy(), stage, context_.member);
+    if (dialog.ShowModal() != wxID_OK) {
+        criteria_->SetFocus();
+        return;
+    }
+    if (const auto cell = dialog.go_to()) {
+        const auto candidate = context_.vacancy().candidate_index(cell->candidate);
+        const auto place = std::find(order_.begin(), order_.end(), candidate.value_or(order_.front()));
+        candidate_ = place != order_.end() ? static_cast<std::size_t>(place - order_.begin()) : 0;
+        criterion_ = state()->criterion_index(cell->criterion).value_or(0);
+        show_candidate();
+        if (cell->note_only)
+            focus_note();
+        else
+            criteria_->SetFocus();
+        return;
+    }
+    // The button is about to be disabled: the focus must not go with it.
+    criteria_->SetFocus();
+    if (context_.act(
+            context_.member, [&] { return panel::hand_in(context_.vacancy(), stage, context_.member); },
+            [] { return "You have handed in"; }))
         context_.changed();
 }
 

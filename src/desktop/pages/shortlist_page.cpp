@@ -2,12 +2,12 @@
 
 #include "base/text.h"
 #include "desktop/strings.h"
+#include "desktop/style.h"
 #include "panel/selection.h"
 
 #include <fmt/format.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 namespace evenhand::desktop {
 
@@ -32,53 +32,64 @@ std::string decision_in_words(const panel::StageState& state, const merit::Resul
 } // namespace
 
 ShortlistPage::ShortlistPage(wxWindow* parent, Context& context) : Page(parent, context) {
+    const auto sides = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     auto* all = new wxBoxSizer(wxVERTICAL);
-    state_ = new wxStaticText(this, wxID_ANY, "");
-    all->Add(state_, wxSizerFlags().Expand().Border(wxALL, 6));
+    state_ = new WrappedText(this);
+    all->Add(state_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    list_ = new wxBoxSizer(wxVERTICAL);
     table_ = new TableView(this, "Shortlist",
                            {{"Rank", 60, true},
                             {"Candidate", 90},
                             {"Outcome", 110},
                             {"Total", 80, true},
-                            {"Missed", 180},
-                            {"Decision", 110}});
-    all->Add(table_, wxSizerFlags(3).Expand().Border(wxLEFT | wxRIGHT, 6));
-    all->Add(new wxStaticText(this, wxID_ANY, "Reason"), wxSizerFlags().Border(wxALL, 6));
-    reason_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
-    all->Add(reason_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 6));
+                            {"Decision", 110},
+                            {"Essentials missed", 180}});
+    list_->Add(table_, wxSizerFlags(sides).Proportion(3));
+    list_->Add(new wxStaticText(this, wxID_ANY, "&Reason"), wxSizerFlags().Border(wxALL, FromDIP(6)));
+    reason_ = reading_text(this);
+    list_->Add(reason_, wxSizerFlags(sides).Proportion(1));
+    all->Add(list_, wxSizerFlags(1).Expand());
     SetSizer(all);
-    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
-        const int row = table_->selected();
-        reason_->ChangeValue(row >= 0 ? shown(reasons_.at(static_cast<std::size_t>(row))) : wxString());
-    });
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_reason(); });
+}
+
+std::vector<wxWindow*> ShortlistPage::parts() {
+    return {table_, reason_};
 }
 
 void ShortlistPage::refresh() {
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableView::Row> rows;
     reasons_.clear();
-    std::string state = "No record is open.";
-    if (context_.record) {
-        try {
-            const panel::Vacancy& vacancy = context_.vacancy();
-            const spec::Stage stage = vacancy.current_stage();
-            const merit::Selection selection = panel::selection_of(vacancy, stage);
-            state = counts_in_words(selection.counts);
-            for (const merit::Result& result : selection.results) {
-                rows.push_back({result.rank ? fmt::format("{}{}", *result.rank, result.tied ? "=" : "") : "",
-                                result.code, std::string(merit::name(result.outcome)),
-                                result.total ? result.total->to_string() : "", joined(result.missed),
-                                decision_in_words(vacancy.stage(stage), result)});
-                reasons_.push_back(result.reason);
-            }
-        } catch (const NotAllowed& waiting) {
-            state = describe(waiting);
-        }
-    }
-    state_->SetLabel(shown(state));
-    state_->Wrap(std::max(FromDIP(400), GetClientSize().x - FromDIP(24)));
-    reason_->ChangeValue(rows.empty() ? wxString() : wxString("Choose a candidate to read the reason."));
-    table_->fill(rows);
+    state_->set_text(work_out(rows));
+    GetSizer()->Show(list_, !rows.empty());
+    table_->fill(std::move(rows));
+    show_reason();
     Layout();
+}
+
+std::string ShortlistPage::work_out(std::vector<TableView::Row>& rows) {
+    if (!context_.record) return "No record is open.";
+    try {
+        const panel::Vacancy& vacancy = context_.vacancy();
+        const spec::Stage stage = vacancy.current_stage();
+        const merit::Selection selection = panel::selection_of(vacancy, stage);
+        for (const merit::Result& result : selection.results) {
+            rows.push_back({result.rank ? fmt::format("{}{}", *result.rank, result.tied ? "=" : "") : "", result.code,
+                            std::string(merit::name(result.outcome)), result.total ? result.total->to_string() : "",
+                            decision_in_words(vacancy.stage(stage), result), joined(result.missed)});
+            reasons_.push_back(result.reason);
+        }
+        return counts_in_words(selection.counts);
+    } catch (const NotAllowed& waiting) {
+        rows.clear();
+        return describe(waiting);
+    }
+}
+
+void ShortlistPage::show_reason() {
+    const int row = table_->selected();
+    show_text(*reason_, row >= 0 && !reasons_.empty() ? shown(reasons_.at(static_cast<std::size_t>(row)))
+                                                      : wxString("Choose a candidate to read the reason."));
 }
 
 } // namespace evenhand::desktop

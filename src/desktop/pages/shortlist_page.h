@@ -2,8 +2,9 @@
 #pragma once
 #include "desktop/page.h"
 #include "desktop/table.h"
+#include "desktop/wrapped_text.h"
 
-class wxStaticText;
+class wxSizer;
 class wxTextCtrl;
 
 namespace evenhand::desktop {
@@ -13,9 +14,14 @@ class ShortlistPage : public Page {
     ShortlistPage(wxWindow* parent, Context& context);
     std::string title() const override { return "Shortlist"; }
     void refresh() override;
+    std::vector<wxWindow*> parts() override;
 
   private:
-    wxStaticText* state_;
+    /// Fills `rows` and reasons_. \returns the sentence above them; where the shortlist waits, what for
+    std::string work_out(std::vector<TableView::Row>& rows);
+    void show_reason();
+    WrappedText* state_;
+    wxSizer* list_;
     TableView* table_;
     wxTextCtrl* reason_;
     std::vector<std::string> reasons_;

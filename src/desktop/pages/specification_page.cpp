@@ -2,59 +2,80 @@
 
 #include "base/text.h"
 #include "desktop/strings.h"
+#include "desktop/style.h"
 
 #include <fmt/format.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 namespace evenhand::desktop {
 
+namespace {
+
+std::string methods_in_words(const spec::Criterion& criterion) {
+    std::vector<std::string> methods;
+    for (const spec::Method method : criterion.methods) methods.emplace_back(spec::name(method));
+    return methods.empty() ? "not stated" : joined(methods);
+}
+
+std::string importance_in_words(const spec::Criterion& criterion) {
+    if (!criterion.importance_printed.empty()) return criterion.importance_printed;
+    return criterion.importance == spec::Importance::unspecified ? "not stated"
+                                                                 : std::string(spec::name(criterion.importance));
+}
+
+} // namespace
+
 SpecificationPage::SpecificationPage(wxWindow* parent, Context& context) : Page(parent, context) {
+    const auto sides = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(new wxStaticText(this, wxID_ANY, "Criteria"), wxSizerFlags().Border(wxALL, 6));
+    all->Add(new wxStaticText(this, wxID_ANY, "&Criteria"), wxSizerFlags().Border(wxALL, FromDIP(6)));
     table_ =
         new TableView(this, "Criteria",
-                      {{"Number", 70}, {"Section", 150}, {"Criterion", 430}, {"Importance", 100}, {"Judged by", 150}});
-    all->Add(table_, wxSizerFlags(2).Expand().Border(wxLEFT | wxRIGHT, 6));
-    all->Add(new wxStaticText(this, wxID_ANY, "Criterion in full"), wxSizerFlags().Border(wxALL, 6));
-    detail_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
-    all->Add(detail_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 6));
+                      {{"Number", 70}, {"Importance", 100}, {"Judged by", 180}, {"Section", 170}, {"Criterion", 300}});
+    all->Add(table_, wxSizerFlags(sides).Proportion(3));
+    all->Add(new wxStaticText(this, wxID_ANY, "C&riterion in full"), wxSizerFlags().Border(wxALL, FromDIP(6)));
+    detail_ = reading_text(this);
+    all->Add(detail_, wxSizerFlags(sides).Proportion(1));
     SetSizer(all);
     table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_selected(); });
 }
 
+std::vector<wxWindow*> SpecificationPage::parts() {
+    return {table_, detail_};
+}
+
 std::string SpecificationPage::how_far() const {
-    return std::to_string(spec::criteria(context_.vacancy().specification).size());
+    return counted(static_cast<long long>(spec::criteria(context_.vacancy().specification).size()), "criterion",
+                   "criteria");
 }
 
 void SpecificationPage::refresh() {
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TableView::Row> rows;
     if (context_.record) {
         for (const spec::Placed& placed : spec::criteria(context_.vacancy().specification)) {
             const spec::Criterion& criterion = *placed.criterion;
-            std::vector<std::string> methods;
-            for (const spec::Method method : criterion.methods) methods.emplace_back(spec::name(method));
-            rows.push_back({criterion.id, placed.within.front()->heading, criterion.text,
-                            criterion.importance_printed.empty() ? std::string(spec::name(criterion.importance))
-                                                                 : criterion.importance_printed,
-                            methods.empty() ? "not stated" : joined(methods)});
+            rows.push_back({criterion.id, importance_in_words(criterion), methods_in_words(criterion),
+                            placed.within.front()->heading, criterion.text});
         }
     }
-    table_->fill(rows);
+    table_->fill(std::move(rows));
     show_selected();
 }
 
 void SpecificationPage::show_selected() {
     const int row = table_->selected();
     if (!context_.record || row < 0) {
-        detail_->ChangeValue("Choose a criterion to read it in full.");
+        show_text(*detail_,
+                  table_->rows().empty() ? "There are no criteria to show." : "Choose a criterion to read it in full.");
         return;
     }
     const auto placed = spec::criteria(context_.vacancy().specification).at(static_cast<std::size_t>(row));
-    std::string text = placed.full_text();
+    std::string text =
+        fmt::format("{}  {}\n{}, judged by: {}", placed.criterion->id, placed.full_text(),
+                    "Importance: " + importance_in_words(*placed.criterion), methods_in_words(*placed.criterion));
     if (!placed.criterion->guidance.empty()) text += "\n\nGuidance: " + placed.criterion->guidance;
-    detail_->ChangeValue(shown(text));
+    show_text(*detail_, shown(text));
 }
 
 } // namespace evenhand::desktop

@@ -13,6 +13,7 @@ class SpecificationPage : public Page {
     std::string title() const override { return "Specification"; }
     std::string how_far() const override;
     void refresh() override;
+    std::vector<wxWindow*> parts() override;
 
   private:
     void show_selected();

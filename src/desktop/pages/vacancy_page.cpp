@@ -1,14 +1,13 @@
 #include "desktop/pages/vacancy_page.h"
 
 #include "base/text.h"
+#include "desktop/accessible.h"
 #include "desktop/strings.h"
 #include "desktop/style.h"
 #include "panel/selection.h"
 
 #include <fmt/format.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 namespace evenhand::desktop {
 
@@ -67,12 +66,12 @@ std::string state_in_words(const panel::Vacancy& vacancy) {
 
 VacancyPage::VacancyPage(wxWindow* parent, Context& context) : Page(parent, context) {
     auto* all = new wxBoxSizer(wxVERTICAL);
-    heading_ = new wxStaticText(this, wxID_ANY, "");
+    heading_ = new WrappedText(this);
     heading_->SetFont(heading_font(*this));
-    all->Add(heading_, wxSizerFlags().Border(wxALL, 6));
-    facts_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                            wxTE_MULTILINE | wxTE_READONLY | wxBORDER_NONE);
-    all->Add(facts_, wxSizerFlags(1).Expand().Border(wxALL, 6));
+    all->Add(heading_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    facts_ = reading_text(this, wxBORDER_NONE);
+    set_accessible_name(*facts_, "The vacancy");
+    all->Add(facts_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
     SetSizer(all);
 }
 
@@ -80,16 +79,20 @@ std::string VacancyPage::how_far() const {
     return std::string(panel::name(panel::phase(context_.vacancy(), context_.vacancy().current_stage())));
 }
 
+std::vector<wxWindow*> VacancyPage::parts() {
+    return {facts_};
+}
+
 void VacancyPage::refresh() {
     if (!context_.record) {
-        heading_->SetLabel("No record is open");
-        facts_->ChangeValue(shown("Open a record to begin: File, Open (Ctrl+O)."));
+        heading_->set_text("No record is open");
+        show_text(*facts_, shown("Open a record to begin: File, Open (Ctrl+O)."));
         return;
     }
     const spec::Specification& specification = context_.vacancy().specification;
-    heading_->SetLabel(shown(specification.post.title));
-    facts_->ChangeValue(
-        shown(post_in_words(specification.post, specification.timetable) + state_in_words(context_.vacancy())));
+    heading_->set_text(specification.post.title);
+    show_text(*facts_,
+              shown(post_in_words(specification.post, specification.timetable) + state_in_words(context_.vacancy())));
 }
 
 } // namespace evenhand::desktop

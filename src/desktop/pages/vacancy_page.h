@@ -1,8 +1,8 @@
 // The post, its timetable, and what is still missing before scoring can open.
 #pragma once
 #include "desktop/page.h"
+#include "desktop/wrapped_text.h"
 
-class wxStaticText;
 class wxTextCtrl;
 
 namespace evenhand::desktop {
@@ -13,9 +13,10 @@ class VacancyPage : public Page {
     std::string title() const override { return "Vacancy"; }
     std::string how_far() const override;
     void refresh() override;
+    std::vector<wxWindow*> parts() override;
 
   private:
-    wxStaticText* heading_;
+    WrappedText* heading_;
     wxTextCtrl* facts_;
 };
 

@@ -18,7 +18,7 @@ std::string remarks(const Context& context, const std::string& code, const Shown
     const auto add = [&](const std::string& more) { words += (words.empty() ? "" : " ") + more; };
     const bool essential = criterion.scored->essential;
     if (essential && cell.combined && *cell.combined < Rational(context.rules().minimum))
-        add(fmt::format("Below the minimum of {}.", context.rules().minimum));
+        add(fmt::format("Missed: below the minimum of {}.", context.rules().minimum));
     if (essential && cell.met > 0 && cell.met < cell.levels)
         add(fmt::format("{} of {} scored it met.", cell.met, cell.levels));
     if (cell.split) add("The panel has not agreed a score.");
@@ -36,6 +36,14 @@ std::string remarks(const Context& context, const std::string& code, const Shown
     return words;
 }
 
+/// Names need room, letters do not.
+double member_width(const Context& context) {
+    if (context.scorers().size() > 6) return 22;
+    if (context.definition().audience == Audience::candidate) return 44;
+    if (context.by_letter()) return 30;
+    return context.scorers().size() > 3 ? 50 : 62;
+}
+
 } // namespace
 
 Table score_table(const Context& context, std::size_t candidate, const merit::Result& result, bool with_text) {
@@ -47,7 +55,8 @@ Table score_table(const Context& context, std::size_t candidate, const merit::Re
         {"Criterion", with_text ? Column::Width::share : Column::Width::fit, with_text ? 5.0 : 70.0, false, true});
     table.columns.push_back({"E/D", Column::Width::points, 20, false, false});
     for (const Scorer& scorer : context.scorers())
-        table.columns.push_back({context.heading_of(scorer), Column::Width::fit, 80, true, false});
+        table.columns.push_back(
+            {context.heading_of(scorer), Column::Width::points, member_width(context), true, false});
     table.columns.push_back({"Combined", Column::Width::points, 46, true, false});
     table.columns.push_back({"Remarks", Column::Width::share, 4, false, false});
 
@@ -84,7 +93,11 @@ std::vector<std::string> not_counted_words(const Context& context, std::size_t c
     return words;
 }
 
-std::vector<std::string> missed_words(const Context& context, const merit::Result& result) {
+std::string missed_words(const Context& context, const merit::Result& result) {
+    constexpr std::size_t with_words = 3;
+    if (result.missed.empty()) return {};
+    if (result.missed.size() > with_words)
+        return fmt::format("Missed: {} essentials, marked in the table of scores.", result.missed.size());
     std::vector<std::string> words;
     for (const std::string& id : result.missed)
         for (const ShownCriterion& each : context.criteria())
@@ -93,7 +106,7 @@ std::vector<std::string> missed_words(const Context& context, const merit::Resul
                 while (!text.empty() && text.back() == '.') text.pop_back();
                 words.push_back(fmt::format("{} ({})", each.label, text));
             }
-    return words;
+    return fmt::format("Missed: {}.", listed(words));
 }
 
 std::string given_before_words(const Context& context, std::size_t candidate) {

@@ -17,8 +17,8 @@ Table score_table(const Context& context, std::size_t candidate, const merit::Re
 /// Why members' scores in brackets are not counted, a sentence for each member.
 std::vector<std::string> not_counted_words(const Context& context, std::size_t candidate);
 
-/// "2.2 (Drafts reports…)" for every essential that was missed.
-std::vector<std::string> missed_words(const Context& context, const merit::Result& result);
+/// "Missed: 2.2 (Drafts reports…).", or how many where they are many; empty where none was.
+std::string missed_words(const Context& context, const merit::Result& result);
 
 /// For a candidate who is no longer in: that scores given before stay on the record; empty if there are none.
 std::string given_before_words(const Context& context, std::size_t candidate);

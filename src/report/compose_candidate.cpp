@@ -42,7 +42,7 @@ std::string essentials_words(const Context& context, const merit::Result& result
     if (result.missed.empty())
         return result.outcome == merit::Outcome::incomplete ? "Not settled yet."
                                                             : "Together they did not reach what the rules ask.";
-    return fmt::format("Missed: {}.", listed(missed_words(context, result)));
+    return missed_words(context, result);
 }
 
 } // namespace

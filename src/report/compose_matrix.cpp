@@ -31,19 +31,19 @@ class Matrix {
     Table group(std::size_t from, std::size_t to) const {
         const bool last = to == context_.criteria().size();
         Table table;
-        table.small = true;
+        table.small = table.dense = true;
         table.summary = fmt::format("Combined scores of every candidate on criteria {} to {}",
                                     context_.criteria()[from].label, context_.criteria()[to - 1].label);
-        table.columns.push_back({"Candidate", Column::Width::fit, 60, false, true});
+        table.columns.push_back({"Candidate", Column::Width::points, 50, false, true});
         for (std::size_t c = from; c < to; ++c) {
             const ShownCriterion& each = context_.criteria()[c];
             table.columns.push_back({fmt::format("{} {}", each.label, importance_letter(each.scored->essential)),
                                      Column::Width::share, 1, true, false});
         }
         if (last) {
-            table.columns.push_back({"Total", Column::Width::points, 44, true, false});
-            table.columns.push_back({"Rank", Column::Width::points, 30, true, false});
-            table.columns.push_back({"On merit", Column::Width::points, 72, false, false});
+            table.columns.push_back({"Total", Column::Width::points, 40, true, false});
+            table.columns.push_back({"Rank", Column::Width::points, 28, true, false});
+            table.columns.push_back({"On merit", Column::Width::points, 66, false, false});
         }
         table.rows.reserve(results_.size());
         for (const merit::Result* result : results_) table.rows.push_back(row(*result, from, to, last));

@@ -26,7 +26,7 @@ void compose_one(const Context& context, std::size_t candidate, const merit::Res
     else
         out(Paragraph{shown.reason.empty() ? "No reason is recorded beside this outcome." : shown.reason});
     if (shown.earlier) out(Paragraph{std::string(earlier_figures_words), Paragraph::Look::strong});
-    if (!result.missed.empty()) out(Paragraph{fmt::format("Missed: {}.", listed(missed_words(context, result)))});
+    if (std::string missed = missed_words(context, result); !missed.empty()) out(Paragraph{std::move(missed)});
     if (result.cells.empty()) {
         if (const std::string given = given_before_words(context, candidate); !given.empty()) out(Paragraph{given});
         return;

@@ -10,7 +10,7 @@ namespace evenhand::report {
 
 namespace {
 
-constexpr std::size_t boxes_that_fit = 14;
+constexpr std::size_t boxes_that_fit = 18;
 
 /// The member's candidates in their reading order. Before opening there is no such order yet: then by code.
 std::vector<std::size_t> candidates_of(const Context& context) {

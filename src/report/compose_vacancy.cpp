@@ -25,8 +25,7 @@ std::string methods_of(const Context& context, const spec::Criterion& criterion)
 
 std::string importance_of(const spec::Criterion& criterion, bool essential) {
     const std::string counted_as = essential ? "Essential" : "Desirable";
-    if (criterion.importance == spec::Importance::unspecified)
-        return fmt::format("Not stated: counts as {}", essential ? "essential" : "desirable");
+    if (criterion.importance == spec::Importance::unspecified) return counted_as + " (not stated)";
     if (criterion.importance_printed.empty()) return counted_as;
     return fmt::format("{} (printed “{}”)", counted_as, criterion.importance_printed);
 }
@@ -69,8 +68,8 @@ void compose_criteria(const Context& context, const Sink& out) {
     table.summary = fmt::format("Criteria scored at {}", spec::name(context.stage()));
     table.columns = {{"No.", Column::Width::fit, 60, false, true},
                      {"Criterion", Column::Width::share, 1, false, false},
-                     {"Importance", Column::Width::fit, 90, false, false},
-                     {"Judged by", Column::Width::fit, 90, false, false},
+                     {"Importance", Column::Width::fit, 104, false, false},
+                     {"Judged by", Column::Width::fit, 104, false, false},
                      {"Weight", Column::Width::fit, 50, true, false}};
     std::string section;
     for (const ShownCriterion& each : context.criteria()) {

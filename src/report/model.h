@@ -43,7 +43,7 @@ struct Cell {
     std::string text;
     bool strong = false;
     bool shaded = false; ///< never the only sign of anything
-    bool box = false;    ///< an empty box to write in; text is then what a screen reader says
+    bool box = false;    ///< an empty box to write in
     int columns = 1;     ///< how many columns it spans
 
     Cell() = default;
@@ -62,7 +62,8 @@ struct Table {
     std::vector<Column> columns;
     std::vector<Row> rows;
     bool small = false;
-    bool tall = false; ///< rows high enough to write in
+    bool dense = false; ///< columns stand close
+    bool tall = false;  ///< rows high enough to write in
 };
 
 /// Room to sign on paper.

@@ -36,14 +36,17 @@ pdf::TableStyle style_of(const Table& table) {
         style.text = small_ink;
         style.padding = 1.75;
     }
+    if (table.dense) style.gutter = 4;
     if (table.tall) style.padding = 7;
     return style;
 }
 
 pdf::Cell cell_of(const Cell& cell) {
     pdf::Cell printed(cell.text, cell.strong);
-    printed.shaded = cell.shaded || cell.box;
+    printed.shaded = cell.shaded;
+    printed.box = cell.box;
     printed.columns = cell.columns;
+    if (cell.columns > 1) printed.align = pdf::Align::left; // it heads the rows below it, whatever its column holds
     return printed;
 }
 

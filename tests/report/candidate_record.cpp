@@ -49,9 +49,9 @@ TEST_CASE("Members stand by letter beside scores, by name in alphabetical order 
     const Report report = candidate_record(scene, "C002");
     const Table scores = table_in(section(report, "How the panel scored"));
     CHECK(scores.columns[2].heading == "Member A");
-    CHECK(row_of(scores, "1.2 Sample criterion 1.2") ==
-          "1.2 Sample criterion 1.2 | E | 1 | 3 | 3 | 1 | Below the minimum of 2. 2 of 3 scored it met. Agreed 1: no "
-          "example of own work.");
+    CHECK(row_of(scores, "1.2 Sample criterion 1.2") == "1.2 Sample criterion 1.2 | E | 1 | 3 | 3 | 1 | Missed: below "
+                                                        "the minimum of 2. 2 of 3 scored it met. Agreed 1: no "
+                                                        "example of own work.");
     CHECK_THAT(words_of(section(report, "How the panel scored")), !Contains("Zoë"));
     CHECK_THAT(row_of(table_in(section(report, "Scores the panel agreed")), "1.2"),
                Contains("no example of own work. | Present: Member A, Member B and Member C. Dissenting: Member C."));
@@ -123,4 +123,22 @@ TEST_CASE("A score sheet shows no score of anybody") {
     CHECK(words_of(section(blank, "The rating scale")) == words_of(section(scored, "The rating scale")));
     for (const Row& row : table_in(section(scored, "Your candidates")).rows)
         for (std::size_t i = 1; i < row.cells.size(); ++i) CHECK(row.cells[i].text.empty());
+}
+
+TEST_CASE("Many missed essentials are counted, and marked one by one in the table") {
+    Scene scene;
+    auto& criteria = scene.vacancy.specification.sections[0].criteria;
+    const spec::Criterion pattern = criteria[0];
+    criteria.assign(5, pattern);
+    for (int i = 0; i < 5; ++i) criteria[i].id = criteria[i].number = "7." + std::to_string(i + 1);
+    scene.rules(Scene::sample_rules(spec::Stage::shortlisting));
+    scene.add("Chair", panel::Role::chair);
+    scene.add("Member A", panel::Role::member);
+    scene.new_candidate();
+    scene.declare("P2", Interest::none).declare("P3", Interest::none).open();
+    for (const char* id : {"P2", "P3"}) scene.score_all(id, 1).hand_in(id);
+    const Report report = shortlist_report(scene);
+    CHECK_THAT(words_of(part(report, "C001")), Contains("Missed: 5 essentials, marked in the table of scores."));
+    for (const Row& row : table_in(part(report, "C001")).rows)
+        CHECK_THAT(row.cells.back().text, Contains("Missed: below the minimum of 2."));
 }

@@ -159,7 +159,7 @@ TEST_CASE("Importance that is not stated is said to count as the rules say") {
     scene.rules_now().unspecified = spec::Importance::desirable;
     const Report report = shortlist_report(scene);
     CHECK_THAT(row_of(table_in(section(report, "What was scored at this stage")), "2.1"),
-               Contains("Not stated: counts as desirable"));
+               Contains("Desirable (not stated)"));
     CHECK_THAT(fact_in(section(report, "The rules"), "Importance not stated"), Contains("counts as desirable"));
 }
 
@@ -340,7 +340,7 @@ TEST_CASE("A member's own scores stand beside the combined one, the agreed score
 TEST_CASE("A missed essential is named with its words") {
     const auto blocks = part(shortlist_report(decided()), "C004: Rejected");
     CHECK_THAT(words_of(blocks), Contains("Missed: 1.1 (Sample criterion 1.1)."));
-    CHECK_THAT(row_of(table_in(blocks), "1.1"), Contains("Below the minimum of 2."));
+    CHECK_THAT(row_of(table_in(blocks), "1.1"), Contains("Missed: below the minimum of 2."));
 }
 
 TEST_CASE(

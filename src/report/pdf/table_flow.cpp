@@ -55,6 +55,7 @@ TableFlow::Laid TableFlow::lay(const std::vector<Cell>& cells, RowStyle style) {
         box.align = cell.align.value_or(columns_[column].align);
         box.colour = cell.colour.value_or(style_.text.colour);
         box.shaded = cell.shaded;
+        box.framed = cell.box;
         box.columns = std::max(1, cell.columns);
         const bool names_row = columns_[column].row_header;
         box.tag = names_row ? Tag::TH : Tag::TD;
@@ -157,6 +158,15 @@ void TableFlow::draw_shading(const Laid& row, double y, double height) {
             const double to = box.x + box.width >= right - 1 ? right + shade_overlap : box.x + box.width + half;
             painter.fill(from, y, to - from, height, shade);
         }
+    constexpr double apart = 2.5; // between a frame and the rules above and below
+    for (const Box& box : row.boxes) {
+        if (!box.framed) continue;
+        const double top = y + apart, bottom = y + height - apart, end = box.x + box.width;
+        painter.rule(box.x, top, end, top, 0.5, quiet);
+        painter.rule(box.x, bottom, end, bottom, 0.5, quiet);
+        painter.rule(box.x, top, box.x, bottom, 0.5, quiet);
+        painter.rule(end, top, end, bottom, 0.5, quiet);
+    }
 }
 
 void TableFlow::draw(Laid& row, std::size_t from, std::size_t to, bool as_artefact) {

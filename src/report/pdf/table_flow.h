@@ -18,7 +18,7 @@ class TableFlow {
         double x = 0, width = 0;
         Align align = Align::left;
         Colour colour{};
-        bool shaded = false;
+        bool shaded = false, framed = false;
         Tag tag = Tag::TD;
         Scope scope = Scope::none;
         int columns = 1;

@@ -61,7 +61,7 @@ void work_out(const Round& round, const Scheme& scheme, const std::vector<Judged
     std::vector<Judged*> qualified;
     for (Judged* judged : open) {
         if (!carries(round, *judged, scheme) || invited_by_scheme(*judged)) continue;
-        if (scheme.prior || !reaches(round, *judged, scheme)) // who reaches a prior scheme's minimum is invited already
+        if (!reaches(round, *judged, scheme)) // never one of prior consideration who reaches it: invited already
             note(*judged, {&scheme, SchemeOutcome::not_met, 0, 0});
         else
             qualified.push_back(judged);

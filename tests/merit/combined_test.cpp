@@ -158,7 +158,7 @@ TEST_CASE("Too few counted scorers leave a candidate incomplete") {
     const auto table = GENERATE(values<Table>({
         {"a conflict of two of three leaves one", R"(
             criteria 1.1E 2.1D
-            C1 | 222 222 | counts=100 | incomplete total:4 ; too few counted scorers on every criterion
+            C1 | 222 222 | counts=100 | incomplete unmet total:4 ; too few counted scorers on every criterion
             C2 | 222 222 | counts=110 | invite #1 total:4)"},
         {"the least number is the rules'", R"(
             rules least=1
@@ -173,6 +173,9 @@ TEST_CASE("Too few counted scorers leave a candidate incomplete") {
         {"one criterion is enough, and is named", R"(
             criteria 1.1E 1.2E 2.1D
             C1 | 222 2.. 222 | | incomplete total:6 ; too few counted scorers on 1.2 (1 of the 2 needed); a substitute has to score.)"},
+        {"a desirable with too few is enough, though every essential is met", R"(
+            criteria 1.1E 2.1D
+            C1 | 222 2.. | | incomplete met total:4 ; too few counted scorers on 2.1 (1 of the 2 needed))"},
         {"? settles what is owed and counts as a scorer", R"(
             criteria 1.1E
             C1 | 2?. | | invite #1 total:2

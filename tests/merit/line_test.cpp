@@ -146,6 +146,13 @@ TEST_CASE("The reserve list comes out as worked out on paper") {
             C2 | 22 22 | | reserve #2= total:4
             C3 | 33 11 | | reserve #2= total:4
             C4 | 22 11 | | reject #4 total:3)"},
+        {"a group in it takes as many places as it has candidates", R"(
+            rules invite=1 reserve=2
+            criteria 1.1E 2.1D
+            C1 | 22 33 | | invite #1 total:5
+            C2 | 22 22 | | reserve #2= total:4
+            C3 | 33 11 | | reserve #2= total:4
+            C4 | 22 11 | | reject #4 total:3 ; the reserve list of 2 is full)"},
         {"after a tie at the line it starts below the group", R"(
             rules invite=1 reserve=1
             criteria 1.1E 2.1D

@@ -23,7 +23,7 @@ Whole in_units(const Rational& value, Whole units) {
 
 struct Facts {
     std::string code;
-    bool in = false, open = false, below_percent = false;
+    bool in = false, open = false, essential_open = false, below_percent = false;
     std::vector<std::optional<Whole>> combined; // in sixtieths
     std::vector<std::string> missed;
     std::vector<Whole> key;
@@ -104,7 +104,10 @@ class Oracle {
         bool split = scored.essential && n > 0 && given.front() < rules.minimum && given.back() >= rules.minimum;
         if (const Agreed* found = agreed(candidate, criterion)) combined = found->level * sixty, split = false;
         const bool asks = split && rules.split == Split::ask;
-        if (scorers < rules.least_scorers || !combined || asks) facts.open = true;
+        if (scorers < rules.least_scorers || !combined || asks) {
+            facts.open = true;
+            if (scored.essential) facts.essential_open = true;
+        }
         facts.combined.push_back(combined);
         if (combined && scored.essential && *combined < rules.minimum * sixty && !asks)
             facts.missed.push_back(scored.id);
@@ -242,6 +245,7 @@ void compare(const Round& round, const Result& result, const Facts& facts) {
     CHECK(result.tied == (facts.sharing > 1));
     CHECK(shown(result.scheme) == facts.scheme);
     CHECK(result.missed == facts.missed);
+    CHECK(result.essential_met == (facts.in && !facts.essential_open && facts.missed.empty() && !facts.below_percent));
     CHECK(result.essential_total.has_value() == (facts.in && facts.has_essential));
     CHECK(result.desirable_total.has_value() == (facts.in && facts.has_desirable));
     const bool total =

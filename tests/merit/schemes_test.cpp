@@ -245,6 +245,12 @@ TEST_CASE("Prior consideration and several schemes come out as worked out on pap
             criteria 1.1E
             C1 | 22 |          | invite #1 total:2
             C2 | 11 | flags=re | invite missed:1.1 unmet total:1 scheme:re/prior)"},
+        {"nothing is settled for an incomplete one", R"(
+            rules invite=1 scheme=re:prior
+            criteria 1.1E
+            C1 | 22 |          | invite #1 total:2
+            C2 | 33 | flags=re counts=10 | incomplete total:3
+            C3 | 13 | flags=re | incomplete total:2)"},
         {"their percentage is asked where one is stated", R"(
             rules invite=0 scheme=re:prior:percent=80
             criteria 1.1E

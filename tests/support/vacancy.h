@@ -39,7 +39,8 @@ class Scene {
         scene.add("Adviser", panel::Role::hr);
         scene.add("Observer", panel::Role::observer);
         for (const char* id : {"P2", "P3", "P4"}) scene.declare(id, panel::Interest::none);
-        for (int i = 0; i < candidates; ++i) scene.new_candidate();
+        for (int i = 0; i < candidates; ++i) scene.append_candidate(false);
+        scene.fit();
         return scene;
     }
     /// ready(), with shortlisting open.
@@ -105,16 +106,11 @@ class Scene {
     }
     /// The next candidate; a late one is in at the stage that is open. \returns the code
     std::string new_candidate(bool late = false) {
-        panel::Candidate candidate;
-        const std::string digits = std::to_string(vacancy.candidates.size() + 1);
-        candidate.code = "C" + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
-        candidate.late = late;
-        candidate.taken = stamp();
-        vacancy.candidates.push_back(candidate);
+        append_candidate(late);
         fit();
         for (auto& [stage, state] : vacancy.stages)
             if (late && state.opened) state.in.back() = 1;
-        return candidate.code;
+        return vacancy.candidates.back().code;
     }
     Scene& declare(const std::string& person_id, panel::Interest interest, const std::string& code = {}) {
         person(person_id).declarations.push_back({interest, code, "a sample reason", stamp()});
@@ -210,6 +206,15 @@ class Scene {
         criterion.importance = importance;
         criterion.methods = {method};
         return criterion;
+    }
+
+    void append_candidate(bool late) {
+        panel::Candidate candidate;
+        const std::string digits = std::to_string(vacancy.candidates.size() + 1);
+        candidate.code = "C" + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
+        candidate.late = late;
+        candidate.taken = stamp();
+        vacancy.candidates.push_back(candidate);
     }
 
     /// Gives every stage's tables the size of the vacancy's lists, keeping what is in them.

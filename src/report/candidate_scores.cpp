@@ -41,7 +41,7 @@ double member_width(const Context& context) {
     if (context.scorers().size() > 6) return 22;
     if (context.definition().audience == Audience::candidate) return 44;
     if (context.by_letter()) return 30;
-    return context.scorers().size() > 3 ? 50 : 62;
+    return context.scorers().size() > 3 ? 50 : 54;
 }
 
 } // namespace

@@ -1,0 +1,220 @@
+// From a record on disk to a PDF: which report, for whom, when, and what happens where it cannot be written.
+#include "report/report.h"
+#include "report/support.h"
+
+#include <fstream>
+#include <random>
+
+using namespace evenhand;
+using namespace evenhand::report;
+using namespace evenhand::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::string specification = R"(<person-specification xmlns="urn:evenhand:criteria:1" xml:lang="en-GB">
+  <post title="Sample post" reference="S/1" organisation="Sample organisation"/>
+  <methods><method code="A" is="Application"/></methods>
+  <section number="1" heading="Section">
+    <criterion id="1.1" number="1.1" importance="essential" assessed="A">Keeps a register.</criterion>
+    <criterion id="1.2" number="1.2" importance="desirable" assessed="A">Has kept a large one.</criterion>
+  </section>
+</person-specification>)";
+const std::string form = R"(<application-form xmlns="urn:evenhand:form:1" id="sample">
+  <field id="name" label="Full name" type="text" identifies="yes"/>
+  <field id="statement" label="Statement" type="long-text"/>
+</application-form>)";
+const std::string rules = R"(<rules xmlns="urn:evenhand:rules:1" stage="shortlisting" scale="0-3">
+  <essential minimum="2"/><line invite="1"/>
+</rules>)";
+
+std::string shipped_scale() {
+    return read_file(std::filesystem::path(EVENHAND_ROOT) / "criteria/scales/0-3.xml");
+}
+
+intake::Application application(const std::string& name) {
+    intake::Application taken;
+    taken.answers = {{"name", name, true}, {"statement", "I kept a register.", false}};
+    return taken;
+}
+
+/// A record with two applicants and a panel of two who have declared none.
+class Sample {
+  public:
+    Folder folder;
+    record::Record record = record::Record::create(
+        folder / "sample.evenhand", panel::create_vacancy(specification, "", form, rules, shipped_scale(), "Officer"),
+        stepping_clock(parse_moment("2026-11-22T09:30:00Z")));
+
+    Sample() {
+        for (const auto& [name, role] :
+             {std::pair{"Chair", panel::Role::chair}, std::pair{"Member", panel::Role::member},
+              std::pair{"Observer", panel::Role::observer}}) {
+            panel::NewPerson person;
+            person.name = name;
+            person.role = role;
+            commit("P1", panel::add_person(record.vacancy(), "P1", person));
+        }
+        std::vector<std::string> codes;
+        std::mt19937 random(1);
+        commit("P1", panel::take_applications(
+                         record.vacancy(), "P1", {application("Zebedee Applicant"), application("Anwen Applicant")},
+                         false, "", [&random] { return static_cast<std::uint32_t>(random()); }, codes));
+        for (const char* id : {"P2", "P3"})
+            commit(id, panel::declare_interest(record.vacancy(), id, panel::Interest::none, "", ""));
+    }
+    void open() { commit("P1", panel::open_stage(record.vacancy(), "P1", spec::Stage::shortlisting, {"P2", "P3"})); }
+    void score(const std::string& person, int level) {
+        std::vector<panel::NewScore> scores;
+        for (const auto& candidate : record.vacancy().candidates)
+            for (const char* criterion : {"1.1", "1.2"}) {
+                panel::NewScore score;
+                score.person = person;
+                score.candidate = candidate.code;
+                score.criterion = criterion;
+                score.mark = merit::Mark::level(candidate.code == "C001" ? level : 2);
+                score.note = "Kept one for " + candidate.code;
+                scores.push_back(score);
+            }
+        commit(person, panel::give_scores(record.vacancy(), spec::Stage::shortlisting, scores));
+        commit(person, panel::hand_in(record.vacancy(), spec::Stage::shortlisting, person));
+    }
+    void score_all() {
+        open();
+        score("P2", 3);
+        score("P3", 3);
+    }
+    std::string text_of(const std::string& name, const Options& options) const {
+        write_report(record, name, options, folder / "report.pdf");
+        return output_of("pdftotext -layout " + (folder / "report.pdf").string() + " -");
+    }
+
+  private:
+    void commit(const std::string& actor, panel::Events events) { record.commit(actor, std::move(events)); }
+};
+
+Options for_member(const std::string& name) {
+    Options options;
+    options.member = name;
+    return options;
+}
+Options for_candidate(const std::string& code) {
+    Options options;
+    options.candidate = code;
+    return options;
+}
+
+/// What the report is refused with; nothing may be left in its place.
+template <class Error>
+std::string refusal(const Sample& sample, const std::string& name, const Options& options = {}) {
+    const auto target = sample.folder / "refused.pdf";
+    std::string words;
+    try {
+        write_report(sample.record, name, options, target);
+        FAIL_CHECK(name << " was not refused");
+    } catch (const Error& error) {
+        words = describe(error);
+    }
+    CHECK_FALSE(std::filesystem::exists(target));
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("The reports there are are the shipped definitions, in alphabetical order") {
+    CHECK(report_names() == std::vector<std::string>{"candidate-record", "score-sheet", "shortlist-report"});
+}
+
+TEST_CASE("A shortlist report is written from a record, without any applicant's name") {
+    Sample sample;
+    sample.score_all();
+    const std::string text = sample.text_of("shortlist-report", {});
+    CHECK_THAT(text, Contains("Sample post") && Contains("1 candidate: C001."));
+    CHECK_THAT(text, Contains(sample.record.head().hash + "@" + std::to_string(sample.record.head().event)));
+    CHECK_THAT(text, !Contains("Zebedee") && !Contains("Anwen") && !Contains("Applicant"));
+}
+
+TEST_CASE("The same record gives the same bytes") {
+    Sample sample;
+    sample.score_all();
+    const Written written = write_report(sample.record, "shortlist-report", {}, sample.folder / "a.pdf");
+    write_report(sample.record, "shortlist-report", {}, sample.folder / "b.pdf");
+    CHECK(read_file(sample.folder / "a.pdf") == read_file(sample.folder / "b.pdf"));
+    CHECK(written.pages > 3);
+    CHECK(written.warnings.empty());
+}
+
+TEST_CASE("A candidate record has the notes on that candidate alone") {
+    Sample sample;
+    sample.score_all();
+    const std::string text = sample.text_of("candidate-record", for_candidate("C002"));
+    CHECK_THAT(text, Contains("Kept one for C002") && !Contains("C001"));
+    CHECK_THAT(text, !Contains("Zebedee") && !Contains("Anwen"));
+}
+
+TEST_CASE("A score sheet can be had from the draft on") {
+    Sample sample;
+    CHECK_THAT(sample.text_of("score-sheet", for_member("Chair")),
+               Contains("Scoring has not been opened") && Contains("C001"));
+    sample.open();
+    CHECK_THAT(sample.text_of("score-sheet", for_member("Member")), Contains("Read the applications in this order"));
+}
+
+TEST_CASE("An unknown report, member or candidate is refused with those there are") {
+    Sample sample;
+    sample.score_all();
+    CHECK_THAT(refusal<InvalidInput>(sample, "shortlist"),
+               Contains("one of candidate-record, score-sheet, shortlist-report"));
+    CHECK_THAT(refusal<InvalidInput>(sample, "../reports/score-sheet"), Contains("there is no report"));
+    CHECK_THAT(refusal<InvalidInput>(sample, "score-sheet", for_member("Nobody")), Contains("one of Chair, Member"));
+    CHECK_THAT(refusal<InvalidInput>(sample, "score-sheet"), Contains("for one member, and none is named"));
+    CHECK_THAT(refusal<InvalidInput>(sample, "candidate-record", for_candidate("C009")),
+               Contains("a code from C001 to C002"));
+    CHECK_THAT(refusal<InvalidInput>(sample, "candidate-record"), Contains("about one candidate, and none is named"));
+    CHECK_THAT(refusal<InvalidInput>(sample, "shortlist-report", for_candidate("C001")),
+               Contains("not about one candidate"));
+    CHECK_THAT(refusal<InvalidInput>(sample, "shortlist-report", for_member("Chair")), Contains("not for one member"));
+}
+
+TEST_CASE("Who does not score gets no score sheet") {
+    Sample sample;
+    CHECK_THAT(refusal<NotAllowed>(sample, "score-sheet", for_member("Observer")), Contains("Observer does not score"));
+}
+
+TEST_CASE("A report on scores is refused before all have handed in, naming who is awaited") {
+    Sample sample;
+    CHECK_FALSE(refusal<NotAllowed>(sample, "shortlist-report").empty());
+    sample.open();
+    sample.score("P2", 3);
+    CHECK_THAT(refusal<NotAllowed>(sample, "shortlist-report"), Contains("Member"));
+    CHECK_THAT(refusal<NotAllowed>(sample, "candidate-record", for_candidate("C001")), Contains("Member"));
+}
+
+TEST_CASE("A report on scores is refused before moderation is closed where it is needed") {
+    Sample sample;
+    sample.open();
+    sample.score("P2", 3);
+    sample.score("P3", 1);
+    CHECK_THAT(refusal<NotAllowed>(sample, "shortlist-report"),
+               Contains("Moderation of the shortlisting stage has to be closed"));
+}
+
+TEST_CASE("A stage without rules has no report") {
+    Sample sample;
+    Options options = for_member("Chair");
+    options.stage = spec::Stage::interview;
+    CHECK_FALSE(refusal<NotAllowed>(sample, "score-sheet", options).empty());
+}
+
+TEST_CASE("A folder that cannot be written is an error and an older report stays as it was") {
+    Sample sample;
+    sample.score_all();
+    CHECK_THROWS_AS(write_report(sample.record, "shortlist-report", {}, sample.folder / "no such folder" / "r.pdf"),
+                    StorageError);
+    const auto target = sample.folder / "older.pdf";
+    std::ofstream(target) << "older";
+    CHECK_THROWS_AS(write_report(sample.record, "shortlist-report", {}, target,
+                                 [](std::size_t, std::size_t, std::string_view) { return false; }),
+                    Cancelled);
+    CHECK(read_file(target) == "older");
+}

@@ -11,7 +11,7 @@ namespace evenhand::report {
 
 namespace {
 
-constexpr std::size_t columns_that_fit = 16;
+constexpr std::size_t columns_that_fit = 18;
 
 class Matrix {
   public:
@@ -43,7 +43,7 @@ class Matrix {
         if (last) {
             table.columns.push_back({"Total", Column::Width::points, 40, true, false});
             table.columns.push_back({"Rank", Column::Width::points, 28, true, false});
-            table.columns.push_back({"On merit", Column::Width::points, 66, false, false});
+            table.columns.push_back({"On merit", Column::Width::points, 66, true, false});
         }
         table.rows.reserve(results_.size());
         for (const merit::Result* result : results_) table.rows.push_back(row(*result, from, to, last));

@@ -55,7 +55,7 @@ class Ranking {
         table.columns = {
             {"Rank", Column::Width::fit, 40, true, false},       {"Candidate", Column::Width::fit, 70, false, true},
             {"Total", Column::Width::fit, 60, true, false},      {"Essentials", Column::Width::fit, 70, true, false},
-            {"Desirables", Column::Width::fit, 70, true, false}, {"On merit", Column::Width::fit, 90, false, false},
+            {"Desirables", Column::Width::fit, 70, true, false}, {"On merit", Column::Width::fit, 90, false, false},
             {"Remarks", Column::Width::share, 1, false, false}};
         for (std::size_t i = 0; i < ranked_.size(); ++i) {
             if (i > 0) add_line(table, *ranked_[i - 1], *ranked_[i]);

@@ -36,9 +36,17 @@ std::string declaration_words(const Context& context, const panel::Declaration& 
 std::string declarations_words(const Context& context, const panel::Person& person) {
     if (!person.has_declared())
         return person.scores() ? "No declaration is recorded." : "No declaration is recorded; does not score.";
+    // None takes back what was declared before it; what comes after it counts beside it.
     std::string words;
-    for (const panel::Declaration& declaration : person.declarations)
-        words += (words.empty() ? "" : "\n") + declaration_words(context, declaration);
+    for (const panel::Declaration& declaration : person.declarations) {
+        const std::string more = declaration_words(context, declaration);
+        if (declaration.interest == panel::Interest::none)
+            words = more;
+        else if (words.rfind("None.", 0) == 0)
+            words = "At first none.\n" + more;
+        else
+            words += (words.empty() ? "" : "\n") + more;
+    }
     return words;
 }
 

@@ -139,7 +139,7 @@ void Applier::on(const Context& context, const panel::StageOpened& event) {
 /// A row without a mark takes a score back.
 void Applier::on(const Context&, const panel::ScoresGiven& event) {
     const int stage = number_of(event.stage);
-    Statement& give = prepared("INSERT INTO score(stage, candidate, criterion, person, mark, note, handed_in) "
+    Statement& give = prepared("INSERT INTO score(stage, person, candidate, criterion, mark, note, handed_in) "
                                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0) "
                                "ON CONFLICT DO UPDATE SET mark = excluded.mark, note = excluded.note");
     Statement& any = prepared("SELECT 1 FROM evidence WHERE stage = ?1 LIMIT 1");
@@ -158,7 +158,7 @@ void Applier::on(const Context&, const panel::ScoresGiven& event) {
             continue;
         }
         const auto level = row.mark.is_level() ? std::optional(row.mark.value()) : std::nullopt;
-        give.bind(stage, whom, on_what, who, level, hash_of(row.note)).run();
+        give.bind(stage, who, whom, on_what, level, hash_of(row.note)).run();
         if (row.evidence.empty()) continue;
         give_evidence(stage, whom, on_what, who, row.evidence);
         had_evidence = true;

@@ -105,40 +105,44 @@ class Writer {
     bool first_ = true;
 };
 
+/// What follows the backslash where JSON has a short form; 0 where it has none.
+char escape_letter(char c) {
+    switch (c) {
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    case '"':
+    case '\\':
+        return c;
+    default:
+        return 0;
+    }
+}
+
 void Writer::write(std::string_view text) {
     if (!is_utf8(text)) throw InvalidInput("A text is not UTF-8 and cannot be kept in a record.");
     static constexpr char digits[] = "0123456789abcdef";
     out_ += '"';
-    for (const char c : text) {
-        switch (c) {
-        case '"':
-            out_ += "\\\"";
-            break;
-        case '\\':
-            out_ += "\\\\";
-            break;
-        case '\b':
-            out_ += "\\b";
-            break;
-        case '\f':
-            out_ += "\\f";
-            break;
-        case '\n':
-            out_ += "\\n";
-            break;
-        case '\r':
-            out_ += "\\r";
-            break;
-        case '\t':
-            out_ += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) >= 0x20)
-                out_ += c;
-            else
-                ((out_ += "\\u00") += digits[c >> 4]) += digits[c & 15];
-        }
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\') continue;
+        out_ += text.substr(done, i - done);
+        done = i + 1;
+        out_ += '\\';
+        if (const char letter = escape_letter(text[i]))
+            out_ += letter;
+        else
+            ((out_ += "u00") += digits[c >> 4]) += digits[c & 15];
     }
+    out_ += text.substr(done);
     out_ += '"';
 }
 

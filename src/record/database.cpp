@@ -151,7 +151,8 @@ void require_record(const fs::path& path) {
     require_known_version(path, big_endian(header.data() + 60));
 }
 
-Database::Database(const std::string& name, int flags) : connection_(std::make_unique<SQLite::Database>(name, flags)) {
+Database::Database(const std::string& name, int flags)
+    : connection_(std::make_unique<SQLite::Database>(name, flags | SQLite::OPEN_NOMUTEX)) {
     configure(connection_->getHandle());
 }
 

@@ -81,7 +81,8 @@ std::vector<ScoreWords> Record::score_words(spec::Stage stage, const std::string
             return words;
         };
         const std::string of = " JOIN criterion k ON k.number = s.criterion JOIN person p ON p.number = s.person WHERE "
-                               "s.stage = ?1 AND s.candidate = (SELECT number FROM candidate WHERE code = ?2)";
+                               "s.stage = ?1 AND s.person IN (SELECT number FROM person) "
+                               "AND s.candidate = (SELECT number FROM candidate WHERE code = ?2)"; // so the key is used
         Statement notes(file_->database, "SELECT s.criterion, s.person, k.id, p.id, w.text FROM score s "
                                          "JOIN word w ON w.hash = s.note" +
                                              of);

@@ -103,12 +103,12 @@ TEST_CASE("A record nobody worked on is found whole") {
 TEST_CASE("A score changed in the table is found and named") {
     CHECK_THAT(
         found_after("UPDATE score SET mark = 3 WHERE candidate = 2 AND criterion = 1 AND person = 2"),
-        Contains("table score: The row of stage shortlisting, candidate C002, criterion 1.1, person P2 mark is 3, but "
+        Contains("table score: The row of stage shortlisting, person P2, candidate C002, criterion 1.1 mark is 3, but "
                  "the events make it 0."));
     CHECK_THAT(found_after("DELETE FROM score WHERE candidate = 1 AND criterion = 2 AND person = 3"),
-               Contains("candidate C001, criterion 1.2, person P3 is missing"));
-    CHECK_THAT(found_after("INSERT INTO score VALUES (1, 3, 1, 3, 2, NULL, 1)"),
-               Contains("candidate C003, criterion 1.1, person P3 is in the table, but no event put it there"));
+               Contains("person P3, candidate C001, criterion 1.2 is missing"));
+    CHECK_THAT(found_after("INSERT INTO score VALUES (1, 3, 3, 1, 2, NULL, 1)"),
+               Contains("person P3, candidate C003, criterion 1.1 is in the table, but no event put it there"));
     CHECK_THAT(found_after("UPDATE score SET mark = NULL WHERE candidate = 2 AND criterion = 1 AND person = 2"),
                Contains("mark is nothing, but the events make it 0"));
 }
@@ -147,7 +147,7 @@ TEST_CASE("A changed event is found by its number") {
     const std::string found =
         found_after("UPDATE event SET body = replace(body, '\"C002\",\"1.1\",0', '\"C002\",\"1.1\",3')");
     CHECK_THAT(found, Contains("event 13: What it says (\"scores-given\" by P1") && Contains("does not fit its hash"));
-    CHECK_THAT(found, Contains("table score: The row of stage shortlisting, candidate C002, criterion 1.1, person P2"));
+    CHECK_THAT(found, Contains("table score: The row of stage shortlisting, person P2, candidate C002, criterion 1.1"));
     CHECK_THAT(found_after("UPDATE event SET at = '2026-11-21T09:00:00Z' WHERE number = 7"),
                Contains("event 7: What it says"));
     CHECK_THAT(found_after("UPDATE event SET who = 'P2' WHERE number = 1"), Contains("event 1: What it says"));

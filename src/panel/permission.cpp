@@ -125,9 +125,12 @@ bool any_stage_opened(const Vacancy& vacancy) {
                        [](const auto& entry) { return entry.second.opened.has_value(); });
 }
 
+bool came_to(const StageState& state, std::size_t candidate) {
+    return state.stage == spec::Stage::shortlisting || (candidate < state.in.size() && state.in[candidate] != 0);
+}
+
 bool is_in(const Vacancy& vacancy, const StageState& state, std::size_t candidate) {
-    return candidate < state.in.size() && state.in[candidate] != 0 &&
-           vacancy.candidates[candidate].standing == merit::Standing::in;
+    return came_to(state, candidate) && vacancy.candidates[candidate].standing == merit::Standing::in;
 }
 
 } // namespace evenhand::panel

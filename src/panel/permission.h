@@ -39,7 +39,9 @@ const StageState& opened_stage(const Vacancy& vacancy, spec::Stage stage);
 void require_all_handed_in(const Vacancy& vacancy, spec::Stage stage, std::string_view what);
 
 bool any_stage_opened(const Vacancy& vacancy);
-/// Whether the candidate came as far as this stage and was not set aside since.
+/// Whether the candidate came as far as this stage: to shortlisting everyone does, whatever becomes of them.
+bool came_to(const StageState& state, std::size_t candidate);
+/// Whether the candidate came as far as this stage and was not set aside.
 bool is_in(const Vacancy& vacancy, const StageState& state, std::size_t candidate);
 
 } // namespace evenhand::panel

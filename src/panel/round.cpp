@@ -26,7 +26,7 @@ std::vector<merit::Agreed> standing_scores(const Vacancy& vacancy, const StageSt
 }
 
 merit::Entrant entrant(const StageState& state, const Candidate& candidate, std::size_t index) {
-    if (index < state.in.size() && state.in[index]) return {candidate.code, candidate.standing, candidate.why};
+    if (came_to(state, index)) return {candidate.code, candidate.standing, candidate.why};
     // The marks have a place for everyone; those who did not come this far are kept out of the arithmetic by their
     // standing, and out of results by selection_of().
     return {candidate.code, merit::Standing::ineligible, "did not come as far as this stage"};
@@ -114,7 +114,7 @@ merit::Selection selection_of(const Vacancy& vacancy, spec::Stage stage, const F
     results.erase(std::remove_if(results.begin(), results.end(),
                                  [&](const merit::Result& result) {
                                      const auto index = vacancy.candidate_index(result.code);
-                                     return !index || *index >= state.in.size() || !state.in[*index];
+                                     return !index || !came_to(state, *index);
                                  }),
                   results.end());
     selection.counts = counted(results);

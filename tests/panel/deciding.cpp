@@ -262,3 +262,13 @@ TEST_CASE("Everyone is accounted for in the shortlist's counts") {
     CHECK(counts.received == counts.withdrawn + counts.ineligible + counts.incomplete + counts.reject + counts.reserve +
                                  counts.invite + counts.tie);
 }
+
+TEST_CASE("Applications set aside before scoring opened are among those received") {
+    Scene scene = Scene::ready(3);
+    scene.set_aside("C003", merit::Standing::ineligible).open();
+    for (const char* id : {"P2", "P3", "P4"}) scene.score_all(id, 2).hand_in(id);
+    const auto counts = selection_of(scene.vacancy, shortlisting).counts;
+    CHECK(counts.received == 3);
+    CHECK(counts.ineligible == 1);
+    CHECK(counts.invite == 2);
+}

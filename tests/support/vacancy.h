@@ -127,12 +127,11 @@ class Scene {
         return *this;
     }
 
-    /// Everyone who was not set aside is in; at a later stage those named.
+    /// Everyone came as far as shortlisting, set aside or not; to a later stage those named.
     Scene& open(spec::Stage stage = spec::Stage::shortlisting, const std::vector<std::string>& codes = {}) {
         panel::StageState& opening = state(stage);
         opening.opened = stamp();
-        for (std::size_t i = 0; i < vacancy.candidates.size(); ++i)
-            opening.in[i] = codes.empty() && vacancy.candidates[i].standing == merit::Standing::in;
+        opening.in.assign(vacancy.candidates.size(), stage == spec::Stage::shortlisting ? 1 : 0);
         for (const std::string& code : codes) opening.in[*vacancy.candidate_index(code)] = 1;
         return *this;
     }

@@ -47,13 +47,13 @@ std::string check_specification(const xml::Element& root, const std::string& fil
         if (!source.text.empty()) {
             const spec::Framework framework = spec::parse_framework(source.text, source.file);
             xml::Reader reader(file, problems);
-            check_themes(root, framework, reader);
             const std::string& level = specification.framework->level;
             if (!level.empty() &&
                 std::find(framework.levels.begin(), framework.levels.end(), level) == framework.levels.end())
                 reader.error(*root.child("framework"),
                              fmt::format("there is no level \"{}\" in framework {}", level, framework.id),
-                             framework.levels.empty() ? "none" : "one of " + joined(framework.levels));
+                             framework.levels.empty() ? "none" : "\"" + joined(framework.levels, "\", \"") + "\"");
+            check_themes(root, framework, reader);
         }
     }
     const std::size_t criteria = spec::criteria(specification).size();

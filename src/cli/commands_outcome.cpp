@@ -94,8 +94,8 @@ int shortlist(const Session& session, const ShortlistGiven& given) {
     const panel::Person& viewer = viewer_of(vacancy, given.common);
     if (given.hr && viewer.role != panel::Role::hr && viewer.role != panel::Role::officer)
         throw NotAllowed(
-            fmt::format("Interview schemes are seen by HR alone, and {} is {} on this panel. An HR officer "
-                        "can run this command; without --hr everyone can.",
+            fmt::format("Interview schemes are seen by HR alone, and {} has the role {}. An HR officer can run "
+                        "this command; without --hr everyone can.",
                         viewer.name, panel::name(viewer.role)));
     panel::Flags flags;
     if (given.hr) flags = record.flags(stage);

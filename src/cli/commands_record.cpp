@@ -7,6 +7,7 @@
 #include "cli/table.h"
 #include "document/pdf_text.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace evenhand::cli {
@@ -64,8 +65,13 @@ std::string declared_word(const panel::Person& person) {
 
 std::string handed_in_word(const panel::Vacancy& vacancy, spec::Stage stage, const panel::Person& person) {
     if (!person.scores()) return "-";
-    if (panel::has_handed_in(vacancy, stage, person)) return "yes";
-    return person.stood_down ? "stood down" : "no";
+    const auto stage_state = vacancy.stages.find(stage);
+    const bool by_act = stage_state != vacancy.stages.end() &&
+                        std::any_of(stage_state->second.hand_ins.begin(), stage_state->second.hand_ins.end(),
+                                    [&](const auto& hand_in) { return hand_in.first == person.id; });
+    if (by_act) return "yes";
+    if (person.stood_down) return "stood down";
+    return panel::has_handed_in(vacancy, stage, person) ? "owes nothing" : "no";
 }
 
 /// What stands in the way of the next step, where that can be said.

@@ -6,6 +6,8 @@
 #include "cli/score_table.h"
 #include "panel/selection.h"
 
+#include <algorithm>
+#include <climits>
 #include <fmt/format.h>
 
 namespace evenhand::cli {
@@ -43,6 +45,23 @@ struct ScoresGiven {
     std::string file;
 };
 
+/// The events of a whole table, or every line that cannot be taken: those the table itself shows and those the panel's
+/// rules refuse, in the order of the file.
+panel::Events events_of(ScoreTable& table, const panel::Vacancy& vacancy, spec::Stage stage, const std::string& file,
+                        const std::string& actor) {
+    std::vector<Problem> problems = std::move(table.problems);
+    try {
+        panel::Events events = panel::give_scores(vacancy, stage, std::move(table.scores), file, actor);
+        if (problems.empty()) return events;
+    } catch (const InvalidInput& refused) {
+        problems.insert(problems.end(), refused.problems().begin(), refused.problems().end());
+    }
+    const auto place = [](const Problem& problem) { return problem.line > 0 ? problem.line : INT_MAX; };
+    std::stable_sort(problems.begin(), problems.end(),
+                     [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
+    throw InvalidInput(std::move(problems));
+}
+
 int import_scores(const Session& session, const ScoresGiven& given) {
     require_file(given.file);
     auto record = open_record(session, given.common.record, Access::write);
@@ -50,9 +69,9 @@ int import_scores(const Session& session, const ScoresGiven& given) {
     ScoreTable table = read_score_table(read_file(given.file), given.file, record.vacancy(),
                                         record.vacancy().stage(stage).scale_now());
     const std::size_t taken = table.scores.size();
-    if (taken > 0)
+    if (taken > 0 || !table.problems.empty())
         perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
-            return panel::give_scores(vacancy, stage, std::move(table.scores), given.file, actor);
+            return events_of(table, vacancy, stage, given.file, actor);
         });
     if (given.common.json)
         session.print({{"taken", taken}, {"skipped", table.skipped}});

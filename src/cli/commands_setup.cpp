@@ -89,7 +89,8 @@ int open_scoring(const Session& session, const OpenGiven& given) {
     });
     const panel::StageState& state = record.vacancy().stage(stage);
     long long in = 0;
-    for (const char one : state.in) in += one;
+    for (std::size_t at = 0; at < state.in.size(); ++at)
+        in += state.in[at] && record.vacancy().candidates[at].standing == merit::Standing::in;
     session.out() << fmt::format("Scoring for {} is open: {}, {}. The rules are frozen.\n", spec::name(stage),
                                  counted(in, "candidate", "candidates"),
                                  counted(static_cast<long long>(state.criteria.size()), "criterion", "criteria"));

@@ -13,11 +13,19 @@ namespace evenhand::cli {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+[[noreturn]] void refuse(const std::string& path, std::string message) {
+    throw InvalidInput(std::vector<Problem>{{Problem::Severity::error, path, 0, 0, std::move(message), {}}});
+}
+
+} // namespace
+
 void require_file(const std::string& path) {
     std::error_code failure;
     const fs::file_status status = fs::status(path, failure);
-    if (status.type() == fs::file_type::not_found) throw InvalidInput("There is no file " + path);
-    if (fs::is_directory(status)) throw InvalidInput(path + " is a folder", "a file");
+    if (status.type() == fs::file_type::not_found) refuse(path, "there is no such file");
+    if (fs::is_directory(status)) refuse(path, "this is a folder, not a file");
 }
 
 Source read_source(const std::string& path) {

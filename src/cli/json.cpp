@@ -121,7 +121,7 @@ Json shortlist_json(const panel::Vacancy& vacancy, const panel::StageState& stat
                     {"desirable_total", number_or_null(result.desirable_total)},
                     {"reason", result.reason}};
         if (decision && panel::on_earlier_figures(vacancy, state, *decision)) one["decision_on_earlier_figures"] = true;
-        if (hr && result.scheme) one["scheme"] = scheme_json(*result.scheme);
+        if (hr) one["scheme"] = result.scheme ? scheme_json(*result.scheme) : Json(nullptr);
         candidates.push_back(std::move(one));
     }
     return {{"stage", spec::name(state.stage)},

@@ -54,15 +54,16 @@ class Reading {
 
     void finish() {
         if (width_ == 0)
-            error(0, "the file is empty", "the heading row member,candidate,criterion,score and a row for each score");
+            throw InvalidInput({{Severity::error, file_, 0, 0, "the file is empty",
+                                 "the heading row member,candidate,criterion,score and a row for each score"}});
+        table.problems = std::move(problems_);
         if (count_ > most_problems)
-            problems_.push_back({Severity::error,
-                                 file_,
-                                 0,
-                                 0,
-                                 fmt::format("{} more lines cannot be taken", count_ - most_problems),
-                                 {}});
-        if (!problems_.empty()) throw InvalidInput(std::move(problems_));
+            table.problems.push_back({Severity::error,
+                                      file_,
+                                      0,
+                                      0,
+                                      fmt::format("{} more lines cannot be taken", count_ - most_problems),
+                                      {}});
     }
 
     ScoreTable table;

@@ -37,7 +37,9 @@ void require_record(const std::string& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream) return; // no permission: opening it says so
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    if (start != magic) throw InvalidInput(path + " is not an Evenhand record", "a file that `evenhand new` made");
+    if (start != magic)
+        throw InvalidInput({{Problem::Severity::error, path, 0, 0, "this is not an Evenhand record",
+                             "a file that `evenhand new` made"}});
 }
 
 record::Record open_record(const Session& session, const std::string& path, record::Record::Access access) {

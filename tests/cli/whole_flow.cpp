@@ -1,0 +1,170 @@
+// The sample vacancy from the files of this repository, from `new` to a verified report.
+#include "golden.h"
+
+#include "base/files.h"
+#include "base/json.h"
+#include "cli/cli.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <fstream>
+#include <map>
+#include <random>
+#include <sstream>
+
+using namespace evenhand;
+
+namespace {
+
+const std::string root = EVENHAND_ROOT;
+const std::string record = "sample.evenhand";
+
+struct Said {
+    int status = 0;
+    std::string out, err;
+};
+
+Said call(const std::vector<std::string>& words) {
+    std::ostringstream out, err;
+    static std::mt19937 numbers(7);
+    const cli::World world{out, err, system_clock(), [] { return static_cast<std::uint32_t>(numbers()); }, "hr", false};
+    Said said;
+    said.status = cli::run(words, world);
+    said.out = out.str();
+    said.err = err.str();
+    return said;
+}
+
+/// Calls a command that must succeed.
+std::string ok(const std::vector<std::string>& words) {
+    const Said said = call(words);
+    INFO(words.front() << ": " << said.err);
+    REQUIRE(said.status == 0);
+    return said.out;
+}
+
+Json json(std::vector<std::string> words) {
+    words.emplace_back("--json");
+    return Json::parse(ok(words));
+}
+
+/// The sample scores with candidates by code instead of by the reference that their application carries.
+std::string with_codes(std::string table, const std::map<std::string, std::string>& codes) {
+    table.replace(table.find("reference"), 9, "candidate");
+    for (const auto& [reference, code] : codes)
+        for (std::size_t at = table.find(reference); at != std::string::npos; at = table.find(reference))
+            table.replace(at, reference.size(), code);
+    return table;
+}
+
+void write(const std::string& name, const std::string& text) {
+    std::ofstream(name, std::ios::binary) << text;
+}
+
+/// Code by reference: applications stand in the file in the order of their references.
+std::map<std::string, std::string> import_applications() {
+    const Json taken =
+        json({"applications", "import", record, root + "/forms/samples/operations-coordinator-applications.csv"});
+    CHECK(taken.at("taken") == 24);
+    CHECK(taken.at("skipped") == 0);
+    CHECK(taken.at("warnings").empty());
+    std::map<std::string, std::string> codes;
+    int number = 0;
+    for (const Json& one : taken.at("applications")) {
+        codes[fmt::format("SAMPLE-{:03}", ++number)] = one.at("code");
+    }
+    return codes;
+}
+
+void make_panel() {
+    for (const auto& [name, role] : std::map<std::string, std::string>{{"Sample Chair", "chair"},
+                                                                       {"Sample Member A", "member"},
+                                                                       {"Sample Member B", "member"},
+                                                                       {"Sample Adviser", "hr"},
+                                                                       {"Sample Observer", "observer"}}) {
+        ok({"panel", "add", record, name, "--role", role});
+        if (role != "observer") ok({"panel", "declare", record, name, "--none"});
+    }
+}
+
+void moderate() {
+    // Whatever members are split about, and whatever nobody could judge, the panel agrees to be at the minimum.
+    std::istringstream agenda(ok({"moderate", record}));
+    std::string heading, code, criterion, rest;
+    std::getline(agenda, heading);
+    while (agenda >> code >> criterion && std::getline(agenda, rest))
+        ok({"moderate", record, code, criterion, "2", "--why", "Talked over", "--present", "Sample Chair",
+            "Sample Member A", "Sample Member B"});
+    ok({"moderate", record, "--close"});
+}
+
+} // namespace
+
+TEST_CASE("The sample vacancy goes from its files to a report that verifies") {
+    const golden::Folder folder;
+    ok({"new", record, "--spec", root + "/criteria/operations-coordinator.xml", "--form",
+        root + "/forms/operations-coordinator.xml", "--rules",
+        root + "/criteria/rules/operations-coordinator-sample.xml"});
+    const auto codes = import_applications();
+    REQUIRE(codes.size() == 24);
+    make_panel();
+    ok({"open", record, "--agreed-by", "Sample Chair", "Sample Member A", "Sample Member B"});
+    CHECK(json({"status", record}).at("phase") == "open");
+
+    write("scores.csv", with_codes(read_file(root + "/forms/samples/operations-coordinator-scores.csv"), codes));
+    CHECK(json({"scores", "import", record, "scores.csv"}).at("taken").get<int>() > 700);
+    for (const char* member : {"Sample Chair", "Sample Member A"}) ok({"submit", record, member});
+    const Said early = call({"shortlist", record, "--json"});
+    CHECK(early.status == 1);
+    CHECK(early.out.empty());
+    CHECK_THAT(early.err, Catch::Contains("Sample Member B"));
+    ok({"submit", record, "Sample Member B"});
+    moderate();
+
+    const Json before = json({"shortlist", record});
+    REQUIRE(before.at("candidates").size() == 24);
+    int sum = 0;
+    for (const char* count : {"withdrawn", "ineligible", "incomplete", "rejected", "reserve", "invited", "tie"})
+        sum += before.at("counts").at(count).get<int>();
+    CHECK(sum == before.at("counts").at("received").get<int>());
+    for (const Json& candidate : before.at("candidates")) {
+        CHECK(candidate.at("decision").is_null());
+        CHECK_FALSE(candidate.contains("scheme"));
+        const std::string outcome = candidate.at("outcome");
+        CHECK(outcome != "incomplete");
+        if (outcome == "tie")
+            ok({"decide", record, candidate.at("code"), "reserve", "--why",
+                "Equal; the panel keeps all of them in reserve"});
+    }
+    ok({"decide", record, "--as-proposed"});
+    for (const Json& candidate : json({"shortlist", record}).at("candidates"))
+        CHECK_FALSE(candidate.at("decision").is_null());
+    CHECK(json({"status", record}).at("phase") == "closed");
+
+    ok({"report", record, "shortlist-report", "-o", "shortlist.pdf"});
+    CHECK(read_file("shortlist.pdf").starts_with("%PDF-"));
+    CHECK_THAT(ok({"verify", record, "shortlist.pdf"}), Catch::StartsWith("OK: "));
+}
+
+TEST_CASE("A byte changed in a record shows, in words and as JSON") {
+    const golden::Folder folder;
+    ok({"new", record, "--spec", root + "/criteria/operations-coordinator.xml"});
+    ok({"panel", "add", record, "Somebody Unique", "--role", "chair"});
+    std::string bytes = read_file(record);
+    bool changed = false;
+    for (std::size_t at = bytes.find("Somebody Unique"); at != std::string::npos;
+         at = bytes.find("Somebody Unique", at + 1)) {
+        bytes[at] = 'N';
+        changed = true;
+    }
+    REQUIRE(changed);
+    write(record, bytes);
+    const Said text = call({"verify", record}), document = call({"verify", record, "--json"});
+    CHECK(text.status == 1);
+    CHECK_THAT(text.err, Catch::Contains("does not verify"));
+    CHECK(document.status == 1);
+    const Json result = Json::parse(document.out);
+    CHECK_FALSE(result.at("ok").get<bool>());
+    CHECK_FALSE(result.at("problems").empty());
+}

@@ -13,8 +13,10 @@ inline wxFont bold_font(const wxWindow& window) {
 }
 /// A text to read with caret and selection, which a screen reader reads line by line; Tab goes past it.
 inline wxTextCtrl* reading_text(wxWindow* parent, long style = 0) {
-    return new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                          wxTE_MULTILINE | wxTE_READONLY | style);
+    auto* text =
+        new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY | style);
+    text->SetMargins(parent->FromDIP(wxPoint(8, 4)));
+    return text;
 }
 /// Sets the text unless it is there already: caret and scroll stay where the reader was.
 inline void show_text(wxTextCtrl& control, const wxString& text) {

@@ -60,11 +60,13 @@ void ScorePage::make_right(wxSizer& all) {
     const auto sides = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(6));
     auto* right = new wxBoxSizer(wxVERTICAL);
     right->Add(new wxStaticText(this, wxID_ANY, "&Criteria and your scores"), wxSizerFlags().Border(wxALL, FromDIP(6)));
-    criteria_ = new TableView(this, "Criteria and your scores", {{"Number", 65}, {"Score", 110}, {"Criterion", 300}});
+    criteria_ = new TableView(this, "Criteria and your scores", {{"Number", 70}, {"Score", 115}, {"Criterion", 150}});
     right->Add(criteria_, wxSizerFlags(sides).Proportion(1));
     criterion_text_ = new WrappedText(this);
     criterion_text_->SetFont(bold_font(*this));
-    right->Add(criterion_text_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    right->Add(criterion_text_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
+    importance_ = new WrappedText(this);
+    right->Add(importance_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
     levels_ = new Levels(this, [this](merit::Mark mark) { give(mark); });
     right->Add(levels_, sides);
     right->Add(new wxStaticText(this, wxID_ANY, "&Note"), wxSizerFlags().Border(wxALL, FromDIP(6)));
@@ -224,10 +226,11 @@ void ScorePage::show_criterion() {
     const auto* stage = state();
     const merit::Scored& scored = stage->criteria[criterion_];
     criteria_->select(static_cast<int>(criterion_));
-    for (const spec::Placed& placed : spec::criteria(context_.vacancy().specification))
-        if (placed.criterion->id == scored.id)
-            criterion_text_->set_text(fmt::format("{}  {}\n{}", scored.id, placed.full_text(),
-                                                  importance_in_words(*placed.criterion, scored)));
+    for (const spec::Placed& placed : spec::criteria(context_.vacancy().specification)) {
+        if (placed.criterion->id != scored.id) continue;
+        criterion_text_->set_text(scored.id + "  " + placed.full_text());
+        importance_->set_text(importance_in_words(*placed.criterion, scored));
+    }
     levels_->show(stage->scale_now(), mark_on(order_[candidate_], criterion_), !locked());
     saved_ = context_.own_words(stage->stage, code(), scored.id);
     const auto draft = drafts_.find(cell_here());

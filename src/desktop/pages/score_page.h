@@ -71,7 +71,7 @@ class ScorePage : public Page {
 
     wxSizer* right_ = nullptr;
     wxStaticText *who_ = nullptr, *where_ = nullptr;
-    WrappedText* criterion_text_ = nullptr;
+    WrappedText *criterion_text_ = nullptr, *importance_ = nullptr;
     wxTextCtrl *application_ = nullptr, *note_ = nullptr;
     TableView* criteria_ = nullptr;
     Levels* levels_ = nullptr;

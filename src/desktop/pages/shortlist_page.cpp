@@ -34,9 +34,14 @@ std::string decision_in_words(const panel::StageState& state, const merit::Resul
 ShortlistPage::ShortlistPage(wxWindow* parent, Context& context) : Page(parent, context) {
     const auto sides = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     auto* all = new wxBoxSizer(wxVERTICAL);
-    state_ = new WrappedText(this);
-    all->Add(state_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    auto* heading = new wxStaticText(this, wxID_ANY, "Shortlist");
+    heading->SetFont(heading_font(*this));
+    all->Add(heading, wxSizerFlags().Border(wxALL, FromDIP(6)));
+    waiting_ = reading_text(this, wxBORDER_NONE);
+    all->Add(waiting_, wxSizerFlags(sides).Proportion(1));
     list_ = new wxBoxSizer(wxVERTICAL);
+    counts_ = new WrappedText(this);
+    list_->Add(counts_, sides);
     table_ = new TableView(this, "Shortlist",
                            {{"Rank", 60, true},
                             {"Candidate", 90},
@@ -54,13 +59,23 @@ ShortlistPage::ShortlistPage(wxWindow* parent, Context& context) : Page(parent, 
 }
 
 std::vector<wxWindow*> ShortlistPage::parts() {
+    if (reasons_.empty()) return {waiting_};
     return {table_, reason_};
+}
+
+std::string ShortlistPage::how_far() const {
+    const spec::Stage stage = context_.vacancy().current_stage();
+    if (panel::phase(context_.vacancy(), stage) != panel::Phase::open) return {};
+    return fmt::format("waits for {}", panel::awaited(context_.vacancy(), stage).size());
 }
 
 void ShortlistPage::refresh() {
     std::vector<TableView::Row> rows;
     reasons_.clear();
-    state_->set_text(work_out(rows));
+    const std::string says = work_out(rows);
+    counts_->set_text(says);
+    show_text(*waiting_, shown(says));
+    GetSizer()->Show(waiting_, rows.empty());
     GetSizer()->Show(list_, !rows.empty());
     table_->fill(std::move(rows));
     show_reason();

@@ -13,6 +13,7 @@ class ShortlistPage : public Page {
   public:
     ShortlistPage(wxWindow* parent, Context& context);
     std::string title() const override { return "Shortlist"; }
+    std::string how_far() const override;
     void refresh() override;
     std::vector<wxWindow*> parts() override;
 
@@ -20,10 +21,10 @@ class ShortlistPage : public Page {
     /// Fills `rows` and reasons_. \returns the sentence above them; where the shortlist waits, what for
     std::string work_out(std::vector<TableView::Row>& rows);
     void show_reason();
-    WrappedText* state_;
-    wxSizer* list_;
+    wxSizer* list_; ///< shown once there is a shortlist; before, waiting_ says what it waits for
+    WrappedText* counts_;
     TableView* table_;
-    wxTextCtrl* reason_;
+    wxTextCtrl *reason_, *waiting_;
     std::vector<std::string> reasons_;
 };
 

@@ -1,0 +1,126 @@
+#include "desktop/desk.h"
+
+#include "desktop/strings.h"
+
+#include <chrono>
+#include <wx/app.h>
+#include <wx/choice.h>
+#include <wx/evtloop.h>
+#include <wx/infobar.h>
+#include <wx/msgdlg.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/uiaction.h>
+#include <wx/utils.h>
+
+namespace evenhand::test {
+
+using desktop::shown;
+using desktop::utf8;
+
+bool wait_until(const std::function<bool()>& holds) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(15);
+    do {
+        wxEventLoopBase* loop = wxEventLoopBase::GetActive();
+        while (loop->Pending()) loop->Dispatch();
+        wxTheApp->ProcessPendingEvents();
+        loop->ProcessIdle();
+        if (holds()) return true;
+        wxMilliSleep(2);
+    } while (std::chrono::steady_clock::now() < end);
+    return false;
+}
+
+std::vector<wxWindow*> everything(wxWindow& window) {
+    std::vector<wxWindow*> all = {&window};
+    for (wxWindow* child : window.GetChildren()) {
+        if (child->IsTopLevel()) continue;
+        const auto below = everything(*child);
+        all.insert(all.end(), below.begin(), below.end());
+    }
+    return all;
+}
+
+std::vector<std::string> seen(wxWindow& window) {
+    std::vector<std::string> texts;
+    for (wxWindow* one : everything(window)) {
+        texts.push_back(utf8(one->GetLabel()));
+        texts.push_back(utf8(one->GetToolTipText()));
+        if (const auto* text = dynamic_cast<wxTextCtrl*>(one)) texts.push_back(utf8(text->GetValue()));
+        if (const auto* choice = dynamic_cast<wxChoice*>(one))
+            for (const wxString& entry : choice->GetStrings()) texts.push_back(utf8(entry));
+        if (const auto* table = dynamic_cast<desktop::TableView*>(one))
+            for (const auto& row : table->rows()) texts.insert(texts.end(), row.begin(), row.end());
+    }
+    return texts;
+}
+
+bool says(const std::vector<std::string>& texts, const std::string& words) {
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const std::string& text) { return text.find(words) != std::string::npos; });
+}
+
+Desk::Desk(desktop::FileChoice files) : window_(new desktop::MainWindow(std::move(files))) {
+    show();
+}
+
+Desk::Desk(const Sample& sample, const std::string& member, desktop::FileChoice files) : Desk(std::move(files)) {
+    REQUIRE(window_->open(sample.path));
+    if (!member.empty()) window_->score_as(member);
+    wait_until([] { return true; });
+}
+
+Desk::~Desk() {
+    // Not by Close(): a test that failed may have left something that would ask.
+    window_->Destroy();
+    wait_until([] { return wxTopLevelWindows.empty(); });
+}
+
+void Desk::show() {
+    window_->Show();
+    window_->Raise();
+    INFO("The window never became active; is a window manager running?");
+    REQUIRE(wait_until([this] { return window_->IsShownOnScreen() && window_->IsActive(); }));
+}
+
+void Desk::key(int code, int modifiers) {
+    wxUIActionSimulator().Char(code, modifiers);
+    wait_until([] { return true; });
+}
+
+void Desk::type(const std::string& ascii) {
+    wxUIActionSimulator().Text(ascii.c_str());
+    wait_until([] { return true; });
+}
+
+void Desk::press_and_save(const std::string& ascii) {
+    const auto before = window_->context().record->head().event;
+    type(ascii);
+    REQUIRE(wait_until([&] { return window_->context().record->head().event > before; }));
+    REQUIRE(wait_for_status("Saved "));
+}
+
+bool Desk::wait_for_status(const std::string& words) {
+    const bool said = wait_until([&] { return window_->status().find(words) != std::string::npos; });
+    if (!said) UNSCOPED_INFO("The status line says: " << window_->status());
+    return said;
+}
+
+std::string Desk::alarm() {
+    for (wxWindow* one : everything(*window_))
+        if (auto* bar = dynamic_cast<wxInfoBar*>(one); bar && bar->IsShown()) {
+            std::string all;
+            for (const std::string& text : heard(*bar)) all += text + "\n";
+            return all;
+        }
+    return {};
+}
+
+int DialogReader::Enter(wxDialog* dialog) {
+    ++dialogs;
+    texts = seen(*dialog);
+    if (const auto* message = dynamic_cast<wxMessageDialogBase*>(dialog)) texts.push_back(utf8(message->GetMessage()));
+    return answer_;
+}
+
+} // namespace evenhand::test

@@ -1,0 +1,87 @@
+// A real window on the display, with hands and eyes: keys by the X server, everything that can be read in it.
+#pragma once
+#include "desktop/main_window.h"
+#include "desktop/sample.h"
+
+#include <catch2/catch.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+#include <wx/modalhook.h>
+
+namespace evenhand::test {
+
+/// The pages, in the order of the list of steps.
+enum Pages : std::size_t {
+    vacancy_page,
+    specification_page,
+    candidates_page,
+    score_page,
+    shortlist_page,
+    reports_page
+};
+
+/// Lets the window work until that holds, for a bounded time. \returns whether it came to hold
+bool wait_until(const std::function<bool()>& holds);
+
+/// Everything a person can see below the window, hidden pages included: labels, texts, table cells, choices.
+std::vector<std::string> seen(wxWindow& window);
+/// Everything a screen reader can reach below the window: names, descriptions and texts of the accessibility tree.
+std::vector<std::string> heard(wxWindow& window);
+/// Whether one of the texts has those words in it.
+bool says(const std::vector<std::string>& texts, const std::string& words);
+/// What a screen reader calls the control: its own name, or that of the label it points at; empty if nameless.
+std::string spoken_name(wxWindow& control);
+/// The window and all below it.
+std::vector<wxWindow*> everything(wxWindow& window);
+
+class Desk {
+  public:
+    /// An empty window, shown and active.
+    explicit Desk(desktop::FileChoice files = {});
+    /// With the sample open, and that member at the score page (nobody: at the first page).
+    explicit Desk(const Sample& sample, const std::string& member = {}, desktop::FileChoice files = {});
+    ~Desk();
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    desktop::MainWindow& window() { return *window_; }
+    void key(int code, int modifiers = 0);
+    void type(const std::string& ascii);
+    /// Presses a key that saves, and waits until the window says that it has.
+    void press_and_save(const std::string& ascii);
+    bool wait_for_status(const std::string& words);
+    /// The control with that spoken name, which must be there. \tparam Kind its class
+    template <class Kind>
+    Kind& control(const std::string& name) {
+        for (wxWindow* one : everything(*window_))
+            if (auto* found = dynamic_cast<Kind*>(one); found && one->IsShownOnScreen() && spoken_name(*one) == name)
+                return *found;
+        FAIL("there is no control called " << name);
+        throw 0;
+    }
+    desktop::TableView& criteria(const std::string& candidate) {
+        return control<desktop::TableView>("Criteria and your scores for " + candidate);
+    }
+    /// What the window says where nothing may be missed; empty if nothing.
+    std::string alarm();
+
+  private:
+    void show();
+    desktop::MainWindow* window_; ///< owned by wx
+};
+
+/// Reads the next dialogs instead of showing them, and answers each.
+class DialogReader : public wxModalDialogHook {
+  public:
+    explicit DialogReader(int answer) : answer_(answer) { Register(); }
+    ~DialogReader() override { Unregister(); }
+    std::vector<std::string> texts; ///< of the last dialog
+    int dialogs = 0;
+
+  private:
+    int Enter(wxDialog* dialog) override;
+    int answer_;
+};
+
+} // namespace evenhand::test

@@ -152,21 +152,24 @@ namespace {
 
 void play_into(std::vector<Part>& parts, Runner& runner) {
     for (Part& part : parts) {
-        if (part.kind == Part::Kind::file) {
+        if (part.kind == Part::Kind::file)
             std::ofstream(part.name, std::ios::binary) << part.text;
-        } else if (part.kind == Part::Kind::step) {
+        else if (part.kind == Part::Kind::step)
             part.step.expected = runner.run(part.step.words);
-        } else if (part.kind == Part::Kind::include) {
-            std::vector<Part> included = parse(data / part.name);
-            play_into(included, runner);
-            for (const Part& one : included)
-                if (one.kind == Part::Kind::step && one.step.expected.find("\n= ") != std::string::npos)
-                    throw std::runtime_error(part.name + ": " + one.step.command + "\n" + one.step.expected);
-        }
+        else if (part.kind == Part::Kind::include)
+            follow(part.name, runner);
     }
 }
 
 } // namespace
+
+void follow(const std::string& name, Runner& runner) {
+    std::vector<Part> parts = parse(data / name);
+    play_into(parts, runner);
+    for (const Part& part : parts)
+        if (part.kind == Part::Kind::step && part.step.expected.find("\n= ") != std::string::npos)
+            throw std::runtime_error(name + ": " + part.step.command + "\n" + part.step.expected);
+}
 
 std::vector<Part> play(const std::vector<Part>& parts) {
     const Folder folder;

@@ -53,4 +53,7 @@ class Folder {
 /// Runs all parts in a folder of their own and gives them back with what the commands really said.
 std::vector<Part> play(const std::vector<Part>& parts);
 
+/// Follows the commands of NAME.steps in the current folder; all of them must succeed.
+void follow(const std::string& name, Runner& runner);
+
 } // namespace golden

@@ -4,6 +4,7 @@
 #include "cli/printed_head.h"
 #include "cli/table.h"
 #include "golden.h"
+#include "record/record.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,7 @@
 #include <fstream>
 #include <memory>
 #include <sstream>
+#include <unistd.h>
 
 using namespace evenhand;
 using namespace evenhand::cli;
@@ -75,16 +77,58 @@ TEST_CASE("A full disk behind standard output is an error of the machine") {
     CHECK_THAT(err.str(), Catch::Contains("standard output"));
 }
 
-TEST_CASE("Words in brackets reach the record as they were written") {
+TEST_CASE("A file whose name is in brackets is one file") {
     const golden::Folder folder;
-    std::ostringstream out, err;
-    const World world{out, err, system_clock(), [] { return 0U; }, "hr", false};
-    CHECK(run({"spec", "check", "[a,b].xml", "--json=[c]"}, world) ==
-          2); // --json takes no value, and the message has no mark
-    CHECK(err.str().find('\x01') == std::string::npos);
-    err.str({});
-    CHECK(run({"spec", "check", "[a,b].xml"}, world) == 1);
-    CHECK(err.str() == "[a,b].xml: error: there is no such file\n");
+    golden::Runner runner;
+    CHECK(runner.run({"spec", "check", "[a,b].xml"}) == "! [a,b].xml: error: there is no such file\n= 1\n");
+    CHECK(runner.run({"spec", "show", "[a,b].xml", "--colour=[c]"}).find('\x01') == std::string::npos);
+}
+
+TEST_CASE("Evidence and notes reach the record as they were written") {
+    const golden::Folder folder;
+    golden::Runner runner;
+    golden::follow("open.steps", runner);
+    const std::string note = "[unclear]", first = "[we] wrote, checked and sent [all of] it[1]", second = "a, b";
+    CHECK(runner.run({"score", "r.evenhand", "Chair", "C001", "1.1", "2", "--note", note, "--evidence", first, second,
+                      "--evidence=[end]"}) == "Chair: C001 on 1.1 is 2.\n");
+    const auto record = record::Record::open("r.evenhand", record::Record::Access::read);
+    const auto words = record.score_words(spec::Stage::shortlisting, "C001");
+    REQUIRE(words.size() == 1);
+    CHECK(words[0].note == note);
+    CHECK(words[0].evidence == std::vector<std::string>{first, second, "[end]"});
+}
+
+TEST_CASE("Somebody new who acts by --by is introduced only if the act is done") {
+    const golden::Folder folder;
+    golden::Runner runner;
+    golden::follow("open.steps", runner);
+    const auto people = [] {
+        return record::Record::open("r.evenhand", record::Record::Access::read).vacancy().people;
+    };
+    const std::size_t before = people().size();
+    CHECK_THAT(runner.run({"withdraw", "r.evenhand", "C999", "--why", "x", "--by", "New Officer"}),
+               Catch::EndsWith("= 1\n"));
+    CHECK(people().size() == before);
+    CHECK(runner.run({"withdraw", "r.evenhand", "C001", "--why", "x", "--by", "New Officer"}) ==
+          "C001 is withdrawn.\n");
+    const auto after = people();
+    REQUIRE(after.size() == before + 1);
+    CHECK(after.back().name == "New Officer");
+    CHECK(after.back().role == panel::Role::officer);
+    const auto record = record::Record::open("r.evenhand", record::Record::Access::read);
+    CHECK(record.history().back().who == after.back().id);
+    CHECK(runner.run({"verify", "r.evenhand"}).substr(0, 3) == "OK:");
+}
+
+TEST_CASE("A record that another program has open is not written, and who has it is said") {
+    const golden::Folder folder;
+    golden::Runner runner;
+    golden::follow("open.steps", runner);
+    const auto open = record::Record::open("r.evenhand", record::Record::Access::write);
+    const std::string said = runner.run({"submit", "r.evenhand", "Chair"});
+    CHECK_THAT(said, Catch::EndsWith("= 3\n"));
+    CHECK_THAT(said, Catch::Contains(std::to_string(::getpid())));
+    CHECK_THAT(runner.run({"status", "r.evenhand"}), Catch::Contains("Stage: shortlisting, open")); // reading goes on
 }
 
 TEST_CASE("bash offers commands, options, the few values of an option, and files") {

@@ -38,18 +38,21 @@ std::string remarks(const Context& context, const std::string& code, const Shown
 
 /// Names need room, letters do not.
 double member_width(const Context& context) {
-    if (context.scorers().size() > 6) return 22;
-    if (context.definition().audience == Audience::candidate) return 44;
+    const bool own_record = context.definition().audience == Audience::candidate;
+    if (context.scorers().size() > (own_record ? 3 : 6)) return 22;
+    if (own_record) return 44;
     if (context.by_letter()) return 30;
     return context.scorers().size() > 3 ? 50 : 54;
 }
 
 } // namespace
 
-Table score_table(const Context& context, std::size_t candidate, const merit::Result& result, bool with_text) {
+Table score_table(const Context& context, std::size_t candidate, const merit::Result& result, bool words_asked) {
+    const bool with_text = words_asked && context.scorers().size() <= 8; // beyond that the page is too narrow for words
     const std::string& code = result.code;
     Table table;
     table.small = true;
+    if (context.scorers().size() > 3) table.gap = 7;
     table.summary = fmt::format("Scores of {} by criterion and member", code);
     table.columns.push_back(
         {"Criterion", with_text ? Column::Width::share : Column::Width::fit, with_text ? 5.0 : 70.0, false, true});

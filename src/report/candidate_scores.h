@@ -11,8 +11,8 @@ namespace evenhand::report {
 inline constexpr std::string_view earlier_figures_words = "This decision was made on earlier figures, to be confirmed.";
 
 /// One row for each criterion: members' scores, the combined one, and in words what has to be said about it.
-/// \param with_text the criterion's words stand in the table, for readers who have no other page at hand
-Table score_table(const Context& context, std::size_t candidate, const merit::Result& result, bool with_text = false);
+/// \param words_asked the criterion's words stand in the table where there is room, for the candidate to read
+Table score_table(const Context& context, std::size_t candidate, const merit::Result& result, bool words_asked = false);
 
 /// Why members' scores in brackets are not counted, a sentence for each member.
 std::vector<std::string> not_counted_words(const Context& context, std::size_t candidate);

@@ -31,7 +31,8 @@ class Matrix {
     Table group(std::size_t from, std::size_t to) const {
         const bool last = to == context_.criteria().size();
         Table table;
-        table.small = table.dense = true;
+        table.small = true;
+        table.gap = 4;
         table.summary = fmt::format("Combined scores of every candidate on criteria {} to {}",
                                     context_.criteria()[from].label, context_.criteria()[to - 1].label);
         table.columns.push_back({"Candidate", Column::Width::points, 50, false, true});

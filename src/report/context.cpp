@@ -63,7 +63,8 @@ bool Context::by_letter() const {
 }
 
 std::string Context::heading_of(const Scorer& scorer) const {
-    if (definition_.audience == Audience::candidate) return "Member " + scorer.letter;
+    if (definition_.audience == Audience::candidate)
+        return scorers_.size() > 3 ? scorer.letter : "Member " + scorer.letter;
     return by_letter() ? scorer.letter : name_of(scorer.person->id);
 }
 

@@ -62,8 +62,8 @@ struct Table {
     std::vector<Column> columns;
     std::vector<Row> rows;
     bool small = false;
-    bool dense = false; ///< columns stand close
-    bool tall = false;  ///< rows high enough to write in
+    double gap = 10;   ///< between two columns, in points
+    bool tall = false; ///< rows high enough to write in
 };
 
 /// Room to sign on paper.

@@ -36,7 +36,7 @@ pdf::TableStyle style_of(const Table& table) {
         style.text = small_ink;
         style.padding = 1.75;
     }
-    if (table.dense) style.gutter = 4;
+    style.gutter = table.gap;
     if (table.tall) style.padding = 7;
     return style;
 }

@@ -142,3 +142,26 @@ TEST_CASE("Many missed essentials are counted, and marked one by one in the tabl
     for (const Row& row : table_in(part(report, "C001")).rows)
         CHECK_THAT(row.cells.back().text, Contains("Missed: below the minimum of 2."));
 }
+
+TEST_CASE("Of many members the letters alone head the columns, and of very many the criterion's words give way") {
+    Scene scene = Scene::ready(1);
+    const auto join = [&](const std::string& name) {
+        scene.declare(scene.add(name, panel::Role::member), Interest::none);
+    };
+    join("Member C");
+    std::string first = "1.1 Sample criterion 1.1";
+    for (const std::size_t members : {4U, 9U}) {
+        while (std::count_if(scene.vacancy.people.begin(), scene.vacancy.people.end(),
+                             [](const panel::Person& person) { return person.scores(); }) < static_cast<long>(members))
+            join("Another member");
+        Scene scored = scene;
+        scored.open();
+        for (const panel::Person& person : scene.vacancy.people)
+            if (person.scores()) scored.score_all(person.id, 2).hand_in(person.id);
+        const Table table = table_in(section(candidate_record(scored, "C001"), "How the panel scored"));
+        CHECK(table.columns[2].heading == "A");
+        CHECK(table.columns.size() == members + 4);
+        CHECK(table.rows[0].cells[0].text == first);
+        first = "1.1";
+    }
+}

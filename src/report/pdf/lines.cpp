@@ -36,6 +36,13 @@ std::vector<Segment> segments_of(const std::vector<Run>& runs, const std::vector
     return segments;
 }
 
+float blanks_at_end(const Run& run) {
+    float width = 0;
+    for (std::size_t i = run.glyphs.size(); i > 0 && run.text[run.glyphs[i - 1].text_at] == ' '; --i)
+        width += run.glyphs[i - 1].advance;
+    return width;
+}
+
 /// Moves the runs of one line out and puts them in order. Blanks at its end go to the outer side, where they take no
 /// room.
 Line line_of(std::vector<Run>& runs, std::size_t from, std::size_t to) {
@@ -114,7 +121,7 @@ void LineBreaker::wrap_paragraph(std::string_view text, bool bold, double width,
     Run whole;
     if (shaper_.shape_simple(text, bold, whole) && (whole.width <= width || text.empty())) {
         Line line;
-        line.width = whole.width;
+        line.width = whole.width - blanks_at_end(whole);
         line.runs.push_back(std::move(whole));
         lines.push_back(std::move(line));
         return;

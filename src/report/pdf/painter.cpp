@@ -2,6 +2,7 @@
 
 #include "report/pdf/utf.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace evenhand::report::pdf {
@@ -85,17 +86,46 @@ void Painter::text(const Line& line, double x, double baseline, double size, Col
 }
 
 void Painter::run(const Run& run, float& at, double size) {
-    Face& face = fonts_.face(run.face);
-    bool says_itself = true;
-    for (const Glyph& glyph : run.glyphs) {
-        const bool whole = face.use(glyph.id, std::string_view(run.text).substr(glyph.text_at, glyph.text_length));
-        says_itself = says_itself && whole;
-    }
-    if (face_ != run.face || std::abs(size_ - size) > 1e-9 || !says_itself) close_array();
+    if (face_ != run.face || std::abs(size_ - size) > 1e-9) close_array();
     set_font(run.face, size);
-    if (!says_itself) out_ += "/Span<</ActualText" + text_string(run.text) + ">>BDC\n";
+    Face& face = fonts_.face(run.face);
+    const auto says_itself = [&](const Glyph& glyph) {
+        return face.use(glyph.id, std::string_view(run.text).substr(glyph.text_at, glyph.text_length));
+    };
+    const auto all = std::span(run.glyphs);
+    std::vector<bool> clear;
+    for (const Glyph& glyph : all) clear.push_back(says_itself(glyph));
+    if (std::find(clear.begin(), clear.end(), false) == clear.end()) return glyphs(face, all, at, size);
+    if (run.level % 2 == 0) return spoken(face, run.text, all, at, size);
+    // Readers turn a run to the left round by its glyphs: they would turn words that are said beside it round too. So
+    // only the characters that need it are said.
+    for (std::size_t from = 0; from < all.size();) {
+        std::size_t to = from + 1, length = all[from].text_length;
+        bool said = !clear[from];
+        for (; to < all.size() && all[to].text_at == all[from].text_at; ++to) {
+            said = said || !clear[to];
+            length = std::max<std::size_t>(length, all[to].text_length);
+        }
+        const auto cluster = all.subspan(from, to - from);
+        if (said)
+            spoken(face, std::string_view(run.text).substr(all[from].text_at, length), cluster, at, size);
+        else
+            glyphs(face, cluster, at, size);
+        from = to;
+    }
+}
+
+void Painter::spoken(const Face& face, std::string_view text, std::span<const Glyph> part, float& at, double size) {
+    close_array();
+    out_ += "/Span<</ActualText" + text_string(text) + ">>BDC\n";
+    glyphs(face, part, at, size);
+    close_array();
+    out_ += "EMC\n";
+}
+
+void Painter::glyphs(const Face& face, std::span<const Glyph> part, float& at, double size) {
     float rise = 0;
-    for (const Glyph& glyph : run.glyphs) {
+    for (const Glyph& glyph : part) {
         if (std::abs(glyph.y - rise) > 5e-4F) {
             close_array();
             rise = glyph.y;
@@ -118,10 +148,6 @@ void Painter::run(const Run& run, float& at, double size) {
     if (rise != 0) {
         close_array();
         out_ += "0 Ts ";
-    }
-    if (!says_itself) {
-        close_array();
-        out_ += "EMC\n";
     }
 }
 

@@ -3,6 +3,8 @@
 #include "report/pdf/lines.h"
 #include "report/pdf/structure.h"
 
+#include <span>
+
 namespace evenhand::report::pdf {
 
 /// y is the distance from the page's top. Write between begin_… and end() only.
@@ -24,6 +26,9 @@ class Painter {
 
   private:
     void run(const Run& run, float& at, double size);
+    /// Glyphs whose text has to be said beside them.
+    void spoken(const Face& face, std::string_view text, std::span<const Glyph> part, float& at, double size);
+    void glyphs(const Face& face, std::span<const Glyph> part, float& at, double size);
     void set_fill(Colour colour);
     void set_font(FaceId face, double size);
     void close_string();

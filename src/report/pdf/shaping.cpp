@@ -72,6 +72,27 @@ std::vector<std::uint8_t> levels_of(std::string_view text) {
     return of_bytes;
 }
 
+/// Draws the marks of a letter before the letter, at the same places: readers take the end of the last glyph for the
+/// end of the letter, and would see a gap before the next one.
+void put_marks_first(std::vector<Glyph>& glyphs) {
+    for (std::size_t from = 0; from < glyphs.size();) {
+        std::size_t to = from + 1;
+        while (to < glyphs.size() && glyphs[to].text_at == glyphs[from].text_at) ++to;
+        const auto begin = glyphs.begin() + static_cast<std::ptrdiff_t>(from);
+        const auto end = glyphs.begin() + static_cast<std::ptrdiff_t>(to);
+        const std::uint16_t length = begin->text_length;
+        begin->text_length = 0;
+        float before = 0;
+        for (auto glyph = begin; glyph != end; ++glyph) {
+            if (glyph->advance == 0) glyph->x += before;
+            before += glyph->advance;
+        }
+        const auto letter = std::stable_partition(begin, end, [](const Glyph& glyph) { return glyph.advance == 0; });
+        (letter == end ? begin : letter)->text_length = length;
+        from = to;
+    }
+}
+
 /// Whether every glyph is there.
 bool is_whole(const Run& run) {
     return std::all_of(run.glyphs.begin(), run.glyphs.end(), [](const Glyph& glyph) { return glyph.id != 0; });
@@ -241,6 +262,7 @@ Run Shaper::shape_item(std::string_view text, const Item& item) {
         run.glyphs.push_back(glyph);
     }
     hb_buffer_destroy(buffer);
+    if (item.level % 2 == 0) put_marks_first(run.glyphs);
     return run;
 }
 

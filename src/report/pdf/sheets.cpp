@@ -1,6 +1,7 @@
 #include "report/pdf/sheets.h"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 
 namespace evenhand::report::pdf {
@@ -160,9 +161,12 @@ Ref Sheets::write_bookmarks() {
 void Sheets::write_frame() {
     const Ref tree = structure_.finish();
     const Ref outlines = write_bookmarks();
+    std::string language; // stands in a string of PDF as it is
+    for (const char c : options_.language)
+        if (std::isalnum(static_cast<unsigned char>(c)) || c == '-') language += c;
     objects_.in_catalog(fmt::format("/Lang({})/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
                                     "/StructTreeRoot {} 0 R",
-                                    options_.language, tree) +
+                                    language, tree) +
                         (outlines ? fmt::format("/Outlines {} 0 R/PageMode/UseOutlines", outlines) : ""));
     std::string info = "/Title" + text_string(options_.title) + "/Creator" + text_string("Evenhand");
     if (!options_.author.empty()) info += "/Author" + text_string(options_.author);

@@ -175,10 +175,11 @@ void TableFlow::draw(Laid& row, std::size_t from, std::size_t to, bool as_artefa
     const double y = sheets_.y(), height = height_of(row, to - from);
     painter.begin_artifact(as_artefact ? "/Type/Pagination" : nullptr);
     draw_shading(row, y, height);
-    if (row.heading)
-        painter.rule(sheets_.left(), y + height, sheets_.left() + sheets_.width(), y + height, 0.8, accent);
-    else if (style_.rules)
-        painter.rule(sheets_.left(), y + height, sheets_.left() + sheets_.width(), y + height, 0.4, thin_rule);
+    // Inside the row: the next row's shading must not cover half of it.
+    const double thick = row.heading ? 0.8 : 0.4, rule = y + height - thick / 2;
+    if (row.heading || style_.rules)
+        painter.rule(sheets_.left(), rule, sheets_.left() + sheets_.width(), rule, thick,
+                     row.heading ? accent : thin_rule);
     if (!as_artefact) painter.end();
     for (const Box& box : row.boxes) {
         // A heading stands on its rule.

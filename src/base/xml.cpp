@@ -162,8 +162,23 @@ std::string tidied_white_space(std::string_view text) {
     return result;
 }
 
+std::string readable(std::string message) {
+    constexpr std::size_t most = 1000, head = 600, tail = 200;
+    if (message.size() <= most) return message;
+    const auto within_character = [&](std::size_t at) {
+        return (static_cast<unsigned char>(message[at]) & 0xC0) == 0x80;
+    };
+    std::size_t from = head, to = message.size() - tail;
+    while (from > 0 && within_character(from)) --from;
+    while (to < message.size() && within_character(to)) ++to;
+    return message.replace(from, to - from, "…");
+}
+
 Element parse(std::string_view bytes, const std::string& file) {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+    using namespace std::string_view_literals;
+    if (bytes.empty()) refuse(file, {1, 1}, "the file is empty", "an XML document");
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.starts_with("<\0"sv) ||
+        bytes.starts_with("\0<"sv))
         refuse(file, {1, 1}, "the file is encoded as UTF-16", "UTF-8 (save it as that)");
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     const Places places(bytes);

@@ -41,9 +41,12 @@ struct Element {
 /// Runs of XML's white space become one blank, ends trimmed; a no-break space is a character like others.
 std::string tidied_white_space(std::string_view text);
 
+/// A message for people: of one over a thousand bytes, as a huge name or value makes it, the middle is left out.
+std::string readable(std::string message);
+
 /// Parses one document. Refuses what pugixml lets pass: duplicate attributes, two roots, text outside the root,
-/// undefined entities, bytes that are not UTF-8, a declared encoding other than UTF-8, a DOCTYPE, nesting deeper than
-/// 100. \param file the name to use in problems  \throws InvalidInput with line and column
+/// undefined entities, "--" in comments, bytes that are not UTF-8, a declared encoding other than UTF-8, a DOCTYPE,
+/// nesting deeper than 100. \param file the name to use in problems  \throws InvalidInput with line and column
 Element parse(std::string_view bytes, const std::string& file);
 /// Reads and parses. \throws StorageError, InvalidInput
 Element load(const std::filesystem::path& path);

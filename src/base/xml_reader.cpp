@@ -31,20 +31,24 @@ std::string one_of(std::initializer_list<std::string_view> first, std::initializ
 
 } // namespace
 
+void Reader::note(Severity severity, int line, int column, std::string message, std::string expected) {
+    problems_.push_back({severity, file_, line, column, readable(std::move(message)), readable(std::move(expected))});
+}
+
 void Reader::error(const Element& at, std::string message, std::string expected) {
-    problems_.push_back({Severity::error, file_, at.line, at.column, std::move(message), std::move(expected)});
+    note(Severity::error, at.line, at.column, std::move(message), std::move(expected));
 }
 
 void Reader::error(const Attribute& at, std::string message, std::string expected) {
-    problems_.push_back({Severity::error, file_, at.line, at.column, std::move(message), std::move(expected)});
+    note(Severity::error, at.line, at.column, std::move(message), std::move(expected));
 }
 
 void Reader::warning(const Element& at, std::string message, std::string expected) {
-    problems_.push_back({Severity::warning, file_, at.line, at.column, std::move(message), std::move(expected)});
+    note(Severity::warning, at.line, at.column, std::move(message), std::move(expected));
 }
 
 void Reader::warning(const Attribute& at, std::string message, std::string expected) {
-    problems_.push_back({Severity::warning, file_, at.line, at.column, std::move(message), std::move(expected)});
+    note(Severity::warning, at.line, at.column, std::move(message), std::move(expected));
 }
 
 void Reader::attributes(const Element& element, std::initializer_list<std::string_view> required,
@@ -52,6 +56,9 @@ void Reader::attributes(const Element& element, std::initializer_list<std::strin
     for (const std::string_view name : required)
         if (!element.find(name))
             error(element, fmt::format("<{}> has no {}", element.name, name), fmt::format("{}=\"…\"", name));
+    if (const Attribute* other = element.find("xmlns"); other && !xmlns_.empty() && other->value != xmlns_)
+        error(*other, fmt::format("<{}> is of another namespace, \"{}\"", element.name, other->value),
+              fmt::format("the root's, {}", xmlns_));
     for (const Attribute& attribute : element.attributes)
         if (!always_allowed(attribute.name) && !holds(required, attribute.name) && !holds(optional, attribute.name))
             error(attribute, fmt::format("unknown attribute \"{}\" of <{}>", attribute.name, element.name),
@@ -72,6 +79,7 @@ bool Reader::root(const Element& element, std::string_view name, std::string_vie
               fmt::format("<{} xmlns=\"{}\">", name, xmlns));
         return false;
     }
+    xmlns_ = xmlns;
     if (element.get("xmlns") == xmlns) return true;
     if (const Attribute* found = element.find("xmlns"))
         error(*found, fmt::format("the namespace is \"{}\"", found->value), fmt::format("xmlns=\"{}\"", xmlns));
@@ -120,8 +128,9 @@ int Reader::integer(const Element& element, std::string_view attribute, int fall
     const Attribute* found = element.find(attribute);
     if (!found) return fallback;
     int value = 0;
-    const char* end = found->value.data() + found->value.size();
-    const auto [stop, failure] = std::from_chars(found->value.data(), end, value);
+    const std::string text = tidied_white_space(found->value); // as XML Schema does with numbers and dates
+    const char* end = text.data() + text.size();
+    const auto [stop, failure] = std::from_chars(text.data(), end, value);
     if (failure == std::errc() && stop == end && value >= least && value <= most) return value;
     error(*found, fmt::format("{} is \"{}\"", attribute, found->value),
           fmt::format("a whole number from {} to {}", least, most));
@@ -133,9 +142,10 @@ std::optional<Rational> Reader::rational(const Element& element, std::string_vie
     const Attribute* found = element.find(attribute);
     if (!found) return std::nullopt;
     try {
-        const bool fraction = found->value.find('/') != std::string::npos;
-        const Rational value = Rational::parse(found->value, decimals);
-        if (!fraction && value > above && value <= most) return value;
+        const std::string text = tidied_white_space(found->value);
+        const bool plain = text.find_first_of("/+") == std::string::npos;
+        const Rational value = Rational::parse(text, decimals);
+        if (plain && value > above && value <= most) return value;
     } catch (const InvalidInput&) { // noted below, with its place
     }
     error(*found, fmt::format("{} is \"{}\"", attribute, found->value),
@@ -148,7 +158,7 @@ std::optional<Date> Reader::date(const Element& element, std::string_view attrib
     const Attribute* found = element.find(attribute);
     if (!found) return std::nullopt;
     try {
-        return parse_date(found->value);
+        return parse_date(tidied_white_space(found->value));
     } catch (const InvalidInput&) {
         error(*found, fmt::format("{} is \"{}\"", attribute, found->value), "a day that exists, as YYYY-MM-DD");
     }

@@ -21,8 +21,8 @@ class Reader {
     void warning(const Element& at, std::string message, std::string expected = {});
     void warning(const Attribute& at, std::string message, std::string expected = {});
 
-    /// Notes every required attribute that is missing and every attribute that is in neither list (xmlns, xmlns:* and
-    /// xsi:* are always allowed).
+    /// Notes every required attribute that is missing and every attribute that is in neither list (xmlns:*, xsi:* and
+    /// xmlns are always allowed, but after root() an xmlns only with the root's namespace).
     void attributes(const Element& element, std::initializer_list<std::string_view> required,
                     std::initializer_list<std::string_view> optional = {});
     /// Notes every child element whose name is not in the list, and, unless `text` is allowed, text that is not blank.
@@ -51,14 +51,18 @@ class Reader {
         const Attribute* found = element.find(attribute);
         if (!found) return std::nullopt;
         std::optional<T> value = named(found->value);
-        if (!value) error(*found, std::string(attribute) + " is \"" + found->value + "\"", std::move(expected));
+        const std::string named_attribute(attribute == "is" ? "\"is\"" : attribute); // else it would read "is is"
+        if (!value) error(*found, named_attribute + " is \"" + found->value + "\"", std::move(expected));
         return value;
     }
 
     const std::string& file() const { return file_; }
 
   private:
+    void note(Problem::Severity severity, int line, int column, std::string message, std::string expected);
+
     std::string file_;
+    std::string xmlns_; ///< the root's; empty before root()
     std::vector<Problem>& problems_;
 };
 

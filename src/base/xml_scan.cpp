@@ -1,6 +1,7 @@
 #include "base/xml_scan.h"
 
 #include "base/text.h"
+#include "base/xml.h"
 
 #include <algorithm>
 #include <charconv>
@@ -54,7 +55,8 @@ class Scanner {
 
     void note(std::size_t at, std::string message, std::string expected = {}) {
         const auto [line, column] = places_.of(at);
-        problems_.push_back({Problem::Severity::error, file_, line, column, std::move(message), std::move(expected)});
+        problems_.push_back({Problem::Severity::error, file_, line, column, readable(std::move(message)),
+                             readable(std::move(expected))});
         if (problems_.size() >= most_problems) throw InvalidInput(std::move(problems_));
     }
 
@@ -74,6 +76,8 @@ class Scanner {
 
     void declaration() {
         const std::string_view inside = up_to("?>", "the XML declaration");
+        if (inside.find("version") == std::string_view::npos)
+            note(0, "the XML declaration states no version", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         const std::size_t encoding = inside.find("encoding");
         if (encoding == std::string_view::npos) return;
         const std::size_t open = inside.find_first_of("\"'", encoding);
@@ -89,7 +93,7 @@ class Scanner {
             text();
         } else if (starts("<!--")) {
             at_ += 4;
-            up_to("-->", "the comment");
+            comment();
         } else if (starts("<![CDATA[")) {
             if (open_.empty()) outside_root(at_);
             at_ += 9;
@@ -107,6 +111,14 @@ class Scanner {
         } else {
             start_tag();
         }
+    }
+
+    void comment() {
+        const std::size_t start = at_;
+        const std::string_view inside = up_to("-->", "the comment");
+        const std::size_t hyphens = inside.ends_with('-') ? inside.size() - 1 : inside.find("--");
+        if (hyphens != std::string_view::npos)
+            note(start + hyphens, "\"--\" stands in a comment", "single hyphens there, as XML asks");
     }
 
     void outside_root(std::size_t at) { note(at, "text stands outside the root element", "it inside, or nothing"); }

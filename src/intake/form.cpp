@@ -53,8 +53,9 @@ class Names {
     explicit Names(xml::Reader& reader) : reader_(reader) {}
 
     void add(const xml::Element& field, const xml::Attribute* attribute) {
-        if (!attribute || attribute->value.empty()) return;
-        const auto [known, fresh] = first_.emplace(folded(attribute->value), &field);
+        const std::string name = attribute ? folded(tidied(attribute->value)) : std::string(); // as headings are
+        if (name.empty()) return;
+        const auto [known, fresh] = first_.emplace(name, &field);
         if (!fresh && known->second != &field)
             reader_.error(*attribute,
                           fmt::format("\"{}\" also names the field in line {}", attribute->value, known->second->line),
@@ -93,10 +94,13 @@ Field read_field(const xml::Element& element, xml::Reader& reader) {
     if (field.type == FieldType::flag && field.panel_sees())
         reader.warning(element, fmt::format("the panel will see the flag \"{}\"", field.label),
                        "hr-only=\"yes\" for interview schemes");
-    if (const auto* help = element.child("help")) {
-        reader.attributes(*help, {});
-        reader.children(*help, {}, true);
-        field.help = help->text;
+    bool helped = false;
+    for (const xml::Element& help : element.children) {
+        if (help.name != "help") continue;
+        if (std::exchange(helped, true)) reader.error(help, "a second <help>", "one for a field");
+        reader.attributes(help, {});
+        reader.children(help, {}, true);
+        field.help = reader.text(help);
     }
     return field;
 }
@@ -117,13 +121,14 @@ const Field* Form::for_heading(std::string_view heading) const {
 }
 
 Form read_form(const xml::Element& root, const std::string& file, std::vector<Problem>& problems) {
+    const std::size_t first = problems.size();
     xml::Reader reader(file, problems);
     Form form;
     if (!reader.root(root, "application-form", form_namespace)) return form;
     reader.attributes(root, {"id"}, {"title"});
     reader.children(root, {"field"});
-    form.id = root.get("id");
-    form.title = root.get("title");
+    form.id = reader.words(root, "id");
+    form.title = reader.words(root, "title");
     Names names(reader);
     for (const xml::Element& child : root.children) {
         if (child.name != "field") continue;
@@ -135,6 +140,7 @@ Form read_form(const xml::Element& root, const std::string& file, std::vector<Pr
     if (!form.fields.empty() &&
         std::none_of(form.fields.begin(), form.fields.end(), [](const Field& field) { return field.panel_sees(); }))
         reader.warning(root, "the panel sees no field of this form", "at least one field for the panel to read");
+    xml::sort_by_place(problems, first);
     return form;
 }
 

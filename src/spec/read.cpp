@@ -24,11 +24,12 @@ class Keys {
     /// Notes an error if the attribute's value was seen before.
     void add(xml::Reader& reader, const Element& element, std::string_view attribute) {
         const Attribute* found = element.find(attribute);
-        if (!found || found->value.empty()) return;
-        const auto [place, fresh] = first_.emplace(found->value, element.line);
+        const std::string value = found ? xml::tidied_white_space(found->value) : std::string();
+        if (value.empty()) return;
+        const auto [place, fresh] = first_.emplace(value, element.line);
         if (!fresh)
             reader.error(*found,
-                         fmt::format("the {} \"{}\" of <{}> stands twice, first in line {}", attribute, found->value,
+                         fmt::format("the {} \"{}\" of <{}> stands twice, first in line {}", attribute, value,
                                      element.name, place->second),
                          fmt::format("each {} once", attribute));
     }
@@ -311,7 +312,12 @@ class SpecificationReader {
 
     std::vector<Method> methods_of(const Element& element, const Specification& specification) {
         std::vector<Method> result;
-        for (const std::string& code : xml::Reader::list(element, "assessed", "/,")) {
+        const std::vector<std::string> codes = xml::Reader::list(element, "assessed", "/,");
+        if (codes.empty() && !xml::tidied_white_space(element.get("assessed")).empty())
+            reader_.error(*element.find("assessed"),
+                          fmt::format("assessed=\"{}\" names no method", element.get("assessed")),
+                          "codes, or no such attribute");
+        for (const std::string& code : codes) {
             const auto method = method_of(code, specification);
             if (!method) {
                 std::vector<std::string> known;

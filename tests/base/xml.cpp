@@ -73,7 +73,7 @@ TEST_CASE("What is not well-formed is refused with its line and column") {
         const char *bytes, *message;
     };
     const Case cases[] = {
-        {"", "f.xml:1:1: error: there is no element in it; expected an XML document"},
+        {"", "f.xml:1:1: error: the file is empty; expected an XML document"},
         {"<!-- only -->", "f.xml:1:14: error: there is no element in it; expected an XML document"},
         {"<a>\n<b x='1' y='2'\n x='3'/></a>",
          "f.xml:3:2: error: the attribute \"x\" stands twice in <b>; expected it once"},
@@ -99,6 +99,12 @@ TEST_CASE("What is not well-formed is refused with its line and column") {
         {"<?xml version='1.0' encoding='ISO-8859-1'?><a/>",
          "f.xml:1:21: error: the file says it is encoded as ISO-8859-1; expected UTF-8 (save it as that)"},
         {"\xFF\xFE<", "f.xml:1:1: error: the file is encoded as UTF-16; expected UTF-8 (save it as that)"},
+        {"<?xml encoding='UTF-8'?><a/>", "f.xml:1:1: error: the XML declaration states no version; expected <?xml "
+                                         "version=\"1.0\" encoding=\"UTF-8\"?>"},
+        {"<a><!-- b -- c --></a>",
+         "f.xml:1:11: error: \"--\" stands in a comment; expected single hyphens there, as XML asks"},
+        {"<a><!-- b ---></a>",
+         "f.xml:1:11: error: \"--\" stands in a comment; expected single hyphens there, as XML asks"},
         {"<a>\n <b>\n</a>", "f.xml:3:1: error: </a> stands where <b> of line 2 is open; expected </b>"},
         {"<a><b></b>", "f.xml:1:1: error: <a> is never closed; expected </a>"},
         {"<a/></a>", "f.xml:1:5: error: </a> closes nothing"},
@@ -118,6 +124,23 @@ TEST_CASE("What is not well-formed is refused with its line and column") {
         CAPTURE(one.bytes);
         CHECK(first_problem(one.bytes) == one.message);
     }
+}
+
+TEST_CASE("UTF-16 without a byte order mark is told as that") {
+    for (const std::string_view bytes : {std::string_view("<\0a\0/\0>\0", 8), std::string_view("\0<\0a\0/\0>", 8)})
+        CHECK(problems_of(bytes).at(0).message == "the file is encoded as UTF-16");
+}
+
+TEST_CASE("A huge name or value is told short, without cutting a character") {
+    CHECK(xml::readable("short") == "short");
+    const auto problems = problems_of("<a " + std::string(100000, 'b') + "='1' " + std::string(100000, 'b') + "='2'/>");
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].message.size() < 900);
+    CHECK(problems[0].message.find("stands twice in <a>") != std::string::npos);
+    std::string wide = "x";
+    for (int i = 0; i < 1000; ++i) wide += "\u2026";
+    CHECK(xml::readable(wide).size() % 3 == 1);
+    CHECK(xml::readable("x" + wide).size() % 3 == 2);
 }
 
 TEST_CASE("Several faults are told in one go") {

@@ -91,6 +91,30 @@ TEST_CASE("A choice is one of its words or noted") {
     CHECK(read.told() == "f.xml:1:15: error: bad is \"two\"; expected one");
 }
 
+TEST_CASE("An attribute named \"is\" is quoted, so that the sentence can be read") {
+    Read read("<a is='b'/>");
+    CHECK_FALSE(read.reader.choice<int>(
+        read.element, "is", [](std::string_view) { return std::optional<int>(); }, "c"));
+    CHECK(read.told() == "f.xml:1:4: error: \"is\" is \"b\"; expected c");
+}
+
+TEST_CASE("Numbers and dates may have blanks around them and no plus, as in XML Schema") {
+    Read read("<a n=' 7 ' w=' 1.5 ' plus='+1' day=' 2024-02-29 '/>");
+    CHECK(read.reader.integer(read.element, "n", 1, 1, 10) == 7);
+    CHECK(read.reader.rational(read.element, "w", 3, 0, 100) == Rational(3, 2));
+    CHECK(read.reader.date(read.element, "day"));
+    CHECK(read.problems.empty());
+    CHECK_FALSE(read.reader.rational(read.element, "plus", 3, 0, 100));
+}
+
+TEST_CASE("An element of another namespace is not taken for one of ours") {
+    Read read("<a xmlns='urn:x'><b xmlns='urn:x'/><b xmlns='urn:y'/></a>");
+    REQUIRE(read.reader.root(read.element, "a", "urn:x"));
+    for (const xml::Element& child : read.element.children) read.reader.attributes(child, {});
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.told() == "f.xml:1:39: error: <b> is of another namespace, \"urn:y\"; expected the root's, urn:x");
+}
+
 TEST_CASE("A warning is no error") {
     Read read("<a b='1'/>");
     read.reader.warning(read.element, "odd");

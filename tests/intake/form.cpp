@@ -92,6 +92,8 @@ TEST_CASE("Two fields that one heading could mean are refused") {
     CHECK_THAT(told("<field id='a' label='B' type='text'/>\n<field id='b' label='C' type='text'/>"),
                Catch::Contains("f.xml:3:8: error: \"b\" also names"));
     CHECK(told("<field id='name' label='Name' type='text'/>").empty());
+    CHECK_THAT(told("<field id='a' label='Full name' type='text'/>\n<field id='b' label=' full  name' type='text'/>"),
+               Catch::Contains("f.xml:3:15: error: \" full  name\" also names the field in line 2"));
 }
 
 TEST_CASE("A form without fields, with an empty id or a reserved one is refused") {
@@ -102,6 +104,23 @@ TEST_CASE("A form without fields, with an empty id or a reserved one is refused"
     CHECK_THAT(told("<field id='a' label=' ' type='text'/>"), Catch::Contains("error: label is empty"));
     CHECK_THROWS_AS(parse_form("<application-form xmlns='urn:evenhand:form:1' id='f'/>", "f.xml"), InvalidInput);
     CHECK_THROWS_AS(parse_form("<rules xmlns='urn:evenhand:form:1' id='f'/>", "f.xml"), InvalidInput);
+}
+
+TEST_CASE("Problems of a form come in the order of the document") {
+    const std::string all =
+        told("<field id='a' label='A' type='txt'/>\n<group/>\n<field id='b' label='B' type='txt'/>");
+    CHECK(all.find("f.xml:2:25") < all.find("f.xml:3:1:"));
+    CHECK(all.find("f.xml:3:1:") < all.find("f.xml:4:25"));
+}
+
+TEST_CASE("Help is said once and in words, and a form has an id") {
+    CHECK_THAT(told("<field id='a' label='A' type='text'><help>x</help><help>y</help></field>"),
+               Catch::Contains("error: a second <help>; expected one for a field"));
+    CHECK_THAT(told("<field id='a' label='A' type='text'><help/></field>"), Catch::Contains("error: <help> is empty"));
+    CHECK_THROWS_AS(parse_form("<application-form xmlns='urn:evenhand:form:1' id=''><field id='a' label='A' "
+                               "type='text'/></application-form>",
+                               "f.xml"),
+                    InvalidInput);
 }
 
 TEST_CASE("What the panel would see by mistake, or never see, is warned about") {

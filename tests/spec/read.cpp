@@ -81,7 +81,7 @@ TEST_CASE("Each fault is told at its place with what was expected") {
         {"<post title", "words <post title",
          "f.xml:1:1: error: text \"words\" stands in <person-specification>; expected none there"},
         {"is=\"Interview\"", "is=\"Chat\"",
-         "f.xml:3:65: error: is is \"Chat\"; expected Application, Test, Presentation, Interview, "
+         "f.xml:3:65: error: \"is\" is \"Chat\"; expected Application, Test, Presentation, Interview, "
          "Certificate or Reference"},
         {"code=\"PI\"", "code=\"A\"", "unknown method code \"PI\""},
         {"code=\"PI\"", "code=\"P/I\"",
@@ -141,6 +141,19 @@ TEST_CASE("Each fault is told at its place with what was expected") {
         const bool whole = std::string(one.message).starts_with("f.xml");
         if (whole) CHECK(problems.size() == 1);
     }
+}
+
+TEST_CASE("Blanks around an id or number do not make it another one") {
+    const auto told = problems_of(with(smallest, "id=\"1.2\"", "id=\" 1.1 \" number=\"1.1 \""));
+    REQUIRE(told.size() == 2);
+    CHECK(told[0] ==
+          "f.xml:6:16: error: the id \"1.1\" of <criterion> stands twice, first in line 5; expected each id once");
+    CHECK(told[1].find("the number \"1.1\" of <criterion> stands twice") != std::string::npos);
+}
+
+TEST_CASE("Separators alone are no method") {
+    CHECK(problems_of(with(smallest, "A PI", ", /")) ==
+          Told{"f.xml:5:61: error: assessed=\", /\" names no method; expected codes, or no such attribute"});
 }
 
 TEST_CASE("A document without a post says so") {

@@ -9,6 +9,7 @@
 #include <exception>
 #include <fmt/format.h>
 #include <memory>
+#include <optional>
 
 namespace evenhand::document {
 
@@ -46,11 +47,18 @@ char separator_of(std::string_view bytes) {
     return candidates[static_cast<std::size_t>(std::max_element(std::begin(counts), std::end(counts)) - counts)];
 }
 
+/// The separator of a first line such as "sep=;", which office programs write and read as a word about the rest.
+std::optional<char> stated_separator(std::string_view bytes) {
+    if (bytes.size() < 6 || folded(bytes.substr(0, 4)) != "sep=" || (bytes[5] != '\n' && bytes[5] != '\r')) return {};
+    constexpr std::string_view taken = ",;\t|";
+    return taken.find(bytes[4]) == std::string_view::npos ? std::nullopt : std::optional<char>(bytes[4]);
+}
+
 /// Collects libcsv's cells into rows and counts lines, which libcsv does not. Nothing may be thrown through C: what the
 /// row function throws waits in `failure`.
 class Rows {
   public:
-    explicit Rows(const RowFunction& row) : row_(row) {}
+    Rows(const RowFunction& row, int first_line) : row_(row), line_(first_line), row_line_(first_line) {}
 
     static void cell(void* data, std::size_t size, void* self) { static_cast<Rows*>(self)->add_cell(data, size); }
     static void end(int terminator, void* self) { static_cast<Rows*>(self)->end_row(terminator); }
@@ -97,7 +105,7 @@ class Rows {
     std::vector<std::string> cells_; // kept from row to row, so that their memory is
     std::size_t count_ = 0;
     std::size_t empty_rows_ = 0;
-    int line_ = 1, row_line_ = 1;
+    int line_, row_line_;
     bool blank_ = true, after_return_ = false;
 };
 
@@ -178,8 +186,10 @@ Shape read_rows(std::string_view bytes, const RowFunction& row) {
         bytes = converted;
         shape.windows_1252 = true;
     }
-    shape.separator = separator_of(bytes);
-    Rows rows(row);
+    const std::optional<char> stated = stated_separator(bytes);
+    if (stated) bytes.remove_prefix(bytes.substr(5).starts_with("\r\n") ? 7 : 6);
+    shape.separator = stated.value_or(separator_of(bytes));
+    Rows rows(row, stated ? 2 : 1);
     Parser(shape.separator).parse(bytes, rows);
     shape.empty_rows = rows.empty_rows();
     return shape;

@@ -12,7 +12,8 @@ namespace evenhand::document {
 /// both are gone after the call. What it throws comes out of read_rows.
 using RowFunction = std::function<void(int line, std::span<std::string> cells)>;
 
-/// Reads comma, semicolon or tab separated text, whichever the heading line has most of: UTF-8 with or without byte
+/// Reads comma, semicolon or tab separated text, whichever the heading line has most of (or what a line
+/// "sep=…" before it says, the stroke "|" too): UTF-8 with or without byte
 /// order mark, or Windows-1252; cells in double quotes with line breaks and doubled quotes; LF, CRLF or CR. Blanks
 /// around a cell are dropped unless quoted; a quote inside a cell that does not start with one is a character of it.
 /// Needs memory for one row beyond `bytes`, and time linear in them. \throws InvalidInput with the line, for a quoted

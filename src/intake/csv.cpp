@@ -40,6 +40,8 @@ class Taking {
         if (columns_.empty()) return headings(line, cells);
         if (std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return trimmed(cell).empty(); }))
             return;
+        // Spreadsheets fill rows up with empty cells: those behind the last heading say nothing.
+        while (cells.size() > columns_.size() && trimmed(cells.back()).empty()) cells = cells.first(cells.size() - 1);
         if (cells.size() != columns_.size()) {
             intake.skipped.push_back(
                 {Severity::error, file_, line, 0,

@@ -72,6 +72,16 @@ TEST_CASE("The separator is the one the heading line has most of, outside quotes
     CHECK(read_table("a\t\tb\n\t1\t").rows == Rows{{1, {"a", "", "b"}}, {2, {"", "1", ""}}});
 }
 
+TEST_CASE("A first line that states the separator is no row, and lines are counted with it") {
+    for (const char* text : {"sep=;\na,b;c\n1;2\n", "\xEF\xBB\xBFSEP=;\r\na,b;c\r\n1;2\r\n"}) {
+        CAPTURE(text);
+        CHECK(read_table(text).rows == Rows{{2, {"a,b", "c"}}, {3, {"1", "2"}}});
+    }
+    CHECK(read_table("sep=|\na|b\n").rows == Rows{{2, {"a", "b"}}});
+    CHECK(read_table("sep=x\na,b\n").rows == Rows{{1, {"sep=x"}}, {2, {"a", "b"}}});
+    CHECK(read_table("sep=;,b\n1,2\n").rows[0].line == 1);
+}
+
 TEST_CASE("Cells are taken as written: doubled quotes, blanks, formulas, all alphabets") {
     CHECK(read_table("a,b\n\"say \"\"yes\"\"\",\" two \"").rows[1].cells ==
           std::vector<std::string>{"say \"yes\"", " two "});

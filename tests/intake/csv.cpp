@@ -130,6 +130,15 @@ TEST_CASE("A slipped row is never taken: it is reported with its line and the ot
           "each heading\n");
 }
 
+TEST_CASE("Empty cells behind the last heading, as spreadsheets write them, do not cost a row") {
+    const Intake intake = read("name,statement\nA,B,, \nC,D,,E\n");
+    REQUIRE(intake.applications.size() == 1);
+    CHECK(intake.applications[0].line == 2);
+    CHECK(intake.applications[0].answers.size() == 2);
+    REQUIRE(intake.skipped.size() == 1);
+    CHECK(intake.skipped[0].line == 3);
+}
+
 TEST_CASE("Rows in which every cell is blank are no applications") {
     const Intake intake = read("name,statement\nA,B\n,\n\" \",\"\t\"\n\nC,D\n");
     CHECK(intake.applications.size() == 2);

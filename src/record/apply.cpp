@@ -111,7 +111,9 @@ void Applier::on(const Context& context, const panel::ApplicationsTaken& event) 
     for (const auto& row : event.rows) {
         insert.bind(row.code, context.event, event.late, event.late ? context.why : std::nullopt).run();
         const std::int64_t number = candidate(row.code);
-        for (std::size_t i = 0; i < row.answers.size() && i < row.fields.size(); ++i)
+        if (row.fields.size() != row.answers.size())
+            throw StorageError(fmt::format("The application {} has not one field for each answer.", row.code));
+        for (std::size_t i = 0; i < row.answers.size(); ++i)
             if (const Hash hash = hash_of(row.answers[i]))
                 (row.answers[i].hr_only ? kept : shown).bind(number, i + 1, row.fields[i], hash).run();
         if (event.late)

@@ -165,6 +165,18 @@ TEST_CASE("A score on a criterion of another stage is refused") {
     CHECK(record.vacancy().stages.at(Stage::interview).marks.at(0, 0, 1) == Mark::level(3));
 }
 
+TEST_CASE("An application with a field too many is refused, not cut") {
+    const Folder folder;
+    Record record = create(folder / "a.evenhand");
+    auto row = application("C001", "Applicant", "Statement");
+    row.fields.push_back("employment");
+    CHECK_THAT(refusal([&] {
+                   record.commit("P1", {event(panel::ApplicationsTaken{false, {row}})});
+               }),
+               Contains("C001"));
+    CHECK(record.vacancy().candidates.empty());
+}
+
 TEST_CASE("The state at an earlier event is the state that was there then") {
     const Folder folder;
     Record record = create(folder / "a.evenhand");

@@ -7,7 +7,6 @@
 #include "base/text.h"
 
 #include <fmt/format.h>
-#include <unordered_set>
 
 namespace evenhand::report {
 
@@ -71,25 +70,6 @@ std::string about(const Definition& definition, const Facts& facts) {
 }
 
 } // namespace
-
-merit::Selection with_everyone(const panel::Vacancy& vacancy, spec::Stage stage, merit::Selection selection) {
-    if (stage != spec::Stage::shortlisting || selection.results.size() == vacancy.candidates.size()) return selection;
-    std::unordered_set<std::string> there;
-    for (const merit::Result& result : selection.results) there.insert(result.code);
-    for (const panel::Candidate& candidate : vacancy.candidates) {
-        if (candidate.standing == merit::Standing::in || there.count(candidate.code)) continue;
-        const bool withdrawn = candidate.standing == merit::Standing::withdrawn;
-        merit::Result result;
-        result.code = candidate.code;
-        result.outcome = withdrawn ? merit::Outcome::withdrawn : merit::Outcome::ineligible;
-        const char* what = withdrawn ? "Withdrawn" : "Set aside as ineligible";
-        result.reason = sentence(candidate.why.empty() ? what : fmt::format("{}: {}", what, candidate.why));
-        selection.results.push_back(std::move(result));
-        ++(withdrawn ? selection.counts.withdrawn : selection.counts.ineligible);
-        ++selection.counts.received;
-    }
-    return selection;
-}
 
 Frame frame_of(const Definition& definition, const Facts& facts) {
     const spec::Post& post = facts.vacancy->specification.post;

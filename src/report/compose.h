@@ -24,11 +24,6 @@ struct Facts {
     std::vector<record::ScoreWords> words;     ///< members' words about that candidate
 };
 
-/// The selection with everybody in it who applied: at shortlisting, those set aside before scoring opened are not among
-/// the results, but have to be accounted for (design 4.12). \returns the selection with a result for each of them, and
-/// its counts
-merit::Selection with_everyone(const panel::Vacancy& vacancy, spec::Stage stage, merit::Selection selection);
-
 /// Title, header, footer and what stands in the file's own title.
 Frame frame_of(const Definition& definition, const Facts& facts);
 

@@ -85,8 +85,7 @@ Facts facts_of(const record::Record& record, const Definition& definition, const
     vacancy.stage(facts.stage); // throws where it has no rules yet
     require_phase(definition, vacancy, facts.stage);
     if (definition.from >= panel::Phase::moderation) facts.agenda = panel::agenda_of(vacancy, facts.stage);
-    if (definition.from >= panel::Phase::deciding)
-        facts.selection = with_everyone(vacancy, facts.stage, panel::selection_of(vacancy, facts.stage));
+    if (definition.from >= panel::Phase::deciding) facts.selection = panel::selection_of(vacancy, facts.stage);
     if (!facts.candidate.empty()) facts.words = record.score_words(facts.stage, facts.candidate);
     return facts;
 }

@@ -29,7 +29,7 @@ inline report::Facts decided_facts(const Scene& scene, spec::Stage stage = spec:
     facts.stage = stage;
     facts.head = sample_head(scene);
     facts.agenda = panel::agenda_of(scene.vacancy, stage);
-    facts.selection = report::with_everyone(scene.vacancy, stage, panel::selection_of(scene.vacancy, stage));
+    facts.selection = panel::selection_of(scene.vacancy, stage);
     return facts;
 }
 

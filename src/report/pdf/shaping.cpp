@@ -7,6 +7,7 @@
 #include <fribidi.h>
 #include <hb.h>
 #include <new>
+#include <utility>
 
 namespace evenhand::report::pdf {
 
@@ -72,25 +73,21 @@ std::vector<std::uint8_t> levels_of(std::string_view text) {
     return of_bytes;
 }
 
-/// Draws the marks of a letter before the letter, at the same places: readers take the end of the last glyph for the
-/// end of the letter, and would see a gap before the next one.
-void put_marks_first(std::vector<Glyph>& glyphs) {
-    for (std::size_t from = 0; from < glyphs.size();) {
-        std::size_t to = from + 1;
-        while (to < glyphs.size() && glyphs[to].text_at == glyphs[from].text_at) ++to;
-        const auto begin = glyphs.begin() + static_cast<std::ptrdiff_t>(from);
-        const auto end = glyphs.begin() + static_cast<std::ptrdiff_t>(to);
-        const std::uint16_t length = begin->text_length;
-        begin->text_length = 0;
-        float before = 0;
-        for (auto glyph = begin; glyph != end; ++glyph) {
-            if (glyph->advance == 0) glyph->x += before;
-            before += glyph->advance;
-        }
-        const auto letter = std::stable_partition(begin, end, [](const Glyph& glyph) { return glyph.advance == 0; });
-        (letter == end ? begin : letter)->text_length = length;
-        from = to;
+/// Draws the marks of the last letter before the letter, at the same places: readers take the end of the last glyph for
+/// the end of the word, and would see a gap after it.
+void end_with_letter(std::vector<Glyph>& glyphs) {
+    if (glyphs.empty() || glyphs.back().advance != 0) return;
+    auto begin = glyphs.end() - 1;
+    while (begin != glyphs.begin() && (begin - 1)->text_at == begin->text_at) --begin;
+    const std::uint16_t length = std::exchange(begin->text_length, std::uint16_t{0});
+    float before = 0;
+    for (auto glyph = begin; glyph != glyphs.end(); ++glyph) {
+        if (glyph->advance == 0) glyph->x += before;
+        before += glyph->advance;
     }
+    const auto letter =
+        std::stable_partition(begin, glyphs.end(), [](const Glyph& glyph) { return glyph.advance == 0; });
+    (letter == glyphs.end() ? begin : letter)->text_length = length;
 }
 
 /// Whether every glyph is there.
@@ -169,16 +166,17 @@ std::vector<Shaper::Item> Shaper::items(std::string_view text, bool bold, const 
         item.blank = at == cluster.size() && is_blank(first);
         item.simple = at == cluster.size() && item.level % 2 == 0 && simple(first, bold);
         item.face = item.simple ? fonts_.main(bold) : face_of(cluster, bold);
-        item.script = item.simple ? HB_SCRIPT_COMMON : script_of(cluster);
+        item.script = script_of(cluster);
         while (cut != cuts.end() && *cut < from) ++cut;
         const bool cut_here = cut != cuts.end() && *cut == from;
         Item* last = items.empty() || cut_here ? nullptr : &items.back();
         const bool joins =
-            last && last->face == item.face && last->level == item.level && last->simple == item.simple &&
-            last->blank == item.blank && last->face >= 0 &&
+            last && last->face == item.face && last->level == item.level && last->blank == item.blank &&
+            last->face >= 0 &&
             (last->script == item.script || item.script == HB_SCRIPT_COMMON || last->script == HB_SCRIPT_COMMON);
-        if (joins) {
+        if (joins) { // a word with one letter that has to be shaped is shaped as a whole
             last->to = to;
+            last->simple = last->simple && item.simple;
             if (last->script == HB_SCRIPT_COMMON) last->script = item.script;
         } else {
             items.push_back(item);
@@ -262,7 +260,7 @@ Run Shaper::shape_item(std::string_view text, const Item& item) {
         run.glyphs.push_back(glyph);
     }
     hb_buffer_destroy(buffer);
-    if (item.level % 2 == 0) put_marks_first(run.glyphs);
+    if (item.level % 2 == 0) end_with_letter(run.glyphs);
     return run;
 }
 

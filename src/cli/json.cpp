@@ -31,7 +31,6 @@ void add_sections(Json& list, const std::vector<spec::Section>& sections, const 
         for (const spec::Criterion& criterion : section.criteria)
             criteria.push_back(criterion_json(criterion, specification));
         Json one = {{"section_number", section.number}, {"heading", section.heading}};
-        if (!section.stem.empty()) one["stem"] = section.stem;
         one["criteria"] = std::move(criteria);
         list.push_back(std::move(one));
         add_sections(list, section.sections, specification);

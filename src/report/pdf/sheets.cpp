@@ -95,21 +95,21 @@ void Sheets::draw_furniture(const Furniture& furniture, double y, double width) 
 }
 
 void Sheets::draw_furniture(int page) {
-    const auto [page_wide, page_high] = sizes_[static_cast<std::size_t>(page)];
-    const double width = page_wide - 2 * margin_;
+    const Size size = sizes_[static_cast<std::size_t>(page)];
+    const double width = size.width - 2 * margin_;
     const int pages = static_cast<int>(sizes_.size());
     const auto draw = [&](const PageLines& lines, const char* kind, bool at_top) {
         if (!lines) return;
         const Furniture furniture = wrap(lines(page + 1, pages), width);
         const double height = static_cast<double>(furniture.lines) * furniture_style.leading;
-        const double y = at_top ? furniture_edge : page_high - furniture_edge - height;
+        const double y = at_top ? furniture_edge : size.height - furniture_edge - height;
         painter_.begin_artifact(kind);
         draw_furniture(furniture, y, width);
         const double rule = at_top ? y + height + furniture_gap : y - furniture_gap;
         painter_.rule(margin_, rule, margin_ + width, rule, 0.4, thin_rule);
         painter_.end();
     };
-    painter_.begin_page(page_high);
+    painter_.begin_page(size.height);
     draw(options_.header, "/Type/Pagination/Subtype/Header/Attached[/Top]", true);
     draw(options_.footer, "/Type/Pagination/Subtype/Footer/Attached[/Bottom]", false);
     const std::string drawing = deflate_(painter_.drawing());

@@ -2,6 +2,8 @@
 
 #include "desktop/strings.h"
 
+#include <wx/accel.h>
+#include <wx/event.h>
 #include <wx/frame.h>
 #include <wx/menu.h>
 
@@ -31,6 +33,20 @@ void Actions::install(wxFrame& frame) const {
                 item->GetId());
     }
     frame.SetMenuBar(bar);
+}
+
+const Action* Actions::for_key(const wxKeyEvent& event) const {
+    for (const Action& action : actions_) {
+        wxAcceleratorEntry accelerator;
+        if (action.key.empty() || !accelerator.FromString(shown(action.key))) continue;
+        int modifiers = wxACCEL_NORMAL;
+        if (event.AltDown()) modifiers |= wxACCEL_ALT;
+        if (event.ControlDown()) modifiers |= wxACCEL_CTRL;
+        if (event.ShiftDown()) modifiers |= wxACCEL_SHIFT;
+        if (accelerator.GetKeyCode() != event.GetKeyCode() || accelerator.GetFlags() != modifiers) continue;
+        return !action.enabled || action.enabled() ? &action : nullptr;
+    }
+    return nullptr;
 }
 
 std::vector<KeyHelp> Actions::keys() const {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-class wxMenuBar;
 class wxFrame;
+class wxKeyEvent;
 
 namespace evenhand::desktop {
 
@@ -33,6 +33,9 @@ class Actions {
     /// Makes the menus in the order the actions were added and binds them. Every action runs through CallAfter, so that
     /// one that opens a dialog does not make the accessibility bus deaf.
     void install(wxFrame& frame) const;
+    /// The enabled action of that key, or nullptr. The window asks before the focused control sees the key, since GTK's
+    /// lists and texts have keys of their own (Ctrl+N, Ctrl+Down) that would win over the menu's.
+    const Action* for_key(const wxKeyEvent& event) const;
     /// Every key and what it does: those of the pages first, then the menus'.
     std::vector<KeyHelp> keys() const;
 

@@ -40,6 +40,14 @@ MainWindow::MainWindow(FileChoice files, Clock clock) : wxFrame(nullptr, wxID_AN
     context_.say("Open a record to begin: File, Open.");
 }
 
+MainWindow::~MainWindow() {
+    // A note that loses the focus because it is being destroyed has nothing to save and no record to save it to:
+    // whatever the user wrote was saved on closing. The controls go before what they refer to.
+    job_.reset();
+    for (Page* page : pages_) page->forget();
+    DestroyChildren();
+}
+
 void MainWindow::make_controls() {
     auto* panel = new wxPanel(this);
     alarm_ = new wxInfoBar(panel);
@@ -275,6 +283,10 @@ std::string MainWindow::status() const {
 }
 
 void MainWindow::on_key(wxKeyEvent& event) {
+    if (const Action* action = actions_.for_key(event)) {
+        CallAfter(action->run);
+        return;
+    }
     if (!context_.record || !current_page().key(event)) event.Skip();
 }
 

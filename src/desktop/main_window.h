@@ -25,6 +25,7 @@ struct ReportWish;
 class MainWindow : public wxFrame {
   public:
     explicit MainWindow(FileChoice files = {}, Clock clock = system_clock());
+    ~MainWindow() override;
 
     /// Opens a record, or says why it cannot be opened and leaves what was open as it was. \returns whether it is open
     bool open(const std::filesystem::path& path);

@@ -72,8 +72,12 @@ Desk::Desk(const Sample& sample, const std::string& member, desktop::FileChoice 
 
 Desk::~Desk() {
     // Not by Close(): a test that failed may have left something that would ask.
-    window_->Destroy();
-    wait_until([] { return wxTopLevelWindows.empty(); });
+    if (wxTopLevelWindows.Find(window_)) window_->Destroy();
+    wait_until([this] { return !wxTopLevelWindows.Find(window_); });
+}
+
+bool Desk::wait_until_gone() {
+    return wait_until([this] { return !wxTopLevelWindows.Find(window_); });
 }
 
 void Desk::show() {
@@ -118,8 +122,11 @@ std::string Desk::alarm() {
 
 int DialogReader::Enter(wxDialog* dialog) {
     ++dialogs;
-    texts = seen(*dialog);
-    if (const auto* message = dynamic_cast<wxMessageDialogBase*>(dialog)) texts.push_back(utf8(message->GetMessage()));
+    // A message dialog is GTK's own and not made yet.
+    if (const auto* message = dynamic_cast<wxMessageDialogBase*>(dialog))
+        texts = {utf8(message->GetMessage())};
+    else
+        texts = seen(*dialog);
     return answer_;
 }
 

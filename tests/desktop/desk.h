@@ -50,6 +50,8 @@ class Desk {
     void type(const std::string& ascii);
     /// Presses a key that saves, and waits until the window says that it has.
     void press_and_save(const std::string& ascii);
+    /// After Quit: waits until the window is destroyed. Nothing else may be asked of it then.
+    bool wait_until_gone();
     bool wait_for_status(const std::string& words);
     /// The control with that spoken name, which must be there. \tparam Kind its class
     template <class Kind>

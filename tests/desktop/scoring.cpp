@@ -58,7 +58,10 @@ TEST_CASE("A digit scores, is on disk before the next key, and goes on to the ne
 TEST_CASE("A digit of the number pad scores as well") {
     const Sample sample;
     Desk desk(sample, me);
-    desk.key(WXK_NUMPAD3);
+    // Not by the X server: there the number pad's lock decides what the key is.
+    wxKeyEvent pressed(wxEVT_CHAR_HOOK);
+    pressed.m_keyCode = WXK_NUMPAD3;
+    desk.window().ProcessWindowEvent(pressed);
     REQUIRE(desk.wait_for_status("Saved "));
     CHECK(sample.mark(me, sample.order(me).front(), "1.1") == merit::Mark::level(3));
 }
@@ -171,6 +174,24 @@ TEST_CASE("A note without a score is kept for its criterion, said to be unsaved,
         desk.window().score_as(me);
         CHECK_FALSE(says(seen(desk.window()), "a draft"));
     }
+}
+
+TEST_CASE("Quitting while the note is being written saves it first") {
+    const Sample sample;
+    const std::string first = sample.order(me).front();
+    {
+        Desk desk(sample, me);
+        desk.press_and_save("2");
+        desk.key(WXK_UP, wxMOD_CONTROL);
+        desk.key('N', wxMOD_CONTROL);
+        auto& note = desk.control<wxTextCtrl>("Note");
+        REQUIRE(wait_until([&] { return note.HasFocus(); }));
+        desk.type("to the last");
+        REQUIRE(wait_until([&] { return note.GetValue() == "to the last"; }));
+        desk.key('Q', wxMOD_CONTROL);
+        REQUIRE(desk.wait_until_gone());
+    }
+    CHECK(sample.note(me, first, "1.1") == "to the last");
 }
 
 TEST_CASE("Alt+Down goes through the member's own order, and the ends say so") {

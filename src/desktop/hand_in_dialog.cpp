@@ -6,6 +6,7 @@
 #include "desktop/table.h"
 #include "panel/selection.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -28,8 +29,12 @@ HandInDialog::HandInDialog(wxWindow* parent, const panel::Vacancy& vacancy, spec
 }
 
 void HandInDialog::make_missing() {
-    add_text(fmt::format("You cannot hand in yet. {} of yours still missing:",
-                         counted(static_cast<long long>(owed_.size()), "thing is", "things are")));
+    const auto notes = std::count_if(owed_.begin(), owed_.end(), [](const auto& cell) { return cell.note_only; });
+    const auto scores = static_cast<long long>(owed_.size()) - notes;
+    std::vector<std::string> missing;
+    if (scores > 0) missing.push_back(counted(scores, "score", "scores"));
+    if (notes > 0) missing.push_back(counted(notes, "note", "notes"));
+    add_text(fmt::format("You cannot hand in yet. Missing: {}.", listed(missing)));
     table_ = new TableView(this, "What is missing", {{"Candidate", 100}, {"Criterion", 100}, {"Missing", 200}});
     table_->SetMinSize(FromDIP(wxSize(460, 260)));
     std::vector<TableView::Row> rows;

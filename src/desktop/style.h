@@ -1,6 +1,8 @@
 // Fonts and read-only texts of the window, relative to the user's own font, so that large text stays large. No colours:
 // the theme's are right in light, dark and high contrast.
 #pragma once
+#include "desktop/gtk.h"
+
 #include <wx/font.h>
 #include <wx/textctrl.h>
 
@@ -15,7 +17,7 @@ inline wxFont bold_font(const wxWindow& window) {
 inline wxTextCtrl* reading_text(wxWindow* parent, long style = 0) {
     auto* text =
         new wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY | style);
-    text->SetMargins(parent->FromDIP(wxPoint(8, 4)));
+    set_text_margins(*text, parent->FromDIP(8), parent->FromDIP(4));
     return text;
 }
 /// Sets the text unless it is there already: caret and scroll stay where the reader was.

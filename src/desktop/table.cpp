@@ -1,6 +1,7 @@
 #include "desktop/table.h"
 
 #include "desktop/accessible.h"
+#include "desktop/gtk.h"
 #include "desktop/strings.h"
 
 namespace evenhand::desktop {
@@ -58,8 +59,7 @@ void TableView::select(int row) {
     if (row < 0 || static_cast<std::size_t>(row) >= rows_->rows.size()) return;
     const wxDataViewItem item = rows_->GetItem(static_cast<unsigned>(row));
     if (GetSelection() == item) return;
-    SetCurrentItem(item);
-    Select(item);
+    put_cursor(*this, row);
     EnsureVisible(item);
 }
 

@@ -55,6 +55,17 @@ TEST_CASE("A digit scores, is on disk before the next key, and goes on to the ne
     CHECK(sample.mark(Sample::member_a, first, "1.1") == merit::Mark());
 }
 
+TEST_CASE("After a digit the arrow keys go on from the criterion that is shown") {
+    const Sample sample;
+    Desk desk(sample, me);
+    auto& criteria = desk.criteria(sample.order(me).front());
+    desk.press_and_save("2");
+    desk.press_and_save("2");
+    desk.key(WXK_DOWN);
+    CHECK(wait_until([&] { return criteria.selected() == 3; }));
+    CHECK(says(seen(desk.window()), "2.2  Has edited a newsletter."));
+}
+
 TEST_CASE("A digit of the number pad scores as well") {
     const Sample sample;
     Desk desk(sample, me);
@@ -257,7 +268,7 @@ TEST_CASE("Handing in with scores missing lists them and goes to the chosen one"
         DialogReader dialog(wxID_CANCEL);
         desk.key('H', wxMOD_CONTROL);
         REQUIRE(wait_until([&] { return dialog.dialogs == 1; }));
-        CHECK(says(dialog.texts, "You cannot hand in yet. 10 things are"));
+        CHECK(says(dialog.texts, "You cannot hand in yet. Missing: 9 scores and 1 note."));
         CHECK(says(dialog.texts, "a note: below the minimum"));
         CHECK(says(dialog.texts, "2.2"));
         CHECK(says(dialog.texts, sample.order(me).back()));

@@ -71,6 +71,7 @@ void ScorePage::make_right(wxSizer& all) {
     right->Add(levels_, sides);
     right->Add(new wxStaticText(this, wxID_ANY, "&Note"), wxSizerFlags().Border(wxALL, FromDIP(6)));
     note_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 64)), wxTE_MULTILINE);
+    set_text_margins(*note_, FromDIP(8), FromDIP(4));
     right->Add(note_, sides);
     auto* bottom = new wxBoxSizer(wxHORIZONTAL);
     hand_in_ = new wxButton(this, wxID_ANY, shown("Han&d in…"));

@@ -111,7 +111,7 @@ class Loader {
             database_,
             fmt::format("SELECT c.number, c.code, c.standing, {}, s.number, s.at, s.who, c.late, {}, e.number, "
                         "e.at, e.who FROM candidate c JOIN event e ON e.number = c.event "
-                        "LEFT JOIN event s ON s.number = c.set_aside ORDER BY c.code",
+                        "LEFT JOIN event s ON s.number = c.set_aside ORDER BY length(c.code), c.code",
                         text_of("c.why"), text_of("c.late_why")));
         while (rows.step()) {
             panel::Candidate candidate;

@@ -218,3 +218,21 @@ TEST_CASE("A folder that cannot be written is an error and an older report stays
                     Cancelled);
     CHECK(read_file(target) == "older");
 }
+
+// Seen: a record loads candidates as text orders their codes (C1000 before C101) and then does not find some of them,
+// so that reports and shortlists on more than 999 candidates left people out.
+TEST_CASE("A report on more than 999 candidates accounts for every one of them") {
+    Sample sample;
+    std::vector<intake::Application> more(1000, application("Another Applicant"));
+    std::vector<std::string> codes;
+    std::mt19937 random(2);
+    sample.record.commit("P1", panel::take_applications(
+                                   sample.record.vacancy(), "P1", more, false, "",
+                                   [&random] { return static_cast<std::uint32_t>(random()); }, codes));
+    const auto& candidates = sample.record.vacancy().candidates;
+    REQUIRE(candidates.size() == 1002);
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        CHECK(sample.record.vacancy().candidate_index(candidates[i].code) == i);
+    sample.score_all();
+    CHECK_THAT(sample.text_of("shortlist-report", {}), Contains("1002 applications:"));
+}

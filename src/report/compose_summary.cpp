@@ -19,38 +19,11 @@ struct Standing {
     const panel::Decision* last = nullptr;
 };
 
-void count(merit::Counts& counts, merit::Outcome outcome) {
-    switch (outcome) {
-    case merit::Outcome::invite:
-        ++counts.invite;
-        break;
-    case merit::Outcome::reserve:
-        ++counts.reserve;
-        break;
-    case merit::Outcome::reject:
-        ++counts.reject;
-        break;
-    case merit::Outcome::incomplete:
-        ++counts.incomplete;
-        break;
-    case merit::Outcome::tie:
-        ++counts.tie;
-        break;
-    case merit::Outcome::withdrawn:
-        ++counts.withdrawn;
-        break;
-    case merit::Outcome::ineligible:
-        ++counts.ineligible;
-        break;
-    }
-    ++counts.received;
-}
-
 Standing standing_of(const Context& context) {
     Standing standing;
     for (const merit::Result& result : context.selection().results) {
         const Shown shown = context.shown(result);
-        count(standing.counts, shown.outcome);
+        standing.counts.add(shown.outcome);
         if (shown.outcome == merit::Outcome::invite) standing.invited.push_back(result.code);
         if (shown.outcome == merit::Outcome::reserve) standing.reserve.push_back(result.code);
         if (!shown.decision && !result.cells.empty()) standing.undecided.push_back(result.code);

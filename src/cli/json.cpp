@@ -30,9 +30,8 @@ void add_sections(Json& list, const std::vector<spec::Section>& sections, const 
         Json criteria = Json::array();
         for (const spec::Criterion& criterion : section.criteria)
             criteria.push_back(criterion_json(criterion, specification));
-        Json one = {{"section_number", section.number}, {"heading", section.heading}};
-        one["criteria"] = std::move(criteria);
-        list.push_back(std::move(one));
+        list.push_back(
+            {{"section_number", section.number}, {"heading", section.heading}, {"criteria", std::move(criteria)}});
         add_sections(list, section.sections, specification);
     }
 }
@@ -97,8 +96,8 @@ Json to_json(const record::Verification& verification) {
 
 std::string shown_decision(const panel::StageState& state, const panel::Decision* decision, bool hr) {
     if (!decision) return {};
-    if (!hr && decision->ground == panel::Ground::scheme) return std::string(merit::name(decision->proposed));
-    return std::string(panel::name(decision->outcome, state.stage));
+    return std::string(hr ? panel::name(decision->outcome, state.stage)
+                          : panel::shown_to_panel(*decision, state.stage));
 }
 
 Json shortlist_json(const panel::Vacancy& vacancy, const panel::StageState& state, const merit::Selection& selection,

@@ -85,8 +85,7 @@ Selection listed(const Round& round, std::vector<Judged>& judged) {
         candidate.result.reason = reason_for(round, candidate);
         if (candidate.scheme)
             candidate.result.scheme = SchemeResult{candidate.scheme->scheme->flag, candidate.scheme->outcome};
-        ++selection.counts.received;
-        ++count_of(selection.counts, candidate.result.outcome);
+        selection.counts.add(candidate.result.outcome);
         selection.results.push_back(std::move(candidate.result));
     }
     std::sort(selection.results.begin(), selection.results.end(), [](const Result& a, const Result& b) {
@@ -99,6 +98,11 @@ Selection listed(const Round& round, std::vector<Judged>& judged) {
 }
 
 } // namespace
+
+void Counts::add(Outcome outcome) {
+    ++received;
+    ++count_of(*this, outcome);
+}
 
 std::string_view name(Outcome outcome) {
     switch (outcome) {

@@ -76,6 +76,7 @@ struct Result {
 
 struct Counts {
     int received = 0, withdrawn = 0, ineligible = 0, incomplete = 0, reject = 0, reserve = 0, invite = 0, tie = 0;
+    void add(Outcome outcome); ///< one more received, with that outcome
     friend bool operator==(const Counts&, const Counts&) = default;
 };
 

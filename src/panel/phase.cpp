@@ -34,6 +34,10 @@ bool on_earlier_figures(const Vacancy& vacancy, const StageState& state, const D
     return decision.stamp.event < last_change_of_figures(vacancy, state);
 }
 
+std::string_view shown_to_panel(const Decision& decision, spec::Stage stage) {
+    return decision.ground == Ground::scheme ? merit::name(decision.proposed) : name(decision.outcome, stage);
+}
+
 bool has_handed_in(const Vacancy& vacancy, spec::Stage stage, const Person& person) {
     const auto found = vacancy.stages.find(stage);
     const auto index = vacancy.person_index(person.id);

@@ -32,37 +32,6 @@ merit::Entrant entrant(const StageState& state, const Candidate& candidate, std:
     return {candidate.code, merit::Standing::ineligible, "did not come as far as this stage"};
 }
 
-merit::Counts counted(const std::vector<merit::Result>& results) {
-    merit::Counts counts;
-    counts.received = static_cast<int>(results.size());
-    for (const merit::Result& result : results) {
-        switch (result.outcome) {
-        case merit::Outcome::invite:
-            ++counts.invite;
-            break;
-        case merit::Outcome::reserve:
-            ++counts.reserve;
-            break;
-        case merit::Outcome::reject:
-            ++counts.reject;
-            break;
-        case merit::Outcome::incomplete:
-            ++counts.incomplete;
-            break;
-        case merit::Outcome::tie:
-            ++counts.tie;
-            break;
-        case merit::Outcome::withdrawn:
-            ++counts.withdrawn;
-            break;
-        case merit::Outcome::ineligible:
-            ++counts.ineligible;
-            break;
-        }
-    }
-    return counts;
-}
-
 void require_moderated(const Vacancy& vacancy, spec::Stage stage) {
     if (phase(vacancy, stage) != Phase::moderation) return;
     const auto items = agenda_of(vacancy, stage).size();
@@ -117,7 +86,8 @@ merit::Selection selection_of(const Vacancy& vacancy, spec::Stage stage, const F
                                      return !index || !came_to(state, *index);
                                  }),
                   results.end());
-    selection.counts = counted(results);
+    selection.counts = {};
+    for (const merit::Result& result : results) selection.counts.add(result.outcome);
     return selection;
 }
 

@@ -19,6 +19,9 @@ bool stands(const Vacancy& vacancy, const AgreedScore& agreed);
 /// substitute's scores, or moderation reopened (4.3). Such a decision waits to be confirmed.
 bool on_earlier_figures(const Vacancy& vacancy, const StageState& state, const Decision& decision);
 
+/// The decision in the word the panel may read: one that interview schemes brought about shows the proposal on merit.
+std::string_view shown_to_panel(const Decision& decision, spec::Stage stage);
+
 /// Has handed in everything owed. A member who owes nothing counts as having handed in once the stage is open.
 bool has_handed_in(const Vacancy& vacancy, spec::Stage stage, const Person& person);
 /// Names of the members whose hand-in is awaited, in the order added.

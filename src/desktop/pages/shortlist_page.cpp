@@ -21,12 +21,9 @@ std::string counts_in_words(const merit::Counts& counts) {
         counts.ineligible);
 }
 
-/// The decision as the panel sees it: one that HR's schemes brought about shows what merit proposed.
 std::string decision_in_words(const panel::StageState& state, const merit::Result& result) {
     const panel::Decision* decision = state.decision_on(result.code);
-    if (!decision) return {};
-    return std::string(decision->ground == panel::Ground::scheme ? merit::name(result.outcome)
-                                                                 : panel::name(decision->outcome, state.stage));
+    return decision ? std::string(panel::shown_to_panel(*decision, state.stage)) : std::string();
 }
 
 } // namespace

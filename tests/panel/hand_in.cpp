@@ -64,6 +64,13 @@ TEST_CASE("A level below the minimum on an essential needs a note where the rule
     CHECK(still_owed(scene.vacancy, shortlisting, "P3").empty());
 }
 
+TEST_CASE("What was handed in owes nothing more, not even a note") {
+    Scene scene = Scene::open_for_scoring(1);
+    scene.score_all("P3", 1).hand_in("P3");
+    scene.rules_now().note_below_minimum = true;
+    CHECK(still_owed(scene.vacancy, shortlisting, "P3").empty());
+}
+
 TEST_CASE("Handing in is for those who score, once, and not after standing down") {
     Scene scene = Scene::open_for_scoring();
     const auto by = [&](const std::string& person) {

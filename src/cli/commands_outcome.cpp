@@ -158,7 +158,9 @@ int write_report(const Session& session, const ReportGiven& given) {
     options.member = given.member;
     options.candidate = given.candidate;
     options.stage = spec::stage_named(given.common.stage);
-    report::write_report(record, report_named(given.name), options, given.output, session.progress());
+    const report::Written written =
+        report::write_report(record, report_named(given.name), options, given.output, session.progress());
+    for (const std::string& warning : written.warnings) session.err() << "evenhand: warning: " << warning << '\n';
     session.out() << fmt::format("Wrote {}.\n", given.output);
     return 0;
 }

@@ -2,7 +2,10 @@
 #pragma once
 #include "desktop/context.h"
 
+class wxTextCtrl;
+
 namespace evenhand::desktop {
-/// Label and answer of every field the panel may see; never a name, contact data or a flag.
-std::string application_text(const Context& context, const std::string& candidate);
+/// Shows label and answer of every field the panel may see; never a name, contact data or a flag. Where the text is
+/// there already, caret and scroll stay. \throws StorageError
+void show_application(wxTextCtrl& text, const Context& context, const std::string& candidate);
 } // namespace evenhand::desktop

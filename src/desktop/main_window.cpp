@@ -71,7 +71,7 @@ wxSizer* MainWindow::make_left(wxWindow* panel) {
     auto* left = new wxBoxSizer(wxVERTICAL);
     left->Add(new wxStaticText(panel, wxID_ANY, "S&teps"), wxSizerFlags().Border(wxALL, FromDIP(6)));
     steps_ = new TableView(panel, "Steps", {{"Step", 115}, {"How far", 95}});
-    steps_->SetMinSize(FromDIP(wxSize(225, 120)));
+    steps_->SetMinSize(wxSize(steps_->natural_width() + FromDIP(15), FromDIP(120)));
     left->Add(steps_, wxSizerFlags(1).Expand().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
     left->Add(new wxStaticText(panel, wxID_ANY, "Scoring &as"), wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(6)));
     people_ = new wxChoice(panel, wxID_ANY);
@@ -298,16 +298,20 @@ void MainWindow::export_report(const ReportWish& wish) {
     if (!target) return;
     start_job(fmt::format("Making {}…", target->filename().string()));
     // The work reads the file by itself: a record is for one thread at a time.
-    auto work = [path = context_.record->path(), wish, target = *target](const Progress& progress) {
+    const auto warnings = std::make_shared<std::vector<std::string>>();
+    auto work = [path = context_.record->path(), wish, target = *target, warnings](const Progress& progress) {
         const auto reading = record::Record::open(path, record::Record::Access::read);
-        report::write_report(reading, wish.name, wish.options, target, progress);
+        *warnings = report::write_report(reading, wish.name, wish.options, target, progress).warnings;
     };
     JobWatcher watcher;
     watcher.progress = [this](std::size_t done, std::size_t total, const std::string& what) {
         if (total > 0) gauge_->SetValue(static_cast<int>(done * 100 / total));
         context_.say(what);
     };
-    watcher.finished = [this, path = *target] { end_job(fmt::format("Saved {}", path.string())); };
+    watcher.finished = [this, path = *target, warnings] {
+        end_job(fmt::format("Saved {}", path.string()));
+        if (!warnings->empty()) context_.alarm(joined(*warnings, " "));
+    };
     watcher.failed = [this](const std::string& message) {
         end_job("The report was not made.");
         context_.alarm(message);

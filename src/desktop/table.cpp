@@ -4,6 +4,8 @@
 #include "desktop/gtk.h"
 #include "desktop/strings.h"
 
+#include <algorithm>
+
 namespace evenhand::desktop {
 
 class TableView::Rows : public wxDataViewVirtualListModel {
@@ -21,13 +23,16 @@ TableView::TableView(wxWindow* parent, const std::string& name, const std::vecto
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE),
       rows_(new Rows) {
     AssociateModel(rows_.get());
+    // Widths are given for text of the usual size; larger text needs wider columns.
+    const double larger = std::max(1.0, GetTextExtent("0123456789").x / static_cast<double>(FromDIP(80)));
     for (std::size_t i = 0; i < columns.size(); ++i) {
+        const int width = static_cast<int>(FromDIP(columns[i].width) * larger);
+        natural_width_ += width;
         auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT,
                                                     columns[i].right ? wxALIGN_RIGHT : wxALIGN_LEFT);
         renderer->EnableEllipsize(wxELLIPSIZE_END);
-        AppendColumn(new wxDataViewColumn(shown(columns[i].title), renderer, static_cast<unsigned>(i),
-                                          FromDIP(columns[i].width), columns[i].right ? wxALIGN_RIGHT : wxALIGN_LEFT,
-                                          wxDATAVIEW_COL_RESIZABLE));
+        AppendColumn(new wxDataViewColumn(shown(columns[i].title), renderer, static_cast<unsigned>(i), width,
+                                          columns[i].right ? wxALIGN_RIGHT : wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
     }
     SetMinSize(FromDIP(wxSize(100, 80)));
     set_accessible_name(*this, name);

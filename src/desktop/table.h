@@ -26,9 +26,13 @@ class TableView : public wxDataViewCtrl {
     /// row.
     void select(int row);
 
+    /// Width of all columns together, in pixels.
+    int natural_width() const { return natural_width_; }
+
   private:
     class Rows;
     wxObjectDataPtr<Rows> rows_;
+    int natural_width_ = 0;
 };
 
 } // namespace evenhand::desktop

@@ -212,3 +212,32 @@ TEST_CASE("F6 goes round the parts of the window, and the focus is never lost wh
         }));
     }
 }
+
+TEST_CASE("However small the window, nothing on a page lies over something else or outside the page") {
+    const Sample sample;
+    Desk desk(sample, Sample::member_a);
+    for (const wxSize size : {wxSize(300, 200), wxSize(1180, 740)}) {
+        desk.window().SetClientSize(size);
+        each_page(desk, [&](std::size_t page) {
+            wxWindow* shown = nullptr;
+            for (wxWindow* one : everything(desk.window()))
+                if (dynamic_cast<desktop::Page*>(one) && one->IsShownOnScreen()) shown = one;
+            REQUIRE(shown);
+            std::vector<wxRect> places;
+            const auto laid_out = [&] {
+                places.clear();
+                for (wxWindow* child : shown->GetChildren())
+                    if (child->IsShown()) places.push_back(child->GetRect());
+                return std::all_of(places.begin(), places.end(), [&](const wxRect& place) {
+                    return place.height > 5 && shown->GetClientRect().Contains(place) &&
+                           std::count_if(places.begin(), places.end(),
+                                         [&](const wxRect& other) { return place.Intersects(other); }) == 1;
+                });
+            };
+            INFO("page " << page << " in " << desk.window().GetClientSize().x << " x "
+                         << desk.window().GetClientSize().y);
+            CHECK(wait_until(laid_out));
+            CHECK(places.size() >= 2);
+        });
+    }
+}

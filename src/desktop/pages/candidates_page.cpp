@@ -67,7 +67,7 @@ void CandidatesPage::show_selected() {
         return;
     }
     const std::string& code = context_.vacancy().candidates.at(static_cast<std::size_t>(row)).code;
-    show_text(*application_, shown(application_text(context_, code)));
+    show_application(*application_, context_, code);
 }
 
 } // namespace evenhand::desktop

@@ -62,13 +62,7 @@ void ScorePage::make_right(wxSizer& all) {
     right->Add(new wxStaticText(this, wxID_ANY, "&Criteria and your scores"), wxSizerFlags().Border(wxALL, FromDIP(6)));
     criteria_ = new TableView(this, "Criteria and your scores", {{"Number", 70}, {"Score", 115}, {"Criterion", 150}});
     right->Add(criteria_, wxSizerFlags(sides).Proportion(1));
-    criterion_text_ = new WrappedText(this);
-    criterion_text_->SetFont(bold_font(*this));
-    right->Add(criterion_text_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
-    importance_ = new WrappedText(this);
-    right->Add(importance_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
-    levels_ = new Levels(this, [this](merit::Mark mark) { give(mark); });
-    right->Add(levels_, sides);
+    make_judging(*right);
     right->Add(new wxStaticText(this, wxID_ANY, "&Note"), wxSizerFlags().Border(wxALL, FromDIP(6)));
     note_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 64)), wxTE_MULTILINE);
     set_text_margins(*note_, FromDIP(8), FromDIP(4));
@@ -95,6 +89,32 @@ void ScorePage::make_right(wxSizer& all) {
         save_note();
     });
     hand_in_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { hand_in(); }); });
+}
+
+void ScorePage::make_judging(wxSizer& right) {
+    judging_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    judging_->SetScrollRate(0, FromDIP(10));
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    criterion_text_ = new WrappedText(judging_);
+    criterion_text_->SetFont(bold_font(*this));
+    inside->Add(criterion_text_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
+    importance_ = new WrappedText(judging_);
+    inside->Add(importance_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(6)));
+    levels_ = new Levels(judging_, [this](merit::Mark mark) { give(mark); });
+    inside->Add(levels_, wxSizerFlags().Expand());
+    judging_->SetSizer(inside);
+    right.Add(judging_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+}
+
+bool ScorePage::Layout() {
+    if (judging_ && right_) {
+        const int needed = judging_->GetSizer()->CalcMin().y;
+        const int others = right_->CalcMin().y - judging_->GetMinSize().y;
+        judging_->SetMinSize(
+            wxSize(-1, std::clamp(GetClientSize().y - others, FromDIP(60), std::max(needed, FromDIP(60)))));
+        judging_->FitInside();
+    }
+    return Page::Layout();
 }
 
 std::vector<wxWindow*> ScorePage::parts() {
@@ -202,7 +222,7 @@ void ScorePage::show_candidate() {
     const bool knows = context_.scorer()->interest_in(at_) == panel::Interest::knows;
     who_->SetLabelText(shown(at_ + (knows ? " (you know them: you speak last)" : "")));
     set_accessible_name(*criteria_, "Criteria and your scores for " + at_);
-    show_text(*application_, shown(application_text(context_, at_)));
+    show_application(*application_, context_, at_);
     criterion_ = std::min(criterion_, state()->criteria.size() - 1);
     fill_criteria();
     show_criterion();

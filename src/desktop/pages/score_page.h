@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <wx/scrolwin.h>
 
 class wxButton;
 class wxSizer;
@@ -24,6 +25,8 @@ class ScorePage : public Page {
     void refresh() override;
     std::vector<wxWindow*> parts() override;
     bool key(const wxKeyEvent& event) override;
+    /// Gives the level words the height they need; where the window is too low for that, they scroll.
+    bool Layout() override;
     void leave() override { save_note(); }
     std::vector<std::string> unsaved() const override;
 
@@ -37,6 +40,7 @@ class ScorePage : public Page {
   private:
     void make_left(wxSizer& all);
     void make_right(wxSizer& all);
+    void make_judging(wxSizer& right);
     const panel::StageState* state() const; ///< the open stage, or nullptr where nothing can be scored
     std::size_t scorer() const;             ///< index of the one who scores here; only where scoring() says so
     bool scoring() const { return !order_.empty(); }
@@ -70,6 +74,7 @@ class ScorePage : public Page {
     std::map<std::string, std::string> drafts_; ///< notes that are not saved yet, by cell: kept until they are
 
     wxSizer* right_ = nullptr;
+    wxScrolledWindow* judging_ = nullptr; ///< the criterion and its level words
     wxStaticText *who_ = nullptr, *where_ = nullptr;
     WrappedText *criterion_text_ = nullptr, *importance_ = nullptr;
     wxTextCtrl *application_ = nullptr, *note_ = nullptr;

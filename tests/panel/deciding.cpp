@@ -140,6 +140,19 @@ TEST_CASE("A flagged candidate who is invited on merit is decided on merit, in w
     CHECK_THAT(rows[0].reason.text, !Contains("Sample scheme"));
 }
 
+TEST_CASE("Prior consideration of one who would be invited anyway shows in nobody's reason") {
+    Scene scene = with_scheme();
+    scene.rules_now().schemes[0].prior = true;
+    const auto panel_view = as_proposed(scene);
+    const auto rows = as_proposed(scene, {{"flag"}, {}, {}, {}}); // in HR's view the others rank without C001
+    CHECK(rows[2].outcome == Outcome::invite);                    // the place C001 did not use
+    CHECK(rows[2].ground == Ground::scheme);
+    for (const std::size_t same : {std::size_t{0}, std::size_t{1}, std::size_t{3}}) {
+        CHECK(rows[same].ground == Ground::merit);
+        CHECK(rows[same].reason == panel_view[same].reason);
+    }
+}
+
 TEST_CASE("Nothing is decided as proposed while a tie stands undecided") {
     Scene scene = Scene::all_handed_in();
     scene.rules_now().line.invite = 1;

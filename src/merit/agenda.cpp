@@ -32,6 +32,7 @@ std::vector<AgendaItem> agenda(const Round& round) {
     std::sort(items.begin(), items.end(), [&](const AgendaItem& a, const AgendaItem& b) {
         const auto place = [&](const AgendaItem& item) {
             return std::tuple(item.why, item.why == Why::spread ? -item.spread : 0,
+                              round.candidates[item.candidate].code.size(),
                               std::string_view(round.candidates[item.candidate].code), item.criterion);
         };
         return place(a) < place(b);

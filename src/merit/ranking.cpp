@@ -13,7 +13,7 @@ void rank(std::vector<Judged*>& candidates) {
     // The code only puts those who share a rank in a fixed order for printing; it never settles a rank.
     std::sort(candidates.begin(), candidates.end(), [](const Judged* a, const Judged* b) {
         if (ranks_before(*a, *b)) return true;
-        return a->keys == b->keys && a->result.code < b->result.code;
+        return a->keys == b->keys && code_before(a->result.code, b->result.code);
     });
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         Result& result = candidates[i]->result;

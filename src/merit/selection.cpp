@@ -91,7 +91,7 @@ Selection listed(const Round& round, std::vector<Judged>& judged) {
     std::sort(selection.results.begin(), selection.results.end(), [](const Result& a, const Result& b) {
         const int last = std::numeric_limits<int>::max();
         const int left = a.rank.value_or(last), right = b.rank.value_or(last);
-        return left != right ? left < right : a.code < b.code;
+        return left != right ? left < right : code_before(a.code, b.code);
     });
     selection.complete = selection.counts.tie == 0 && selection.counts.incomplete == 0;
     return selection;

@@ -6,9 +6,15 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace evenhand::merit {
+
+/// The order of codes: C001 … C999, C1000: shorter first, then by bytes. It is for showing; it never settles anything.
+inline bool code_before(std::string_view a, std::string_view b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
 
 enum class Standing { in, withdrawn, ineligible };
 

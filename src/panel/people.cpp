@@ -77,10 +77,10 @@ bool has_interests(const Person& person) {
 }
 
 void require_may_declare(const Person& person) {
-    if (person.role == Role::officer || person.role == Role::observer)
-        throw NotAllowed(fmt::format("{} is {}. Declarations of interest are made by the chair, the members and the HR "
-                                     "adviser.",
-                                     person.name, with_article(person.role)));
+    if (person.role == Role::officer)
+        throw NotAllowed(
+            fmt::format("{} is {} and not on the panel. Declarations of interest are made by those who are.",
+                        person.name, with_article(person.role)));
 }
 
 Events declare_none(const Vacancy& vacancy, const Person& person, const std::string& candidate) {

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "intake/form.h"
 #include "merit/rules.h"
+#include "merit/selection.h"
 #include "panel/event.h"
 
 #include <map>
@@ -10,10 +11,7 @@
 
 namespace evenhand::panel {
 
-/// The order of codes: C001 … C999, C1000: shorter first, then by bytes. Vacancy::candidates stands in it.
-inline bool code_before(std::string_view a, std::string_view b) {
-    return a.size() != b.size() ? a.size() < b.size() : a < b;
-}
+using merit::code_before;
 
 /// When and by whom something was recorded.
 struct Stamp {

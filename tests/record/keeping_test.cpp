@@ -2,6 +2,7 @@
 #include "record/sample.h"
 
 #include "base/files.h"
+#include "record/create.h"
 
 #include <csignal>
 #include <fmt/format.h>
@@ -106,6 +107,15 @@ TEST_CASE("A new record never takes the place of something") {
     fs::create_symlink(folder / "nowhere", folder / "link.evenhand");
     CHECK_THAT(refusal([&] { create(folder / "link.evenhand"); }), Contains("already there"));
     CHECK(folder.names() == std::vector<std::string>{"a.evenhand", "link.evenhand"});
+}
+
+TEST_CASE("A file that comes into being while a record is made is not replaced either") {
+    const Folder folder;
+    write(folder / "a.evenhand", "came first"); // after the first look, which make_record does not take
+    CHECK_THAT(refusal([&] { record::make_record(folder / "a.evenhand", genesis(), "2026-11-22T09:00:00Z"); }),
+               Contains("already there"));
+    CHECK(read_file(folder / "a.evenhand") == "came first");
+    CHECK(folder.names() == std::vector<std::string>{"a.evenhand"});
 }
 
 TEST_CASE("A record that could not be made leaves nothing behind") {

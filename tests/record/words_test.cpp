@@ -23,6 +23,10 @@ const std::vector<std::string> personal{"Sample Chair",          "Sample Officer
                                         "Guaranteed.",           "Fell ill.",
                                         "The post was late.",    "of offices"};
 
+bool holds(const std::filesystem::path& path, const std::string& text) {
+    return read_file(path).find(text) != std::string::npos;
+}
+
 } // namespace
 
 TEST_CASE("No personal word stands in any event") {
@@ -138,12 +142,15 @@ TEST_CASE("An erased word is gone from the file, and accepted as missing only be
         record.commit("P1", {event(panel::WordsErased{{statement, name}}, "Asked for by the applicant.")});
         CHECK(record.application("C002").empty());
         CHECK(record.hr_answers("C002").size() == 1);
-        CHECK_THAT(read_file(path) + read_file(path.string() + "-wal"),
-                   !Contains("Kept the books") && !Contains("Applicant Bøe"));
+        for (const char* text : {"Kept the books", "Applicant Bøe"}) {
+            CHECK_FALSE(holds(path, text));
+            CHECK_FALSE(holds(path.string() + "-wal", text));
+        }
     }
     CHECK(record::verify(path).ok());
-    CHECK_THAT(read_file(path),
-               !Contains("Kept the books") && !Contains("Applicant Bøe") && Contains("Applicant Ådel"));
+    CHECK_FALSE(holds(path, "Kept the books"));
+    CHECK_FALSE(holds(path, "Applicant Bøe"));
+    CHECK(holds(path, "Applicant Ådel"));
     {
         SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
         database.exec("DELETE FROM hr_word WHERE text LIKE '%Ådel'");

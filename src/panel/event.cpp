@@ -13,9 +13,11 @@ constexpr std::array<std::string_view, 3> outcome_names = {"invite", "reserve", 
 constexpr std::array<std::string_view, 3> interview_names = {"appoint", "reserve", "not appointed"};
 /// In the order of the variant's kinds. They stand in files: never change one.
 constexpr std::array<std::string_view, std::variant_size_v<What>> kind_names = {
-    "vacancy-created",    "rules-set",           "person-added",        "interest-declared", "person-stood-down",
-    "applications-taken", "candidate-set-aside", "stage-opened",        "scores-given",      "handed-in",
-    "score-agreed",       "moderation-closed",   "moderation-reopened", "decided",           "words-erased"};
+    "vacancy-created",       "rules-set",           "person-added",        "interest-declared", "person-stood-down",
+    "applications-taken",    "candidate-set-aside", "stage-opened",        "scores-given",      "handed-in",
+    "score-agreed",          "moderation-closed",   "moderation-reopened", "decided",           "words-erased",
+    "specification-changed", "rules-agreed",        "hr-view-opened",      "practice-taken",    "practice-scored",
+    "practice-closed",       "safety-consulted",    "basis-written",       "signed-off"};
 
 template <class Value, std::size_t N>
 std::optional<Value> find(const std::array<std::string_view, N>& names, std::string_view word) {

@@ -119,10 +119,41 @@ struct Decided {
 struct WordsErased {
     std::vector<std::string> hashes;
 };
+struct SpecificationChanged {             ///< only before any stage has opened
+    std::string specification, framework; ///< XML as given; framework may be empty
+};
+struct RulesAgreed { ///< a scorer agrees to the rules as they are
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::string person;
+};
+struct HrViewOpened {}; ///< HR looked at names and flags
+/// Applications that do not count, on which the panel agrees what earns each level before the rules are frozen.
+struct PracticeTaken {
+    std::vector<ApplicationsTaken::Row> rows; ///< codes "X1"…; only what the panel may read
+};
+struct PracticeScored {
+    std::string person, application, criterion;
+    merit::Mark mark; ///< not given: the score is taken back
+    Word note;
+};
+struct PracticeClosed {}; ///< why: what the panel agreed earns each level
+/// Someone asked how safe the line is.
+struct SafetyConsulted {
+    spec::Stage stage = spec::Stage::shortlisting;
+};
+struct BasisWritten { ///< the basis of shortlisting, in the panel's words
+    spec::Stage stage = spec::Stage::shortlisting;
+    Word text;
+};
+struct SignedOff {
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::string person;
+};
 
 using What = std::variant<VacancyCreated, RulesSet, PersonAdded, InterestDeclared, PersonStoodDown, ApplicationsTaken,
                           CandidateSetAside, StageOpened, ScoresGiven, HandedIn, ScoreAgreed, ModerationClosed,
-                          ModerationReopened, Decided, WordsErased>;
+                          ModerationReopened, Decided, WordsErased, SpecificationChanged, RulesAgreed, HrViewOpened,
+                          PracticeTaken, PracticeScored, PracticeClosed, SafetyConsulted, BasisWritten, SignedOff>;
 
 /// What happened and why, before it has a number. Who and when are added when it is recorded.
 struct Event {

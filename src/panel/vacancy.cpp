@@ -38,6 +38,14 @@ const AgreedScore* StageState::agreed_on(std::string_view candidate, std::string
     return found == agreed.rend() ? nullptr : &*found;
 }
 
+const Practice::Score* Practice::find(std::string_view person, std::string_view application,
+                                      std::string_view criterion) const {
+    const auto found = std::find_if(scores.begin(), scores.end(), [&](const Score& score) {
+        return score.person == person && score.application == application && score.criterion == criterion;
+    });
+    return found == scores.end() ? nullptr : &*found;
+}
+
 const Person* Vacancy::find_person(std::string_view id) const {
     const auto index = person_index(id);
     return index ? &people[*index] : nullptr;

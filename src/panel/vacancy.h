@@ -82,12 +82,24 @@ struct ModerationStep {
     Stamp stamp;
 };
 
+/// The basis of a stage's decisions, in the panel's own words.
+struct Basis {
+    std::string text;
+    Stamp stamp;
+};
+
+struct SignOff {
+    std::string person; ///< person id
+    Stamp stamp;
+};
+
 /// One stage: its rules, who is in, scores, hand-ins, moderation, decisions.
 struct StageState {
     spec::Stage stage = spec::Stage::shortlisting;
     std::vector<RulesVersion> rules; ///< oldest first; the last is in force; never empty
     std::optional<Stamp> opened;
-    std::vector<std::string> agreed_by;
+    std::vector<std::string> agreed_by;  ///< person ids who agreed to the rules, in the panel's order
+    std::vector<Stamp> agreed_at;        ///< beside agreed_by; the opening, where it was said only then
     std::vector<merit::Scored> criteria; ///< by the rules in force
     std::vector<char> in;                ///< for each of the vacancy's candidates: 1 if they came this far
     merit::Marks marks;                  ///< vacancy's candidates × criteria × vacancy's people, in their order
@@ -96,6 +108,9 @@ struct StageState {
     std::vector<AgreedScore> agreed;                     ///< oldest first; the last of a cell is in force
     std::vector<ModerationStep> moderation;              ///< oldest first
     std::vector<Decision> decisions;                     ///< oldest first; the last of a candidate is in force
+    std::vector<Stamp> safety;                           ///< each time someone asked how safe the line is
+    std::optional<Basis> basis;                          ///< as last written
+    std::vector<SignOff> sign_offs;                      ///< oldest first; whether one stands: sign_off_stands()
 
     const merit::Rules& rules_now() const { return rules.back().rules; }
     const merit::Scale& scale_now() const { return rules.back().scale; }
@@ -107,6 +122,27 @@ struct StageState {
     const AgreedScore* agreed_on(std::string_view candidate, std::string_view criterion) const; ///< last, or nullptr
 };
 
+/// The practice round: applications that are no candidates and appear in no count, list or stage.
+struct Practice {
+    struct Score {
+        std::string person, application, criterion, note;
+        merit::Mark mark;
+        Stamp stamp;
+    };
+    std::vector<std::string> applications; ///< codes "X1"…, in their order
+    std::vector<Score> scores;             ///< by person, application and criterion
+    std::optional<Stamp> closed;
+    std::string agreed; ///< what the panel agreed earns each level
+
+    const Score* find(std::string_view person, std::string_view application, std::string_view criterion) const;
+};
+
+/// HR looked at names and flags.
+struct HrView {
+    std::string why;
+    Stamp stamp;
+};
+
 struct Vacancy {
     spec::Specification specification;
     std::optional<spec::Framework> framework;
@@ -114,8 +150,10 @@ struct Vacancy {
     std::vector<Person> people;               ///< in the order added; ids "P1", "P2"…
     std::vector<Candidate> candidates;        ///< by code, in the order of code_before()
     std::map<spec::Stage, StageState> stages; ///< those that have rules
-    std::string officer;                      ///< person id of the HR officer whom `new` recorded
-    Stamp last;                               ///< the newest event
+    Practice practice;
+    std::vector<HrView> hr_views; ///< oldest first
+    std::string officer;          ///< person id of the HR officer whom `new` recorded
+    Stamp last;                   ///< the newest event
 
     const Person* find_person(std::string_view id) const;
     /// By exact name, those on the panel before officers; nullptr if there is none.

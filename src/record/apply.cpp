@@ -23,16 +23,35 @@ void Applier::apply(const Recorded& event) {
 }
 
 void Applier::on(const Context& context, const panel::VacancyCreated& event) {
-    for (const auto& [kind, xml] : {std::pair<const char*, const std::string&>("specification", event.specification),
-                                    {"framework", event.framework},
-                                    {"form", event.form}})
-        if (!xml.empty()) run("INSERT INTO document(kind, xml, event) VALUES (?1, ?2, ?3)", kind, xml, context.event);
-    const auto specification = spec::parse_specification(event.specification, "specification");
-    int number = 0;
-    for (const spec::Placed& placed : spec::criteria(specification))
-        run("INSERT INTO criterion(number, id) VALUES (?1, ?2)", ++number, placed.criterion->id);
+    set_document(context, "form", event.form);
+    set_specification(context, event.specification, event.framework);
     add_person(context, {event.officer, event.officer_name, panel::Role::officer, {}, {}}, std::nullopt);
     run("INSERT INTO vacancy(one, officer) VALUES (1, ?1)", person(event.officer));
+}
+
+void Applier::set_document(const Context& context, const char* kind, const std::string& xml) {
+    if (xml.empty())
+        run("DELETE FROM document WHERE kind = ?1", kind);
+    else
+        run("INSERT INTO document(kind, xml, event) VALUES (?1, ?2, ?3) "
+            "ON CONFLICT DO UPDATE SET xml = excluded.xml, event = excluded.event",
+            kind, xml, context.event);
+}
+
+/// A criterion that was there before keeps its number; so does one that is gone, which no rules name any more.
+void Applier::set_specification(const Context& context, const std::string& xml, const std::string& framework) {
+    set_document(context, "specification", xml);
+    set_document(context, "framework", framework);
+    const auto specification = spec::parse_specification(xml, "specification");
+    for (const spec::Placed& placed : spec::criteria(specification))
+        run("INSERT INTO criterion(number, id) SELECT coalesce(max(number), 0) + 1, ?1 FROM criterion WHERE true "
+            "ON CONFLICT(id) DO NOTHING",
+            placed.criterion->id);
+}
+
+void Applier::on(const Context& context, const panel::SpecificationChanged& event) {
+    set_specification(context, event.specification, event.framework);
+    run("DELETE FROM agreed_by WHERE stage IN (SELECT number FROM stage WHERE opened IS NULL)");
 }
 
 void Applier::on(const Context& context, const panel::RulesSet& event) {
@@ -41,6 +60,7 @@ void Applier::on(const Context& context, const panel::RulesSet& event) {
     run("INSERT INTO rules(stage, version, rules, scale, why, event) "
         "SELECT ?1, coalesce(max(version), 0) + 1, ?2, ?3, ?4, ?5 FROM rules WHERE stage = ?1",
         stage, event.rules, event.scale, context.why, context.event);
+    run("DELETE FROM agreed_by WHERE stage = (SELECT number FROM stage WHERE number = ?1 AND opened IS NULL)", stage);
     drop_scores_out_of_place(event);
 }
 
@@ -100,6 +120,8 @@ void Applier::on(const Context& context, const panel::InterestDeclared& event) {
 void Applier::on(const Context& context, const panel::PersonStoodDown& event) {
     run("UPDATE person SET stood_down = ?1, stood_down_why = ?2 WHERE number = ?3", context.event, context.why,
         person(event.person));
+    run("DELETE FROM agreed_by WHERE person = ?1 AND stage IN (SELECT number FROM stage WHERE opened IS NULL)",
+        person(event.person));
 }
 
 /// A late application joins the stage that was opened last.
@@ -133,9 +155,9 @@ void Applier::on(const Context& context, const panel::StageOpened& event) {
     run("UPDATE stage SET opened = ?1 WHERE number = ?2", context.event, stage);
     for (const std::string& code : event.candidates)
         run("INSERT INTO admitted(stage, candidate) VALUES (?1, ?2)", stage, candidate(code));
-    int position = 0;
     for (const std::string& id : event.agreed_by)
-        run("INSERT INTO agreed_by(stage, position, person) VALUES (?1, ?2, ?3)", stage, ++position, person(id));
+        run("INSERT INTO agreed_by(stage, person, event) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", stage, person(id),
+            context.event);
 }
 
 /// A row without a mark takes a score back.
@@ -228,6 +250,58 @@ void Applier::on(const Context& context, const panel::WordsErased& event) {
     }
 }
 
+void Applier::on(const Context& context, const panel::RulesAgreed& event) {
+    run("INSERT INTO agreed_by(stage, person, event) VALUES (?1, ?2, ?3)", number_of(event.stage), person(event.person),
+        context.event);
+}
+
+void Applier::on(const Context& context, const panel::HrViewOpened&) {
+    run("INSERT INTO hr_view(event, why) VALUES (?1, ?2)", context.event, context.why);
+}
+
+void Applier::on(const Context& context, const panel::PracticeTaken& event) {
+    for (const auto& row : event.rows) {
+        if (row.fields.size() != row.answers.size())
+            throw StorageError(fmt::format("The application {} has not one field for each answer.", row.code));
+        run("INSERT INTO practice(number, code, event) SELECT coalesce(max(number), 0) + 1, ?1, ?2 FROM practice",
+            row.code, context.event);
+        for (std::size_t i = 0; i < row.answers.size(); ++i)
+            if (const Hash hash = hash_of(row.answers[i]))
+                run("INSERT INTO practice_answer(application, position, field, hash) VALUES (?1, ?2, ?3, ?4)",
+                    practice(row.code), i + 1, row.fields[i], hash);
+    }
+}
+
+void Applier::on(const Context& context, const panel::PracticeScored& event) {
+    const std::int64_t who = person(event.person), of = practice(event.application), on = criterion(event.criterion);
+    if (!event.mark.is_given())
+        run("DELETE FROM practice_score WHERE person = ?1 AND application = ?2 AND criterion = ?3", who, of, on);
+    else
+        run("INSERT INTO practice_score(person, application, criterion, mark, note, event) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+            "ON CONFLICT DO UPDATE SET mark = excluded.mark, note = excluded.note, event = excluded.event",
+            who, of, on, event.mark.is_level() ? std::optional(event.mark.value()) : std::nullopt, hash_of(event.note),
+            context.event);
+}
+
+void Applier::on(const Context& context, const panel::PracticeClosed&) {
+    run("INSERT INTO practice_closed(event, agreed) VALUES (?1, ?2)", context.event, context.why);
+}
+
+void Applier::on(const Context& context, const panel::SafetyConsulted& event) {
+    run("INSERT INTO safety(event, stage) VALUES (?1, ?2)", context.event, number_of(event.stage));
+}
+
+void Applier::on(const Context& context, const panel::BasisWritten& event) {
+    run("INSERT INTO basis(event, stage, text) VALUES (?1, ?2, ?3)", context.event, number_of(event.stage),
+        hash_of(event.text));
+}
+
+void Applier::on(const Context& context, const panel::SignedOff& event) {
+    run("INSERT INTO sign_off(event, stage, person) VALUES (?1, ?2, ?3)", context.event, number_of(event.stage),
+        person(event.person));
+}
+
 std::int64_t Applier::person(const std::string& id) {
     return number_in("person", "SELECT number FROM person WHERE id = ?1", id);
 }
@@ -238,6 +312,10 @@ std::int64_t Applier::candidate(const std::string& code) {
 
 std::int64_t Applier::criterion(const std::string& id) {
     return number_in("criterion", "SELECT number FROM criterion WHERE id = ?1", id);
+}
+
+std::int64_t Applier::practice(const std::string& code) {
+    return number_in("practice", "SELECT number FROM practice WHERE code = ?1", code);
 }
 
 std::int64_t Applier::number_in(const char* table, const char* sql, const std::string& name) {

@@ -25,6 +25,7 @@ class Applier {
     std::int64_t person(const std::string& id);
     std::int64_t candidate(const std::string& code);
     std::int64_t criterion(const std::string& id);
+    std::int64_t practice(const std::string& code); ///< an application of the practice round
     /// Forgets numbers that a rollback has taken back.
     void forget() { numbers_.clear(); }
 
@@ -49,7 +50,18 @@ class Applier {
     void on(const Context& context, const panel::ModerationReopened& event);
     void on(const Context& context, const panel::Decided& event);
     void on(const Context& context, const panel::WordsErased& event);
+    void on(const Context& context, const panel::SpecificationChanged& event);
+    void on(const Context& context, const panel::RulesAgreed& event);
+    void on(const Context& context, const panel::HrViewOpened& event);
+    void on(const Context& context, const panel::PracticeTaken& event);
+    void on(const Context& context, const panel::PracticeScored& event);
+    void on(const Context& context, const panel::PracticeClosed& event);
+    void on(const Context& context, const panel::SafetyConsulted& event);
+    void on(const Context& context, const panel::BasisWritten& event);
+    void on(const Context& context, const panel::SignedOff& event);
 
+    void set_document(const Context& context, const char* kind, const std::string& xml);
+    void set_specification(const Context& context, const std::string& xml, const std::string& framework);
     void add_person(const Context& context, const panel::PersonAdded& event, const Hash& why);
     void drop_scores_out_of_place(const panel::RulesSet& event);
     void moderation(const Context& context, spec::Stage stage, bool closed);

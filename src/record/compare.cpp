@@ -113,7 +113,9 @@ class Comparison {
             {"officer", "SELECT id FROM person WHERE number = ?1"},
             {"candidate", "SELECT code FROM candidate WHERE number = ?1"},
             {"criterion", "SELECT id FROM criterion WHERE number = ?1"},
-            {"stage", "SELECT name FROM stage WHERE number = ?1"}};
+            {"stage", "SELECT name FROM stage WHERE number = ?1"},
+            {"practice", "SELECT code FROM practice WHERE number = ?1"},
+            {"application", "SELECT code FROM practice WHERE number = ?1"}};
         std::string_view name = sqlite3_column_name(row.raw(), column);
         if (name == "number") name = table_.name;
         const auto found = names.find(name);

@@ -109,5 +109,45 @@ template <class A, Is<panel::WordsErased> E>
 void fields(A& archive, E& e) {
     archive("hashes", e.hashes);
 }
+template <class A, Is<panel::SpecificationChanged> E>
+void fields(A& archive, E& e) {
+    archive("specification", e.specification);
+    archive("framework", e.framework);
+}
+template <class A, Is<panel::RulesAgreed> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("person", e.person);
+}
+template <class A, Is<panel::HrViewOpened> E>
+void fields(A&, E&) {}
+template <class A, Is<panel::PracticeTaken> E>
+void fields(A& archive, E& e) {
+    archive("rows", e.rows);
+}
+template <class A, Is<panel::PracticeScored> E>
+void fields(A& archive, E& e) {
+    archive("person", e.person);
+    archive("application", e.application);
+    archive("criterion", e.criterion);
+    archive("mark", e.mark);
+    archive("note", e.note);
+}
+template <class A, Is<panel::PracticeClosed> E>
+void fields(A&, E&) {}
+template <class A, Is<panel::SafetyConsulted> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+}
+template <class A, Is<panel::BasisWritten> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("text", e.text);
+}
+template <class A, Is<panel::SignedOff> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("person", e.person);
+}
 
 } // namespace evenhand::record

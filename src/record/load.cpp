@@ -20,6 +20,12 @@ Stamp stamp_at(const Statement& row, int column) {
     return {row.integer(column), parse_moment(row.view(column + 1)), row.text(column + 2)};
 }
 
+/// A level, or cannot be judged where there is none.
+merit::Mark mark_at(const Statement& row, int column) {
+    return row.is_null(column) ? merit::Mark::cannot_judge()
+                               : merit::Mark::level(static_cast<int>(row.integer(column)));
+}
+
 void set(std::vector<int>& positions, std::int64_t number, std::size_t position) {
     if (positions.size() <= static_cast<std::size_t>(number))
         positions.resize(static_cast<std::size_t>(number) + 1, -1);
@@ -42,6 +48,8 @@ class Loader {
         declarations();
         candidates();
         owed();
+        practice();
+        hr_views();
         stages();
         for (auto& [stage, state] : vacancy_.stages) {
             rules(state);
@@ -50,6 +58,7 @@ class Loader {
             agreed(state);
             moderation(state);
             decisions(state);
+            signing(state);
             marks(state, scores);
         }
         return std::move(loaded_);
@@ -133,6 +142,35 @@ class Loader {
         while (rows.step()) person(rows.integer(0)).owes.push_back(rows.text(1));
     }
 
+    void practice() {
+        panel::Practice& practice = vacancy_.practice;
+        Statement codes(database_, "SELECT code FROM practice ORDER BY number");
+        while (codes.step()) practice.applications.push_back(codes.text(0));
+        Statement rows(database_,
+                       fmt::format("SELECT s.person, x.code, k.id, {}, s.mark, e.number, e.at, e.who "
+                                   "FROM practice_score s JOIN practice x ON x.number = s.application "
+                                   "JOIN criterion k ON k.number = s.criterion JOIN event e ON e.number = s.event "
+                                   "ORDER BY s.person, s.application, s.criterion",
+                                   text_of("s.note")));
+        while (rows.step())
+            practice.scores.push_back({person(rows.integer(0)).id, rows.text(1), rows.text(2), rows.text(3),
+                                       mark_at(rows, 4), stamp_at(rows, 5)});
+        Statement closed(database_, fmt::format("SELECT {}, e.number, e.at, e.who FROM practice_closed c "
+                                                "JOIN event e ON e.number = c.event ORDER BY c.event",
+                                                text_of("c.agreed")));
+        while (closed.step()) {
+            practice.agreed = closed.text(0);
+            practice.closed = stamp_at(closed, 1);
+        }
+    }
+
+    void hr_views() {
+        Statement rows(database_, fmt::format("SELECT {}, e.number, e.at, e.who FROM hr_view v "
+                                              "JOIN event e ON e.number = v.event ORDER BY v.event",
+                                              text_of("v.why")));
+        while (rows.step()) vacancy_.hr_views.push_back({rows.text(0), stamp_at(rows, 1)});
+    }
+
     void stages() {
         Statement rows(database_, "SELECT s.name, e.number, e.at, e.who FROM stage s "
                                   "LEFT JOIN event e ON e.number = s.opened ORDER BY s.number");
@@ -167,9 +205,12 @@ class Loader {
         for (rows.bind(number_of(state.stage)); rows.step();)
             if (const int index = position(loaded_.positions.candidate, rows.integer(0)); index >= 0)
                 state.in[static_cast<std::size_t>(index)] = 1;
-        Statement agreed(database_, "SELECT person FROM agreed_by WHERE stage = ?1 ORDER BY position");
-        for (agreed.bind(number_of(state.stage)); agreed.step();)
+        Statement agreed(database_, "SELECT a.person, e.number, e.at, e.who FROM agreed_by a "
+                                    "JOIN event e ON e.number = a.event WHERE a.stage = ?1 ORDER BY a.person");
+        for (agreed.bind(number_of(state.stage)); agreed.step();) {
             state.agreed_by.push_back(person(agreed.integer(0)).id);
+            state.agreed_at.push_back(stamp_at(agreed, 1));
+        }
     }
 
     void hand_ins(panel::StageState& state) {
@@ -217,6 +258,22 @@ class Loader {
             state.decisions.push_back({rows.text(0), rows.text(1), named<panel::Outcome>(rows.view(2)),
                                        named<merit::Outcome>(rows.view(3)), named<panel::Ground>(rows.view(4)),
                                        stamp_at(rows, 5)});
+    }
+
+    void signing(panel::StageState& state) {
+        const int stage = number_of(state.stage);
+        Statement asked(database_, "SELECT e.number, e.at, e.who FROM safety s JOIN event e ON e.number = s.event "
+                                   "WHERE s.stage = ?1 ORDER BY s.event");
+        for (asked.bind(stage); asked.step();) state.safety.push_back(stamp_at(asked, 0));
+        Statement basis(database_, fmt::format("SELECT {}, e.number, e.at, e.who FROM basis b "
+                                               "JOIN event e ON e.number = b.event WHERE b.stage = ?1 "
+                                               "ORDER BY b.event DESC LIMIT 1",
+                                               text_of("b.text")));
+        for (basis.bind(stage); basis.step();) state.basis = panel::Basis{basis.text(0), stamp_at(basis, 1)};
+        Statement signs(database_, "SELECT s.person, e.number, e.at, e.who FROM sign_off s "
+                                   "JOIN event e ON e.number = s.event WHERE s.stage = ?1 ORDER BY s.event");
+        for (signs.bind(stage); signs.step();)
+            state.sign_offs.push_back({person(signs.integer(0)).id, stamp_at(signs, 1)});
     }
 
     void marks(panel::StageState& state, Scores scores) {
@@ -270,8 +327,7 @@ void read_scores(Database& database, const panel::StageState& state, const Posit
         cell.criterion = static_cast<std::size_t>(criterion);
         cell.person = static_cast<std::size_t>(person);
         cell.cell = state.cell(cell.candidate, cell.criterion, cell.person);
-        cell.mark =
-            rows.is_null(3) ? merit::Mark::cannot_judge() : merit::Mark::level(static_cast<int>(rows.integer(3)));
+        cell.mark = mark_at(rows, 3);
         cell.noted = rows.integer(4) != 0;
         cell.locked = rows.integer(5) != 0;
         put_cell(cell);

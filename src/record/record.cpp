@@ -22,7 +22,8 @@ Reach reach_of(const panel::What& what) {
         return scores->rows.size() > most_cells ? Reach::everything : Reach::cells;
     if (std::holds_alternative<panel::HandedIn>(what)) return Reach::cells;
     if (std::holds_alternative<panel::VacancyCreated>(what) || std::holds_alternative<panel::RulesSet>(what) ||
-        std::holds_alternative<panel::PersonAdded>(what) || std::holds_alternative<panel::ApplicationsTaken>(what))
+        std::holds_alternative<panel::PersonAdded>(what) || std::holds_alternative<panel::ApplicationsTaken>(what) ||
+        std::holds_alternative<panel::SpecificationChanged>(what))
         return Reach::everything;
     return Reach::all_but_scores;
 }

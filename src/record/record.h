@@ -71,6 +71,8 @@ class Record {
 
     /// What the panel may read of an application: never names, contact data or flags. In the form's order.
     std::vector<ShownAnswer> application(const std::string& candidate) const;
+    /// What there is to read of an application of the practice round, by its code "X1"…
+    std::vector<ShownAnswer> practice_application(const std::string& code) const;
     /// HR's side of an application: identifying and HR-only answers.
     std::vector<ShownAnswer> hr_answers(const std::string& candidate) const;
     /// Scheme flags of every candidate, in the vacancy's order (HR's view), by the fields named as the rules' schemes

@@ -48,8 +48,16 @@ CREATE TABLE rules(stage INTEGER NOT NULL REFERENCES stage, version INTEGER NOT 
     scale TEXT NOT NULL, why BLOB, event INTEGER NOT NULL, PRIMARY KEY (stage, version)) STRICT;
 CREATE TABLE admitted(stage INTEGER NOT NULL REFERENCES stage, candidate INTEGER NOT NULL REFERENCES candidate,
     PRIMARY KEY (stage, candidate)) STRICT, WITHOUT ROWID;
-CREATE TABLE agreed_by(stage INTEGER NOT NULL REFERENCES stage, position INTEGER NOT NULL,
-    person INTEGER NOT NULL REFERENCES person, PRIMARY KEY (stage, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE agreed_by(stage INTEGER NOT NULL REFERENCES stage, person INTEGER NOT NULL REFERENCES person,
+    event INTEGER NOT NULL, PRIMARY KEY (stage, person)) STRICT, WITHOUT ROWID;
+CREATE TABLE practice(number INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, event INTEGER NOT NULL) STRICT;
+CREATE TABLE practice_answer(application INTEGER NOT NULL REFERENCES practice, position INTEGER NOT NULL,
+    field TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (application, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE practice_score(person INTEGER NOT NULL REFERENCES person, application INTEGER NOT NULL REFERENCES practice,
+    criterion INTEGER NOT NULL REFERENCES criterion, mark INTEGER, note BLOB, event INTEGER NOT NULL,
+    PRIMARY KEY (person, application, criterion)) STRICT, WITHOUT ROWID;
+CREATE TABLE practice_closed(event INTEGER PRIMARY KEY, agreed BLOB) STRICT;
+CREATE TABLE hr_view(event INTEGER PRIMARY KEY, why BLOB) STRICT;
 
 CREATE TABLE score(stage INTEGER NOT NULL, person INTEGER NOT NULL, candidate INTEGER NOT NULL,
     criterion INTEGER NOT NULL, mark INTEGER, note BLOB, handed_in INTEGER NOT NULL,
@@ -75,6 +83,10 @@ CREATE TABLE moderation(event INTEGER PRIMARY KEY, stage INTEGER NOT NULL REFERE
 CREATE TABLE decision(event INTEGER NOT NULL, position INTEGER NOT NULL, stage INTEGER NOT NULL REFERENCES stage,
     candidate INTEGER NOT NULL REFERENCES candidate, outcome TEXT NOT NULL, proposed TEXT NOT NULL,
     ground TEXT NOT NULL, reason BLOB, PRIMARY KEY (event, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE safety(event INTEGER PRIMARY KEY, stage INTEGER NOT NULL REFERENCES stage) STRICT;
+CREATE TABLE basis(event INTEGER PRIMARY KEY, stage INTEGER NOT NULL REFERENCES stage, text BLOB) STRICT;
+CREATE TABLE sign_off(event INTEGER PRIMARY KEY, stage INTEGER NOT NULL REFERENCES stage,
+    person INTEGER NOT NULL REFERENCES person) STRICT;
 )sql";
 
 } // namespace
@@ -136,7 +148,12 @@ const std::vector<StateTable>& state_tables() {
         {"stage", "number"},
         {"rules", "stage,version"},
         {"admitted", "stage,candidate"},
-        {"agreed_by", "stage,position"},
+        {"agreed_by", "stage,person"},
+        {"practice", "number"},
+        {"practice_answer", "application,position"},
+        {"practice_score", "person,application,criterion"},
+        {"practice_closed", "event"},
+        {"hr_view", "event"},
         {"score", "stage,person,candidate,criterion"},
         {"evidence", "stage,person,candidate,criterion,position"},
         {"hand_in", "event"},
@@ -144,6 +161,9 @@ const std::vector<StateTable>& state_tables() {
         {"took_part", "event,how,position"},
         {"moderation", "event"},
         {"decision", "event,position"},
+        {"safety", "event"},
+        {"basis", "event"},
+        {"sign_off", "event"},
         {"erased", "hash"},
     };
     return all;

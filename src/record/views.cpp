@@ -10,12 +10,13 @@ namespace evenhand::record {
 
 namespace {
 
-std::vector<ShownAnswer> answers(const Database& database, const char* sql, const std::string& candidate) {
-    Statement known(database, "SELECT 1 FROM candidate WHERE code = ?1");
-    if (!known.bind(candidate).step()) throw InvalidInput(fmt::format("There is no candidate {}", candidate));
+std::vector<ShownAnswer> answers(const Database& database, const char* sql, const std::string& code,
+                                 const char* table = "candidate") {
+    Statement known(database, fmt::format("SELECT 1 FROM {} WHERE code = ?1", table));
+    if (!known.bind(code).step()) throw InvalidInput(fmt::format("There is no {} {}", table, code));
     std::vector<ShownAnswer> list;
     Statement rows(database, sql);
-    for (rows.bind(candidate); rows.step();) list.push_back({rows.text(0), rows.text(1)});
+    for (rows.bind(code); rows.step();) list.push_back({rows.text(0), rows.text(1)});
     return list;
 }
 
@@ -40,6 +41,15 @@ std::vector<ShownAnswer> Record::application(const std::string& candidate) const
                        "SELECT a.field, w.text FROM answer a JOIN candidate c ON c.number = a.candidate "
                        "JOIN word w ON w.hash = a.hash WHERE c.code = ?1 ORDER BY a.position",
                        candidate);
+    });
+}
+
+std::vector<ShownAnswer> Record::practice_application(const std::string& code) const {
+    return guarded(file_->path, [&] {
+        return answers(file_->database,
+                       "SELECT a.field, w.text FROM practice_answer a JOIN practice p ON p.number = a.application "
+                       "JOIN word w ON w.hash = a.hash WHERE p.code = ?1 ORDER BY a.position",
+                       code, "practice");
     });
 }
 

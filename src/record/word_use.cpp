@@ -21,6 +21,13 @@ constexpr const char* places[] = {
     "SELECT 'the evidence of ' || p.id || ' on ' || c.code || ', criterion ' || k.id FROM evidence s "
     "JOIN person p ON p.number = s.person JOIN candidate c ON c.number = s.candidate "
     "JOIN criterion k ON k.number = s.criterion WHERE s.hash = ?1",
+    "SELECT 'the answer of ' || c.code || ' to \"' || a.field || '\", for practice' FROM practice_answer a "
+    "JOIN practice c ON c.number = a.application WHERE a.hash = ?1",
+    "SELECT 'the note of ' || p.id || ' on ' || c.code || ', criterion ' || k.id || ', in practice' "
+    "FROM practice_score s JOIN person p ON p.number = s.person JOIN practice c ON c.number = s.application "
+    "JOIN criterion k ON k.number = s.criterion WHERE s.note = ?1",
+    "SELECT 'the basis of the decisions, ' || s.name FROM basis b JOIN stage s ON s.number = b.stage "
+    "WHERE b.text = ?1",
     "SELECT 'the reason of the decision on ' || c.code FROM decision d "
     "JOIN candidate c ON c.number = d.candidate WHERE d.reason = ?1",
 };

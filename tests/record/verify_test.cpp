@@ -131,7 +131,7 @@ TEST_CASE("Anything else changed in the state is found in its table") {
         {"UPDATE answer SET field = 'employment'", "table answer"},
         {"DELETE FROM hr_answer WHERE field = 'veteran'", "table hr_answer"},
         {"DELETE FROM admitted WHERE candidate = 2", "table admitted"},
-        {"DELETE FROM agreed_by WHERE position = 2", "table agreed_by"},
+        {"DELETE FROM agreed_by WHERE person = 3", "table agreed_by"},
         {"DELETE FROM evidence", "table evidence"},
         {"UPDATE hand_in SET person = 5", "table hand_in"},
         {"UPDATE agreed SET level = 3", "table agreed"},

@@ -46,6 +46,11 @@ Cell cell_of(const Round& round, std::size_t candidate, std::size_t criterion, s
 
 } // namespace
 
+Cell cell_of(const Round& round, std::size_t candidate, std::size_t criterion) {
+    std::vector<int> levels;
+    return cell_of(round, candidate, criterion, levels);
+}
+
 std::vector<Cell> cells_of(const Round& round, std::size_t candidate) {
     std::vector<Cell> cells;
     std::vector<int> levels;

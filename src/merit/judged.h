@@ -32,6 +32,7 @@ struct Judged {
 // cells.cpp
 /// One cell for each criterion, from counted marks alone (agreed scores are left out).
 std::vector<Cell> cells_of(const Round& round, std::size_t candidate);
+Cell cell_of(const Round& round, std::size_t candidate, std::size_t criterion); ///< one of them
 /// Lets agreed scores take the place of the combined ones.
 /// \param sorted by candidate
 void agree(std::vector<Cell>& cells, std::size_t candidate, const std::vector<Agreed>& sorted);
@@ -44,6 +45,14 @@ Rational percentage(const Round& round, const Rational& essential_total);
 /// Everything about one candidate that does not depend on the others (design 4.3 to 4.5). \param sorted agreed scores
 /// by candidate
 Judged judge(const Round& round, std::size_t candidate, const std::vector<Agreed>& sorted);
+/// What follows from the cells of one who is in, whatever was concluded before: all but rank and line.
+void conclude(const Round& round, Judged& judged);
+
+// selection.cpp
+/// Every candidate by themselves, in the round's order.
+std::vector<Judged> judge_all(const Round& round);
+/// Those who are ranked: complete, every essential met, and not of prior consideration.
+std::vector<Judged*> to_rank(std::vector<Judged>& judged);
 
 // ranking.cpp
 /// Ranks those who are given, in place (design 4.6): sorts by keys, then code, and sets rank and tied.
@@ -51,6 +60,18 @@ void rank(std::vector<Judged*>& candidates);
 bool ranks_before(const Judged& a, const Judged& b); ///< by keys alone
 
 // line.cpp
+Outcome outcome_at(Placing::At at);
+/// The places above the line and on the reserve list, given out to one group of equal rank after the other, best first.
+class Places {
+  public:
+    explicit Places(const Line& line);
+    /// \param total the ranking total that the group shares
+    Placing take(int size, const Rational& total);
+
+  private:
+    const Line* line_;
+    int invite_, reserve_; ///< left
+};
 /// Sets placing and merit outcome of ranked candidates (design 4.7).
 void draw_line(const Line& line, const std::vector<Judged*>& ranked);
 

@@ -29,6 +29,7 @@ std::optional<Rational> total_of(const Round& round, const std::vector<Cell>& ce
 }
 
 void add_totals(const Round& round, Result& result) {
+    result.total.reset();
     result.essential_total = total_of(round, result.cells, true);
     result.desirable_total = total_of(round, result.cells, false);
     if (round.rules.rank_by == RankBy::essential)
@@ -40,6 +41,7 @@ void add_totals(const Round& round, Result& result) {
 /// For an incomplete candidate as well: essentials that are missed already are named beside what stands open. One that
 /// waits for an agreed score is not settled, so it is not missed yet.
 void add_missed(const Round& round, Result& result) {
+    result.missed.clear();
     for (std::size_t i = 0; i < result.cells.size(); ++i) {
         const Cell& cell = result.cells[i];
         if (round.criteria[i].essential && below(cell, round.rules.minimum) && !asks(cell, round.rules))
@@ -98,6 +100,12 @@ Judged judge(const Round& round, std::size_t candidate, const std::vector<Agreed
     }
     result.cells = cells_of(round, candidate);
     agree(result.cells, candidate, sorted);
+    conclude(round, judged);
+    return judged;
+}
+
+void conclude(const Round& round, Judged& judged) {
+    Result& result = judged.result;
     add_totals(round, result);
     add_missed(round, result);
     judged.complete = essentials_settled(round, result.cells) &&
@@ -107,8 +115,7 @@ Judged judge(const Round& round, std::size_t candidate, const std::vector<Agreed
     result.essential_met = result.missed.empty() && essentials_settled(round, result.cells) &&
                            !misses_percentage(round, judged, round.rules.minimum_percent);
     result.outcome = judged.complete ? Outcome::reject : Outcome::incomplete;
-    if (judged.complete) judged.keys = keys_of(round, result);
-    return judged;
+    judged.keys = judged.complete ? keys_of(round, result) : std::vector<Rational>();
 }
 
 } // namespace evenhand::merit

@@ -2,14 +2,15 @@
 #include "merit/judged.h"
 
 #include <limits>
-#include <span>
+#include <utility>
 
 namespace evenhand::merit {
 
 namespace {
 
-using Group = std::span<Judged* const>;
 constexpr int no_limit = std::numeric_limits<int>::max();
+
+} // namespace
 
 Outcome outcome_at(Placing::At at) {
     switch (at) {
@@ -27,51 +28,34 @@ Outcome outcome_at(Placing::At at) {
     return Outcome::reject;
 }
 
-void place(Group group, Placing::At at, int left = 0) {
-    for (Judged* judged : group) {
-        judged->placing = Placing{at, static_cast<int>(group.size()), left, 0};
-        judged->result.outcome = outcome_at(at);
+Places::Places(const Line& line)
+    : line_(&line), invite_(line.invite.value_or(no_limit)), reserve_(line.reserve.value_or(no_limit)) {}
+
+Placing Places::take(int size, const Rational& total) {
+    if (line_->minimum_total && total < *line_->minimum_total) return {Placing::At::below_total, size, 0, 0};
+    if (invite_ >= size) {
+        invite_ -= size;
+        return {Placing::At::invited, size, 0, 0};
     }
+    if (invite_ > 0)
+        return {line_->ties == Ties::include ? Placing::At::included : Placing::At::straddles, size,
+                std::exchange(invite_, 0), 0};
+    // A group that straddles the end of the reserve list is held whole: nobody in it is behind the others.
+    const Placing::At at = reserve_ > 0 ? Placing::At::reserve : Placing::At::no_reserve;
+    reserve_ -= size < reserve_ ? size : reserve_;
+    return {at, size, 0, 0};
 }
 
-/// Groups of equal rank are placed one after the other, best first.
-class Placer {
-  public:
-    explicit Placer(const Line& line)
-        : line_(line), places_(line.invite.value_or(no_limit)), reserve_(line.reserve.value_or(no_limit)) {}
-
-    void take(Group group) {
-        const int size = static_cast<int>(group.size());
-        if (line_.minimum_total && *group.front()->result.total < *line_.minimum_total)
-            return place(group, Placing::At::below_total);
-        if (places_ >= size) {
-            places_ -= size;
-            return place(group, Placing::At::invited);
-        }
-        if (places_ > 0) {
-            place(group, line_.ties == Ties::include ? Placing::At::included : Placing::At::straddles, places_);
-            places_ = 0;
-            return;
-        }
-        // A group that straddles the end of the reserve list is held whole: nobody in it is behind the others.
-        place(group, reserve_ > 0 ? Placing::At::reserve : Placing::At::no_reserve);
-        reserve_ -= size < reserve_ ? size : reserve_;
-    }
-
-  private:
-    const Line& line_;
-    int places_, reserve_;
-};
-
-} // namespace
-
 void draw_line(const Line& line, const std::vector<Judged*>& ranked) {
-    Placer placer(line);
+    Places places(line);
     for (std::size_t from = 0; from < ranked.size();) {
         std::size_t to = from + 1;
         while (to < ranked.size() && ranked[to]->result.rank == ranked[from]->result.rank) ++to;
-        placer.take(Group(ranked).subspan(from, to - from));
-        from = to;
+        const Placing placing = places.take(static_cast<int>(to - from), *ranked[from]->result.total);
+        for (; from < to; ++from) {
+            ranked[from]->placing = placing;
+            ranked[from]->result.outcome = outcome_at(placing.at);
+        }
     }
 }
 

@@ -29,24 +29,6 @@ void check_shape(const Round& round) {
                 "an agreed score for a candidate or criterion that is not in the round");
 }
 
-std::vector<Judged> judge_all(const Round& round) {
-    std::vector<Agreed> sorted = round.agreed;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Agreed& a, const Agreed& b) { return a.candidate < b.candidate; });
-    std::vector<Judged> judged;
-    judged.reserve(round.candidates.size());
-    for (std::size_t i = 0; i < round.candidates.size(); ++i) judged.push_back(judge(round, i, sorted));
-    return judged;
-}
-
-/// Complete, every essential met, and not of prior consideration.
-std::vector<Judged*> to_rank(std::vector<Judged>& judged) {
-    std::vector<Judged*> found;
-    for (Judged& candidate : judged)
-        if (candidate.complete && candidate.result.essential_met && !candidate.scheme) found.push_back(&candidate);
-    return found;
-}
-
 /// Tells those who are tied at the line how many of their group a scheme has invited.
 void count_in_addition(const std::vector<Judged*>& ranked) {
     std::unordered_map<int, int> in_addition; // by rank
@@ -98,6 +80,23 @@ Selection listed(const Round& round, std::vector<Judged>& judged) {
 }
 
 } // namespace
+
+std::vector<Judged> judge_all(const Round& round) {
+    std::vector<Agreed> sorted = round.agreed;
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Agreed& a, const Agreed& b) { return a.candidate < b.candidate; });
+    std::vector<Judged> judged;
+    judged.reserve(round.candidates.size());
+    for (std::size_t i = 0; i < round.candidates.size(); ++i) judged.push_back(judge(round, i, sorted));
+    return judged;
+}
+
+std::vector<Judged*> to_rank(std::vector<Judged>& judged) {
+    std::vector<Judged*> found;
+    for (Judged& candidate : judged)
+        if (candidate.complete && candidate.result.essential_met && !candidate.scheme) found.push_back(&candidate);
+    return found;
+}
 
 void Counts::add(Outcome outcome) {
     ++received;

@@ -42,6 +42,15 @@ Events take_applications(const Vacancy& vacancy, const std::string& actor,
                          const std::vector<intake::Application>& applications, bool late, const std::string& why,
                          const std::function<std::uint32_t()>& random, std::vector<std::string>& codes);
 
+/// Another specification, with its framework (empty: it has none), before any stage has opened; agreement to rules is
+/// cleared, since members agreed to rules over other criteria. Refused where rules that fit would fit no longer.
+/// \throws InvalidInput naming every problem of the texts
+Events change_specification(const Vacancy& vacancy, const std::string& actor, const std::string& specification,
+                            const std::string& framework, const std::string& why);
+
+/// Names and scheme flags are about to be shown to `actor`, who acts for HR; a reason may be given.
+Events open_hr_view(const Vacancy& vacancy, const std::string& actor, const std::string& why);
+
 /// Withdrawn or ineligible, with a reason.
 Events set_aside(const Vacancy& vacancy, const std::string& actor, const std::string& candidate,
                  merit::Standing standing, const std::string& why);
@@ -50,11 +59,27 @@ Events set_aside(const Vacancy& vacancy, const std::string& actor, const std::st
 Events change_rules(const Vacancy& vacancy, const std::string& actor, const std::string& rules,
                     const std::string& scale, const std::string& why);
 
+/// A scorer's own agreement to the rules as they are; new rules or another specification clear it.
+Events agree_rules(const Vacancy& vacancy, const std::string& person, spec::Stage stage);
+
 /// What still keeps the stage from being opened (4.9), as sentences; empty: it can be.
 std::vector<std::string> missing_before_opening(const Vacancy& vacancy, spec::Stage stage);
-/// Freezes the rules. \param agreed_by person ids  \throws NotAllowed with everything that is missing
+/// Freezes the rules. \param agreed_by person ids, beside those who have agreed already  \throws NotAllowed with
+/// everything that is missing
 Events open_stage(const Vacancy& vacancy, const std::string& actor, spec::Stage stage,
                   const std::vector<std::string>& agreed_by);
+
+// --- the practice round, before shortlisting opens: applications that do not count, to agree what earns each level
+// -----------------
+
+/// Two or three in all, which get the codes X1, X2, X3. Answers the panel may not read are dropped, not stored.
+Events take_practice(const Vacancy& vacancy, const std::string& actor,
+                     const std::vector<intake::Application>& applications);
+/// A mark that is not given takes the score back. \throws InvalidInput for a code, criterion or level there is not
+Events score_practice(const Vacancy& vacancy, const std::string& person, const std::string& application,
+                      const std::string& criterion, merit::Mark mark, const std::string& note);
+/// \param agreed what the panel agreed earns each level, in its words
+Events close_practice(const Vacancy& vacancy, const std::string& actor, const std::string& agreed);
 
 // --- scoring
 // --------------------------------------------------------------------------------------------------------------
@@ -67,13 +92,15 @@ struct NewScore {
     std::vector<std::string> evidence;
     int line = 0; ///< in the file it came from; 0 if none
 };
+/// A mark that is not given takes the score back, with its note and evidence.
 /// \throws NotAllowed, or InvalidInput that lists every line that cannot be taken; then nothing is.
 /// Events of at most 10,000 scores each.
 Events give_scores(const Vacancy& vacancy, spec::Stage stage, std::vector<NewScore> scores,
                    const std::string& file = {}, const std::string& actor = {});
 
-/// Reads a score as people write it: a level of the scale or "?". \throws InvalidInput naming the levels there are
-merit::Mark parse_mark(const merit::Scale& scale, std::string_view text);
+/// Reads a score as people write it: a level of the scale or, where it is an answer, "?".
+/// \throws InvalidInput naming the levels there are
+merit::Mark parse_mark(const merit::Scale& scale, std::string_view text, bool cannot_judge = true);
 
 /// A cell that a member still owes, or owes a note for.
 struct Owed {
@@ -105,11 +132,20 @@ Events reopen_moderation(const Vacancy& vacancy, const std::string& actor, spec:
 /// Scheme flags of each of the vacancy's candidates, in their order (HR's view).
 using Flags = std::vector<std::set<std::string>>;
 
-/// The panel's own decision on one candidate; the reason is always needed.
+/// The panel's own decision on one candidate; the reason is always needed. Where only schemes leave a tie (at a cap, or
+/// at the line they have moved), an HR actor's decision settles it: the panel goes on seeing the outcome on merit.
 Events decide(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const std::string& candidate,
               Outcome outcome, const std::string& reason, const Flags& flags);
-/// Every candidate still undecided (or decided on earlier figures) as proposed, schemes included. Refused while a tie
-/// or an incomplete candidate stands undecided.
+/// Every candidate still undecided (or decided on earlier figures) as proposed, schemes included; and those whom schemes
+/// invite although the panel, which decides on merit, did not. Refused while a tie or an incomplete candidate stands
+/// undecided, or a departure of the panel's rests on earlier figures.
 Events decide_as_proposed(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const Flags& flags);
+
+/// Someone asks how safe the line is: shown once moderation is closed, and kept in the history.
+Events consult_safety(const Vacancy& vacancy, const std::string& actor, spec::Stage stage);
+/// The basis of the decisions, in the panel's words; no event if it reads so already.
+Events write_basis(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const std::string& text);
+/// By those who score and the HR adviser, once everyone is decided on; again only where a sign-off no longer stands.
+Events sign_off(const Vacancy& vacancy, const std::string& person, spec::Stage stage);
 
 } // namespace evenhand::panel

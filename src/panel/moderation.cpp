@@ -10,21 +10,18 @@ namespace evenhand::panel {
 
 namespace {
 
-bool contains(const std::vector<std::string>& list, const std::string& value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
-
 bool is_closed(const StageState& state) {
     return !state.moderation.empty() && state.moderation.back().closed;
 }
 
-/// Scores are agreed before decisions rest on them; after that moderation is reopened first, which is printed.
-void require_moderation_open(const StageState& state) {
+/// Scores are agreed before decisions rest on them; after that moderation is reopened first, which is printed. It opens
+/// by itself where a substitute's scores bring something to its agenda that had been empty.
+void require_moderation_open(const Vacancy& vacancy, const StageState& state) {
     if (is_closed(state))
         throw NotAllowed(
             fmt::format("Moderation of the {} stage is closed. To agree another score, reopen it with a reason.",
                         spec::name(state.stage)));
-    if (state.moderation.empty() && !state.decisions.empty())
+    if (!state.decisions.empty() && phase(vacancy, state.stage) != Phase::moderation)
         throw NotAllowed(fmt::format("Candidates have been decided on at the {} stage. To agree another score, reopen "
                                      "moderation with a reason.",
                                      spec::name(state.stage)));
@@ -90,7 +87,7 @@ Events agree_score(const Vacancy& vacancy, const std::string& actor, spec::Stage
     administrator(vacancy, actor, "Entering an agreed score");
     require_all_handed_in(vacancy, stage, "Agreeing a score");
     const StageState& state = vacancy.stage(stage);
-    require_moderation_open(state);
+    require_moderation_open(vacancy, state);
     candidate_in(vacancy, state, agreed.candidate);
     require_level(state, agreed);
     ScoreAgreed event;

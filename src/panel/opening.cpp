@@ -59,16 +59,6 @@ void check_people(const Vacancy& vacancy, const StageState* state, std::vector<s
         missing.push_back(fmt::format("A declaration of interest is awaited from {}.", listed(undeclared)));
 }
 
-void check_agreed_by(const Vacancy& vacancy, const std::vector<std::string>& agreed_by) {
-    for (const std::string& id : agreed_by) {
-        const Person& person = known_person(vacancy, id);
-        if (!person.scores() || person.stood_down)
-            throw NotAllowed(
-                fmt::format("The rules are agreed by those who score by them; {} {}.", person.name,
-                            person.scores() ? "has stood down" : fmt::format("is {}", with_article(person.role))));
-    }
-}
-
 } // namespace
 
 std::vector<std::string> missing_before_opening(const Vacancy& vacancy, spec::Stage stage) {
@@ -95,13 +85,13 @@ Events open_stage(const Vacancy& vacancy, const std::string& actor, spec::Stage 
                                                           spec::name(other), spec::name(stage)));
     if (const auto missing = missing_before_opening(vacancy, stage); !missing.empty())
         throw NotAllowed(fmt::format("The {} stage cannot be opened yet. {}", spec::name(stage), sentences(missing)));
-    check_agreed_by(vacancy, agreed_by);
+    for (const std::string& id : agreed_by) who_agrees(vacancy, id);
+    const auto& before = vacancy.stage(stage).agreed_by;
     StageOpened opened;
     opened.stage = stage;
     opened.candidates = coming(vacancy, stage);
     for (const Person& person : vacancy.people) // once each, in the panel's order
-        if (std::find(agreed_by.begin(), agreed_by.end(), person.id) != agreed_by.end())
-            opened.agreed_by.push_back(person.id);
+        if (contains(agreed_by, person.id) || contains(before, person.id)) opened.agreed_by.push_back(person.id);
     return {Event{std::move(opened), {}}};
 }
 

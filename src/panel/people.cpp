@@ -96,6 +96,17 @@ Events declare_none(const Vacancy& vacancy, const Person& person, const std::str
 
 } // namespace
 
+Events open_hr_view(const Vacancy& vacancy, const std::string& actor, const std::string& why) {
+    const Person& person = known_person(vacancy, actor);
+    if (person.role != Role::hr && person.role != Role::officer)
+        throw NotAllowed(fmt::format("{} is {}. Names and scheme flags are for the HR adviser and HR officers alone.",
+                                     person.name, with_article(person.role)));
+    if (person.stood_down)
+        throw NotAllowed(
+            fmt::format("{} has stood down. Names and scheme flags are for those who act for HR now.", person.name));
+    return {Event{HrViewOpened{}, Word{trimmed(why), false, {}}}};
+}
+
 Events add_person(const Vacancy& vacancy, const std::string& actor, const NewPerson& person) {
     administrator(vacancy, actor, "Adding people to the panel");
     if (person.role == Role::officer)

@@ -62,6 +62,10 @@ std::string levels_of(const merit::Scale& scale, bool cannot_judge) {
     return levels.empty() ? last : joined(levels) + " or " + last;
 }
 
+bool contains(const std::vector<std::string>& list, const std::string& value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
 const Person& known_person(const Vacancy& vacancy, const std::string& id) {
     if (const Person* person = vacancy.find_person(id)) return *person;
     throw NotAllowed(fmt::format("The record knows no person \"{}\".", id));
@@ -75,6 +79,15 @@ const Person& administrator(const Vacancy& vacancy, const std::string& actor, st
     if (person.stood_down)
         throw NotAllowed(
             fmt::format("{} has stood down. {} is for the chair, the HR adviser or an HR officer.", person.name, act));
+    return person;
+}
+
+const Person& who_agrees(const Vacancy& vacancy, const std::string& id) {
+    const Person& person = known_person(vacancy, id);
+    if (!person.scores() || person.stood_down)
+        throw NotAllowed(
+            fmt::format("The rules are agreed by those who score by them; {} {}.", person.name,
+                        person.scores() ? "has stood down" : fmt::format("is {}", with_article(person.role))));
     return person;
 }
 
@@ -118,6 +131,17 @@ void require_all_handed_in(const Vacancy& vacancy, spec::Stage stage, std::strin
     if (names.empty()) return;
     throw NotAllowed(fmt::format("{} has to wait until everyone has handed in at the {} stage. Awaited: {}.", what,
                                  spec::name(stage), listed(names)));
+}
+
+void require_moderated(const Vacancy& vacancy, spec::Stage stage, std::string_view before) {
+    if (phase(vacancy, stage) != Phase::moderation) return;
+    const auto items = agenda_of(vacancy, stage).size();
+    const std::string why = !vacancy.stage(stage).moderation.empty() ? std::string("It was reopened")
+                            : items == 0                             ? std::string("Scores were agreed in it")
+                            : items == 1                             ? std::string("1 matter is on its agenda")
+                                         : fmt::format("{} matters are on its agenda", items);
+    throw NotAllowed(
+        fmt::format("Moderation of the {} stage has to be closed before {}. {}.", spec::name(stage), before, why));
 }
 
 bool any_stage_opened(const Vacancy& vacancy) {

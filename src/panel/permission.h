@@ -22,11 +22,15 @@ std::string first_of(const std::vector<std::string>& parts, std::size_t most = 1
 /// Words that levels are chosen from: "0, 1, 2, 3 or ?" (without `?` where it is no answer).
 std::string levels_of(const merit::Scale& scale, bool cannot_judge = true);
 
+bool contains(const std::vector<std::string>& list, const std::string& value);
+
 /// \throws NotAllowed if the record knows no such person
 const Person& known_person(const Vacancy& vacancy, const std::string& id);
 /// Who administers the exercise: the chair, HR and the HR officer, unless they stood down.
 /// \param act what is being done, as the beginning of a sentence: "Adding people to the panel"  \throws NotAllowed
 const Person& administrator(const Vacancy& vacancy, const std::string& actor, std::string_view act);
+/// Who agrees to rules: those who score by them and have not stood down. \throws NotAllowed
+const Person& who_agrees(const Vacancy& vacancy, const std::string& id);
 /// The reason as a word. \throws NotAllowed if it is blank, saying what it is needed for
 Word reason(const std::string& why, std::string_view act);
 /// \throws InvalidInput if there is no such candidate
@@ -37,6 +41,10 @@ std::size_t candidate_in(const Vacancy& vacancy, const StageState& state, const 
 const StageState& opened_stage(const Vacancy& vacancy, spec::Stage stage);
 /// \throws NotAllowed naming those whose hand-in is awaited. \param what "The shortlist": what has to wait for them
 void require_all_handed_in(const Vacancy& vacancy, spec::Stage stage, std::string_view what);
+
+/// To be asked once all have handed in. \throws NotAllowed while moderation is open, saying what is on its agenda
+/// \param before "the shortlist is shown": what has to wait until it is closed
+void require_moderated(const Vacancy& vacancy, spec::Stage stage, std::string_view before);
 
 bool any_stage_opened(const Vacancy& vacancy);
 /// Whether the candidate came as far as this stage: to shortlisting everyone does, whatever becomes of them.

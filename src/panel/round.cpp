@@ -32,17 +32,13 @@ merit::Entrant entrant(const StageState& state, const Candidate& candidate, std:
     return {candidate.code, merit::Standing::ineligible, "did not come as far as this stage"};
 }
 
-void require_moderated(const Vacancy& vacancy, spec::Stage stage) {
-    if (phase(vacancy, stage) != Phase::moderation) return;
-    const auto items = agenda_of(vacancy, stage).size();
-    const std::string why = !vacancy.stage(stage).moderation.empty() ? std::string("It was reopened")
-                            : items == 0                             ? std::string("Scores were agreed in it")
-                            : items == 1                             ? std::string("1 matter is on its agenda")
-                                         : fmt::format("{} matters are on its agenda", items);
-    throw NotAllowed(
-        fmt::format("Moderation of the {} stage has to be closed before totals, ranks and the shortlist are "
-                    "shown. {}.",
-                    spec::name(stage), why));
+/// Whether each of these candidates has a decision on today's figures.
+bool all_decided(const Vacancy& vacancy, const StageState& state, const std::vector<std::string_view>& codes) {
+    if (codes.empty()) return true;
+    const std::vector<std::size_t> open = undecided(vacancy, state);
+    return std::none_of(codes.begin(), codes.end(), [&](std::string_view code) {
+        return std::binary_search(open.begin(), open.end(), *vacancy.candidate_index(code));
+    });
 }
 
 } // namespace
@@ -76,7 +72,7 @@ std::vector<merit::AgendaItem> agenda_of(const Vacancy& vacancy, spec::Stage sta
 
 merit::Selection selection_of(const Vacancy& vacancy, spec::Stage stage, const Flags* flags) {
     require_all_handed_in(vacancy, stage, "The shortlist");
-    require_moderated(vacancy, stage);
+    require_moderated(vacancy, stage, "totals, ranks and the shortlist are shown");
     const StageState& state = vacancy.stage(stage);
     merit::Selection selection = merit::select(round_of(vacancy, stage, flags));
     auto& results = selection.results;
@@ -87,7 +83,13 @@ merit::Selection selection_of(const Vacancy& vacancy, spec::Stage stage, const F
                                  }),
                   results.end());
     selection.counts = {};
-    for (const merit::Result& result : results) selection.counts.add(result.outcome);
+    std::vector<std::string_view> questions;
+    for (const merit::Result& result : results) {
+        selection.counts.add(result.outcome);
+        if (result.outcome == merit::Outcome::tie || result.outcome == merit::Outcome::incomplete)
+            questions.push_back(result.code);
+    }
+    selection.complete = all_decided(vacancy, state, questions);
     return selection;
 }
 

@@ -45,8 +45,11 @@ class Desk {
         if (auto refusal = refuse_candidate(person->second, candidate->second)) return refusal;
         const auto criterion = criteria_.find(score.criterion);
         if (criterion == criteria_.end()) return unknown_criterion(score.criterion);
-        if (auto refusal = refuse_mark(score.mark)) return refusal;
+        const bool gives = score.mark.is_given(); // else it takes a score back
+        if (gives && !is_answer(score.mark)) return refuse_mark(score.mark);
         cell = state_.cell(candidate->second, criterion->second, person->second);
+        if (!gives && !state_.marks.at(candidate->second, criterion->second, person->second).is_given())
+            return refuse_mark(score.mark);
         if (!state_.locked[cell]) return std::nullopt;
         return Refusal{
             true, fmt::format("{} has handed in the score of {} on {}, so it cannot be changed. The panel can agree "
@@ -95,11 +98,13 @@ class Desk {
         return std::nullopt;
     }
 
-    std::optional<Refusal> refuse_mark(merit::Mark mark) const {
-        if (mark.is_cannot_judge() || (mark.is_level() && state_.scale_now().find(mark.value()))) return std::nullopt;
-        return Refusal{false,
-                       mark.is_given() ? fmt::format("{} is no level of the scale", mark.value()) : "No score is given",
-                       levels_of(state_.scale_now())};
+    bool is_answer(merit::Mark mark) const {
+        return mark.is_cannot_judge() || (mark.is_level() && state_.scale_now().find(mark.value()));
+    }
+
+    Refusal refuse_mark(merit::Mark mark) const {
+        return {false, mark.is_given() ? fmt::format("{} is no level of the scale", mark.value()) : "No score is given",
+                levels_of(state_.scale_now())};
     }
 
     Refusal unknown_candidate(const std::string& code) const {
@@ -204,6 +209,7 @@ ScoresGiven::Row row_of(NewScore&& score) {
     row.candidate = std::move(score.candidate);
     row.criterion = std::move(score.criterion);
     row.mark = score.mark;
+    if (!row.mark.is_given()) return row; // a score is taken back with its words
     if (!score.note.empty()) row.note = word(trimmed(score.note));
     for (std::string& quoted : score.evidence)
         if (std::string text = trimmed(quoted); !text.empty()) row.evidence.push_back(word(std::move(text)));
@@ -228,13 +234,13 @@ Events give_scores(const Vacancy& vacancy, spec::Stage stage, std::vector<NewSco
     return events;
 }
 
-merit::Mark parse_mark(const merit::Scale& scale, std::string_view text) {
+merit::Mark parse_mark(const merit::Scale& scale, std::string_view text, bool cannot_judge) {
     const std::string word = trimmed(text);
-    if (word == "?") return merit::Mark::cannot_judge();
+    if (word == "?" && cannot_judge) return merit::Mark::cannot_judge();
     int value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
     if (error != std::errc() || end != word.data() + word.size() || !scale.find(value))
-        throw InvalidInput(fmt::format("\"{}\" is no level of the scale", word), levels_of(scale));
+        throw InvalidInput(fmt::format("\"{}\" is no level of the scale", word), levels_of(scale, cannot_judge));
     return merit::Mark::level(value);
 }
 

@@ -21,6 +21,10 @@ bool on_earlier_figures(const Vacancy& vacancy, const StageState& state, const D
 
 /// The decision in the word the panel may read: one that interview schemes brought about shows the proposal on merit.
 std::string_view shown_to_panel(const Decision& decision, spec::Stage stage);
+/// Whether HR's schemes only added a place to what the panel had decided before on the same figures: then the panel goes
+/// on reading its own decision.
+bool only_adds_scheme(const Vacancy& vacancy, const StageState& state, const Decision& before, const Decision& later);
+merit::Outcome as_merit(Outcome outcome); ///< the same word as an outcome of the arithmetic
 
 /// Has handed in everything owed. A member who owes nothing counts as having handed in once the stage is open.
 bool has_handed_in(const Vacancy& vacancy, spec::Stage stage, const Person& person);
@@ -34,8 +38,16 @@ merit::Round round_of(const Vacancy& vacancy, spec::Stage stage, const Flags* fl
 /// The agenda of moderation. \throws NotAllowed before all have handed in, naming who is awaited
 std::vector<merit::AgendaItem> agenda_of(const Vacancy& vacancy, spec::Stage stage);
 /// The shortlist. \throws NotAllowed before all have handed in or before moderation is closed where it is needed,
-/// naming who or what is awaited. Candidates who are not in at this stage are left out.
+/// naming who or what is awaited. Candidates who are not in at this stage are left out. It is complete when no tie and no
+/// incomplete candidate is without a decision on today's figures: the panel settles what the arithmetic cannot.
 merit::Selection selection_of(const Vacancy& vacancy, spec::Stage stage, const Flags* flags = nullptr);
+
+/// Whether a sign-off stands: nothing was decided and no figures changed after it.
+bool sign_off_stands(const Vacancy& vacancy, const StageState& state, const SignOff& sign_off);
+
+/// Whether everyone who scores has scored this criterion of a practice application, by levels the scale has now: only
+/// then are the scores shown side by side.
+bool practice_shown(const Vacancy& vacancy, const std::string& application, const std::string& criterion);
 
 /// Refuses to show one person's scores to another before everyone who owes has handed in; HR and observers wait as
 /// well. \throws NotAllowed naming who is awaited

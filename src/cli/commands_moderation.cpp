@@ -34,8 +34,7 @@ void check_usage(const ModerateGiven& given) {
 
 panel::Events agree(const panel::Vacancy& vacancy, const std::string& actor, spec::Stage stage,
                     const ModerateGiven& given) {
-    const merit::Mark mark = panel::parse_mark(vacancy.stage(stage).scale_now(), given.level);
-    if (!mark.is_level()) throw InvalidInput("\"?\" cannot be agreed", "a level of the scale");
+    const merit::Mark mark = panel::parse_mark(vacancy.stage(stage).scale_now(), given.level, false);
     panel::NewAgreed agreed;
     agreed.candidate = given.candidate;
     agreed.criterion = given.criterion;

@@ -77,13 +77,8 @@ void print_text(std::ostream& out, const panel::Vacancy& vacancy, const panel::S
         table.add(std::move(cells));
     }
     out << fmt::format("{}, {}\n\n", vacancy.specification.post.title, spec::name(state.stage)) << table.text() << '\n'
-        << counts_words(selection.counts);
-    const bool unsettled =
-        std::any_of(selection.results.begin(), selection.results.end(), [&](const merit::Result& result) {
-            return (result.outcome == merit::Outcome::tie || result.outcome == merit::Outcome::incomplete) &&
-                   !state.decision_on(result.code);
-        });
-    if (unsettled) out << "Ties and incomplete candidates are for the panel to settle.\n";
+        << counts_words(selection.counts, state.stage);
+    if (!selection.complete) out << "Ties and incomplete candidates are for the panel to settle.\n";
     if (!hr) out << "Interview schemes are applied by HR.\n";
 }
 

@@ -79,22 +79,26 @@ bool disputed(const Vacancy& vacancy, const AgreedScore& agreed) {
     });
 }
 
-long long last_change_of_figures(const Vacancy& vacancy, const StageState& state) {
-    if (!state.opened) return 0;
-    long long newest = 0;
-    const auto note = [&newest](const Stamp& stamp) { newest = std::max(newest, stamp.event); };
-    for (const RulesVersion& version : state.rules) note(version.stamp);
-    for (const AgreedScore& agreed : state.agreed) note(agreed.stamp);
+std::vector<long long> changes_of_figures(const Vacancy& vacancy, const StageState& state) {
+    std::vector<long long> changes;
+    if (!state.opened) return changes;
+    for (const RulesVersion& version : state.rules) changes.push_back(version.stamp.event);
+    for (const AgreedScore& agreed : state.agreed) changes.push_back(agreed.stamp.event);
     for (const ModerationStep& step : state.moderation)
-        if (!step.closed) note(step.stamp);
+        if (!step.closed) changes.push_back(step.stamp.event);
     // Everyone's hand-in comes before the first decision; one that comes after it is a substitute's (or follows one).
-    for (const auto& [person, stamp] : state.hand_ins) note(stamp);
+    for (const auto& [person, stamp] : state.hand_ins) changes.push_back(stamp.event);
     for (const Person& person : vacancy.people)
         for (const Declaration& declaration : person.declarations)
             if (declaration.interest == Interest::conflict && declaration.stamp.event > state.opened->event &&
-                declaration.stamp.event > newest && touched_figures(vacancy, state, person, declaration.candidate))
-                note(declaration.stamp);
-    return newest;
+                touched_figures(vacancy, state, person, declaration.candidate))
+                changes.push_back(declaration.stamp.event);
+    return changes;
+}
+
+long long last_change_of_figures(const Vacancy& vacancy, const StageState& state) {
+    const std::vector<long long> changes = changes_of_figures(vacancy, state);
+    return changes.empty() ? 0 : *std::max_element(changes.begin(), changes.end());
 }
 
 std::vector<std::size_t> undecided(const Vacancy& vacancy, const StageState& state) {

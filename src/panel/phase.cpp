@@ -38,6 +38,26 @@ std::string_view shown_to_panel(const Decision& decision, spec::Stage stage) {
     return decision.ground == Ground::scheme ? merit::name(decision.proposed) : name(decision.outcome, stage);
 }
 
+merit::Outcome as_merit(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::invite:
+        return merit::Outcome::invite;
+    case Outcome::reserve:
+        return merit::Outcome::reserve;
+    case Outcome::reject:
+        break;
+    }
+    return merit::Outcome::reject;
+}
+
+bool only_adds_scheme(const Vacancy& vacancy, const StageState& state, const Decision& before, const Decision& later) {
+    if (before.ground != Ground::panel || later.ground != Ground::scheme || as_merit(before.outcome) != later.proposed)
+        return false;
+    const std::vector<long long> changes = changes_of_figures(vacancy, state);
+    return std::none_of(changes.begin(), changes.end(),
+                        [&](long long event) { return event > before.stamp.event && event < later.stamp.event; });
+}
+
 bool has_handed_in(const Vacancy& vacancy, spec::Stage stage, const Person& person) {
     const auto found = vacancy.stages.find(stage);
     const auto index = vacancy.person_index(person.id);

@@ -125,6 +125,7 @@ class Changes {
         for (const panel::Candidate& candidate : context_.vacancy().candidates) {
             const auto& all = context_.decisions_on(candidate.code);
             for (std::size_t i = 1; i < all.size(); ++i) {
+                if (panel::only_adds_scheme(context_.vacancy(), context_.state(), *all[i - 1], *all[i])) continue;
                 const std::string before = on_merit(*all[i - 1]), after = on_merit(*all[i]);
                 const bool by_panel = all[i]->ground == panel::Ground::panel;
                 add(all[i]->stamp,

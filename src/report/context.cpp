@@ -97,7 +97,9 @@ Shown Context::shown(const merit::Result& result) const {
     const auto& decisions = decisions_on(result.code);
     if (set_aside || decisions.empty()) return shown;
 
-    const panel::Decision& decision = *decisions.back();
+    const std::size_t last = decisions.size() - 1;
+    const bool own = last > 0 && panel::only_adds_scheme(vacancy(), state_, *decisions[last - 1], *decisions[last]);
+    const panel::Decision& decision = *decisions[own ? last - 1 : last];
     const merit::Outcome decided = as_merit(decision.outcome);
     shown.decision = &decision;
     const auto known = earlier_.find(decision.stamp.event);

@@ -28,18 +28,6 @@ std::string outcome_words(merit::Outcome outcome, spec::Stage stage) {
     return {};
 }
 
-merit::Outcome as_merit(panel::Outcome outcome) {
-    switch (outcome) {
-    case panel::Outcome::invite:
-        return merit::Outcome::invite;
-    case panel::Outcome::reserve:
-        return merit::Outcome::reserve;
-    case panel::Outcome::reject:
-        break;
-    }
-    return merit::Outcome::reject;
-}
-
 std::string_view role_words(panel::Role role) {
     switch (role) {
     case panel::Role::chair:
@@ -75,10 +63,6 @@ std::string fixed(const Rational& value, int decimals) {
     const std::size_t there = point == std::string::npos ? 0 : text.size() - point - 1;
     if (point == std::string::npos) text += '.';
     return text.append(static_cast<std::size_t>(decimals) - there, '0');
-}
-
-std::string figure(const Rational& value) {
-    return value.rounded(2);
 }
 
 std::string importance_letter(bool essential) {

@@ -1,5 +1,6 @@
 // Words and figures that several blocks of a report print in the same way.
 #pragma once
+#include "base/figure.h"
 #include "report/context.h"
 
 #include <string>
@@ -12,7 +13,6 @@ inline constexpr std::string_view schemes_sentence = "Interview schemes are appl
 /// "Invited", "Reserve", "Rejected", "Incomplete", "Tied at the line", "Withdrawn", "Ineligible"; at interview
 /// "Appointed"…
 std::string outcome_words(merit::Outcome outcome, spec::Stage stage);
-merit::Outcome as_merit(panel::Outcome outcome);
 std::string_view role_words(panel::Role role); ///< "Chair", "Member", "HR adviser", "Observer", "HR officer"
 std::string stage_words(spec::Stage stage);    ///< "Shortlisting"…
 
@@ -20,8 +20,6 @@ std::string stage_words(spec::Stage stage);    ///< "Shortlisting"…
 int decimals_of(const Rational& figure);
 /// With exactly so many decimals, rounded half away from zero: for showing only.
 std::string fixed(const Rational& figure, int decimals);
-/// As few decimals as it needs, at most two.
-std::string figure(const Rational& figure);
 
 std::string importance_letter(bool essential); ///< "E" or "D"
 /// Codes of candidates as a list; many are counted instead. \param at_most how many codes are listed

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <iterator>
 #include <map>
 #include <set>
+#include <sstream>
 
 using namespace evenhand;
 
@@ -40,6 +42,12 @@ std::map<std::string, std::set<std::string>> uses(const std::vector<cli::Command
             all[path].merge(options);
         }
     return all;
+}
+
+bool has_option(const cli::CommandInfo& command, const std::string& name) {
+    return std::any_of(command.options.begin(), command.options.end(), [&](const cli::CommandInfo::Option& option) {
+        return std::find(option.names.begin(), option.names.end(), name) != option.names.end();
+    });
 }
 
 bool is_help(const cli::CommandInfo::Option& option) {
@@ -111,10 +119,33 @@ TEST_CASE("Nothing is documented that does not exist") {
             const std::size_t start = dash + 4;
             const std::string name = section.substr(start, section.find_first_of(" `…", start) - start);
             CAPTURE(name);
-            CHECK(std::any_of(meant->options.begin(), meant->options.end(), [&](const auto& option) {
-                return std::find(option.names.begin(), option.names.end(), name) != option.names.end();
-            }));
+            CHECK(has_option(*meant, name));
         }
+    }
+}
+
+TEST_CASE("The README and the guide show commands as they are") {
+    const auto commands = cli::commands();
+    for (const char* page : {"/README.md", "/docs/users-guide.md"}) {
+        int shown = 0;
+        std::istringstream lines(read_file(std::string(EVENHAND_ROOT) + page));
+        for (std::string line; std::getline(lines, line);) {
+            if (!line.starts_with("    evenhand ")) continue;
+            ++shown;
+            CAPTURE(page, line);
+            std::istringstream blanks(line.substr(13));
+            const std::vector<std::string> words{std::istream_iterator<std::string>(blanks), {}};
+            const auto [path, options] = use_of(words, commands);
+            const auto meant = std::find_if(commands.begin(), commands.end(), [&, &wanted = path](const auto& command) {
+                return command.subcommands.empty() && joined(command.path, " ") == wanted;
+            });
+            REQUIRE(meant != commands.end());
+            for (const std::string& name : options) {
+                CAPTURE(name);
+                CHECK(has_option(*meant, name));
+            }
+        }
+        CHECK(shown > 5);
     }
 }
 

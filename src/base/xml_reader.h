@@ -66,6 +66,17 @@ class Reader {
     std::vector<Problem>& problems_;
 };
 
+/// What a language's `read` makes of bytes that must be without errors. \param file the name to use in problems
+/// \throws InvalidInput with every problem, warnings too, if one of them is an error
+template <class Value>
+Value parsed(Value (*read)(const Element& root, const std::string& file, std::vector<Problem>& problems),
+             std::string_view bytes, const std::string& file) {
+    std::vector<Problem> problems;
+    Value value = read(parse(bytes, file), file, problems);
+    if (has_errors(problems)) throw InvalidInput(std::move(problems));
+    return value;
+}
+
 /// Puts the problems from index `first` on into the order of the document.
 void sort_by_place(std::vector<Problem>& problems, std::size_t first = 0);
 

@@ -145,10 +145,7 @@ Form read_form(const xml::Element& root, const std::string& file, std::vector<Pr
 }
 
 Form parse_form(std::string_view bytes, const std::string& file) {
-    std::vector<Problem> problems;
-    Form form = read_form(xml::parse(bytes, file), file, problems);
-    if (has_errors(problems)) throw InvalidInput(std::move(problems));
-    return form;
+    return xml::parsed(read_form, bytes, file);
 }
 
 xml::Element to_xml(const Form& form) {

@@ -245,10 +245,7 @@ Rules read_rules(const Element& root, const std::string& file, std::vector<Probl
 }
 
 Rules parse_rules(std::string_view bytes, const std::string& file) {
-    std::vector<Problem> problems;
-    Rules rules = read_rules(xml::parse(bytes, file), file, problems);
-    if (has_errors(problems)) throw InvalidInput(std::move(problems));
-    return rules;
+    return xml::parsed(read_rules, bytes, file);
 }
 
 } // namespace evenhand::merit

@@ -68,10 +68,7 @@ Scale read_scale(const Element& root, const std::string& file, std::vector<Probl
 }
 
 Scale parse_scale(std::string_view bytes, const std::string& file) {
-    std::vector<Problem> problems;
-    Scale scale = read_scale(xml::parse(bytes, file), file, problems);
-    if (has_errors(problems)) throw InvalidInput(std::move(problems));
-    return scale;
+    return xml::parsed(read_scale, bytes, file);
 }
 
 Element to_xml(const Scale& scale) {

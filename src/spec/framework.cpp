@@ -149,10 +149,7 @@ Framework read_framework(const xml::Element& root, const std::string& file, std:
 }
 
 Framework parse_framework(std::string_view bytes, const std::string& file) {
-    std::vector<Problem> problems;
-    Framework framework = read_framework(xml::parse(bytes, file), file, problems);
-    if (has_errors(problems)) throw InvalidInput(std::move(problems));
-    return framework;
+    return xml::parsed(read_framework, bytes, file);
 }
 
 xml::Element to_xml(const Framework& framework) {

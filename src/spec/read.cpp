@@ -358,11 +358,6 @@ class SpecificationReader {
     std::string_view latest_what_;
 };
 
-/// Throws if there are errors, carrying the warnings too.
-void refuse_errors(std::vector<Problem> problems) {
-    if (has_errors(problems)) throw InvalidInput(std::move(problems));
-}
-
 } // namespace
 
 Specification read_specification(const xml::Element& root, const std::string& file, std::vector<Problem>& problems) {
@@ -372,18 +367,8 @@ Specification read_specification(const xml::Element& root, const std::string& fi
     return specification;
 }
 
-Specification load_specification(const std::filesystem::path& path) {
-    std::vector<Problem> problems;
-    Specification specification = read_specification(xml::load(path), path.string(), problems);
-    refuse_errors(std::move(problems));
-    return specification;
-}
-
 Specification parse_specification(std::string_view bytes, const std::string& file) {
-    std::vector<Problem> problems;
-    Specification specification = read_specification(xml::parse(bytes, file), file, problems);
-    refuse_errors(std::move(problems));
-    return specification;
+    return xml::parsed(read_specification, bytes, file);
 }
 
 } // namespace evenhand::spec

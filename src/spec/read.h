@@ -16,9 +16,7 @@ xml::Element to_xml(const Specification& specification);
 Framework read_framework(const xml::Element& root, const std::string& file, std::vector<Problem>& problems);
 xml::Element to_xml(const Framework& framework);
 
-/// Loads a specification that must be without errors. \throws InvalidInput with all of them, StorageError
-Specification load_specification(const std::filesystem::path& path);
-/// The same from bytes already in memory. \param file the name for problems
+/// From bytes that must be without errors. \param file the name for problems  \throws InvalidInput with all of them
 Specification parse_specification(std::string_view bytes, const std::string& file);
 Framework parse_framework(std::string_view bytes, const std::string& file);
 

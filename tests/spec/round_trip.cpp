@@ -125,7 +125,7 @@ TEST_CASE("Every shipped specification is without errors and reads as it was wri
             CHECK_THAT(problem, Catch::Contains(": warning: there are no criteria"));
         CHECK_FALSE(specification.post.title.empty());
         CHECK(again(specification) == specification);
-        CHECK(load_specification(file) == specification);
+        CHECK(load(file) == specification);
     }
 }
 
@@ -145,7 +145,7 @@ TEST_CASE(
         frameworks.push_back(framework);
     }
     for (const auto& file : xml_files(root)) {
-        const Specification specification = load_specification(file);
+        const Specification specification = load(file);
         if (!specification.framework) continue;
         CAPTURE(file.filename().string());
         const auto found = std::find_if(frameworks.begin(), frameworks.end(),

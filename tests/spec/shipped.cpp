@@ -1,5 +1,5 @@
 // The facts of the documents that the shipped samples were adapted from, counted in them by hand.
-#include "spec/read.h"
+#include "spec/support.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -7,6 +7,7 @@
 
 using namespace evenhand;
 using namespace evenhand::spec;
+using test::load;
 
 namespace {
 
@@ -36,7 +37,7 @@ TEST_CASE(
     };
     for (const Facts& facts : all) {
         CAPTURE(facts.name);
-        const Specification read = load_specification(folder / (std::string(facts.name) + ".xml"));
+        const Specification read = load(folder / (std::string(facts.name) + ".xml"));
         const auto placed = criteria(read);
         const auto uses = [](Method method) {
             return [method](const Criterion& one) {
@@ -58,16 +59,16 @@ TEST_CASE(
 }
 
 TEST_CASE("The dates, hours and words of the shipped specifications are those of their sources") {
-    const Specification coordinator = load_specification(folder / "operations-coordinator.xml");
+    const Specification coordinator = load(folder / "operations-coordinator.xml");
     using namespace std::chrono;
     CHECK(coordinator.timetable.closing == Date(year(2017) / 10 / 11));
     CHECK(coordinator.timetable.notification == Date(year(2017) / 10 / 26));
     CHECK(coordinator.timetable.interviews == std::vector<Date>{year(2017) / 11 / 7, year(2017) / 11 / 8});
     CHECK(coordinator.timetable.start == Date(year(2018) / 1 / 2));
-    const Specification organiser = load_specification(folder / "trade-union-organiser.xml");
+    const Specification organiser = load(folder / "trade-union-organiser.xml");
     CHECK(organiser.post.hours == "21 hours per week, over 3 days");
     CHECK(organiser.post.contract == "Fixed term, both 15 months");
-    const Specification caseworker = load_specification(folder / "branch-caseworker-organiser.xml");
+    const Specification caseworker = load(folder / "branch-caseworker-organiser.xml");
     CHECK(count(criteria(caseworker), [](auto& one) { return one.importance_printed == "Useful"; }) == 8);
     CHECK_THAT(find(caseworker, "1.5")->text, Catch::Contains("within six months"));
 }

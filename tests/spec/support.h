@@ -1,5 +1,6 @@
 // A minimal specification (design, section 10) and ways to vary it.
 #pragma once
+#include "base/files.h"
 #include "spec/read.h"
 
 #include <string>
@@ -20,6 +21,11 @@ inline const std::string smallest = R"(<person-specification xmlns="urn:evenhand
 /// `text` with the first `what` replaced; throws if it is not there, so that a test cannot pass by a slip.
 inline std::string with(std::string text, const std::string& what, const std::string& replacement) {
     return text.replace(text.find(what), what.size(), replacement); // std::string::replace throws on npos
+}
+
+/// A file that must be without errors.
+inline spec::Specification load(const std::filesystem::path& file) {
+    return spec::parse_specification(read_file(file), file.string());
 }
 
 inline std::vector<std::string> told(const std::vector<Problem>& problems) {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/xml_reader.h"
+#include "base/xml_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -149,24 +150,16 @@ Form parse_form(std::string_view bytes, const std::string& file) {
 }
 
 xml::Element to_xml(const Form& form) {
-    xml::Element root;
-    root.name = "application-form";
+    xml::Element root = xml::named("application-form");
     root.set("xmlns", form_namespace).set("id", form.id);
-    if (!form.title.empty()) root.set("title", form.title);
+    xml::set_given(root, "title", form.title);
     for (const Field& field : form.fields) {
-        xml::Element element;
-        element.name = "field";
+        xml::Element& element = root.add(xml::named("field"));
         element.set("id", field.id).set("label", field.label).set("type", name(field.type));
         if (field.identifies) element.set("identifies", "yes");
         if (field.hr_only) element.set("hr-only", "yes");
-        if (!field.evidence_for.empty()) element.set("evidence-for", joined(field.evidence_for, " "));
-        if (!field.help.empty()) {
-            xml::Element help;
-            help.name = "help";
-            help.text = field.help;
-            element.add(std::move(help));
-        }
-        root.add(std::move(element));
+        xml::set_given(element, "evidence-for", joined(field.evidence_for, " "));
+        if (!field.help.empty()) element.add(xml::named("help", field.help));
     }
     return root;
 }

@@ -1,6 +1,7 @@
 // Behaviour frameworks from and to XML.
 #include "base/text.h"
 #include "base/xml_reader.h"
+#include "base/xml_writer.h"
 #include "spec/read.h"
 
 #include <algorithm>
@@ -12,6 +13,8 @@ namespace evenhand::spec {
 namespace {
 
 using xml::Element;
+using xml::named;
+using xml::set_given;
 
 constexpr std::string_view framework_namespace = "urn:evenhand:framework:1";
 
@@ -117,23 +120,12 @@ class FrameworkReader {
     xml::Reader reader_;
 };
 
-void set_given(Element& element, std::string_view attribute, const std::string& value) {
-    if (!value.empty()) element.set(attribute, value);
-}
-
-Element with_text(std::string name, const std::string& text) {
-    Element element;
-    element.name = std::move(name);
-    element.text = text;
-    return element;
-}
-
 Element indicators_to_xml(std::string name, const Indicators& indicators) {
-    Element element = with_text(std::move(name), "");
+    Element element = named(std::move(name));
     set_given(element, "level", indicators.level);
     set_given(element, "heading", indicators.heading);
     for (std::size_t i = 0; i < indicators.items.size(); ++i) {
-        Element& item = element.add(with_text("indicator", indicators.items[i]));
+        Element& item = element.add(named("indicator", indicators.items[i]));
         if (i < indicators.numbers.size()) set_given(item, "number", indicators.numbers[i]);
     }
     return element;
@@ -153,16 +145,16 @@ Framework parse_framework(std::string_view bytes, const std::string& file) {
 }
 
 xml::Element to_xml(const Framework& framework) {
-    Element root = with_text("behaviour-framework", "");
+    Element root = named("behaviour-framework");
     root.set("xmlns", framework_namespace).set("xml:lang", framework.language);
     root.set("id", framework.id).set("title", framework.title);
     set_given(root, "organisation", framework.organisation);
     set_given(root, "note", framework.note);
-    for (const std::string& level : framework.levels) root.add(with_text("level", "")).set("name", level);
+    for (const std::string& level : framework.levels) root.add(named("level")).set("name", level);
     for (const Theme& theme : framework.themes) {
-        Element& element = root.add(with_text("theme", ""));
+        Element& element = root.add(named("theme"));
         element.set("id", theme.id).set("name", theme.name);
-        for (const std::string& priority : theme.priorities) element.add(with_text("priority", priority));
+        for (const std::string& priority : theme.priorities) element.add(named("priority", priority));
         for (const Indicators& one : theme.indicators) element.add(indicators_to_xml("indicators", one));
         if (theme.development) element.add(indicators_to_xml("development", *theme.development));
     }

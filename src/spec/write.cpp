@@ -1,5 +1,6 @@
 // A person specification as XML.
 #include "base/text.h"
+#include "base/xml_writer.h"
 #include "spec/read.h"
 
 namespace evenhand::spec {
@@ -7,17 +8,8 @@ namespace evenhand::spec {
 namespace {
 
 using xml::Element;
-
-Element named(std::string name, const std::string& text = {}) {
-    Element element;
-    element.name = std::move(name);
-    element.text = text;
-    return element;
-}
-
-void set_given(Element& element, std::string_view attribute, const std::string& value) {
-    if (!value.empty()) element.set(attribute, value);
-}
+using xml::named;
+using xml::set_given;
 
 void add_given(Element& root, std::string name, const std::string& text) {
     if (!text.empty()) root.add(named(std::move(name), text));

@@ -35,7 +35,26 @@ std::string read_file(const std::filesystem::path& path) {
     return bytes;
 }
 
-AtomicFile::AtomicFile(std::filesystem::path target) : target_(std::move(target)) {
+namespace {
+
+/// Where the new file is to stand: a link is followed, since replacing it would leave the old file behind it. Anything
+/// but a plain file is refused: a device or a pipe would be gone for every other program.
+std::filesystem::path replaceable(std::filesystem::path target) {
+    std::error_code failed;
+    if (std::filesystem::is_symlink(target, failed)) {
+        const auto behind = std::filesystem::canonical(target, failed);
+        if (!failed) target = behind;
+    }
+    const auto type = std::filesystem::status(target, failed).type();
+    if (type == std::filesystem::file_type::directory) fail("Cannot write", target, EISDIR);
+    if (std::filesystem::exists(target, failed) && type != std::filesystem::file_type::regular)
+        throw StorageError(fmt::format("Cannot write {}: it is a device or a pipe, not a file.", target.string()));
+    return target;
+}
+
+} // namespace
+
+AtomicFile::AtomicFile(std::filesystem::path target) : target_(replaceable(std::move(target))) {
     const std::string tag = random_bytes(6);
     temporary_ = target_;
     temporary_ += "." + to_hex(std::span(reinterpret_cast<const std::uint8_t*>(tag.data()), tag.size())) + ".part";

@@ -1,6 +1,7 @@
 #include "base/files.h"
 
 #include "base/errors.h"
+#include "support/folder.h"
 
 #include <catch2/catch.hpp>
 #include <csignal>
@@ -11,27 +12,10 @@
 #include <unistd.h>
 
 using namespace evenhand;
+using test::Folder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own, gone with the test.
-class Folder {
-  public:
-    Folder() {
-        std::string pattern = (fs::temp_directory_path() / "evenhand-files-XXXXXX").string();
-        if (!::mkdtemp(pattern.data())) throw std::runtime_error("no folder for the test");
-        path_ = pattern;
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    fs::path operator/(const char* name) const { return path_ / name; }
-    long entries() const { return std::distance(fs::directory_iterator(path_), fs::directory_iterator()); }
-
-  private:
-    fs::path path_;
-};
 
 /// No file may grow beyond `bytes` while this lives: the nearest thing to a full disk that needs no mount.
 class FileLimit {
@@ -68,7 +52,7 @@ TEST_CASE("A committed file holds what was written, in one piece") {
     CHECK_FALSE(fs::exists(folder / "a.txt"));
     file.commit();
     CHECK(read_file(folder / "a.txt") == "one " + much);
-    CHECK(folder.entries() == 1);
+    CHECK(folder.names().size() == 1);
 }
 
 TEST_CASE("Without commit nothing is left and the old file stays") {
@@ -77,10 +61,10 @@ TEST_CASE("Without commit nothing is left and the old file stays") {
     {
         AtomicFile file(folder / "a.txt");
         file.write(std::string(1 << 20, 'x'));
-        CHECK(folder.entries() == 2);
+        CHECK(folder.names().size() == 2);
     }
     CHECK(read_file(folder / "a.txt") == "old");
-    CHECK(folder.entries() == 1);
+    CHECK(folder.names().size() == 1);
 }
 
 TEST_CASE("A new file takes the old one's place and its permissions") {
@@ -110,7 +94,7 @@ TEST_CASE("A full disk is a storage error that leaves no half file") {
         CHECK_THROWS_WITH(file.commit(), Catch::StartsWith("Cannot write " + (folder / "a.txt").string() + ": "));
     }
     CHECK(read_file(folder / "a.txt") == "old");
-    CHECK(folder.entries() == 1);
+    CHECK(folder.names().size() == 1);
 }
 
 TEST_CASE("A folder that cannot be written is a storage error at once") {
@@ -119,19 +103,35 @@ TEST_CASE("A folder that cannot be written is a storage error at once") {
     CHECK_THROWS_AS(AtomicFile((folder / "plain") / "a.txt"), StorageError);
     CHECK_THROWS_WITH(AtomicFile(folder / "absent" / "a.txt"), Catch::Contains("No such file or directory"));
     CHECK_THROWS_AS(AtomicFile("/proc/evenhand.txt"), StorageError);
-    CHECK(folder.entries() == 1);
+    CHECK(folder.names().size() == 1);
 }
 
 TEST_CASE("A target that is a folder is not replaced and leaves nothing behind") {
     const Folder folder;
     fs::create_directory(folder / "taken");
-    {
-        AtomicFile file(folder / "taken");
-        file.write("x");
-        CHECK_THROWS_AS(file.commit(), StorageError);
-    }
+    CHECK_THROWS_WITH(AtomicFile(folder / "taken"), Catch::Contains("Is a directory"));
     CHECK(fs::is_directory(folder / "taken"));
-    CHECK(folder.entries() == 1);
+    CHECK(folder.names().size() == 1);
+}
+
+// A report written to /dev/stdout by root took the place of the device.
+TEST_CASE("A target that is a device or a pipe is not replaced") {
+    const Folder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK_THROWS_WITH(AtomicFile(folder / "pipe"), Catch::Contains("a device or a pipe"));
+    CHECK(fs::is_fifo(folder / "pipe"));
+    CHECK(folder.names().size() == 1);
+}
+
+TEST_CASE("Through a link the file behind it is replaced, and the link stays") {
+    const Folder folder;
+    put(folder / "real.txt", "old");
+    fs::create_symlink("real.txt", folder / "link.txt");
+    AtomicFile file(folder / "link.txt");
+    file.write("new");
+    file.commit();
+    CHECK(fs::is_symlink(folder / "link.txt"));
+    CHECK(read_file(folder / "real.txt") == "new");
 }
 
 TEST_CASE("A file is read byte by byte, and one that cannot be read says why") {

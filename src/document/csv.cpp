@@ -132,7 +132,10 @@ class Parser {
             }
         }
         if (csv_fini(&parser_, &Rows::cell, &Rows::end, &rows) != 0)
-            refuse(rows.line(), "a cell that begins with a quote in this line is never closed", "a closing quote");
+            refuse(rows.line(),
+                   "a cell that begins with a quote in this line is never closed, so the rows after it cannot be told "
+                   "apart",
+                   "a closing quote");
         if (rows.failure) std::rethrow_exception(rows.failure);
     }
 
@@ -143,7 +146,9 @@ class Parser {
     /// libcsv, being strict, stopped at a quote: let it pass in a cell that does not begin with one, refuse it else.
     void pass_quote(std::string_view& chunk, Rows& rows) {
         if (parser_.quoted)
-            refuse(rows.line(), "a cell that begins with a quote in this line goes on after its closing quote",
+            refuse(rows.line(),
+                   "a cell that begins with a quote in this line goes on after its closing quote, so the rows after it "
+                   "cannot be told apart",
                    "quotes inside a cell doubled (\"\"), and one at its end");
         csv_set_opts(&parser_, options & static_cast<unsigned char>(~CSV_STRICT));
         csv_parse(&parser_, chunk.data(), 1, &Rows::cell, &Rows::end, &rows);

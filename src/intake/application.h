@@ -11,14 +11,14 @@
 namespace evenhand::intake {
 
 struct Answer {
-    std::string field;     ///< a field's id, or "column:HEADING" for a column no field matches
-    std::string text;      ///< never empty
-    bool hr_only = true;   ///< the field identifies or is HR's, or nobody has said what the column is
+    std::string field;   ///< a field's id, or "column:HEADING" for a column no field matches
+    std::string text;    ///< never empty
+    bool hr_only = true; ///< the field identifies or is HR's, or nobody has said what the column is
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 struct Application {
-    int line = 0; ///< where its row starts in the file, 1-based
+    int line = 0;                ///< where its row starts in the file, 1-based
     std::vector<Answer> answers; ///< in the form's order, then unmatched columns; blank answers left out
     friend bool operator==(const Application&, const Application&) = default;
 };
@@ -34,10 +34,20 @@ using ColumnMap = std::map<std::string, std::string>;
 
 /// Reads applications from a file, its format found by its content. CSV now; other formats come behind this one door.
 /// A bad row is reported and skipped, the others are taken.
-/// \throws InvalidInput if the file as a whole cannot be read (no heading row, no column matches a field, not text, a mapping that
-/// names no column or no field), StorageError
+/// \throws InvalidInput if the file as a whole cannot be read (no heading row, no column matches a field, not text, a
+/// mapping that names no column or no field), StorageError
 Intake read_applications(const std::filesystem::path& file, const Form& form, const ColumnMap& map = {});
 /// The same for CSV bytes.
-Intake read_csv_applications(std::string_view bytes, const std::string& file, const Form& form, const ColumnMap& map = {});
+Intake read_csv_applications(std::string_view bytes, const std::string& file, const Form& form,
+                             const ColumnMap& map = {});
+
+/// An application in which every answer is the same as in an earlier one: somebody sent theirs twice, or a file was
+/// taken twice. Indices of the list that was looked through.
+struct Repeat {
+    std::size_t later = 0, earlier = 0;
+    friend bool operator==(const Repeat&, const Repeat&) = default;
+};
+/// Each application that repeats another before it, with the first that has the same answers, in whatever order.
+std::vector<Repeat> repeats(const std::vector<Application>& applications);
 
 } // namespace evenhand::intake

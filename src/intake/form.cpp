@@ -18,12 +18,11 @@ namespace {
 
 constexpr std::string_view form_namespace = "urn:evenhand:form:1";
 
-constexpr std::array<std::pair<FieldType, std::string_view>, 6> type_words{{{FieldType::text, "text"},
+constexpr std::array<std::pair<FieldType, std::string_view>, 5> type_words{{{FieldType::text, "text"},
                                                                             {FieldType::long_text, "long-text"},
                                                                             {FieldType::flag, "flag"},
                                                                             {FieldType::date, "date"},
-                                                                            {FieldType::email, "email"},
-                                                                            {FieldType::choice, "choice"}}};
+                                                                            {FieldType::email, "email"}}};
 
 std::optional<FieldType> type_named(std::string_view word) {
     for (const auto& [type, name] : type_words)
@@ -81,7 +80,7 @@ Field read_field(const xml::Element& element, xml::Reader& reader) {
                      "an id that does not start with \"column:\", which marks columns without a field");
     if (const auto* label = element.find("label"); label && field.label.empty())
         reader.error(*label, "label is empty", "what the applicant reads beside the field");
-    field.type = reader.choice<FieldType>(element, "type", type_named, "text, long-text, flag, date, email or choice")
+    field.type = reader.choice<FieldType>(element, "type", type_named, "text, long-text, flag, date or email")
                      .value_or(FieldType::text);
     field.identifies = reader.yes(element, "identifies");
     field.hr_only = reader.yes(element, "hr-only");

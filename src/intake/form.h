@@ -7,13 +7,13 @@
 
 namespace evenhand::intake {
 
-enum class FieldType { text, long_text, flag, date, email, choice };
+enum class FieldType { text, long_text, flag, date, email };
 
 struct Field {
     std::string id, label, help;
     FieldType type = FieldType::text;
-    bool identifies = false; ///< a name, contact, birth date: never shown to the panel
-    bool hr_only = false;    ///< scheme flags, adjustments, monitoring: HR alone
+    bool identifies = false;               ///< a name, contact, birth date: never shown to the panel
+    bool hr_only = false;                  ///< scheme flags, adjustments, monitoring: HR alone
     std::vector<std::string> evidence_for; ///< ids of criteria the answer is evidence for
     bool panel_sees() const { return !identifies && !hr_only; }
     friend bool operator==(const Field&, const Field&) = default;

@@ -124,11 +124,12 @@ TEST_CASE("What is no table of text is refused with its line") {
 
 TEST_CASE("Quotes that do not match are told with the line where their cell begins") {
     CHECK(to_string(problem_of("a,b\n1,\"two\n3,4\n")) ==
-          "2: error: a cell that begins with a quote in this line is never closed; expected a closing quote");
+          "2: error: a cell that begins with a quote in this line is never closed, so the rows after it cannot be told "
+          "apart; expected a closing quote");
     CHECK(problem_of("a,b\n\"x\ny\",2\nz,\"").line == 4);
     CHECK(to_string(problem_of("a,b\n1,2\n3,\"four\n5,\"six\"\n")) ==
-          "3: error: a cell that begins with a quote in this line goes on after its closing quote; expected quotes "
-          "inside a cell "
+          "3: error: a cell that begins with a quote in this line goes on after its closing quote, so the rows after "
+          "it cannot be told apart; expected quotes inside a cell "
           "doubled (\"\"), and one at its end");
     CHECK(problem_of("a,b\n1,\"say \"no\" to\"\n").line == 2);
 }

@@ -1,8 +1,9 @@
 #include "base/xml.h"
 
+#include "support/folder.h"
+
 #include <catch2/catch.hpp>
 #include <fstream>
-#include <unistd.h>
 
 using namespace evenhand;
 using xml::Element;
@@ -202,7 +203,8 @@ TEST_CASE("What cannot stand in XML is not written") {
 }
 
 TEST_CASE("A file is loaded by its path, and one that is not there is a storage error") {
-    const auto path = std::filesystem::temp_directory_path() / ("evenhand-xml-" + std::to_string(::getpid()) + ".xml");
+    const test::Folder folder;
+    const auto path = folder / "a.xml";
     std::ofstream(path) << "<a b='1' b='2'/>";
     CHECK_THROWS_WITH(xml::load(path), Catch::StartsWith(path.string() + ":1:10: error: "));
     std::filesystem::remove(path);

@@ -9,7 +9,6 @@
 #include <regex>
 #include <sstream>
 #include <stdexcept>
-#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -136,16 +135,12 @@ std::string Runner::run(const std::vector<std::string>& words) {
 }
 
 Folder::Folder() : before_(fs::current_path()) {
-    std::string name = (fs::temp_directory_path() / "evenhand-cli-XXXXXX").string();
-    if (!::mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
-    here_ = name;
-    fs::current_path(here_);
+    fs::current_path(here_.path());
 }
 
 Folder::~Folder() {
     std::error_code ignored;
     fs::current_path(before_, ignored);
-    fs::remove_all(here_, ignored);
 }
 
 namespace {

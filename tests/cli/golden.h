@@ -1,5 +1,7 @@
 // Golden files: commands, what they print, and their exit status, run in process (tests/data/cli/README.md).
 #pragma once
+#include "support/folder.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -47,7 +49,8 @@ class Folder {
     Folder& operator=(const Folder&) = delete;
 
   private:
-    std::filesystem::path before_, here_;
+    evenhand::test::Folder here_;
+    std::filesystem::path before_;
 };
 
 /// Runs all parts in a folder of their own and gives them back with what the commands really said.

@@ -13,11 +13,10 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-std::vector<std::string> files_in(const std::filesystem::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (const std::string name = entry.path().filename(); name.rfind("sample.evenhand", 0) != 0)
-            names.push_back(name);
+/// What is in the folder beside the sample itself.
+std::vector<std::string> files_in(const Folder& folder) {
+    std::vector<std::string> names = folder.names();
+    std::erase_if(names, [](const std::string& name) { return name.starts_with("sample.evenhand"); });
     return names;
 }
 

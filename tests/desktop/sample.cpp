@@ -38,12 +38,6 @@ constexpr const char* applications = "name,email,statement\n"
                                      "Sample Applicant Teal,teal@example.org,I planned the work of four stewards.\n"
                                      "Sample Applicant Knot,knot@example.org,I wrote the annual report.\n";
 
-std::filesystem::path new_folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "evenhand-window-XXXXXX").string();
-    if (!::mkdtemp(name.data())) throw StorageError("no folder for the test");
-    return name;
-}
-
 std::string id_of(const record::Record& record, const std::string& name) {
     return record.vacancy().require_person(name).id;
 }
@@ -52,7 +46,7 @@ std::string id_of(const record::Record& record, const std::string& name) {
 
 const std::vector<std::string> Sample::identifying = {"Wren", "Teal", "Knot", "example.org", "Applicant"};
 
-Sample::Sample(bool open) : folder(new_folder()), path(folder / "sample.evenhand") {
+Sample::Sample(bool open) : path(folder / "sample.evenhand") {
     const std::string scale = read_file(data_folder() / "criteria" / "scales" / "0-3.xml");
     const std::string form = read_file(data_folder() / "forms" / "standard.xml");
     auto record =
@@ -72,11 +66,6 @@ Sample::Sample(bool open) : folder(new_folder()), path(folder / "sample.evenhand
         commit(record, id_of(record, name),
                panel::declare_interest(record.vacancy(), id_of(record, name), panel::Interest::none, {}, {}));
     if (open) commit(record, officer, panel::open_stage(record.vacancy(), officer, stage, {}));
-}
-
-Sample::~Sample() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder, ignored);
 }
 
 void Sample::commit(record::Record& record, const std::string& actor, panel::Events events) {

@@ -2,6 +2,7 @@
 // panel.
 #pragma once
 #include "record/record.h"
+#include "support/folder.h"
 
 #include <filesystem>
 #include <string>
@@ -17,11 +18,11 @@ class Sample {
 
     /// In a folder of its own, which goes with it. \param open whether scoring is open
     explicit Sample(bool open = true);
-    ~Sample();
     Sample(const Sample&) = delete;
     Sample& operator=(const Sample&) = delete;
 
-    const std::filesystem::path folder, path;
+    const Folder folder;
+    const std::filesystem::path path;
 
     record::Record reading() const { return record::Record::open(path, record::Record::Access::read); }
     /// What that member gave, as it is in the file now.

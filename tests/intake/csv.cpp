@@ -1,5 +1,6 @@
 #include "base/files.h"
 #include "intake/application.h"
+#include "support/folder.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -38,9 +39,7 @@ std::string refusal(std::string_view bytes, const ColumnMap& map = {}) {
     return "it was read";
 }
 
-std::string temporary(const std::string& name, std::string_view bytes) {
-    const auto folder = std::filesystem::temp_directory_path() / "evenhand-test-intake";
-    std::filesystem::create_directories(folder);
+std::string temporary(const test::Folder& folder, const std::string& name, std::string_view bytes) {
     std::ofstream(folder / name, std::ios::binary) << bytes;
     return (folder / name).string();
 }
@@ -204,9 +203,10 @@ TEST_CASE("Windows-1252 is read, with a word about it") {
 }
 
 TEST_CASE("The format of a file is found by what it holds; others are refused with what to do") {
+    const test::Folder folder;
     const auto told = [&](const std::string& name, std::string_view bytes) {
         try {
-            read_applications(temporary(name, bytes), form);
+            read_applications(temporary(folder, name, bytes), form);
         } catch (const InvalidInput& error) {
             return std::string(error.what());
         }

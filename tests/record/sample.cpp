@@ -4,32 +4,12 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <span>
 
 namespace evenhand::test {
 
 namespace fs = std::filesystem;
 using merit::Mark;
 using spec::Stage;
-
-Folder::Folder() {
-    const std::string tag = random_bytes(8);
-    path_ = fs::temp_directory_path() /
-            ("evenhand-" + to_hex(std::span(reinterpret_cast<const std::uint8_t*>(tag.data()), tag.size())));
-    fs::create_directories(path_);
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-}
-
-std::vector<std::string> Folder::names() const {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(path_)) names.push_back(entry.path().filename().string());
-    std::sort(names.begin(), names.end());
-    return names;
-}
 
 const std::string specification_xml = R"(<person-specification xmlns="urn:evenhand:criteria:1" xml:lang="en-GB">
   <post title="Sample Officer" reference="S/1" organisation="Sample Branch" posts="1"/>

@@ -2,28 +2,13 @@
 // applicants (plainly invented), and events built by hand, since a record takes what panel would refuse as well.
 #pragma once
 #include "record/record.h"
+#include "support/folder.h"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <string>
 
 namespace evenhand::test {
-
-/// A folder of its own, gone at the end.
-class Folder {
-  public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-    const std::filesystem::path& path() const { return path_; }
-    /// Names in it, sorted.
-    std::vector<std::string> names() const;
-
-  private:
-    std::filesystem::path path_;
-};
 
 extern const std::string specification_xml, form_xml, rules_xml, scale_xml;
 /// The rules with a piece of text exchanged, which must be there.

@@ -127,17 +127,6 @@ std::string fact_in(const std::vector<report::Block>& blocks, const std::string&
     return {};
 }
 
-Folder::Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "evenhand-report-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
 std::string output_of(const std::string& command) {
     FILE* pipe = popen(command.c_str(), "r");
     REQUIRE(pipe != nullptr);

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/files.h"
 #include "report/compose.h"
+#include "support/folder.h"
 #include "support/vacancy.h"
 
 #include <catch2/catch.hpp>
@@ -71,19 +72,6 @@ report::Table table_in(const std::vector<report::Block>& blocks);
 std::string row_of(const report::Table& table, const std::string& first);
 /// The value beside that label in the first list of facts. Fails the test if there is none.
 std::string fact_in(const std::vector<report::Block>& blocks, const std::string& label);
-
-/// A folder of its own for a test's files, gone afterwards.
-class Folder {
-  public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
-  private:
-    std::filesystem::path path_;
-};
 
 /// What a command prints on standard output. Fails the test if it does not end with 0.
 std::string output_of(const std::string& command);

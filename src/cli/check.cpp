@@ -2,9 +2,9 @@
 
 #include "base/text.h"
 #include "base/xml_reader.h"
-#include "cli/files.h"
 #include "intake/form.h"
 #include "merit/read.h"
+#include "record/sources.h"
 #include "report/definition.h"
 #include "spec/read.h"
 
@@ -43,7 +43,7 @@ void check_themes(const xml::Element& element, const spec::Framework& framework,
 std::string check_specification(const xml::Element& root, const std::string& file, Problems& problems) {
     const spec::Specification specification = spec::read_specification(root, file, problems);
     if (specification.framework) {
-        const Source source = find_framework(file, specification.framework->id, problems);
+        const record::Source source = record::find_framework(file, specification.framework->id, problems);
         if (!source.text.empty()) {
             const spec::Framework framework = spec::parse_framework(source.text, source.file);
             xml::Reader reader(file, problems);
@@ -86,9 +86,9 @@ std::string check_rules(const xml::Element& root, const std::string& file, Probl
     const merit::Rules rules = merit::read_rules(root, file, problems);
     xml::Reader reader(file, problems);
     const xml::Attribute* named = root.find("scale");
-    if (named && !named->value.empty()) {
+    if (named && !rules.scale.empty()) {
         try {
-            const Source source = find_scale(file, rules.scale);
+            const record::Source source = record::find_scale(file, rules.scale);
             const merit::Scale scale = merit::parse_scale(source.text, source.file);
             if (const auto* essential = root.child("essential"))
                 check_minimum(*essential, rules.minimum, scale, reader);
@@ -128,11 +128,12 @@ constexpr std::array<Kind, 6> kinds{{{"person-specification", check_specificatio
 Checked check_file(const std::string& path) {
     Checked checked;
     try {
-        const Source source = read_source(path);
+        const record::Source source = record::read_source(path);
         const xml::Element root = xml::parse(source.text, path);
         for (const Kind& kind : kinds)
             if (kind.root == root.name) {
                 checked.what = kind.check(root, path, checked.problems);
+                xml::sort_by_place(checked.problems, 0);
                 return checked;
             }
         std::vector<std::string> known;

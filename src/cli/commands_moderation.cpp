@@ -26,6 +26,8 @@ void check_usage(const ModerateGiven& given) {
     if ((given.close || given.reopen) && (names_cell || lists_people))
         throw Usage("--close and --reopen stand alone, without a candidate or people");
     if (given.reopen && given.why.empty()) throw Usage("--reopen needs a reason: --why TEXT");
+    if (given.close && !given.why.empty())
+        throw Usage("--close keeps no reason; reasons stand with the agreed scores and with --reopen");
     if (given.close || given.reopen) return;
     if (!names_cell && !lists_people && given.why.empty()) return; // the agenda
     if (given.level.empty()) throw Usage("an agreed score needs CANDIDATE, CRITERION and LEVEL");
@@ -93,7 +95,7 @@ int moderate(const Session& session, const ModerateGiven& given) {
         session.out() << (given.close ? "Moderation is closed.\n" : "Moderation is open again.\n");
     else
         session.out() << fmt::format("Agreed: {} on {} is {}. Members' own scores stand unchanged beside it.\n",
-                                     given.candidate, given.criterion, given.level);
+                                     given.candidate, given.criterion, trimmed(given.level));
     return 0;
 }
 

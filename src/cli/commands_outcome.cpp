@@ -1,9 +1,10 @@
 // shortlist, decide, report.
 #include "base/text.h"
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/json.h"
 #include "cli/table.h"
+#include "merit/totals.h"
+#include "record/sources.h"
 #include "report/report.h"
 
 #include <algorithm>
@@ -12,6 +13,19 @@
 namespace evenhand::cli {
 
 namespace {
+
+/// The report of that name, or the only one that starts with it. \throws InvalidInput that lists the reports there are
+std::string report_named(const std::string& name) {
+    const std::vector<std::string> names = report::report_names();
+    std::vector<std::string> meant;
+    for (const std::string& known : names) {
+        if (known == name) return known;
+        if (!name.empty() && known.starts_with(name)) meant.push_back(known);
+    }
+    if (meant.size() == 1) return meant.front();
+    if (meant.empty()) throw InvalidInput(fmt::format("There is no report \"{}\"", name), "one of " + joined(names));
+    throw InvalidInput(fmt::format("\"{}\" could be several reports", name), "one of " + joined(meant));
+}
 
 using Access = record::Record::Access;
 
@@ -46,12 +60,19 @@ std::string decision_of(const panel::Vacancy& vacancy, const panel::StageState& 
     return panel::on_earlier_figures(vacancy, state, *decision) ? word + " (on earlier figures)" : word;
 }
 
-std::string counts_words(const merit::Counts& counts) {
-    return fmt::format(
-        "{} received: {} invited, {} reserve, {} rejected, {} tied at the line, {} incomplete, {} withdrawn, "
-        "{} ineligible.\n",
-        counts.received, counts.invite, counts.reserve, counts.reject, counts.tie, counts.incomplete, counts.withdrawn,
-        counts.ineligible);
+std::string counts_words(const merit::Counts& counts, spec::Stage stage) {
+    const bool interview = stage == spec::Stage::interview;
+    return fmt::format("{} received: {} {}, {} reserve, {} {}, {} tied at the line, {} incomplete, {} withdrawn, "
+                       "{} ineligible.\n",
+                       counts.received, counts.invite, interview ? "appointed" : "invited", counts.reserve,
+                       counts.reject, interview ? "not appointed" : "rejected", counts.tie, counts.incomplete,
+                       counts.withdrawn, counts.ineligible);
+}
+
+/// What is proposed in the words of the stage's decisions: at interview "appoint" for those above the line.
+std::string_view outcome_word(merit::Outcome outcome, spec::Stage stage) {
+    const auto decision = panel::outcome_named(merit::name(outcome), stage);
+    return decision ? panel::name(*decision, stage) : merit::name(outcome);
 }
 
 void print_text(std::ostream& out, const panel::Vacancy& vacancy, const panel::StageState& state,
@@ -60,6 +81,7 @@ void print_text(std::ostream& out, const panel::Vacancy& vacancy, const panel::S
     if (hr) headings.emplace_back("Scheme");
     headings.emplace_back("Reason");
     TextTable table(headings);
+    const merit::ShownTotals totals(selection, state.rules_now().line);
     bool above = false, drawn = false;
     for (const merit::Result& result : selection.results) {
         if (above && !drawn && !above_line(result)) {
@@ -67,9 +89,9 @@ void print_text(std::ostream& out, const panel::Vacancy& vacancy, const panel::S
             drawn = true;
         }
         above = above || above_line(result);
-        std::vector<std::string> cells{rank_of(result), result.code, std::string(merit::name(result.outcome)),
-                                       result.total ? result.total->to_string() : "-",
-                                       decision_of(vacancy, state, result.code, hr)};
+        std::vector<std::string> cells{
+            rank_of(result), result.code, std::string(outcome_word(result.outcome, state.stage)),
+            result.total ? totals.of(*result.total) : "-", decision_of(vacancy, state, result.code, hr)};
         if (hr)
             cells.push_back(
                 result.scheme ? fmt::format("{}: {}", result.scheme->flag, merit::name(result.scheme->outcome)) : "-");
@@ -119,6 +141,8 @@ panel::Outcome outcome_of(const std::string& word, spec::Stage stage) {
 int decide(const Session& session, const DecideGiven& given) {
     if (given.as_proposed && !given.candidate.empty())
         throw Usage("--as-proposed decides all; it stands without a candidate");
+    if (given.as_proposed && !given.why.empty())
+        throw Usage("--as-proposed gives each candidate the reason of the proposal; --why goes with one candidate");
     if (!given.as_proposed && given.outcome.empty())
         throw Usage("a decision needs CANDIDATE and OUTCOME; --as-proposed decides all as proposed");
     if (!given.as_proposed && given.why.empty()) throw Usage("a decision needs a reason: --why TEXT");
@@ -168,6 +192,7 @@ void add_decide(CLI::App& program, Session& session) {
     add_positional(command, "CANDIDATE", given->candidate, "the candidate's code");
     add_positional(command, "OUTCOME", given->outcome,
                    "invite, reserve or reject; at interview appoint, reserve or not-appointed")
+        ->transform([](std::string word) { return word == "not appointed" ? "not-appointed" : word; })
         ->check(CLI::IsMember({"invite", "reserve", "reject", "appoint", "not-appointed"}));
     command->add_option("--why", given->why, "the reason")->type_name("TEXT");
     command->add_flag("--as-proposed", given->as_proposed,
@@ -184,7 +209,10 @@ void add_report(CLI::App& program, Session& session) {
     add_record(command, given->common);
     add_positional(command, "NAME", given->name, "a file of reports/ without its ending; its beginning is enough")
         ->required();
-    command->add_option("-o,--output", given->output, "the PDF to write")->type_name("FILE")->required();
+    command->add_option("-o,--output", given->output, "the PDF to write")
+        ->type_name("FILE")
+        ->required()
+        ->check(not_empty);
     command->add_option("--member", given->member, "the panel member a score sheet is for")->type_name("MEMBER");
     command->add_option("--candidate", given->candidate, "the candidate a candidate record is about")
         ->type_name("CODE");

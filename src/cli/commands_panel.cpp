@@ -27,7 +27,7 @@ int add_person(const Session& session, const AddGiven& given) {
     perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
         return panel::add_person(vacancy, actor, person);
     });
-    session.out() << fmt::format("{} is on the panel as {}.\n", given.name, given.role);
+    session.out() << fmt::format("{} is on the panel as {}.\n", record.vacancy().people.back().name, given.role);
     return 0;
 }
 

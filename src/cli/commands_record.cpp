@@ -1,11 +1,11 @@
 // verify, status.
 #include "base/text.h"
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/json.h"
 #include "cli/printed_head.h"
 #include "cli/table.h"
 #include "document/pdf_text.h"
+#include "record/sources.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,7 +20,7 @@ struct VerifyGiven {
 };
 
 std::vector<record::Head> heads_of_report(const std::string& file) {
-    require_file(file);
+    record::require_file(file);
     std::string text;
     for (const std::string& page : document::pdf_pages_text(file)) text += page + '\n';
     std::vector<record::Head> heads = heads_in(text);

@@ -2,9 +2,9 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/score_table.h"
 #include "panel/selection.h"
+#include "record/sources.h"
 
 #include <algorithm>
 #include <climits>
@@ -25,18 +25,19 @@ struct ScoreGiven {
 int give_score(const Session& session, const ScoreGiven& given) {
     auto record = open_record(session, given.common.record, Access::write);
     const spec::Stage stage = stage_of(record.vacancy(), given.common);
+    const merit::Mark mark = panel::parse_mark(record.vacancy().stage(stage).scale_now(), given.level);
     perform_as(session, record, given.member, [&](const panel::Vacancy& vacancy, const std::string& actor) {
         panel::NewScore score;
         score.person = actor;
         score.candidate = given.candidate;
         score.criterion = given.criterion;
-        score.mark = panel::parse_mark(vacancy.stage(stage).scale_now(), given.level);
+        score.mark = mark;
         score.note = given.note;
         score.evidence = given.evidence;
         return panel::give_scores(vacancy, stage, {score});
     });
     session.out() << fmt::format("{}: {} on {} is {}.\n", given.member, given.candidate, given.criterion,
-                                 given.level == "?" ? "\"cannot be judged\"" : given.level);
+                                 mark.is_level() ? std::to_string(mark.value()) : "\"cannot be judged\"");
     return 0;
 }
 
@@ -63,7 +64,7 @@ panel::Events events_of(ScoreTable& table, const panel::Vacancy& vacancy, spec::
 }
 
 int import_scores(const Session& session, const ScoresGiven& given) {
-    require_file(given.file);
+    record::require_file(given.file);
     auto record = open_record(session, given.common.record, Access::write);
     const spec::Stage stage = stage_of(record.vacancy(), given.common);
     ScoreTable table = read_score_table(read_file(given.file), given.file, record.vacancy(),

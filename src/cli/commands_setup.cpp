@@ -1,11 +1,8 @@
 // new, rules, open.
-#include "base/files.h"
 #include "base/text.h"
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "intake/form.h"
 #include "merit/read.h"
-#include "spec/read.h"
+#include "record/sources.h"
 
 #include <fmt/format.h>
 
@@ -20,43 +17,21 @@ struct NewGiven {
     std::string spec, form, rules;
 };
 
-std::string or_shipped(const std::string& given, const char* folder, const char* name) {
-    return given.empty() ? (data_folder() / folder / name).string() : given;
-}
-
-/// The specification with its framework; problems that are only warnings go to standard error.
-std::pair<Source, Source> read_specification_files(const Session& session, const std::string& file) {
-    const Source source = read_source(file);
-    std::vector<Problem> problems;
-    const auto specification = spec::read_specification(xml::parse(source.text, file), file, problems);
-    if (has_errors(problems)) throw InvalidInput(std::move(problems));
-    Source framework;
-    if (specification.framework) {
-        framework = find_framework(file, specification.framework->id, problems);
-        if (!framework.text.empty()) spec::parse_framework(framework.text, framework.file);
-    }
-    session.warn(problems);
-    return {source, framework};
-}
-
 int make_record(const Session& session, const NewGiven& given) {
     const std::filesystem::path path = given.common.record;
     std::error_code ignored;
     if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored)))
         throw NotAllowed(given.common.record +
                          " is there already, and a record is never overwritten. Choose another name.");
-    const auto [specification, framework] = read_specification_files(session, given.spec);
-    const RulesFiles rules = read_rules_files(or_shipped(given.rules, "criteria/rules", "default.xml"));
-    const Source form = read_source(or_shipped(given.form, "forms", "standard.xml"));
-    intake::parse_form(form.text, form.file);
     const std::string officer = given.common.by.empty() ? session.world().login : given.common.by;
-    const auto record = record::Record::create(path,
-                                               panel::create_vacancy(specification.text, framework.text, form.text,
-                                                                     rules.rules.text, rules.scale.text, officer),
-                                               session.world().clock);
+    std::vector<Problem> warnings;
+    const panel::Events genesis = record::vacancy_of_files(given.spec, given.form, given.rules, officer, warnings);
+    session.warn(warnings);
+    const auto record = record::Record::create(path, genesis, session.world().clock);
     const spec::Post& post = record.vacancy().specification.post;
     session.out() << fmt::format("Made {} for {}{}. HR officer: {}.\n", given.common.record, post.title,
-                                 post.reference.empty() ? "" : " (" + post.reference + ")", officer);
+                                 post.reference.empty() ? "" : " (" + post.reference + ")",
+                                 record.vacancy().people.front().name);
     return 0;
 }
 
@@ -66,7 +41,7 @@ struct RulesGiven {
 };
 
 int change_rules(const Session& session, const RulesGiven& given) {
-    const RulesFiles files = read_rules_files(given.file);
+    const record::RulesFiles files = record::read_rules_files(given.file);
     auto record = open_record(session, given.common.record, Access::write);
     perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
         return panel::change_rules(vacancy, actor, files.rules.text, files.scale.text, given.why);
@@ -94,7 +69,7 @@ int open_scoring(const Session& session, const OpenGiven& given) {
     session.out() << fmt::format("Scoring for {} is open: {}, {}. The rules are frozen.\n", spec::name(stage),
                                  counted(in, "candidate", "candidates"),
                                  counted(static_cast<long long>(state.criteria.size()), "criterion", "criteria"));
-    if (given.agreed_by.empty())
+    if (state.agreed_by.empty()) // neither here nor in the window before
         session.out() << "Reports will say \"agreement not recorded\": nobody was named with --agreed-by.\n";
     return 0;
 }
@@ -104,11 +79,13 @@ void add_new(CLI::App& program, Session& session) {
     CLI::App* command = add_command(program, "new", "Make the record of a vacancy; never overwrites a file",
                                     "evenhand new coordinator.evenhand --spec criteria/operations-coordinator.xml");
     add_record(command, given->common);
-    command->add_option("--spec", given->spec, "the person specification")->type_name("FILE")->required();
-    command->add_option("--form", given->form, "the application form (otherwise the standard one)")->type_name("FILE");
-    command->add_option("--rules", given->rules, "the rules of selection (otherwise the shipped ones)")
-        ->type_name("FILE");
-    add_by(command, given->common);
+    const auto add_file = [&](const char* name, std::string& file, const char* description) {
+        return command->add_option(name, file, description)->type_name("FILE")->check(not_empty);
+    };
+    add_file("--spec", given->spec, "the person specification")->required();
+    add_file("--form", given->form, "the application form (otherwise the standard one)");
+    add_file("--rules", given->rules, "the rules of selection (otherwise the shipped ones)");
+    add_by(command, given->common, "the HR officer (otherwise the login name)");
     on_chosen(command, session, [&session, given] { return make_record(session, *given); });
 }
 

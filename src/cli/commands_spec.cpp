@@ -3,9 +3,9 @@
 #include "base/xml.h"
 #include "cli/check.h"
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/json.h"
 #include "cli/table.h"
+#include "record/sources.h"
 #include "spec/read.h"
 
 #include <algorithm>
@@ -18,10 +18,17 @@ namespace {
 
 int check(const Session& session, const std::vector<std::string>& files) {
     bool failed = false;
+    std::string unreadable;
     std::set<std::string> seen;
     for (const std::string& file : files) {
         if (!seen.insert(file).second) continue;
-        const Checked checked = check_file(file);
+        Checked checked;
+        try {
+            checked = check_file(file);
+        } catch (const StorageError& error) { // the other files are checked all the same
+            unreadable += (unreadable.empty() ? "" : " ") + std::string(error.what());
+            continue;
+        }
         session.warn(checked.problems);
         if (has_errors(checked.problems)) {
             failed = true;
@@ -32,6 +39,7 @@ int check(const Session& session, const std::vector<std::string>& files) {
             checked.problems.empty() ? "no problems"
                                      : counted(static_cast<long long>(checked.problems.size()), "warning", "warnings"));
     }
+    if (!unreadable.empty()) throw StorageError(unreadable);
     return failed ? 1 : 0;
 }
 
@@ -79,7 +87,7 @@ void show_text(std::ostream& out, const spec::Specification& specification) {
 }
 
 int show(const Session& session, const Common& common, const std::string& file) {
-    const Source source = read_source(file);
+    const record::Source source = record::read_source(file);
     std::vector<Problem> problems;
     const spec::Specification specification = spec::read_specification(xml::parse(source.text, file), file, problems);
     if (has_errors(problems)) throw InvalidInput(std::move(problems));

@@ -11,7 +11,7 @@ namespace evenhand::cli {
 
 namespace {
 
-constexpr int done = 0, refused = 1, wrong_usage = 2, machine_failed = 3;
+constexpr int refused = 1, wrong_usage = 2, machine_failed = 3;
 
 /// CLI11 takes "[a,b]" as a list of two values wherever an option may have several. Nobody who quotes "[…]" from an
 /// application means that, so such arguments carry a mark in front while CLI11 looks at them.
@@ -66,7 +66,9 @@ int run_action(const Session& session) {
     try {
         const int status = session.action();
         world.out.flush();
-        if (!world.out) throw StorageError("What the command says could not be written to standard output.");
+        if (!world.out)
+            throw StorageError("The command was carried out, but what it says could not be written to standard "
+                               "output.");
         return status;
     } catch (const Usage& error) {
         return tell(world, error, wrong_usage);
@@ -138,8 +140,7 @@ int run(const std::vector<std::string>& args, const World& world) {
     } catch (const Usage& error) {
         return tell(world, error, wrong_usage);
     } catch (const CLI::Success& asked) { // --help, --version
-        program->exit(asked, world.out, world.err);
-        return done;
+        session.action = [&program, asked, &world] { return program->exit(asked, world.out, world.err); };
     } catch (const CLI::ParseError& error) {
         std::string message = error.what();
         std::erase(message, mark);

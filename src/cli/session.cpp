@@ -1,6 +1,6 @@
 #include "cli/session.h"
 
-#include "cli/files.h"
+#include "record/sources.h"
 
 #include <fmt/format.h>
 #include <fstream>
@@ -31,7 +31,7 @@ Progress Session::progress() const {
 
 // A file that does not start as SQLite's do is somebody's mistake, not a damaged record.
 void require_record(const std::string& path) {
-    require_file(path);
+    record::require_file(path);
     constexpr std::string_view magic("SQLite format 3\0", 16);
     std::string start(magic.size(), '\0');
     std::ifstream stream(path, std::ios::binary);
@@ -101,14 +101,16 @@ void on_chosen(CLI::App* command, Session& session, std::function<int()> action)
     command->callback([&session, action = std::move(action)] { session.action = action; });
 }
 
-void add_record(CLI::App* command, Common& common) {
-    add_positional(command, "RECORD", common.record, "the vacancy's file, NAME.evenhand")->required();
+std::string not_empty(const std::string& name) {
+    return name.empty() ? "a name cannot be empty" : "";
 }
 
-void add_by(CLI::App* command, Common& common) {
-    command->add_option("--by", common.by, "who acts (otherwise the HR officer who made the record)")
-        ->type_name("NAME")
-        ->check([](const std::string& name) { return name.empty() ? "a name cannot be empty" : std::string(); });
+void add_record(CLI::App* command, Common& common) {
+    add_positional(command, "RECORD", common.record, "the vacancy's file, NAME.evenhand")->required()->check(not_empty);
+}
+
+void add_by(CLI::App* command, Common& common, const std::string& description) {
+    command->add_option("--by", common.by, description)->type_name("NAME")->check(not_empty);
 }
 
 void add_stage(CLI::App* command, Common& common) {

@@ -79,10 +79,14 @@ CLI::Option* add_positional(CLI::App* command, const std::string& name, T& value
     return command->add_option(name, value, description)->type_name("");
 }
 
+/// A check for options: where a script's variable is empty, nothing else may be taken instead.
+std::string not_empty(const std::string& name);
+
 void add_record(CLI::App* command, Common& common); ///< the positional RECORD
-void add_by(CLI::App* command, Common& common);     ///< --by NAME
-void add_stage(CLI::App* command, Common& common);  ///< --stage WORD
-void add_json(CLI::App* command, Common& common);   ///< --json
+void add_by(CLI::App* command, Common& common,      ///< --by NAME
+            const std::string& description = "who acts (otherwise the HR officer who made the record)");
+void add_stage(CLI::App* command, Common& common); ///< --stage WORD
+void add_json(CLI::App* command, Common& common);  ///< --json
 
 /// An option that takes several values, after one another or by being repeated.
 CLI::Option* add_list(CLI::App* command, const std::string& name, std::vector<std::string>& values,

@@ -1,8 +1,8 @@
 #include "desktop/app.h"
 
 #include "base/errors.h"
-#include "desktop/main_window.h"
-#include "desktop/strings.h"
+#include "desktop/controls/strings.h"
+#include "desktop/window/main_window.h"
 
 #include <wx/cmdline.h>
 #include <wx/filedlg.h>
@@ -16,14 +16,18 @@ std::optional<std::filesystem::path> ask(wxFileDialog& dialog) {
     return std::filesystem::path(utf8(dialog.GetPath()));
 }
 
+wxString pattern_of(const FileKind& kind) {
+    return shown(fmt::format("{} ({})|{}", kind.name, kind.pattern, kind.pattern));
+}
+
 FileChoice native_dialogs() {
-    return {[] {
-                wxFileDialog dialog(nullptr, "Open a record", "", "", "Evenhand records (*.evenhand)|*.evenhand",
+    return {[](const FileKind& kind) {
+                wxFileDialog dialog(nullptr, shown(kind.title), "", "", pattern_of(kind),
                                     wxFD_OPEN | wxFD_FILE_MUST_EXIST);
                 return ask(dialog);
             },
-            [](const std::string& suggested) {
-                wxFileDialog dialog(nullptr, "Save the report", "", shown(suggested), "PDF (*.pdf)|*.pdf",
+            [](const FileKind& kind, const std::string& suggested) {
+                wxFileDialog dialog(nullptr, shown(kind.title), "", shown(suggested), pattern_of(kind),
                                     wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
                 return ask(dialog);
             }};
@@ -33,7 +37,7 @@ FileChoice native_dialogs() {
 
 void App::OnInitCmdLine(wxCmdLineParser& parser) {
     wxApp::OnInitCmdLine(parser);
-    parser.AddOption("", "member", "score as this panel member");
+    parser.AddOption("", "member", "work as this person of the panel");
     parser.AddParam("RECORD", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
 }
 
@@ -46,9 +50,9 @@ bool App::OnCmdLineParsed(wxCmdLineParser& parser) {
 bool App::OnInit() {
     SetAppName("evenhand");
     if (!wxApp::OnInit()) return false;
-    window_ = new MainWindow(native_dialogs());
+    window_ = new MainWindow(native_dialogs(), Preferences(Preferences::usual_file()));
     window_->Show();
-    if (!record_.empty() && window_->open(record_) && !member_.empty()) window_->score_as(member_);
+    if (!record_.empty() && window_->open(record_) && !member_.empty()) window_->work_as(member_);
     return true;
 }
 

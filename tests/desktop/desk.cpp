@@ -1,6 +1,6 @@
 #include "desktop/desk.h"
 
-#include "desktop/strings.h"
+#include "desktop/controls/strings.h"
 
 #include <chrono>
 #include <wx/app.h>
@@ -66,7 +66,7 @@ Desk::Desk(desktop::FileChoice files) : window_(new desktop::MainWindow(std::mov
 
 Desk::Desk(const Sample& sample, const std::string& member, desktop::FileChoice files) : Desk(std::move(files)) {
     REQUIRE(window_->open(sample.path));
-    if (!member.empty()) window_->score_as(member);
+    if (!member.empty()) window_->work_as(member);
     wait_until([] { return true; });
 }
 

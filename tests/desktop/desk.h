@@ -1,6 +1,6 @@
 // A real window on the display, with hands and eyes: keys by the X server, everything that can be read in it.
 #pragma once
-#include "desktop/main_window.h"
+#include "desktop/window/main_window.h"
 #include "desktop/sample.h"
 
 #include <catch2/catch.hpp>
@@ -11,15 +11,14 @@
 
 namespace evenhand::test {
 
-/// The pages, in the order of the list of steps.
-enum Pages : std::size_t {
-    vacancy_page,
-    specification_page,
-    candidates_page,
-    score_page,
-    shortlist_page,
-    reports_page
-};
+/// The pages' ids, in the order of the list of steps.
+inline const std::string vacancy_page = "vacancy", specification_page = "specification",
+                         applications_page = "applications", panel_page = "panel", rules_page = "rules",
+                         score_page = "score", moderate_page = "moderate", decide_page = "decide",
+                         reports_page = "reports", history_page = "history";
+inline const std::vector<std::string> all_pages = {vacancy_page, specification_page, applications_page, panel_page,
+                                                   rules_page,   score_page,         moderate_page,     decide_page,
+                                                   reports_page, history_page};
 
 /// Lets the window work until that holds, for a bounded time. \returns whether it came to hold
 bool wait_until(const std::function<bool()>& holds);

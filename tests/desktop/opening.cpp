@@ -1,5 +1,5 @@
 #include "desktop/desk.h"
-#include "desktop/strings.h"
+#include "desktop/controls/strings.h"
 
 #include <algorithm>
 #include <fstream>
@@ -16,8 +16,8 @@ using Catch::Matchers::Contains;
 namespace {
 
 /// Every page in turn, brought up as a person does.
-void each_page(Desk& desk, const std::function<void(std::size_t)>& look) {
-    for (std::size_t page = vacancy_page; page <= reports_page; ++page) {
+void each_page(Desk& desk, const std::function<void(const std::string&)>& look) {
+    for (const std::string& page : all_pages) {
         desk.window().show_page(page);
         wait_until([] { return true; });
         look(page);
@@ -39,7 +39,7 @@ char mnemonic(const wxString& label) {
 TEST_CASE("An empty window says what to do first, on every page") {
     Desk desk;
     CHECK_THAT(desk.window().status(), Contains("Open a record"));
-    each_page(desk, [&](std::size_t page) {
+    each_page(desk, [&](const std::string& page) {
         INFO("page " << page);
         CHECK(desk.window().IsActive());
     });
@@ -76,8 +76,8 @@ TEST_CASE("A vacancy that is not open yet says what is missing, and the score pa
 TEST_CASE("Candidates are shown by code alone: no name is anywhere in the window") {
     const Sample sample;
     Desk desk(sample, Sample::member_a);
-    each_page(desk, [&](std::size_t page) {
-        if (page == candidates_page) {
+    each_page(desk, [&](const std::string& page) {
+        if (page == applications_page) {
             auto& table = desk.control<desktop::TableView>("Candidates");
             REQUIRE(table.rows().size() == 3);
             CHECK(table.rows()[2][0] == "C003");
@@ -119,7 +119,7 @@ TEST_CASE("A file that is no record is refused in words, and nothing is open") {
 TEST_CASE("Opening by the menu asks for the file") {
     const Sample sample;
     int asked = 0;
-    Desk desk(desktop::FileChoice{[&] {
+    Desk desk(desktop::FileChoice{[&](const desktop::FileKind&) {
                                       ++asked;
                                       return std::optional(sample.path);
                                   },
@@ -132,7 +132,7 @@ TEST_CASE("Opening by the menu asks for the file") {
 TEST_CASE("Every control that takes the focus has a name for a screen reader") {
     const Sample sample;
     Desk desk(sample, Sample::member_a);
-    each_page(desk, [&](std::size_t page) {
+    each_page(desk, [&](const std::string& page) {
         int controls = 0;
         for (wxWindow* one : everything(desk.window())) {
             if (!one->IsShownOnScreen() || !one->IsEnabled() || !one->AcceptsFocus()) continue;
@@ -161,7 +161,7 @@ TEST_CASE("No two things that can be seen at once share a mnemonic") {
             CHECK(entries.emplace(mnemonic(item->GetItemLabel()), item->GetItemLabel()).second);
         }
     }
-    each_page(desk, [&](std::size_t page) {
+    each_page(desk, [&](const std::string& page) {
         auto taken = titles;
         for (wxWindow* one : everything(desk.window())) {
             const char letter = mnemonic(one->GetLabel());
@@ -203,8 +203,8 @@ TEST_CASE("F6 goes round the parts of the window, and the focus is never lost wh
     CHECK(wait_until([&] { return desk.control<desktop::TableView>("Steps").HasFocus(); }));
     desk.key(WXK_F6, wxMOD_SHIFT);
     CHECK(wait_until([&] { return desk.control<wxTextCtrl>("Application").HasFocus(); }));
-    for (int page = 1; page <= 6; ++page) {
-        desk.key('0' + page, wxMOD_CONTROL);
+    for (int page = 0; page <= 9; ++page) {
+        desk.key('0' + page, wxMOD_ALT);
         INFO("page " << page);
         CHECK(wait_until([&] {
             const wxWindow* focus = wxWindow::FindFocus();
@@ -218,7 +218,7 @@ TEST_CASE("However small the window, nothing on a page lies over something else 
     Desk desk(sample, Sample::member_a);
     for (const wxSize size : {wxSize(300, 200), wxSize(1180, 740)}) {
         desk.window().SetClientSize(size);
-        each_page(desk, [&](std::size_t page) {
+        each_page(desk, [&](const std::string& page) {
             wxWindow* shown = nullptr;
             for (wxWindow* one : everything(desk.window()))
                 if (dynamic_cast<desktop::Page*>(one) && one->IsShownOnScreen()) shown = one;

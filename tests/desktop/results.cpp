@@ -1,7 +1,8 @@
 #include "base/files.h"
 #include "desktop/desk.h"
 #include "desktop/pages/reports_page.h"
-#include "desktop/strings.h"
+#include "desktop/pages/reports_page.h"
+#include "desktop/controls/strings.h"
 
 #include <wx/button.h>
 #include <wx/gauge.h>
@@ -28,7 +29,12 @@ void hand_in_all(Sample& sample) {
 }
 
 desktop::FileChoice saving_to(const std::filesystem::path& target) {
-    return {{}, [target](const std::string&) { return std::optional(target); }};
+    return {{}, [target](const desktop::FileKind&, const std::string&) { return std::optional(target); }};
+}
+
+desktop::ReportsPage& reports_of(Desk& desk) {
+    desk.window().show_page(reports_page);
+    return dynamic_cast<desktop::ReportsPage&>(desk.window().current_page());
 }
 
 } // namespace
@@ -38,7 +44,7 @@ TEST_CASE("The shortlist page says who is awaited, and shows nothing else") {
     sample.score_all(Sample::chair, 2);
     sample.hand_in(Sample::chair);
     Desk desk(sample);
-    desk.window().show_page(shortlist_page);
+    desk.window().show_page(decide_page);
     CHECK(says(seen(desk.window()), "Awaited: Sample Member A and Sample Member B"));
     REQUIRE(wait_until([] { return wxWindow::FindFocus() != nullptr; }));
     CHECK_THAT(desktop::utf8(static_cast<wxTextCtrl*>(wxWindow::FindFocus())->GetValue()), Contains("Awaited"));
@@ -48,7 +54,7 @@ TEST_CASE("After the last hand-in the shortlist page shows ranks, ties, totals a
     Sample sample;
     hand_in_all(sample);
     Desk desk(sample);
-    desk.window().show_page(shortlist_page);
+    desk.window().show_page(decide_page);
     auto& table = desk.control<desktop::TableView>("Shortlist");
     REQUIRE(table.rows().size() == 3);
     for (const auto& row : table.rows()) {
@@ -81,7 +87,7 @@ TEST_CASE("A report is exported with progress, by the keyboard alone") {
         REQUIRE(wait_until([&] { return table.selected() != before; }));
     }
     bool gauge_seen = false;
-    desk.key('E', wxMOD_ALT);
+    desk.key('P', wxMOD_ALT);
     REQUIRE(wait_until([&] {
         if (desk.window().working()) gauge_seen = gauge_seen || desk.control<wxGauge>("Progress").IsShown();
         return desk.window().status().rfind("Saved ", 0) == 0;
@@ -97,7 +103,7 @@ TEST_CASE("An export that is cancelled leaves no file") {
     hand_in_all(sample);
     Desk desk(sample, {}, saving_to(sample.folder / "report.pdf"));
     desk.window().show_page(reports_page);
-    desk.window().export_report({"shortlist-report", "Shortlist report", {}});
+    reports_of(desk).export_report({"shortlist-report", "Shortlist report", {}});
     REQUIRE(desk.window().working());
     auto& cancel = desk.control<wxButton>("Cancel");
     wxCommandEvent press(wxEVT_BUTTON, cancel.GetId());
@@ -112,7 +118,7 @@ TEST_CASE("A report that may not be made yet, or cannot be written, says why and
     const Sample sample;
     SECTION("because members are awaited") {
         Desk desk(sample, {}, saving_to(sample.folder / "report.pdf"));
-        desk.window().export_report({"shortlist-report", "Shortlist report", {}});
+        reports_of(desk).export_report({"shortlist-report", "Shortlist report", {}});
         REQUIRE(wait_until([&] { return !desk.alarm().empty(); }));
         CHECK_THAT(desk.alarm(), Contains("Sample Member A"));
         CHECK(desk.window().status() == "The report was not made.");
@@ -121,7 +127,7 @@ TEST_CASE("A report that may not be made yet, or cannot be written, says why and
         Desk desk(sample, {}, saving_to(sample.folder / "nowhere" / "sheet.pdf"));
         report::Options options;
         options.member = Sample::chair;
-        desk.window().export_report({"score-sheet", "Score sheet", options});
+        reports_of(desk).export_report({"score-sheet", "Score sheet", options});
         REQUIRE(wait_until([&] { return !desk.alarm().empty(); }));
         CHECK_THAT(desk.alarm(), Contains("nowhere"));
     }
@@ -132,7 +138,7 @@ TEST_CASE("A report about one candidate asks for whom before it asks where") {
     Sample sample;
     hand_in_all(sample);
     int asked = 0;
-    Desk desk(sample, {}, desktop::FileChoice{{}, [&](const std::string&) {
+    Desk desk(sample, {}, desktop::FileChoice{{}, [&](const desktop::FileKind&, const std::string&) {
                                                   ++asked;
                                                   return std::optional<std::filesystem::path>();
                                               }});
@@ -140,14 +146,14 @@ TEST_CASE("A report about one candidate asks for whom before it asks where") {
     auto& table = desk.control<desktop::TableView>("Reports");
     REQUIRE(wait_until([&] { return table.HasFocus(); }));
     REQUIRE(table.rows()[0][0] == "Candidate record");
-    desk.key('E', wxMOD_ALT);
+    desk.key('P', wxMOD_ALT);
     REQUIRE(desk.wait_for_status("Type the code of the candidate"));
     CHECK(asked == 0);
     auto& code = desk.control<wxTextCtrl>("For candidate");
     REQUIRE(wait_until([&] { return code.HasFocus(); }));
     desk.type("C002");
     REQUIRE(wait_until([&] { return code.GetValue() == "C002"; }));
-    desk.key('E', wxMOD_ALT);
+    desk.key('P', wxMOD_ALT);
     CHECK(wait_until([&] { return asked == 1; }));
     CHECK_FALSE(desk.window().working());
 }

@@ -1,5 +1,5 @@
 #include "desktop/desk.h"
-#include "desktop/strings.h"
+#include "desktop/controls/strings.h"
 #include "panel/selection.h"
 
 #include <csignal>
@@ -100,8 +100,8 @@ TEST_CASE("A digit with Alt or Control is no score") {
     const Sample sample;
     Desk desk(sample, me);
     const auto before = sample.reading().head();
-    desk.key('2', wxMOD_ALT);
-    desk.key('4', wxMOD_CONTROL);
+    desk.key('6', wxMOD_ALT);
+    desk.key('2', wxMOD_CONTROL);
     CHECK(sample.reading().head() == before);
 }
 
@@ -176,13 +176,13 @@ TEST_CASE("A note without a score is kept for its criterion, said to be unsaved,
         CHECK(desk.window().context().record.has_value());
     }
     SECTION("and never reaches another member or another record") {
-        desk.window().score_as(Sample::chair);
+        desk.window().work_as(Sample::chair);
         CHECK_FALSE(says(seen(desk.window()), "a draft"));
         const Sample other;
         DialogReader dialog(wxID_OK);
         REQUIRE(desk.window().open(other.path));
         CHECK(dialog.dialogs == 1);
-        desk.window().score_as(me);
+        desk.window().work_as(me);
         CHECK_FALSE(says(seen(desk.window()), "a draft"));
     }
 }
@@ -243,7 +243,7 @@ TEST_CASE("Another member's scores leave no trace in the window before everyone 
     std::vector<std::string> before, after;
     const auto look = [&](std::vector<std::string>& texts) {
         Desk desk(sample, me);
-        for (std::size_t page = vacancy_page; page <= reports_page; ++page) {
+        for (const std::string& page : all_pages) {
             desk.window().show_page(page);
             wait_until([] { return true; });
             for (const auto& from : {seen(desk.window()), heard(desk.window())})

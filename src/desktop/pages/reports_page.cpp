@@ -2,7 +2,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
-#include "desktop/strings.h"
+#include "desktop/controls/strings.h"
 
 #include <fmt/format.h>
 #include <wx/button.h>
@@ -45,22 +45,21 @@ std::string from_in_words(panel::Phase from) {
 
 } // namespace
 
-ReportsPage::ReportsPage(wxWindow* parent, Context& context, Export do_export)
-    : Page(parent, context), export_(std::move(do_export)) {
+ReportsPage::ReportsPage(wxWindow* parent, Context& context) : Page(parent, context, "reports") {
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(new wxStaticText(this, wxID_ANY, "&Reports"), wxSizerFlags().Border(wxALL, FromDIP(6)));
     table_ = new TableView(this, "Reports", {{"Report", 260}, {"For", 180}, {"Can be printed", 220}});
     all->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const auto in_row = wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(6));
-    row->Add(new wxStaticText(this, wxID_ANY, "For &member"), in_row);
+    row->Add(new wxStaticText(this, wxID_ANY, "For mem&ber"), in_row);
     member_ = new wxChoice(this, wxID_ANY);
     row->Add(member_, in_row);
     row->Add(new wxStaticText(this, wxID_ANY, "For ca&ndidate"), in_row);
     candidate_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(100, -1)));
     row->Add(candidate_, in_row);
     row->AddStretchSpacer();
-    button_ = new wxButton(this, wxID_ANY, shown("&Export as PDF…"));
+    button_ = new wxButton(this, wxID_ANY, shown("Ex&port as PDF…"));
     row->Add(button_, in_row);
     all->Add(row, wxSizerFlags().Expand());
     SetSizer(all);
@@ -139,7 +138,31 @@ void ReportsPage::export_selected() {
             return;
         }
     }
-    export_(wish);
+    export_report(wish);
+}
+
+void ReportsPage::export_report(const ReportWish& wish) {
+    if (!context_.files.save) return;
+    const auto target = context_.files.save({tr("Save the report"), "PDF", "*.pdf"}, wish.name + ".pdf");
+    if (!target) return;
+    const auto warnings = std::make_shared<std::vector<std::string>>();
+    Work work;
+    work.says = trf("Making {}…", target->filename().string());
+    // The work reads the file by itself: a record is for one thread at a time.
+    work.run = [path = context_.record->path(), wish, target = *target, warnings](const Progress& progress) {
+        const auto reading = record::Record::open(path, record::Record::Access::read);
+        *warnings = report::write_report(reading, wish.name, wish.options, target, progress).warnings;
+    };
+    work.finished = [this, path = *target, warnings] {
+        context_.say(trf("Saved {}", path.string()));
+        if (!warnings->empty()) context_.alarm(joined(*warnings, " "));
+    };
+    work.failed = [this](const std::string& why) {
+        context_.say(tr("The report was not made."));
+        context_.alarm(why);
+    };
+    work.cancelled = [this] { context_.say(tr("Cancelled. No report was written.")); };
+    context_.run(std::move(work));
 }
 
 } // namespace evenhand::desktop

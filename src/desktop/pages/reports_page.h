@@ -1,7 +1,8 @@
 // The reports there are, for whom, and a button that exports the chosen one.
 #pragma once
-#include "desktop/page.h"
-#include "desktop/table.h"
+#include "desktop/controls/strings.h"
+#include "desktop/controls/table.h"
+#include "desktop/window/page.h"
 #include "report/definition.h"
 #include "report/report.h"
 
@@ -21,17 +22,17 @@ struct ReportWish {
 
 class ReportsPage : public Page {
   public:
-    using Export = std::function<void(const ReportWish&)>;
-    ReportsPage(wxWindow* parent, Context& context, Export do_export);
-    std::string title() const override { return "Reports"; }
+    ReportsPage(wxWindow* parent, Context& context);
+    std::string title() const override { return tr("Reports"); }
     void refresh() override;
     std::vector<wxWindow*> parts() override;
+    /// Asks where to, then exports off the window's thread.
+    void export_report(const ReportWish& wish);
 
   private:
     void read_definitions();
     void show_audience();
     void export_selected();
-    Export export_;
     TableView* table_;
     wxChoice* member_;
     wxTextCtrl* candidate_;

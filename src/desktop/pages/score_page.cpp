@@ -1,10 +1,10 @@
 #include "desktop/pages/score_page.h"
 
 #include "base/text.h"
-#include "desktop/accessible.h"
-#include "desktop/application_text.h"
-#include "desktop/strings.h"
-#include "desktop/style.h"
+#include "desktop/controls/accessible.h"
+#include "desktop/controls/application_text.h"
+#include "desktop/controls/strings.h"
+#include "desktop/controls/style.h"
 #include "panel/selection.h"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ std::string importance_in_words(const spec::Criterion& criterion, const merit::S
 
 } // namespace
 
-ScorePage::ScorePage(wxWindow* parent, Context& context) : Page(parent, context) {
+ScorePage::ScorePage(wxWindow* parent, Context& context) : Page(parent, context, "score") {
     auto* all = new wxBoxSizer(wxHORIZONTAL);
     make_left(*all);
     make_right(*all);
@@ -119,13 +119,12 @@ std::vector<wxWindow*> ScorePage::parts() {
 // --- what the record says -------------------------------------------------------------------------------------------
 
 const panel::StageState* ScorePage::state() const {
-    const panel::Vacancy& vacancy = context_.vacancy();
-    const auto found = vacancy.stages.find(vacancy.current_stage());
-    return found != vacancy.stages.end() && found->second.opened ? &found->second : nullptr;
+    const panel::StageState* stage = context_.state();
+    return stage && stage->opened ? stage : nullptr;
 }
 
 std::size_t ScorePage::scorer() const {
-    return *context_.vacancy().person_index(context_.member);
+    return *context_.vacancy().person_index(context_.person);
 }
 
 const std::string& ScorePage::code() const {
@@ -153,7 +152,7 @@ std::string ScorePage::why_empty() const {
     const auto& people = context_.vacancy().people;
     if (std::none_of(people.begin(), people.end(), [](const auto& one) { return one.scores() && !one.stood_down; }))
         return "Nobody on the panel scores: it has no chair and no members.";
-    if (!context_.scorer()) return "Choose who scores here under “Scoring as”, at the left.";
+    if (!context_.scorer()) return "Choose who scores here under “Working as”, at the left.";
     if (panel::reading_order(context_.vacancy(), state()->stage, *context_.scorer()).empty())
         return "There is no candidate for you to score.";
     return {};
@@ -182,7 +181,7 @@ void ScorePage::refresh() {
         show_nothing(empty);
     } else {
         order_ = panel::reading_order(context_.vacancy(), state()->stage, *context_.scorer());
-        if (begun_for_ != context_.member) begin();
+        if (begun_for_ != context_.person) begin();
         const auto same = std::find_if(order_.begin(), order_.end(), [this](std::size_t one) {
             return context_.vacancy().candidates[one].code == at_;
         });
@@ -193,7 +192,7 @@ void ScorePage::refresh() {
 }
 
 void ScorePage::begin() {
-    begun_for_ = context_.member;
+    begun_for_ = context_.person;
     const auto open = std::find_if(order_.begin(), order_.end(), [this](std::size_t one) { return left_for(one) > 0; });
     const std::size_t first = open != order_.end() ? *open : order_.front();
     at_ = context_.vacancy().candidates[first].code;

@@ -1,9 +1,10 @@
 // Scoring: the application at one side, the criterion with its level words at the other. A digit scores and is on disk
 // before the next key; only the scorer's own scores are ever here.
 #pragma once
-#include "desktop/levels.h"
-#include "desktop/page.h"
-#include "desktop/table.h"
+#include "desktop/controls/levels.h"
+#include "desktop/controls/strings.h"
+#include "desktop/controls/table.h"
+#include "desktop/window/page.h"
 
 #include <map>
 #include <optional>
@@ -19,7 +20,7 @@ namespace evenhand::desktop {
 class ScorePage : public Page {
   public:
     ScorePage(wxWindow* parent, Context& context);
-    std::string title() const override { return "Score"; }
+    std::string title() const override { return tr("Score"); }
     std::string how_far() const override;
     void forget() override;
     void refresh() override;
@@ -27,6 +28,7 @@ class ScorePage : public Page {
     bool key(const wxKeyEvent& event) override;
     /// Gives the level words the height they need; where the window is too low for that, they scroll.
     bool Layout() override;
+    void add_actions(Actions& actions, const std::function<bool()>& shown) override;
     void leave() override { save_note(); }
     std::vector<std::string> unsaved() const override;
 
@@ -35,7 +37,7 @@ class ScorePage : public Page {
     void focus_note();
     void hand_in();
     /// Another record: nothing of the old one is kept.
-    void forget_drafts() { drafts_.clear(); }
+    void forget_drafts() override { drafts_.clear(); }
 
   private:
     void make_left(wxSizer& all);

@@ -2,8 +2,8 @@
 #include "desktop/pages/score_page.h"
 
 #include "base/text.h"
-#include "desktop/hand_in_dialog.h"
-#include "desktop/strings.h"
+#include "desktop/controls/strings.h"
+#include "desktop/window/hand_in_dialog.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,6 +20,28 @@ std::size_t moved(std::size_t from, int by, std::size_t count) {
 }
 
 } // namespace
+
+void ScorePage::add_actions(Actions& actions, const std::function<bool()>& shown) {
+    const auto add = [&](const char* id, const char* text, const char* help, const char* key,
+                         std::function<void()> run) {
+        actions.add({id, tr("&Score"), tr(text), tr(help), key, std::move(run), shown});
+    };
+    add("score.next-candidate", "Next ca&ndidate", "Go to the next candidate in your order", "Alt+Down",
+        [this] { move_candidate(1); });
+    add("score.previous-candidate", "&Previous candidate", "Go to the previous candidate in your order", "Alt+Up",
+        [this] { move_candidate(-1); });
+    add("score.next-criterion", "Next &criterion", "Go to the next criterion", "Ctrl+Down",
+        [this] { move_criterion(1); });
+    add("score.previous-criterion", "Previous c&riterion", "Go to the previous criterion", "Ctrl+Up",
+        [this] { move_criterion(-1); });
+    add("score.note", "N&ote", "Write a note beside the score", "Ctrl+N", [this] { focus_note(); });
+    add("score.hand-in", "&Hand in…", "See what is still missing, or hand in all your scores", "Ctrl+H",
+        [this] { hand_in(); });
+    actions.explain("0 to 9", tr("Score the criterion with that level and go on to the next"));
+    actions.explain("?", tr("Record that the criterion cannot be judged from this application"));
+    actions.explain("Escape", tr("Leave the note and save it"));
+    actions.explain("Page Down, Page Up", tr("Scroll the application while scoring"));
+}
 
 bool ScorePage::typing() const {
     const auto* text = dynamic_cast<const wxTextCtrl*>(wxWindow::FindFocus());
@@ -61,12 +83,12 @@ void ScorePage::press(int digit) {
 }
 
 std::string ScorePage::cell_here() const {
-    return context_.member + " " + code() + " " + state()->criteria[criterion_].id;
+    return context_.person + " " + code() + " " + state()->criteria[criterion_].id;
 }
 
 panel::NewScore ScorePage::score_here() const {
     panel::NewScore score;
-    score.person = context_.member;
+    score.person = context_.person;
     score.candidate = code();
     score.criterion = state()->criteria[criterion_].id;
     score.mark = mark_on(order_[candidate_], criterion_);
@@ -82,7 +104,7 @@ void ScorePage::give(merit::Mark mark) {
     score.mark = mark;
     score.note = utf8(note_->GetValue());
     const bool saved = context_.act(
-        context_.member, [&] { return panel::give_scores(context_.vacancy(), stage, {score}); },
+        context_.person, [&] { return panel::give_scores(context_.vacancy(), stage, {score}); },
         [this] { return after_score(); });
     if (saved) {
         drafts_.erase(cell_here());
@@ -114,7 +136,7 @@ void ScorePage::save_note() {
         context_.say("The note is saved together with its score: choose a level.");
         return;
     }
-    if (!context_.act(context_.member, [&] { return panel::give_scores(context_.vacancy(), state()->stage, {score}); }))
+    if (!context_.act(context_.person, [&] { return panel::give_scores(context_.vacancy(), state()->stage, {score}); }))
         return;
     saved_.note = score.note;
     drafts_.erase(cell_here());
@@ -160,7 +182,7 @@ void ScorePage::hand_in() {
     if (!scoring() || !hand_in_->IsEnabled()) return;
     save_note();
     const auto stage = state()->stage;
-    HandInDialog dialog(this, context_.vacancy(), stage, context_.member);
+    HandInDialog dialog(this, context_.vacancy(), stage, context_.person);
     if (dialog.ShowModal() != wxID_OK) {
         criteria_->SetFocus();
         return;
@@ -180,7 +202,7 @@ void ScorePage::hand_in() {
     // The button is about to be disabled: the focus must not go with it.
     criteria_->SetFocus();
     if (context_.act(
-            context_.member, [&] { return panel::hand_in(context_.vacancy(), stage, context_.member); },
+            context_.person, [&] { return panel::hand_in(context_.vacancy(), stage, context_.person); },
             [] { return "You have handed in"; }))
         context_.changed();
 }

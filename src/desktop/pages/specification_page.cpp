@@ -1,8 +1,8 @@
 #include "desktop/pages/specification_page.h"
 
 #include "base/text.h"
-#include "desktop/strings.h"
-#include "desktop/style.h"
+#include "desktop/controls/strings.h"
+#include "desktop/controls/style.h"
 
 #include <fmt/format.h>
 #include <wx/sizer.h>
@@ -26,7 +26,7 @@ std::string importance_in_words(const spec::Criterion& criterion) {
 
 } // namespace
 
-SpecificationPage::SpecificationPage(wxWindow* parent, Context& context) : Page(parent, context) {
+SpecificationPage::SpecificationPage(wxWindow* parent, Context& context) : Page(parent, context, "specification") {
     const auto sides = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(new wxStaticText(this, wxID_ANY, "&Criteria"), wxSizerFlags().Border(wxALL, FromDIP(6)));

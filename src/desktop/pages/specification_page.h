@@ -1,7 +1,8 @@
 // The criteria of the person specification, in the document's order.
 #pragma once
-#include "desktop/page.h"
-#include "desktop/table.h"
+#include "desktop/controls/strings.h"
+#include "desktop/controls/table.h"
+#include "desktop/window/page.h"
 
 class wxTextCtrl;
 
@@ -10,7 +11,7 @@ namespace evenhand::desktop {
 class SpecificationPage : public Page {
   public:
     SpecificationPage(wxWindow* parent, Context& context);
-    std::string title() const override { return "Specification"; }
+    std::string title() const override { return tr("Specification"); }
     std::string how_far() const override;
     void refresh() override;
     std::vector<wxWindow*> parts() override;

@@ -1,9 +1,9 @@
 #include "desktop/pages/vacancy_page.h"
 
 #include "base/text.h"
-#include "desktop/accessible.h"
-#include "desktop/strings.h"
-#include "desktop/style.h"
+#include "desktop/controls/accessible.h"
+#include "desktop/controls/strings.h"
+#include "desktop/controls/style.h"
 #include "panel/selection.h"
 
 #include <fmt/format.h>
@@ -64,7 +64,7 @@ std::string state_in_words(const panel::Vacancy& vacancy) {
 
 } // namespace
 
-VacancyPage::VacancyPage(wxWindow* parent, Context& context) : Page(parent, context) {
+VacancyPage::VacancyPage(wxWindow* parent, Context& context) : Page(parent, context, "vacancy") {
     auto* all = new wxBoxSizer(wxVERTICAL);
     heading_ = new WrappedText(this);
     heading_->SetFont(heading_font(*this));

@@ -1,0 +1,45 @@
+// A read-only table that a screen reader can read: wxDataViewCtrl with text cells over rows that are kept here, so that
+// thousands of them cost nothing.
+#pragma once
+#include <string>
+#include <vector>
+#include <wx/dataview.h>
+
+namespace evenhand::desktop {
+
+class Preferences;
+
+struct Column {
+    std::string title;
+    int width = 100; ///< device-independent pixels; the last column takes what is left
+    bool right = false;
+};
+
+class TableView : public wxDataViewCtrl {
+  public:
+    using Row = std::vector<std::string>;
+    TableView(wxWindow* parent, const std::string& name, const std::vector<Column>& columns);
+    /// Replaces the rows, each with one text for each column. Where their number stays, only changed rows are drawn
+    /// anew: selection, focus and scroll stay. Else the selected row's place is kept if it still exists.
+    void fill(std::vector<Row> rows);
+    const std::vector<Row>& rows() const;
+    int selected() const; ///< -1 if none
+    /// Selects the row, scrolls to it and puts the keyboard's cursor there; tells nobody. Nothing if there is no such
+    /// row.
+    void select(int row);
+
+    /// Column widths as the user left them, of every table below the window, by the tables' names.
+    static void keep_widths(wxWindow& window, Preferences& preferences);
+    static void restore_widths(wxWindow& window, const Preferences& preferences);
+
+    /// Width of all columns together, in pixels.
+    int natural_width() const { return natural_width_; }
+
+  private:
+    class Rows;
+    wxObjectDataPtr<Rows> rows_;
+    std::string name_;
+    int natural_width_ = 0;
+};
+
+} // namespace evenhand::desktop

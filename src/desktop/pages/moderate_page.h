@@ -1,0 +1,21 @@
+// Moderate.
+#pragma once
+#include "desktop/controls/strings.h"
+#include "desktop/window/page.h"
+
+class wxTextCtrl;
+
+namespace evenhand::desktop {
+
+class ModeratePage : public Page {
+  public:
+    ModeratePage(wxWindow* parent, Context& context);
+    std::string title() const override { return tr("Moderate"); }
+    void refresh() override;
+    std::vector<wxWindow*> parts() override;
+
+  private:
+    wxTextCtrl* text_;
+};
+
+} // namespace evenhand::desktop

@@ -1,0 +1,21 @@
+// Panel.
+#pragma once
+#include "desktop/controls/strings.h"
+#include "desktop/window/page.h"
+
+class wxTextCtrl;
+
+namespace evenhand::desktop {
+
+class PanelPage : public Page {
+  public:
+    PanelPage(wxWindow* parent, Context& context);
+    std::string title() const override { return tr("Panel"); }
+    void refresh() override;
+    std::vector<wxWindow*> parts() override;
+
+  private:
+    wxTextCtrl* text_;
+};
+
+} // namespace evenhand::desktop

@@ -1,0 +1,21 @@
+// Rules.
+#pragma once
+#include "desktop/controls/strings.h"
+#include "desktop/window/page.h"
+
+class wxTextCtrl;
+
+namespace evenhand::desktop {
+
+class RulesPage : public Page {
+  public:
+    RulesPage(wxWindow* parent, Context& context);
+    std::string title() const override { return tr("Rules"); }
+    void refresh() override;
+    std::vector<wxWindow*> parts() override;
+
+  private:
+    wxTextCtrl* text_;
+};
+
+} // namespace evenhand::desktop

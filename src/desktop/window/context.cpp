@@ -1,0 +1,58 @@
+#include "desktop/window/context.h"
+
+#include "desktop/controls/strings.h"
+
+#include <memory>
+#include <random>
+#include <wx/datetime.h>
+
+namespace evenhand::desktop {
+
+namespace {
+/// "12:04", by the clock on the user's wall.
+std::string time_of_day(Moment moment) {
+    return utf8(wxDateTime(static_cast<time_t>(moment.time_since_epoch().count())).Format("%H:%M"));
+}
+} // namespace
+
+Random machine_random() {
+    return [source = std::make_shared<std::random_device>()] { return static_cast<std::uint32_t>((*source)()); };
+}
+
+const panel::StageState* Context::state() const {
+    if (!record) return nullptr;
+    const auto found = vacancy().stages.find(stage);
+    return found != vacancy().stages.end() ? &found->second : nullptr;
+}
+
+const panel::Person* Context::scorer() const {
+    const panel::Person* one = who();
+    return one && one->scores() && !one->stood_down ? one : nullptr;
+}
+
+record::ScoreWords Context::own_words(spec::Stage at, const std::string& candidate,
+                                      const std::string& criterion) const {
+    for (record::ScoreWords& words : record->score_words(at, candidate))
+        if (words.person == person && words.criterion == criterion) return std::move(words);
+    return {};
+}
+
+bool Context::act(const std::string& actor, const std::function<panel::Events()>& what,
+                  const std::function<std::string()>& then) {
+    try {
+        record->commit(actor, what());
+        const std::string more = then ? then() : std::string();
+        say(trf("Saved {}", time_of_day(clock())) + (more.empty() ? "" : " · " + more));
+        return true;
+    } catch (const NotAllowed& refusal) {
+        say(describe(refusal));
+    } catch (const InvalidInput& refusal) {
+        say(describe(refusal));
+    } catch (const std::exception& failure) {
+        say(tr("Not saved."));
+        alarm(tr("This was not saved.") + " " + describe(failure));
+    }
+    return false;
+}
+
+} // namespace evenhand::desktop

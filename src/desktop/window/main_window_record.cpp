@@ -1,0 +1,270 @@
+// What the window does with records: opening and leaving them, who works on them, long work.
+#include "base/text.h"
+#include "desktop/controls/strings.h"
+#include "desktop/controls/table.h"
+#include "desktop/window/main_window.h"
+#include "desktop/window/new_vacancy.h"
+#include "desktop/window/opening_page.h"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/gauge.h>
+#include <wx/infobar.h>
+#include <wx/msgdlg.h>
+#include <wx/simplebook.h>
+#include <wx/utils.h>
+
+namespace evenhand::desktop {
+
+namespace {
+
+constexpr spec::Stage all_stages[] = {spec::Stage::shortlisting, spec::Stage::test, spec::Stage::interview};
+
+const FileKind record_kind() {
+    return {tr("Open a record"), tr("Evenhand records"), "*.evenhand"};
+}
+
+std::string stage_in_words(spec::Stage stage) {
+    switch (stage) {
+    case spec::Stage::test:
+        return tr("Test");
+    case spec::Stage::interview:
+        return tr("Interview");
+    case spec::Stage::shortlisting:
+        break;
+    }
+    return tr("Shortlisting");
+}
+
+} // namespace
+
+bool MainWindow::open(const std::filesystem::path& path) {
+    std::error_code unknown;
+    if (context_.record && std::filesystem::equivalent(context_.record->path(), path, unknown)) return true;
+    if (job_) {
+        say(tr("Something is still being done: wait for it or cancel it, then open another record."));
+        return false;
+    }
+    if (!may_leave_record()) return false;
+    try {
+        const wxBusyCursor busy;
+        // The new record is opened before the old one is let go.
+        return take(record::Record::open(path, record::Record::Access::write, context_.clock));
+    } catch (const std::exception& error) {
+        context_.alarm(describe(error));
+        return false;
+    }
+}
+
+bool MainWindow::take(record::Record record) {
+    context_.record = std::move(record);
+    alarm_->Dismiss();
+    for (Page* page : pages_) page->forget_drafts();
+    show_hr_view(false);
+    context_.person.clear();
+    context_.stage = context_.vacancy().current_stage();
+    context_.preferences.add_recent(context_.record->path());
+    const spec::Post& post = context_.vacancy().specification.post;
+    SetTitle(shown(joined({post.reference, post.title}, post.reference.empty() ? "" : " ") + " – Evenhand"));
+    book_->ChangeSelection(0);
+    refresh_all();
+    show_page(0);
+    say(trf("Opened {}", context_.record->path().filename().string()));
+    return true;
+}
+
+bool MainWindow::close_record() {
+    if (!context_.record) return true;
+    if (job_) {
+        say(tr("Something is still being done: wait for it or cancel it, then close the record."));
+        return false;
+    }
+    if (!may_leave_record()) return false;
+    show_hr_view(false);
+    for (Page* page : pages_) {
+        page->forget();
+        page->forget_drafts();
+    }
+    context_.person.clear();
+    context_.record.reset();
+    SetTitle("Evenhand");
+    refresh_all();
+    opening_->parts().front()->SetFocus();
+    say(tr("The record is closed; everything is saved."));
+    return true;
+}
+
+void MainWindow::choose_and_open() {
+    if (!context_.files.open) return;
+    if (const auto path = context_.files.open(record_kind())) open(*path);
+}
+
+void MainWindow::make_new_vacancy() {
+    if (job_ || !may_leave_record()) return;
+    NewVacancyDialog dialog(this, context_);
+    if (dialog.ShowModal() == wxID_OK) take(dialog.take_record());
+}
+
+void MainWindow::open_sample() {
+    if (job_ || !context_.files.save || !may_leave_record()) return;
+    const auto target = context_.files.save(
+        {tr("Where to put the sample vacancy"), tr("Evenhand records"), "*.evenhand"}, "sample-vacancy.evenhand");
+    if (!target) return;
+    try {
+        const wxBusyCursor busy;
+        take(make_sample(*target, context_.clock, context_.random));
+    } catch (const std::exception& error) {
+        context_.alarm(describe(error));
+    }
+}
+
+// --- who works here, and at which stage -----------------------------------------------------------------------------
+
+void MainWindow::list_people() {
+    people_->Clear();
+    people_ids_.clear();
+    if (!context_.record) return;
+    for (const panel::Person& person : context_.vacancy().people) {
+        if (person.stood_down) continue;
+        people_->Append(shown(person.name));
+        people_ids_.push_back(person.id);
+    }
+    const auto found = std::find(people_ids_.begin(), people_ids_.end(), context_.person);
+    people_->SetSelection(found != people_ids_.end() ? static_cast<int>(found - people_ids_.begin()) : wxNOT_FOUND);
+}
+
+void MainWindow::list_stages() {
+    if (stages_->IsEmpty())
+        for (const spec::Stage stage : all_stages) stages_->Append(shown(stage_in_words(stage)));
+    stages_->SetSelection(static_cast<int>(context_.stage));
+}
+
+void MainWindow::choose_person(int row) {
+    current_page().leave(); // as the one who has been working until now
+    context_.person = people_ids_.at(static_cast<std::size_t>(row));
+    show_hr_view(false);
+    refresh_all();
+}
+
+void MainWindow::choose_stage(int row) {
+    current_page().leave();
+    context_.stage = all_stages[row];
+    refresh_all();
+}
+
+void MainWindow::work_as(const std::string& name) {
+    const panel::Person* person = context_.record ? context_.vacancy().person_named(name) : nullptr;
+    const auto found = std::find(people_ids_.begin(), people_ids_.end(), person ? person->id : std::string());
+    if (found == people_ids_.end()) {
+        say(trf("{} does not work on this record.", name));
+        return;
+    }
+    choose_person(static_cast<int>(found - people_ids_.begin()));
+    if (context_.scorer()) show_page("score");
+}
+
+void MainWindow::toggle_hr_view() {
+    if (context_.hr_view) {
+        show_hr_view(false);
+        return;
+    }
+    wxMessageDialog dialog(this,
+                           label("Names, contact data and scheme flags will be shown until you leave the HR view. That "
+                                 "you opened it is written to the history."),
+                           label("HR view"), wxOK | wxCANCEL | wxCANCEL_DEFAULT);
+    dialog.SetOKCancelLabels(label("&Open the HR view"), label("&Stay without names"));
+    if (dialog.ShowModal() != wxID_OK) return;
+    if (context_.act(context_.actor(),
+                     [this] { return panel::open_hr_view(context_.vacancy(), context_.actor(), {}); }))
+        show_hr_view(true);
+}
+
+void MainWindow::show_hr_view(bool on) {
+    if (context_.hr_view == on) return;
+    context_.hr_view = on;
+    if (hr_banner_->IsDescendant(FindFocus())) steps_->SetFocus();
+    hr_banner_->Show(on);
+    hr_banner_->GetParent()->Layout();
+    refresh_all();
+}
+
+// --- leaving --------------------------------------------------------------------------------------------------------
+
+bool MainWindow::may_leave_record() {
+    current_page().leave();
+    std::vector<std::string> lost;
+    for (const Page* page : pages_)
+        for (const std::string& one : page->unsaved()) lost.push_back(one);
+    if (lost.empty()) return true;
+    wxMessageDialog dialog(this, shown(trf("These are not saved yet and would be lost: {}.", listed(lost))),
+                           label("Not saved yet"), wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_WARNING);
+    dialog.SetOKCancelLabels(label("&Leave without them"), label("&Stay"));
+    return dialog.ShowModal() == wxID_OK;
+}
+
+void MainWindow::on_close(wxCloseEvent& event) {
+    if (event.CanVeto() && !may_leave_record()) {
+        event.Veto();
+        return;
+    }
+    remember_place();
+    event.Skip();
+}
+
+// --- long work ------------------------------------------------------------------------------------------------------
+
+bool MainWindow::run(Work work) {
+    if (job_) {
+        say(tr("Something else is still being done: wait for it or cancel it."));
+        return false;
+    }
+    alarm_->Dismiss();
+    gauge_->SetValue(0);
+    gauge_->Show();
+    cancel_->Show();
+    cancel_->GetParent()->Layout();
+    if (work.uses_record) {
+        cancel_->SetFocus();
+        book_->Disable();
+        left_->Disable();
+    }
+    say(work.says);
+    JobWatcher watcher;
+    watcher.progress = [this](std::size_t done, std::size_t total, const std::string& what) {
+        if (total > 0) gauge_->SetValue(static_cast<int>(done * 100 / total));
+        if (!what.empty()) say(what);
+    };
+    watcher.finished = [this, then = std::move(work.finished)] {
+        end_job(tr("Done."));
+        if (then) then();
+    };
+    watcher.failed = [this, then = std::move(work.failed)](const std::string& message) {
+        end_job(tr("It was not done."));
+        if (then)
+            then(message);
+        else
+            context_.alarm(message);
+    };
+    watcher.cancelled = [this, then = std::move(work.cancelled)] {
+        end_job(tr("Cancelled."));
+        if (then) then();
+    };
+    job_ = std::make_unique<Job>(*this, std::move(work.run), std::move(watcher));
+    return true;
+}
+
+void MainWindow::end_job(const std::string& message) {
+    book_->Enable();
+    left_->Enable();
+    // The button goes, and the focus must not go with it.
+    if (cancel_->HasFocus()) current_page().parts().front()->SetFocus();
+    gauge_->Hide();
+    cancel_->Hide();
+    cancel_->GetParent()->Layout();
+    say(message);
+    // Not from inside the job's own call.
+    CallAfter([this] { job_.reset(); });
+}
+
+} // namespace evenhand::desktop

@@ -1,0 +1,143 @@
+#include "desktop/window/new_vacancy.h"
+
+#include "base/files.h"
+#include "base/text.h"
+#include "desktop/controls/accessible.h"
+#include "desktop/controls/strings.h"
+#include "desktop/controls/wrapped_text.h"
+#include "record/sources.h"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/utils.h>
+
+namespace evenhand::desktop {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The XML files of a folder of the program's own data, by name.
+std::vector<fs::path> xml_files(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(folder, none))
+        if (entry.path().extension() == ".xml") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+} // namespace
+
+NewVacancyDialog::NewVacancyDialog(wxWindow* parent, Context& context)
+    : wxDialog(parent, wxID_ANY, label("New vacancy"), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      context_(context) {
+    set_dialog_role(*this);
+    SetSizer(new wxBoxSizer(wxVERTICAL));
+    specification_ = add_files(tr("Person &specification"), "criteria", "", specifications_);
+    auto* other = new wxButton(this, wxID_ANY, label("Choose another &file…"));
+    GetSizer()->Add(other, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(12)));
+    form_ = add_files(tr("&Application form"), "forms", "standard", forms_);
+    rule_ = add_files(tr("&Rules to begin with"), "criteria/rules", "default", rules_);
+    GetSizer()->Add(new wxStaticText(this, wxID_ANY, label("HR &officer")),
+                    wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(12)));
+    officer_ = new wxTextCtrl(this, wxID_ANY, wxGetUserName());
+    GetSizer()->Add(officer_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+    problem_ = new WrappedText(this);
+    GetSizer()->Add(problem_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(12)));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* cancel = new wxButton(this, wxID_CANCEL, label("&Cancel"));
+    auto* make = new wxButton(this, wxID_OK, label("&Make the record…"));
+    row->Add(cancel, wxSizerFlags().Border(wxRIGHT, FromDIP(6)));
+    row->Add(make);
+    GetSizer()->Add(row, wxSizerFlags().Right().Border(wxALL, FromDIP(12)));
+    make->SetDefault();
+    SetClientSize(FromDIP(wxSize(520, 430)));
+    Layout();
+    CentreOnParent();
+    specification_->SetFocus();
+    other->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { choose_specification(); }); });
+    make->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { this->make(); }); });
+}
+
+wxChoice* NewVacancyDialog::add_files(const std::string& name, const std::string& folder, const std::string& usual,
+                                      std::vector<fs::path>& files) {
+    GetSizer()->Add(new wxStaticText(this, wxID_ANY, shown(name)), wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(12)));
+    auto* choice = new wxChoice(this, wxID_ANY);
+    files = xml_files(data_folder() / folder);
+    for (const fs::path& file : files) choice->Append(shown(file.stem().string()));
+    choice->SetStringSelection(shown(usual));
+    GetSizer()->Add(choice, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+    return choice;
+}
+
+void NewVacancyDialog::choose_specification() {
+    if (!context_.files.open) return;
+    const auto file = context_.files.open({tr("Choose a person specification"), tr("Person specifications"), "*.xml"});
+    if (!file) return;
+    specifications_.push_back(*file);
+    specification_->SetSelection(specification_->Append(shown(file->filename().string())));
+}
+
+void NewVacancyDialog::make() {
+    const int chosen = specification_->GetSelection();
+    const std::string officer = trimmed(utf8(officer_->GetValue()));
+    if (chosen == wxNOT_FOUND || officer.empty()) {
+        problem_->set_text(chosen == wxNOT_FOUND ? tr("Choose a person specification first.")
+                                                 : tr("Write the name of the HR officer whose vacancy this is."));
+        (chosen == wxNOT_FOUND ? static_cast<wxWindow*>(specification_) : officer_)->SetFocus();
+        Layout();
+        return;
+    }
+    const fs::path& specification = specifications_.at(static_cast<std::size_t>(chosen));
+    if (!context_.files.save) return;
+    const auto target = context_.files.save({tr("Where to keep the record"), tr("Evenhand records"), "*.evenhand"},
+                                            specification.stem().string() + ".evenhand");
+    if (!target) return;
+    const auto file_of = [](const wxChoice& choice, const std::vector<fs::path>& files) {
+        const int row = choice.GetSelection();
+        return row == wxNOT_FOUND ? std::string() : files.at(static_cast<std::size_t>(row)).string();
+    };
+    try {
+        std::vector<Problem> warnings;
+        const panel::Events genesis = record::vacancy_of_files(specification.string(), file_of(*form_, forms_),
+                                                               file_of(*rule_, rules_), officer, warnings);
+        record_ = record::Record::create(*target, genesis, context_.clock);
+        EndModal(wxID_OK);
+    } catch (const std::exception& error) {
+        problem_->set_text(describe(error));
+        Layout();
+    }
+}
+
+record::Record make_sample(const fs::path& path, const Clock& clock, const Random& random) {
+    const fs::path data = data_folder();
+    const auto file = [&](const char* name) { return (data / name).string(); };
+    std::vector<Problem> warnings;
+    auto record = record::Record::create(
+        path,
+        record::vacancy_of_files(file("criteria/operations-coordinator.xml"), file("forms/operations-coordinator.xml"),
+                                 file("criteria/rules/operations-coordinator-sample.xml"), "Sample HR Officer",
+                                 warnings),
+        clock);
+    const std::string officer = record.vacancy().officer;
+    const std::string table = file("forms/samples/operations-coordinator-applications.csv");
+    const auto read = intake::read_applications(table, record.vacancy().form);
+    std::vector<std::string> codes;
+    record.commit(officer,
+                  panel::take_applications(record.vacancy(), officer, read.applications, false, {}, random, codes));
+    const std::pair<const char*, panel::Role> people[] = {{"Sample Chair", panel::Role::chair},
+                                                          {"Sample Member A", panel::Role::member},
+                                                          {"Sample Member B", panel::Role::member},
+                                                          {"Sample Observer", panel::Role::observer}};
+    for (const auto& [name, role] : people)
+        record.commit(officer, panel::add_person(record.vacancy(), officer, {name, role, {}, {}, {}}));
+    return record;
+}
+
+} // namespace evenhand::desktop

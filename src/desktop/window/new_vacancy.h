@@ -1,0 +1,42 @@
+// A new vacancy's record: from a person specification, an application form and rules; and the sample's.
+#pragma once
+#include "desktop/window/context.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+#include <wx/dialog.h>
+
+class wxButton;
+class wxChoice;
+class wxTextCtrl;
+
+namespace evenhand::desktop {
+
+class WrappedText;
+
+class NewVacancyDialog : public wxDialog {
+  public:
+    NewVacancyDialog(wxWindow* parent, Context& context);
+    /// The record that was made; once, after OK.
+    record::Record take_record() { return std::move(*record_); }
+
+  private:
+    wxChoice* add_files(const std::string& name, const std::string& folder, const std::string& usual,
+                        std::vector<std::filesystem::path>& files);
+    void choose_specification();
+    void make();
+
+    Context& context_;
+    std::vector<std::filesystem::path> specifications_, forms_, rules_;
+    wxChoice *specification_, *form_, *rule_;
+    wxTextCtrl* officer_;
+    WrappedText* problem_;
+    std::optional<record::Record> record_;
+};
+
+/// The vacancy of the files that came with the program: its sample applications taken in, a panel of samples added,
+/// nothing declared or scored yet. \throws StorageError, InvalidInput
+record::Record make_sample(const std::filesystem::path& path, const Clock& clock, const Random& random);
+
+} // namespace evenhand::desktop

@@ -11,19 +11,6 @@ using panel::Interest;
 
 namespace {
 
-/// Totals 9, 8, 7 and, missing 1.1, 4; two to invite; nothing for moderation to do.
-Scene ranked() {
-    Scene scene = Scene::open_for_scoring(4);
-    scene.rules_now().line.invite = 2;
-    for (const char* id : {"P2", "P3", "P4"}) {
-        scene.score_all(id, 3);
-        scene.score(id, "C002", "2.1", 2).score(id, "C003", "2.1", 1);
-        scene.score(id, "C004", "1.1", 1).score(id, "C004", "2.1", 0);
-        scene.hand_in(id);
-    }
-    return scene;
-}
-
 /// ranked(), decided as proposed.
 Scene decided() {
     Scene scene = ranked();

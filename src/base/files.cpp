@@ -117,7 +117,10 @@ std::filesystem::path data_folder() {
     if (const char* chosen = std::getenv("EVENHAND_DATA"); chosen && *chosen) {
         if (holds_data(chosen)) return chosen;
     } else {
-        for (const char* folder : {EVENHAND_INSTALLED_DATA, EVENHAND_SOURCE_DATA})
+        std::error_code unknown;
+        const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", unknown);
+        const std::filesystem::path beside = program.parent_path().parent_path() / EVENHAND_DATA_BELOW_PREFIX;
+        for (const std::filesystem::path& folder : {beside, std::filesystem::path(EVENHAND_SOURCE_DATA)})
             if (holds_data(folder)) return folder;
     }
     throw StorageError(fmt::format("Evenhand's own scales and reports were not found (looked in {}). Install Evenhand "

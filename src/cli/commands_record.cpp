@@ -79,7 +79,7 @@ std::string next_step(const panel::Vacancy& vacancy, spec::Stage stage) {
     std::string text;
     switch (panel::phase(vacancy, stage)) {
     case panel::Phase::draft:
-        for (const std::string& missing : panel::missing_before_opening(vacancy, stage)) text += "  " + missing + '\n';
+        for (const auto& missing : panel::missing_before_opening(vacancy, stage)) text += "  " + missing.says + '\n';
         return text.empty() ? "Scoring can be opened.\n" : "Before scoring can be opened:\n" + text;
     case panel::Phase::open:
         return "Awaited: " + joined(panel::awaited(vacancy, stage)) + "\n";

@@ -63,7 +63,12 @@ Events change_rules(const Vacancy& vacancy, const std::string& actor, const std:
 Events agree_rules(const Vacancy& vacancy, const std::string& person, spec::Stage stage);
 
 /// What still keeps the stage from being opened (4.9), as sentences; empty: it can be.
-std::vector<std::string> missing_before_opening(const Vacancy& vacancy, spec::Stage stage);
+struct Missing {
+    enum class Where { applications, panel, rules, earlier_stage }; ///< where it is mended
+    Where where;
+    std::string says;
+};
+std::vector<Missing> missing_before_opening(const Vacancy& vacancy, spec::Stage stage);
 /// Freezes the rules. \param agreed_by person ids, beside those who have agreed already  \throws NotAllowed with
 /// everything that is missing
 Events open_stage(const Vacancy& vacancy, const std::string& actor, spec::Stage stage,

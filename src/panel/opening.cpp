@@ -33,17 +33,21 @@ std::vector<std::string> coming(const Vacancy& vacancy, spec::Stage stage) {
     return codes;
 }
 
-void check_candidates(const Vacancy& vacancy, spec::Stage stage, std::vector<std::string>& missing) {
+void check_candidates(const Vacancy& vacancy, spec::Stage stage, std::vector<Missing>& missing) {
     const auto before = stage_before(vacancy, stage);
     if (before && phase(vacancy, *before) != Phase::closed) {
-        missing.push_back(fmt::format("The {} stage is not decided yet.", spec::name(*before)));
+        missing.push_back(
+            {Missing::Where::earlier_stage, fmt::format("The {} stage is not decided yet.", spec::name(*before))});
     } else if (coming(vacancy, stage).empty()) {
-        missing.push_back(before ? fmt::format("Nobody was invited at the {} stage.", spec::name(*before))
-                                 : std::string("No application is in."));
+        if (before)
+            missing.push_back({Missing::Where::earlier_stage,
+                               fmt::format("Nobody was invited at the {} stage.", spec::name(*before))});
+        else
+            missing.push_back({Missing::Where::applications, "No application is in."});
     }
 }
 
-void check_people(const Vacancy& vacancy, const StageState* state, std::vector<std::string>& missing) {
+void check_people(const Vacancy& vacancy, const StageState* state, std::vector<Missing>& missing) {
     int scorers = 0;
     std::vector<std::string> undeclared;
     for (const Person& person : vacancy.people) {
@@ -52,26 +56,29 @@ void check_people(const Vacancy& vacancy, const StageState* state, std::vector<s
         if (!person.has_declared()) undeclared.push_back(person.name);
     }
     if (state && scorers < state->rules_now().least_scorers)
-        missing.push_back(fmt::format("The rules ask for at least {}, but the panel has {}.",
-                                      counted(state->rules_now().least_scorers, "scorer", "scorers"), scorers));
-    if (!state && scorers == 0) missing.emplace_back("Nobody who scores is on the panel.");
+        missing.push_back({Missing::Where::panel,
+                           fmt::format("The rules ask for at least {}, but the panel has {}.",
+                                       counted(state->rules_now().least_scorers, "scorer", "scorers"), scorers)});
+    if (!state && scorers == 0) missing.push_back({Missing::Where::panel, "Nobody who scores is on the panel."});
     if (!undeclared.empty())
-        missing.push_back(fmt::format("A declaration of interest is awaited from {}.", listed(undeclared)));
+        missing.push_back(
+            {Missing::Where::panel, fmt::format("A declaration of interest is awaited from {}.", listed(undeclared))});
 }
 
 } // namespace
 
-std::vector<std::string> missing_before_opening(const Vacancy& vacancy, spec::Stage stage) {
-    std::vector<std::string> missing;
+std::vector<Missing> missing_before_opening(const Vacancy& vacancy, spec::Stage stage) {
+    std::vector<Missing> missing;
     const auto found = vacancy.stages.find(stage);
     const StageState* state = found == vacancy.stages.end() ? nullptr : &found->second;
-    if (!state) missing.push_back(fmt::format("The {} stage has no rules.", spec::name(stage)));
+    if (!state)
+        missing.push_back({Missing::Where::rules, fmt::format("The {} stage has no rules.", spec::name(stage))});
     check_candidates(vacancy, stage, missing);
     check_people(vacancy, state, missing);
     if (state)
         for (const std::string& problem :
              merit::problems_of(state->rules_now(), state->scale_now(), vacancy.specification))
-            missing.push_back(sentences({problem}));
+            missing.push_back({Missing::Where::rules, sentences({problem})});
     return missing;
 }
 
@@ -83,8 +90,11 @@ Events open_stage(const Vacancy& vacancy, const std::string& actor, spec::Stage 
             throw NotAllowed(other == stage ? fmt::format("The {} stage is open already.", spec::name(stage))
                                             : fmt::format("The {} stage has opened already: {} comes before it.",
                                                           spec::name(other), spec::name(stage)));
-    if (const auto missing = missing_before_opening(vacancy, stage); !missing.empty())
-        throw NotAllowed(fmt::format("The {} stage cannot be opened yet. {}", spec::name(stage), sentences(missing)));
+    if (const auto missing = missing_before_opening(vacancy, stage); !missing.empty()) {
+        std::vector<std::string> says;
+        for (const Missing& one : missing) says.push_back(one.says);
+        throw NotAllowed(fmt::format("The {} stage cannot be opened yet. {}", spec::name(stage), sentences(says)));
+    }
     for (const std::string& id : agreed_by) who_agrees(vacancy, id);
     const auto& before = vacancy.stage(stage).agreed_by;
     StageOpened opened;

@@ -5,6 +5,14 @@ using namespace evenhand;
 using namespace evenhand::panel;
 using namespace evenhand::test;
 
+namespace {
+std::vector<std::string> missing(const Scene& scene, spec::Stage stage) {
+    std::vector<std::string> says;
+    for (const Missing& one : missing_before_opening(scene.vacancy, stage)) says.push_back(one.says);
+    return says;
+}
+} // namespace
+
 TEST_CASE("Opening lets in everyone who was not set aside and says who agreed the rules") {
     Scene scene = Scene::ready(4);
     scene.set_aside("C002", merit::Standing::withdrawn).set_aside("C003", merit::Standing::ineligible);
@@ -37,7 +45,7 @@ TEST_CASE("Only those who score have to declare, and those who stood down do not
     Scene scene = Scene::ready();
     scene.person("P3").declarations.clear();
     scene.person("P4").declarations.clear();
-    CHECK(missing_before_opening(scene.vacancy, shortlisting) ==
+    CHECK(missing(scene, shortlisting) ==
           std::vector<std::string>{"A declaration of interest is awaited from Member A and Member B."});
     scene.declare("P3", Interest::conflict, "C001").stand_down("P4");
     CHECK(missing_before_opening(scene.vacancy, shortlisting).empty());
@@ -46,14 +54,15 @@ TEST_CASE("Only those who score have to declare, and those who stood down do not
 TEST_CASE("A panel that lost too many by standing down cannot open") {
     Scene scene = Scene::ready();
     scene.stand_down("P3").stand_down("P4");
-    CHECK(missing_before_opening(scene.vacancy, shortlisting) ==
+    CHECK(missing(scene, shortlisting) ==
           std::vector<std::string>{"The rules ask for at least 2 scorers, but the panel has 1."});
 }
 
 TEST_CASE("With every application set aside there is nobody to open for") {
     Scene scene = Scene::ready(1);
     scene.set_aside("C001", merit::Standing::withdrawn);
-    CHECK(missing_before_opening(scene.vacancy, shortlisting) == std::vector<std::string>{"No application is in."});
+    CHECK(missing(scene, shortlisting) == std::vector<std::string>{"No application is in."});
+    CHECK(missing_before_opening(scene.vacancy, shortlisting).front().where == Missing::Where::applications);
 }
 
 TEST_CASE("Unspecified importance without a rule for it keeps scoring from opening") {
@@ -70,8 +79,7 @@ TEST_CASE("A stage without rules, or before the one ahead of it is decided, does
                Contains("interview stage has no rules.") && Contains("shortlisting stage is not decided yet."));
     scene.rules(Scene::sample_rules(interview));
     scene.decide("C001", Outcome::invite).decide("C002", Outcome::reject);
-    CHECK(missing_before_opening(scene.vacancy, interview) ==
-          std::vector<std::string>{"The shortlisting stage is not decided yet."});
+    CHECK(missing(scene, interview) == std::vector<std::string>{"The shortlisting stage is not decided yet."});
 }
 
 TEST_CASE("Those who were invited and have not withdrawn since are in at the interview") {
@@ -87,16 +95,14 @@ TEST_CASE("Those who were invited and have not withdrawn since are in at the int
 TEST_CASE("With nobody invited the interview does not open") {
     Scene scene = Scene::all_handed_in(1);
     scene.rules(Scene::sample_rules(interview)).decide("C001", Outcome::reject);
-    CHECK(missing_before_opening(scene.vacancy, interview) ==
-          std::vector<std::string>{"Nobody was invited at the shortlisting stage."});
+    CHECK(missing(scene, interview) == std::vector<std::string>{"Nobody was invited at the shortlisting stage."});
 }
 
 TEST_CASE("A test that has rules comes between shortlisting and interview") {
     Scene scene = Scene::all_handed_in();
     for (const char* code : {"C001", "C002", "C003"}) scene.decide(code, Outcome::invite);
     scene.rules(Scene::sample_rules(interview)).rules(Scene::sample_rules(spec::Stage::test));
-    CHECK(missing_before_opening(scene.vacancy, interview) ==
-          std::vector<std::string>{"The test stage is not decided yet."});
+    CHECK(missing(scene, interview) == std::vector<std::string>{"The test stage is not decided yet."});
     scene.open(interview, {"C001"});
     CHECK_THAT(refusal([&] { open_stage(scene.vacancy, "P1", spec::Stage::test, {}); }),
                Contains("interview stage has opened already"));

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 
 namespace evenhand::desktop {
 
@@ -19,80 +20,153 @@ void add_line(std::string& text, const std::string& label, const std::string& va
 
 std::string post_in_words(const spec::Post& post, const spec::Timetable& times) {
     std::string text;
-    add_line(text, "Organisation", post.organisation);
-    add_line(text, "Unit", post.unit);
-    add_line(text, "Reference", post.reference);
-    add_line(text, "Number of posts", std::to_string(post.number));
-    add_line(text, "Grade", post.grade);
-    add_line(text, "Hours", post.hours);
-    add_line(text, "Contract", post.contract);
-    add_line(text, "Location", post.location);
-    add_line(text, "Reports to", post.reports_to);
-    if (times.closing) add_line(text, "Closing date", long_date(*times.closing));
+    add_line(text, tr("Organisation"), post.organisation);
+    add_line(text, tr("Unit"), post.unit);
+    add_line(text, tr("Reference"), post.reference);
+    add_line(text, tr("Number of posts"), std::to_string(post.number));
+    add_line(text, tr("Grade"), post.grade);
+    add_line(text, tr("Hours"), post.hours);
+    add_line(text, tr("Contract"), post.contract);
+    add_line(text, tr("Location"), post.location);
+    add_line(text, tr("Reports to"), post.reports_to);
+    if (times.closing) add_line(text, tr("Closing date"), long_date(*times.closing));
     std::vector<std::string> days;
     for (const Date day : times.interviews) days.push_back(long_date(day));
-    add_line(text, "Interviews", listed(days));
-    if (times.notification) add_line(text, "Shortlisted are told by", long_date(*times.notification));
-    if (times.start) add_line(text, "Start", long_date(*times.start));
+    add_line(text, tr("Interviews"), listed(days));
+    if (times.notification) add_line(text, tr("Shortlisted are told by"), long_date(*times.notification));
+    if (times.start) add_line(text, tr("Start"), long_date(*times.start));
     return text;
 }
 
-std::string state_in_words(const panel::Vacancy& vacancy) {
-    const spec::Stage stage = vacancy.current_stage();
-    const panel::Phase phase = panel::phase(vacancy, stage);
-    std::string text = fmt::format("\nApplications: {}\nStage: {} ({})\n", vacancy.candidates.size(), spec::name(stage),
-                                   panel::name(phase));
-    if (phase == panel::Phase::draft) {
-        const auto missing = panel::missing_before_opening(vacancy, stage);
-        text += missing.empty() ? "\nScoring can be opened.\n" : "\nStill missing before scoring can open:\n";
-        for (const std::string& one : missing) text += "• " + one + "\n";
+std::string person_in_words(const panel::Vacancy& vacancy, const panel::StageState* state,
+                            const panel::Person& person) {
+    std::string text = fmt::format("{}, {}", person.name, panel::name(person.role));
+    if (person.stood_down) return text + ", " + tr("stood down");
+    if (!person.scores()) return text;
+    if (!state || !state->opened)
+        return text + ", " + (person.has_declared() ? tr("has declared") : tr("has not declared"));
+    return text + ", " +
+           (panel::has_handed_in(vacancy, state->stage, person) ? tr("has handed in") : tr("has not handed in"));
+}
+
+std::string panel_in_words(const panel::Vacancy& vacancy, const panel::StageState* state) {
+    std::string text;
+    for (const panel::Person& person : vacancy.people)
+        if (person.role != panel::Role::officer) text += person_in_words(vacancy, state, person) + "\n";
+    return text.empty() ? tr("Nobody has been added to the panel yet.") : text;
+}
+
+std::string page_of(panel::Missing::Where where) {
+    switch (where) {
+    case panel::Missing::Where::applications:
+        return "applications";
+    case panel::Missing::Where::panel:
+        return "panel";
+    case panel::Missing::Where::rules:
+        return "rules";
+    case panel::Missing::Where::earlier_stage:
+        break;
     }
-    if (const auto waiting = panel::awaited(vacancy, stage); phase == panel::Phase::open && !waiting.empty())
-        text +=
-            fmt::format("\nWaiting for the hand-in of {}. Scores open when the last has handed in.\n", listed(waiting));
-    text += "\nPanel\n";
-    for (const panel::Person& person : vacancy.people) {
-        if (person.role == panel::Role::officer) continue;
-        text += fmt::format("• {}, {}{}\n", person.name, panel::name(person.role),
-                            person.stood_down                                  ? ", stood down"
-                            : !person.scores() || phase == panel::Phase::draft ? ""
-                            : panel::has_handed_in(vacancy, stage, person)     ? ", has handed in"
-                                                                               : ", has not handed in");
-    }
-    return text;
+    return "decide";
 }
 
 } // namespace
 
 VacancyPage::VacancyPage(wxWindow* parent, Context& context) : Page(parent, context, "vacancy") {
+    const auto part = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     auto* all = new wxBoxSizer(wxVERTICAL);
     heading_ = new WrappedText(this);
     heading_->SetFont(heading_font(*this));
     all->Add(heading_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
-    facts_ = reading_text(this, wxBORDER_NONE);
-    set_accessible_name(*facts_, "The vacancy");
-    all->Add(facts_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+    make_next(*all);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const auto text = [&](const char* name, const char* spoken) {
+        auto* column = new wxBoxSizer(wxVERTICAL);
+        column->Add(new wxStaticText(this, wxID_ANY, label(name)), part);
+        auto* made = reading_text(this);
+        set_accessible_name(*made, tr(spoken));
+        column->Add(made, wxSizerFlags(part).Proportion(1));
+        row->Add(column, wxSizerFlags(1).Expand());
+        return made;
+    };
+    facts_ = text("The p&ost and its timetable", "The post and its timetable");
+    people_ = text("The pa&nel", "The panel");
+    all->Add(row, wxSizerFlags(2).Expand());
     SetSizer(all);
 }
 
+void VacancyPage::make_next(wxSizer& all) {
+    const auto part = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
+    next_label_ = new WrappedText(this);
+    next_label_->SetFont(bold_font(*this));
+    all.Add(next_label_, part);
+    next_ = new TableView(this, tr("What is next"), {{tr("What is next"), 520}, {tr("Where"), 140}});
+    all.Add(next_, wxSizerFlags(part).Proportion(1));
+    next_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { CallAfter([this] { go(); }); });
+}
+
 std::string VacancyPage::how_far() const {
-    return std::string(panel::name(panel::phase(context_.vacancy(), context_.vacancy().current_stage())));
+    const panel::StageState* state = context_.state();
+    return state ? std::string(panel::name(panel::phase(context_.vacancy(), state->stage))) : tr("not begun");
 }
 
 std::vector<wxWindow*> VacancyPage::parts() {
-    return {facts_};
+    return {next_, facts_, people_};
+}
+
+std::vector<VacancyPage::Next> VacancyPage::next_steps() const {
+    const panel::Vacancy& vacancy = context_.vacancy();
+    const panel::StageState* state = context_.state();
+    const auto phase = state ? panel::phase(vacancy, state->stage) : panel::Phase::draft;
+    std::vector<Next> steps;
+    switch (phase) {
+    case panel::Phase::draft:
+        for (const panel::Missing& one : panel::missing_before_opening(vacancy, context_.stage))
+            steps.push_back({one.says, page_of(one.where)});
+        if (steps.empty()) steps.push_back({tr("Nothing is missing: agree the rules, then open scoring."), "rules"});
+        break;
+    case panel::Phase::open:
+        steps.push_back({trf("Waiting for the hand-in of {}. Scores open when the last has handed in.",
+                             listed(panel::awaited(vacancy, state->stage))),
+                         "score"});
+        break;
+    case panel::Phase::moderation:
+        steps.push_back({tr("Everyone has handed in: moderate, then close moderation."), "moderate"});
+        break;
+    case panel::Phase::deciding:
+        steps.push_back({tr("Decide on every candidate."), "decide"});
+        break;
+    case panel::Phase::closed:
+        steps.push_back({tr("Everything is decided: print the reports."), "reports"});
+        break;
+    }
+    return steps;
 }
 
 void VacancyPage::refresh() {
-    if (!context_.record) {
-        heading_->set_text("No record is open");
-        show_text(*facts_, shown("Open a record to begin: File, Open (Ctrl+O)."));
-        return;
-    }
-    const spec::Specification& specification = context_.vacancy().specification;
+    if (!context_.record) return;
+    const panel::Vacancy& vacancy = context_.vacancy();
+    const spec::Specification& specification = vacancy.specification;
     heading_->set_text(specification.post.title);
+    steps_ = next_steps();
+    const bool draft = !context_.state() || !context_.state()->opened;
+    next_label_->set_text(draft ? tr("Before scoring can open (press Enter to go there)")
+                                : tr("What is next (press Enter to go there)"));
+    std::vector<TableView::Row> rows;
+    for (const Next& step : steps_) rows.push_back({step.says, step.page});
+    next_->fill(std::move(rows));
+    if (next_->selected() < 0) next_->select(0);
     show_text(*facts_,
-              shown(post_in_words(specification.post, specification.timetable) + state_in_words(context_.vacancy())));
+              shown(post_in_words(specification.post, specification.timetable) + "\n" +
+                    trn("{} application", "{} applications", static_cast<long long>(vacancy.candidates.size())) +
+                    "\n"));
+    show_text(*people_, shown(panel_in_words(vacancy, context_.state())));
+    Layout();
+}
+
+void VacancyPage::go() {
+    if (const int row = next_->selected(); row >= 0)
+        context_.go_to({steps_.at(static_cast<std::size_t>(row)).page, {}, {}, {}});
 }
 
 } // namespace evenhand::desktop

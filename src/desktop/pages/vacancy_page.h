@@ -1,9 +1,12 @@
-// The post, its timetable, and what is still missing before scoring can open.
+// The post, how far its vacancy is, and what is still missing before scoring can open, each a way to where it is
+// mended.
 #pragma once
 #include "desktop/controls/strings.h"
+#include "desktop/controls/table.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/window/page.h"
 
+class wxSizer;
 class wxTextCtrl;
 
 namespace evenhand::desktop {
@@ -17,8 +20,18 @@ class VacancyPage : public Page {
     std::vector<wxWindow*> parts() override;
 
   private:
-    WrappedText* heading_;
-    wxTextCtrl* facts_;
+    /// What to do or to wait for next: a sentence, and the page where it is done.
+    struct Next {
+        std::string says, page;
+    };
+    std::vector<Next> next_steps() const;
+    void make_next(wxSizer& all);
+    void go();
+
+    WrappedText *heading_, *next_label_ = nullptr;
+    wxTextCtrl *facts_, *people_;
+    TableView* next_ = nullptr;
+    std::vector<Next> steps_;
 };
 
 } // namespace evenhand::desktop

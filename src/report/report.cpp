@@ -90,6 +90,15 @@ Facts facts_of(const record::Record& record, const Definition& definition, const
     return facts;
 }
 
+/// \throws NotAllowed where the report would take the place of a record: this one, or any other by its ending
+void require_no_record(const record::Record& record, const std::filesystem::path& target) {
+    std::error_code ignored;
+    if (target.extension() == ".evenhand" || std::filesystem::equivalent(record.path(), target, ignored))
+        throw NotAllowed(fmt::format("{} is the name of a record, and a record is never overwritten. Choose another "
+                                     "name for the report.",
+                                     target.string()));
+}
+
 std::vector<std::string> warnings_of(const pdf::Document& document) {
     std::vector<std::string> warnings;
     for (const pdf::MissingGlyph& missing : document.missing_glyphs())
@@ -117,6 +126,7 @@ std::vector<std::string> report_names() {
 
 Written write_report(const record::Record& record, const std::string& name, const Options& options,
                      const std::filesystem::path& target, const Progress& progress) {
+    require_no_record(record, target);
     const Definition definition = definition_named(name);
     const Facts facts = facts_of(record, definition, options);
     pdf::Document document(options_for(frame_of(definition, facts), progress));

@@ -28,7 +28,7 @@ std::vector<std::string> report_names();
 
 /// Composes the report of that name and writes it as PDF: whole or not at all.
 /// \throws InvalidInput for an unknown name, member or candidate (naming those there are), NotAllowed where the phase
-/// does not allow it yet (naming who or what is awaited), StorageError, Cancelled
+/// does not allow it yet (naming who or what is awaited) or the target is a record, StorageError, Cancelled
 Written write_report(const record::Record& record, const std::string& name, const Options& options,
                      const std::filesystem::path& target, const Progress& progress = {});
 

@@ -25,6 +25,7 @@ struct Judged {
     Result result;              ///< outcome is that of merit until schemes are worked out
     bool complete = false;      ///< in, and nothing stands open
     std::vector<Rational> keys; ///< what ranks, larger first: total, then the tie rule. Empty unless complete
+    std::string total;          ///< as people read it; empty where there is none
     std::optional<Placing> placing;
     std::optional<SchemeWorking> scheme;
 };

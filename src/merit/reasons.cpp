@@ -1,5 +1,6 @@
 // The sentences that stand in the record beside an outcome: short, complete, and the same for everyone in the same
 // place.
+#include "base/figure.h"
 #include "base/text.h"
 #include "merit/judged.h"
 
@@ -22,25 +23,20 @@ std::string votes(const Cell& cell) {
     return text;
 }
 
-std::string score(const Cell& cell) {
-    return cell.agreed ? fmt::format("agreed {}", *cell.agreed) : "combined " + cell.combined->to_string();
+std::string score(const Cell& cell, int minimum) {
+    return cell.agreed ? fmt::format("agreed {}", *cell.agreed) : "combined " + figure(*cell.combined, {minimum});
 }
 
 /// "2.2 (combined 1.5, minimum 2; 1 of 3 scored it met)"
 std::string with_figures(const Round& round, std::size_t criterion, const Cell& cell, int minimum) {
-    return fmt::format("{} ({}, minimum {}; {})", round.criteria[criterion].id, score(cell), minimum, votes(cell));
-}
-
-/// Percentages are shown with two decimals, unless that would hide that this one is below what is asked.
-std::string percent_below(const Rational& reached, const Rational& asked) {
-    const std::string rounded = reached.rounded(2);
-    return Rational::parse(rounded) < asked ? rounded : reached.to_string();
+    return fmt::format("{} ({}, minimum {}; {})", round.criteria[criterion].id, score(cell, minimum), minimum,
+                       votes(cell));
 }
 
 std::string missed_percentage(const Round& round, const Judged& judged, const Rational& asked) {
     const Rational reached = percentage(round, *judged.result.essential_total);
-    return fmt::format("the essentials reach {}% of the most they can give, {}% is asked",
-                       percent_below(reached, asked), asked.to_string());
+    return fmt::format("the essentials reach {}% of the most they can give, {}% is asked", figure(reached, {asked}),
+                       asked.to_string());
 }
 
 std::string missed_essentials(const Round& round, const Judged& judged) {
@@ -107,7 +103,7 @@ std::string incomplete(const Round& round, const Judged& judged) {
 std::string merits(const Round& round, const Judged& judged) {
     bool essentials = false;
     for (const Scored& criterion : round.criteria) essentials = essentials || criterion.essential;
-    return fmt::format("{}total {}", essentials ? "met every essential; " : "", judged.result.total->to_string());
+    return fmt::format("{}total {}", essentials ? "met every essential; " : "", judged.total);
 }
 
 std::string rank_of(const Judged& judged) {
@@ -189,7 +185,7 @@ std::string not_met(const Round& round, const Judged& judged, const Scheme& sche
     std::vector<std::string> parts;
     for (const std::size_t i : below_scheme(round, judged, scheme))
         parts.push_back(
-            fmt::format("{} ({}, minimum {})", round.criteria[i].id, score(judged.result.cells[i]), minimum));
+            fmt::format("{} ({}, minimum {})", round.criteria[i].id, score(judged.result.cells[i], minimum), minimum));
     return fmt::format(" {}: its minimum is not met, {}.", scheme.name,
                        parts.empty() ? missed_percentage(round, judged, *scheme.minimum_percent) : listed(parts));
 }

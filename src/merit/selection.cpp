@@ -2,6 +2,7 @@
 #include "merit/selection.h"
 
 #include "merit/judged.h"
+#include "merit/totals.h"
 
 #include <algorithm>
 #include <limits>
@@ -60,7 +61,17 @@ int& count_of(Counts& counts, Outcome outcome) {
     return counts.ineligible;
 }
 
+void write_totals(const Round& round, std::vector<Judged>& judged) {
+    std::vector<Rational> totals;
+    for (const Judged& candidate : judged)
+        if (candidate.result.total) totals.push_back(*candidate.result.total);
+    const ShownTotals shown(std::move(totals), round.rules.line);
+    for (Judged& candidate : judged)
+        if (candidate.result.total) candidate.total = shown.of(*candidate.result.total);
+}
+
 Selection listed(const Round& round, std::vector<Judged>& judged) {
+    write_totals(round, judged);
     Selection selection;
     selection.results.reserve(judged.size());
     for (Judged& candidate : judged) {

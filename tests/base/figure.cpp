@@ -21,7 +21,7 @@ TEST_CASE("A figure has more decimals where two would make it look like another 
     CHECK(figure(Rational(17, 3), {Rational::parse("5.667")}) == "5.6667");
     CHECK(figure(Rational::parse("2.674"), {Rational::parse("2.668")}) == "2.674");
     CHECK(figure(Rational::parse("2.668"), {Rational::parse("2.674")}) == "2.668");
-    CHECK(figure(Rational(1, 3), {Rational(333, 1000), Rational::parse("0.33334")}) == "0.333333");
+    CHECK(figure(Rational(1, 3), {Rational(333, 1000), Rational::parse("0.33334")}) == "0.33333");
 }
 
 TEST_CASE("A figure has no more decimals than tell it from others") {

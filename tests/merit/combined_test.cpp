@@ -84,7 +84,7 @@ TEST_CASE("Essentials come out as worked out on paper") {
             criteria 1.1E
             C1 | 123 | | invite #1= met total:2 ; Members differed about 1.1 (combined 2, minimum 2; 2 of 3 scored it met)
             C2 | 222 | | invite #1= met total:2
-            C3 | 122 | | reject missed:1.1 total:5/3 ; missed 1.1 (combined 5/3, minimum 2; 2 of 3 scored it met))"},
+            C3 | 122 | | reject missed:1.1 total:5/3 ; missed 1.1 (combined 1.67, minimum 2; 2 of 3 scored it met))"},
         {"a split is about levels: ? takes no side", R"(
             criteria 1.1E
             C1 | 22? | | invite #1 total:2
@@ -142,7 +142,7 @@ TEST_CASE("A percentage over the essentials comes out as worked out on paper") {
         {"two thirds are less than 66.667 per cent", R"(
             rules percent=66.667
             criteria 1.1E
-            C1 | 22 | | reject unmet total:2 ; essentials reach 200/3% of the most they can give, 66.667% is asked
+            C1 | 22 | | reject unmet total:2 ; essentials reach 66.6667% of the most they can give, 66.667% is asked
             C2 | 23 | | invite #1 total:2.5)"},
         {"two thirds are more than 66.666 per cent", R"(
             rules percent=66.666

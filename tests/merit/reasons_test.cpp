@@ -35,11 +35,11 @@ TEST_CASE("Reasons read as they should on merit") {
     CHECK(reason(table, "C10") ==
           "Invited: met every essential; total 8, rank 1. Members differed about 1.2 (agreed 3, minimum 2; "
           "2 of 3 scored it met).");
-    CHECK(reason(table, "C01") == "Invited: met every essential; total 22/3, rank 2.");
+    CHECK(reason(table, "C01") == "Invited: met every essential; total 7.33, rank 2.");
     CHECK(reason(table, "C02") ==
           "Reserve, rank 3 (shared by 2): met every essential; total 5, below the line of 2 to invite.");
     CHECK(reason(table, "C04") ==
-          "Rejected: met every essential; total 14/3, rank 5, below the line of 2 to invite; the reserve list "
+          "Rejected: met every essential; total 4.67, rank 5, below the line of 2 to invite; the reserve list "
           "of 1 is full.");
     CHECK(reason(table, "C06") ==
           "Incomplete: members are split about 1.2 (2 of 3 scored it met); the panel has to agree a score.");
@@ -64,6 +64,35 @@ TEST_CASE("Reasons read as they should at the line") {
     CHECK(reason(table, "C2") ==
           "Tie at the line: rank 2 is shared by 2, 1 place is left; the panel decides with a reason.");
     CHECK(reason(table, "C4") == "Rejected: met every essential; total 3, rank 4, below the minimum total of 4.");
+}
+
+TEST_CASE("Figures in reasons are rounded, but never into an untruth") {
+    const std::string close = R"(
+        rules minimum-total=5.667 split=mean
+        criteria 1.1E 1.2E*0.001 2.1D
+        C1 | 333 222 222 | | reject
+        C2 | 222 333 222 | | reject
+        C3 | 333 222 333 | | invite
+        C4 | 122 222 222 | | reject
+        C5 | 233 223 333 | | invite)";
+    CHECK(reason(close, "C3") == "Invited: met every essential; total 6, rank 1.");
+    CHECK_THAT(reason(close, "C5"), Catch::Contains("total 5.669, rank 2"));
+    CHECK_THAT(reason(close, "C1"), Catch::Contains("total 5, rank"));
+    CHECK_THAT(reason(close, "C4"), Catch::Contains("missed 1.1 (combined 1.67, minimum 2; 2 of 3 scored it met)"));
+    CHECK_THAT(reason(R"(
+        rules minimum-total=5.667
+        criteria 1.1E 1.2E 2.1D
+        C1 | 222 222 122 | | reject)",
+                      "C1"),
+               Catch::Contains("total 5.6667, rank 1, below the minimum total of 5.667"));
+    const std::string alike = R"(
+        criteria 1.1E 1.2D*0.001
+        C1 | 222 333 | | invite
+        C2 | 222 222 | | invite
+        C3 | 333 222 | | invite)";
+    CHECK_THAT(reason(alike, "C1"), Catch::Contains("total 2.003, rank 2"));
+    CHECK_THAT(reason(alike, "C2"), Catch::Contains("total 2.002, rank 3"));
+    CHECK_THAT(reason(alike, "C3"), Catch::Contains("total 3, rank 1"));
 }
 
 TEST_CASE("What stands open is told in one go") {

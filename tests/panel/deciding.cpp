@@ -25,9 +25,21 @@ Events decide_one(const Scene& scene, const std::string& code, Outcome outcome, 
     return decide(scene.vacancy, actor, shortlisting, code, outcome, why, Flags(scene.vacancy.candidates.size()));
 }
 
-std::vector<Decided::Row> as_proposed(const Scene& scene, const Flags& flags = {}) {
-    return only<Decided>(decide_as_proposed(scene.vacancy, "P2", shortlisting, flags)).rows;
+std::vector<Decided::Row> as_proposed(const Scene& scene, const Flags& flags = {}, const std::string& actor = "P2") {
+    return only<Decided>(decide_as_proposed(scene.vacancy, actor, shortlisting, flags)).rows;
 }
+
+/// Four candidates alike and two places: all tied. C001 and C002 have the flag of a scheme.
+Scene all_tied() {
+    Scene scene = Scene::all_handed_in(4);
+    scene.rules_now().line.invite = 2;
+    merit::Scheme scheme;
+    scheme.flag = "flag";
+    scheme.name = "Sample scheme";
+    scene.rules_now().schemes = {scheme};
+    return scene;
+}
+const Flags two_flagged = {{"flag"}, {"flag"}, {}, {}};
 
 } // namespace
 
@@ -49,6 +61,37 @@ TEST_CASE("What a decision departs from is the proposal on merit, whatever schem
         only<Decided>(decide(scene.vacancy, "P2", shortlisting, "C003", Outcome::invite, "why", flagged)).rows;
     CHECK(rows[0].proposed == merit::Outcome::reserve);
     CHECK(rows[0].ground == Ground::panel);
+}
+
+TEST_CASE("A tie at a cap is HR's to settle, in words that HR alone may read") {
+    Scene scene = ranked(); // C003 and C004 have the flag, and both meet the scheme's minimum of 1 with 7 and 7
+    scene.score("P2", "C004", "2.1", 3).score("P3", "C004", "2.1", 3).score("P4", "C004", "2.1", 3);
+    merit::Scheme scheme;
+    scheme.flag = "flag";
+    scheme.name = "Sample scheme";
+    scheme.minimum = 1;
+    scheme.cap = 1;
+    scheme.why = "one room";
+    scene.rules_now().schemes = {scheme};
+    const Flags flags = {{}, {}, {"flag"}, {"flag"}};
+    REQUIRE(selection_of(scene.vacancy, shortlisting, &flags).counts.tie == 2);
+    CHECK_THAT(refusal([&] { as_proposed(scene, flags, "P5"); }),
+               Contains("C003, C004 are tied once interview schemes are applied: HR has to decide"));
+    const std::string to_chair = refusal([&] { as_proposed(scene, flags, "P2"); });
+    CHECK_THAT(to_chair, Contains("There are ties once interview schemes are applied"));
+    CHECK_THAT(to_chair, !Contains("C00"));
+
+    const auto row = [&](const std::string& actor) {
+        return only<Decided>(decide(scene.vacancy, actor, shortlisting, "C004", Outcome::invite, "drawn by lot", flags))
+            .rows.front();
+    };
+    for (const char* hr : {"P1", "P5"}) {
+        CHECK(row(hr).ground == Ground::scheme);
+        CHECK(row(hr).proposed == merit::Outcome::reject); // what the panel goes on seeing
+        CHECK(row(hr).reason.hr_only);
+    }
+    CHECK(row("P2").ground == Ground::panel); // the chair sees no flags and departs from merit
+    CHECK_FALSE(row("P2").reason.hr_only);
 }
 
 TEST_CASE("A decision needs a reason, a candidate who is in, and somebody who administers") {
@@ -150,6 +193,86 @@ TEST_CASE("Nothing is decided as proposed while a tie stands undecided") {
     CHECK_THAT(refusal([&] { as_proposed(scene); }), Contains("Nothing is left"));
 }
 
+TEST_CASE("A tie at the line is the panel's to settle, even among those whom schemes invite") {
+    Scene scene = all_tied(); // in HR's view only C003 and C004 are tied
+    CHECK_THAT(refusal([&] { as_proposed(scene, two_flagged); }),
+               Contains("C001, C002, C003, C004 are tied at the line"));
+    scene.decide("C003", Outcome::invite).decide("C004", Outcome::invite);
+    CHECK_THAT(refusal([&] { as_proposed(scene, two_flagged); }), Contains("C001, C002 are tied at the line"));
+}
+
+TEST_CASE("Whom the panel did not invite when it settled a tie, a scheme invites in addition") {
+    Scene scene = all_tied();
+    for (const char* code : {"C001", "C002", "C003", "C004"}) {
+        scene.decide(code, code[3] < '3' ? Outcome::reserve : Outcome::invite);
+        scene.state().decisions.back().proposed = merit::Outcome::tie;
+    }
+    CHECK(selection_of(scene.vacancy, shortlisting).complete);
+    const auto rows = as_proposed(scene, two_flagged);
+    REQUIRE(rows.size() == 2);
+    for (const Decided::Row& row : rows) {
+        CHECK(row.outcome == Outcome::invite);
+        CHECK(row.proposed == merit::Outcome::reserve); // the panel goes on seeing what it decided
+        CHECK(row.ground == Ground::scheme);
+        CHECK(row.reason.hr_only);
+    }
+    const Decision before = scene.state().decisions[0];
+    Decision later = before;
+    later.ground = Ground::scheme;
+    later.outcome = Outcome::invite;
+    later.proposed = merit::Outcome::reserve;
+    later.stamp = scene.stamp();
+    CHECK(only_adds_scheme(scene.vacancy, scene.state(), before, later));
+    CHECK_FALSE(only_adds_scheme(scene.vacancy, scene.state(), later, before));
+    CHECK_FALSE(only_adds_scheme(scene.vacancy, scene.state(), scene.state().decisions[2], later));
+    scene.declare("P3", Interest::conflict, "C001"); // after it: nothing changes between the two
+    CHECK(only_adds_scheme(scene.vacancy, scene.state(), before, later));
+    later.stamp = scene.stamp();
+    CHECK_FALSE(only_adds_scheme(scene.vacancy, scene.state(), before, later));
+}
+
+TEST_CASE("Whom the panel invited or kept out against the proposal, no scheme invites") {
+    Scene scene = with_scheme();
+    for (const char* code : {"C001", "C002", "C004"}) scene.decide(code, Outcome::invite);
+    scene.decide("C003", Outcome::reject);
+    scene.state().decisions.back().proposed = merit::Outcome::reserve;
+    CHECK_THAT(refusal([&] { as_proposed(scene, flagged); }), Contains("Nothing is left"));
+    scene.state().decisions.back().proposed = merit::Outcome::reject; // as proposed then: no departure
+    CHECK(as_proposed(scene, flagged).size() == 1);
+}
+
+TEST_CASE("A departure that rests on earlier figures is not decided as proposed silently") {
+    Scene scene = ranked();
+    scene.decide("C002", Outcome::reserve);
+    scene.state().decisions.back().proposed = merit::Outcome::invite;
+    scene.decide("C003", Outcome::invite);
+    scene.state().decisions.back().proposed = merit::Outcome::tie; // settled a tie that is none any more
+    scene.declare("P3", Interest::conflict, "C004");
+    CHECK_THAT(refusal([&] { as_proposed(scene); }),
+               Contains("The panel decided on C002 otherwise than proposed") && Contains("decide on each again"));
+    scene.decide("C002", Outcome::reserve);
+    CHECK(as_proposed(scene).size() == 3);
+}
+
+TEST_CASE("The shortlist is complete when ties and incomplete candidates are decided on today's figures") {
+    Scene scene = Scene::all_handed_in(2);
+    scene.rules_now().line.invite = 1;
+    const auto complete = [&] { return selection_of(scene.vacancy, shortlisting).complete; };
+    CHECK_FALSE(complete());
+    scene.decide("C001", Outcome::invite);
+    CHECK_FALSE(complete());
+    scene.decide("C002", Outcome::reserve);
+    CHECK(complete());
+    scene.declare("P3", Interest::conflict, "C001");
+    CHECK_FALSE(complete());
+    scene.decide("C001", Outcome::invite).decide("C002", Outcome::reserve);
+    CHECK(complete());
+    scene.declare("P4", Interest::conflict, "C001"); // too few scorers now
+    CHECK_FALSE(complete());
+    scene.decide("C001", Outcome::invite);
+    CHECK(complete());
+}
+
 TEST_CASE("Nothing is decided as proposed while a candidate is incomplete and undecided") {
     Scene scene = ranked();
     scene.declare("P3", Interest::conflict, "C001").declare("P4", Interest::conflict, "C001");
@@ -160,7 +283,10 @@ TEST_CASE("Nothing is decided as proposed while a candidate is incomplete and un
 
 TEST_CASE("A late conflict puts decisions on earlier figures until they are confirmed") {
     Scene scene = ranked();
-    for (const auto& candidate : scene.vacancy.candidates) scene.decide(candidate.code, Outcome::invite);
+    for (const auto& candidate : scene.vacancy.candidates) {
+        scene.decide(candidate.code, Outcome::invite);
+        scene.state().decisions.back().proposed = merit::Outcome::invite;
+    }
     CHECK(phase(scene.vacancy, shortlisting) == Phase::closed);
     CHECK_FALSE(on_earlier_figures(scene.vacancy, scene.state(), scene.state().decisions[0]));
     scene.declare("P3", Interest::conflict, "C001");

@@ -170,6 +170,16 @@ TEST_CASE("A score may be agreed where nothing is on the agenda, but not once de
     CHECK(agree(scene, agreed(3)).size() == 1);
 }
 
+TEST_CASE("A substitute's scores open moderation by themselves, even after decisions") {
+    Scene scene = Scene::all_handed_in();
+    for (const char* code : {"C001", "C002", "C003"}) scene.decide(code, Outcome::invite);
+    scene.declare("P3", Interest::conflict, "C002");
+    const std::string substitute = scene.add("Substitute", Role::member, "P3", {"C002"});
+    scene.declare(substitute, Interest::none).score_all(substitute, 1).hand_in(substitute);
+    CHECK(phase(scene.vacancy, shortlisting) == Phase::moderation);
+    CHECK(agree(scene, agreed(3)).size() == 1); // seen: refused until reopened, and reopening refused as open already
+}
+
 TEST_CASE("Moderation is closed once, by those who administer, when all have handed in") {
     Scene scene = split();
     CHECK(only<ModerationClosed>(close_moderation(scene.vacancy, "P2", shortlisting)).stage == shortlisting);

@@ -205,3 +205,9 @@ TEST_CASE("A score is read as people write it: a level of the scale or a questio
     for (const char* text : {"4", "-1", "2.0", "two", "", "??", "2x", "99999999999"})
         CHECK_THAT(fault([&] { parse_mark(scale, text); }), Contains("no level") && Contains("0, 1, 2, 3 or ?"));
 }
+
+TEST_CASE("Where it is no answer a question mark is read as no level, and not offered") {
+    const merit::Scale scale = Scene::sample_scale();
+    CHECK(parse_mark(scale, "2", false) == merit::Mark::level(2));
+    CHECK_THAT(fault([&] { parse_mark(scale, "?", false); }), Contains("no level") && Contains("0, 1, 2 or 3"));
+}

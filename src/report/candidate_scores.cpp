@@ -39,6 +39,7 @@ std::string remarks(const Context& context, const std::string& code, const Shown
 /// Names need room, letters do not.
 double member_width(const Context& context) {
     const bool own_record = context.definition().audience == Audience::candidate;
+    if (context.scorers().size() > 10) return 14;
     if (context.scorers().size() > (own_record ? 3 : 6)) return 22;
     if (own_record) return 44;
     if (context.by_letter()) return 30;
@@ -52,16 +53,18 @@ Table score_table(const Context& context, std::size_t candidate, const merit::Re
     const std::string& code = result.code;
     Table table;
     table.small = true;
-    if (context.scorers().size() > 3) table.gap = 7;
+    if (context.scorers().size() > 3) table.gap = context.scorers().size() > 10 ? 4 : 7;
     table.summary = fmt::format("Scores of {} by criterion and member", code);
     table.columns.push_back(
-        {"Criterion", with_text ? Column::Width::share : Column::Width::fit, with_text ? 5.0 : 70.0, false, true});
+        {"Criterion", with_text ? Column::Width::share : Column::Width::fit, with_text ? 1.0 : 70.0, false, true});
     table.columns.push_back({"E/D", Column::Width::points, 20, false, false});
     for (const Scorer& scorer : context.scorers())
         table.columns.push_back(
             {context.heading_of(scorer), Column::Width::points, member_width(context), true, false});
     table.columns.push_back({"Combined", Column::Width::points, 46, true, false});
-    table.columns.push_back({"Remarks", Column::Width::share, 4, false, false});
+    // Beside the criterion's words the remarks take no more than they need.
+    table.columns.push_back(
+        {"Remarks", with_text ? Column::Width::fit : Column::Width::share, with_text ? 105.0 : 1.0, false, false});
 
     int decimals = 0;
     for (const merit::Cell& cell : result.cells)
@@ -116,7 +119,10 @@ std::string given_before_words(const Context& context, std::size_t candidate) {
     const auto& scorers = context.scorers();
     const bool any = std::any_of(scorers.begin(), scorers.end(),
                                  [&](const Scorer& scorer) { return context.has_marks(candidate, scorer); });
-    return any ? "Scores given before then stay on the record and are not counted." : "";
+    if (!any) return {};
+    const bool withdrawn = context.vacancy().candidates[candidate].standing == merit::Standing::withdrawn;
+    return fmt::format("Scores given before the application was {} stay on the record and are not counted.",
+                       withdrawn ? "withdrawn" : "set aside");
 }
 
 } // namespace evenhand::report

@@ -22,10 +22,9 @@ const merit::Result& result_of(const Context& context) {
 
 std::string letters(const Context& context, const std::vector<std::string>& people) {
     std::vector<std::string> words;
-    for (const std::string& id : people) {
-        const std::string letter = context.letter_of(id);
-        if (!letter.empty()) words.push_back("Member " + letter);
-    }
+    for (const Scorer& scorer : context.scorers()) // by letter, not as they were named
+        if (std::find(people.begin(), people.end(), scorer.person->id) != people.end())
+            words.push_back("Member " + scorer.letter);
     return words.empty() ? "nobody" : listed(words);
 }
 
@@ -55,8 +54,8 @@ void compose_candidate_outcome(const Context& context, const Sink& out) {
     const bool aside = result.cells.empty();
     if (!aside && !shown.decision) outcome += " (proposed, not decided yet)";
     facts.rows.emplace_back("Outcome on merit", outcome);
-    facts.rows.emplace_back("Reason",
-                            shown.reason.empty() ? "No reason is recorded beside this outcome." : shown.reason);
+    facts.rows.emplace_back("Reason", shown.reason.empty() ? "No reason is recorded beside this outcome."
+                                                           : sentence(shown.reason));
     if (shown.departs || shown.settles)
         facts.rows.emplace_back("Proposed by the rules",
                                 fmt::format("{}. The panel decided otherwise for the reason above.",
@@ -79,7 +78,11 @@ void compose_candidate_outcome(const Context& context, const Sink& out) {
 
 void compose_candidate_scores(const Context& context, const Sink& out) {
     const merit::Result& result = result_of(context);
-    if (result.cells.empty()) return;
+    if (result.cells.empty()) {
+        if (const std::string given = given_before_words(context, context.candidate()); !given.empty())
+            out(Paragraph{given});
+        return;
+    }
     out(score_table(context, context.candidate(), result, true));
     for (std::string& words : not_counted_words(context, context.candidate())) out(Paragraph{std::move(words)});
     out(Paragraph{"E is essential, D desirable. Combined scores are shown with at most two decimals.",

@@ -78,7 +78,8 @@ class Ranking {
         }
         std::vector<std::string> words;
         if (!rejected.empty())
-            words.push_back(fmt::format("Not ranked, because an essential was not met: {}.", codes_or_count(rejected)));
+            words.push_back(
+                fmt::format("Not ranked, because the essentials were not met: {}.", codes_or_count(rejected)));
         if (!incomplete.empty())
             words.push_back(fmt::format("Not ranked, because scores are incomplete: {}.", codes_or_count(incomplete)));
         if (!aside.empty())
@@ -148,6 +149,9 @@ void compose_numbers(const Context& context, const Sink& out) {
         else
             note(decided, shown.outcome);
     }
+    out(Paragraph{fmt::format("{} scored by the panel at {}. {}", counted(scored, "candidate was", "candidates were"),
+                              spec::name(context.stage()), schemes_sentence),
+                  Paragraph::Look::normal, true});
     Table table;
     table.summary = "Numbers of candidates by outcome, as proposed and as decided";
     table.columns = {{"Outcome", Column::Width::share, 2, false, true},
@@ -160,8 +164,6 @@ void compose_numbers(const Context& context, const Sink& out) {
     const std::string received = number(static_cast<long long>(context.selection().results.size()));
     table.rows.push_back({{strong("Received"), strong(received), strong(received)}, true, false});
     out(std::move(table));
-    out(Paragraph{fmt::format("{} scored by the panel at {}. {}", counted(scored, "candidate was", "candidates were"),
-                              spec::name(context.stage()), schemes_sentence)});
 }
 
 void compose_ranking(const Context& context, const Sink& out) {

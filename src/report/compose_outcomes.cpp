@@ -19,15 +19,19 @@ std::string heading(const Context& context, const merit::Result& result, const S
 
 void compose_one(const Context& context, std::size_t candidate, const merit::Result& result, const Sink& out) {
     const Shown shown = context.shown(result);
+    const bool with_table = !result.cells.empty();
+    const auto say = [&](std::string words, Paragraph::Look look = Paragraph::Look::normal) {
+        out(Paragraph{std::move(words), look, with_table});
+    };
     out(Heading{3, heading(context, result, shown)});
     if (shown.departs || shown.settles)
-        out(Paragraph{fmt::format("{} Proposed by the rules: {}.", sentence("The panel's reason: " + shown.reason),
-                                  outcome_words(shown.decision->proposed, context.stage()))});
+        say(fmt::format("{} Proposed by the rules: {}.", sentence("The panel's reason: " + shown.reason),
+                        outcome_words(shown.decision->proposed, context.stage())));
     else
-        out(Paragraph{shown.reason.empty() ? "No reason is recorded beside this outcome." : shown.reason});
-    if (shown.earlier) out(Paragraph{std::string(earlier_figures_words), Paragraph::Look::strong});
-    if (std::string missed = missed_words(context, result); !missed.empty()) out(Paragraph{std::move(missed)});
-    if (result.cells.empty()) {
+        say(shown.reason.empty() ? "No reason is recorded beside this outcome." : sentence(shown.reason));
+    if (shown.earlier) say(std::string(earlier_figures_words), Paragraph::Look::strong);
+    if (std::string missed = missed_words(context, result); !missed.empty()) say(std::move(missed));
+    if (!with_table) {
         if (const std::string given = given_before_words(context, candidate); !given.empty()) out(Paragraph{given});
         return;
     }

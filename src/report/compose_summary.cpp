@@ -65,7 +65,9 @@ std::string panel_words(const Context& context) {
 }
 
 std::string decided_words(const Context& context, const Standing& standing) {
-    if (!standing.last) return "Not decided yet. What follows is what the rules propose.";
+    if (!standing.last)
+        return standing.undecided.empty() ? "No application is still in, so there was nothing to decide."
+                                          : "Not decided yet. What follows is what the rules propose.";
     std::string words = fmt::format("The last decision was entered on {} by {}.", long_moment(standing.last->stamp.at),
                                     context.name_of(standing.last->stamp.by));
     if (!standing.undecided.empty())
@@ -128,17 +130,25 @@ void compose_basis(const Context& context, const Sink& out) {
     const auto& criteria = context.criteria();
     const auto essentials = std::count_if(criteria.begin(), criteria.end(),
                                           [](const ShownCriterion& each) { return each.scored->essential; });
-    out(Paragraph{fmt::format("{} received. Every application still in was scored at {} against the {} of the person "
-                              "specification that are judged "
-                              "then, {} essential and {} desirable, by {} of the panel, each alone and without sight "
-                              "of the others' scores, on the same "
-                              "scale of {} levels. The panel saw candidates by code.",
-                              counted(standing.counts.received, "application was", "applications were"),
-                              spec::name(context.stage()),
-                              counted(static_cast<long long>(criteria.size()), "criterion", "criteria"), essentials,
-                              static_cast<long long>(criteria.size()) - essentials,
-                              counted(static_cast<long long>(context.scorers().size()), "member", "members"),
-                              context.scale().levels.size())});
+    const std::string received =
+        counted(standing.counts.received, "application was received", "applications were received");
+    const bool any_in = std::any_of(context.selection().results.begin(), context.selection().results.end(),
+                                    [](const merit::Result& result) { return !result.cells.empty(); });
+    if (any_in)
+        out(Paragraph{
+            fmt::format("{}. Every application still in was scored at {} against the {} of the person specification "
+                        "that are judged then, {} essential and {} desirable, by {} of the panel, each alone and "
+                        "without sight of the others' scores, on the same scale of {} levels. The panel saw "
+                        "candidates by code.",
+                        received, spec::name(context.stage()),
+                        counted(static_cast<long long>(criteria.size()), "criterion", "criteria"), essentials,
+                        static_cast<long long>(criteria.size()) - essentials,
+                        counted(static_cast<long long>(context.scorers().size()), "member", "members"),
+                        context.scale().levels.size())});
+    else
+        out(Paragraph{fmt::format("{}. None of them is still in at {}, so there are no scores to compare. They would "
+                                  "have been judged as follows.",
+                                  received, spec::name(context.stage()))});
     out(Paragraph{fmt::format("{} {} {} {} {}", combine_words(context.rules()),
                               essential_words(context.rules(), context.scale()), ranking_words(context.rules()),
                               tie_rule_words(context), line_words(context.rules(), context.stage()))});

@@ -64,6 +64,12 @@ void compose_post(const Context& context, const Sink& out) {
 
 void compose_criteria(const Context& context, const Sink& out) {
     if (context.criteria().empty()) return;
+    const auto essentials = std::count_if(context.criteria().begin(), context.criteria().end(),
+                                          [](const ShownCriterion& each) { return each.scored->essential; });
+    out(Paragraph{fmt::format("{}, {} of them essential.",
+                              counted(static_cast<long long>(context.criteria().size()), "criterion", "criteria"),
+                              essentials),
+                  Paragraph::Look::normal, true});
     Table table;
     table.summary = fmt::format("Criteria scored at {}", spec::name(context.stage()));
     table.columns = {{"No.", Column::Width::fit, 60, false, true},
@@ -86,11 +92,6 @@ void compose_criteria(const Context& context, const Sink& out) {
                               false});
     }
     out(std::move(table));
-    const auto essentials = std::count_if(context.criteria().begin(), context.criteria().end(),
-                                          [](const ShownCriterion& each) { return each.scored->essential; });
-    out(Paragraph{fmt::format("{}, {} of them essential.",
-                              counted(static_cast<long long>(context.criteria().size()), "criterion", "criteria"),
-                              essentials)});
 }
 
 void compose_judged_later(const Context& context, const Sink& out) {

@@ -2,6 +2,7 @@
 
 #include "report/words.h"
 
+#include "base/digest.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -32,6 +33,15 @@ std::string label(const spec::Criterion& criterion) {
     return criterion.number.empty() ? criterion.id : criterion.number;
 }
 
+/// Always the same for one candidate and another for the next: the chair is not A because they were named first.
+void shuffle(std::vector<Scorer>& scorers, const std::string& candidate) {
+    const auto key = [&](const Scorer& scorer) {
+        const auto joined = std::to_string(scorer.person->added.at.time_since_epoch().count());
+        return Sha256().add(candidate + '\n' + scorer.person->id + '\n' + joined).finish();
+    };
+    std::sort(scorers.begin(), scorers.end(), [&](const Scorer& a, const Scorer& b) { return key(a) < key(b); });
+}
+
 } // namespace
 
 Context::Context(const Definition& definition, const Facts& facts)
@@ -43,7 +53,9 @@ Context::Context(const Definition& definition, const Facts& facts)
                 criteria_.push_back(
                     {&scored, each.criterion, label(*each.criterion), each.full_text(), section_of(each)});
     for (std::size_t i = 0; i < vacancy().people.size(); ++i)
-        if (vacancy().people[i].scores()) scorers_.push_back({&vacancy().people[i], i, letters(scorers_.size())});
+        if (vacancy().people[i].scores()) scorers_.push_back({&vacancy().people[i], i, {}});
+    if (definition.audience == Audience::candidate) shuffle(scorers_, facts.candidate);
+    for (std::size_t i = 0; i < scorers_.size(); ++i) scorers_[i].letter = letters(i);
     if (facts.selection)
         for (const merit::Result& result : facts.selection->results) results_[result.code] = &result;
     for (const panel::Decision& decision : state_.decisions) decisions_[decision.candidate].push_back(&decision);

@@ -8,7 +8,8 @@
 
 namespace evenhand::report {
 
-/// A member who scores. Letters follow the order in which members were added.
+/// A member who scores. Letters follow the order in which members joined, and in a candidate's record an order of its
+/// own that says nothing of who is who.
 struct Scorer {
     const panel::Person* person = nullptr;
     std::size_t index = 0; ///< into the vacancy's people, and so into the marks

@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace evenhand::report {
@@ -76,8 +77,12 @@ std::string codes_or_count(const std::vector<std::string>& codes, std::size_t at
 }
 
 std::string sentence(std::string words) {
+    // Stops of Latin, Chinese and Japanese, Devanagari and Arabic script.
+    constexpr std::array<std::string_view, 10> stops{".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟"};
     words = trimmed(words);
-    if (!words.empty() && words.back() != '.' && words.back() != '!' && words.back() != '?') words += '.';
+    const bool stopped =
+        std::any_of(stops.begin(), stops.end(), [&](std::string_view stop) { return words.ends_with(stop); });
+    if (!words.empty() && !stopped) words += '.';
     return words;
 }
 
@@ -159,13 +164,15 @@ std::string agreement_words(const Context& context) {
     const panel::StageState& state = context.state();
     if (!state.opened) return "Scoring has not been opened, so the rules are not yet fixed. Agreement not recorded.";
     std::vector<std::string> agreed, missing;
-    for (const Scorer& scorer : context.scorers()) {
+    // In the order in which they joined, not by letter: the candidate's record says nowhere whose letter is whose.
+    for (const panel::Person& person : context.vacancy().people) {
+        if (!person.scores()) continue;
         const bool listed_there =
-            std::find(state.agreed_by.begin(), state.agreed_by.end(), scorer.person->id) != state.agreed_by.end();
+            std::find(state.agreed_by.begin(), state.agreed_by.end(), person.id) != state.agreed_by.end();
         if (listed_there)
-            agreed.push_back(context.name_of(scorer.person->id));
-        else if (scorer.person->added.event < state.opened->event)
-            missing.push_back(context.name_of(scorer.person->id));
+            agreed.push_back(context.name_of(person.id));
+        else if (person.added.event < state.opened->event)
+            missing.push_back(context.name_of(person.id));
     }
     const std::string fixed_words = fmt::format("Fixed on {} by {}, when scoring opened.",
                                                 long_moment(state.opened->at), context.name_of(state.opened->by));

@@ -71,6 +71,42 @@ TEST_CASE("A row that heads a group is kept with the row after it") {
     CHECK_THAT(text_of(pdf, "-f 2 -l 2"), Contains("Group C2 member"));
 }
 
+TEST_CASE("A low table goes to the next page whole") {
+    Document document = sample();
+    while (document.remaining() > 4 * 18) document.paragraph("Filling.");
+    document.table(two_columns, numbered(9));
+    const std::string pdf = document.finish();
+    CHECK(count(text_of(pdf, "-f 1 -l 1"), "words") == 0);
+    CHECK(count(text_of(pdf, "-f 2 -l 2"), "words") == 9);
+}
+
+TEST_CASE("No row of a table stands alone before or after the end of a page") {
+    constexpr int fill_a_page = 39; // give or take a few
+    for (int rows = fill_a_page - 3; rows <= fill_a_page + 3; ++rows) {
+        Document document = sample();
+        document.table(two_columns, numbered(rows));
+        const std::string pdf = document.finish();
+        const int first = count(text_of(pdf, "-l 1"), "words");
+        CHECK(first != rows - 1);
+        CHECK(count(text_of(pdf), "words") == rows);
+    }
+    Document document = sample();
+    while (document.remaining() > 3 * 18) document.paragraph("Filling."); // room for the headings and one row
+    document.table(two_columns, numbered(30));
+    CHECK(count(text_of(document.finish(), "-f 2 -l 2"), "words") == 30);
+}
+
+TEST_CASE("High rows of a short table fill the page before they go to the next") {
+    Document document = sample();
+    std::string tall = "line";
+    for (int i = 1; i < 16; ++i) tall += "\nline";
+    document.table(
+        two_columns,
+        {{{Cell("1"), Cell(tall)}}, {{Cell("2"), Cell(tall)}}, {{Cell("3"), Cell(tall)}}, {{Cell("4"), Cell(tall)}}});
+    const std::string pdf = document.finish();
+    CHECK(count(text_of(pdf, "-f 1 -l 1"), "line") == 3 * 16);
+}
+
 TEST_CASE("Numbers aligned right end at the same place") {
     Document document = sample();
     document.table({{"Number", Width::points(80), Align::right}, {"Words"}},

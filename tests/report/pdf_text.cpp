@@ -51,6 +51,14 @@ TEST_CASE("A name that runs to the left stands in an English sentence without tu
     CHECK(text == "Thepanelinvitedمحمديوسفandtwoothers.");
 }
 
+TEST_CASE("Chinese and Japanese stops and brackets are drawn by the font of their letters") {
+    Document document = sample();
+    document.paragraph("没有证据。「履歴書」、");
+    const std::string fonts = told("pdffonts", document.finish());
+    CHECK_THAT(fonts, Contains("CJK"));
+    CHECK(count(fonts, "NotoSans") == 1);
+}
+
 TEST_CASE("A character that no font has is reported and still copied") {
     Document document = sample();
     document.paragraph("The mark \U0010FFFD stands here");

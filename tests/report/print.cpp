@@ -62,9 +62,33 @@ TEST_CASE("The head of the chain can be read out of the PDF on one line") {
     const Scene scene = eventful();
     const std::string head = sample_head(scene).hash + "@" + std::to_string(scene.vacancy.last.event);
     for (const Report& report : {shortlist_report(scene), candidate_record(scene, "C001"), score_sheet(scene, "P2")})
-        if (report.frame.title.rfind("Score sheet", 0) != 0)
-            CHECK_THAT(output_of("pdftotext -layout " + written(folder, "r.pdf", report).string() + " -"),
-                       Contains(head));
+        CHECK_THAT(output_of("pdftotext -layout " + written(folder, "r.pdf", report).string() + " -"), Contains(head));
+}
+
+TEST_CASE("How to verify a score sheet stands on the page of its notes") {
+    const Folder folder;
+    const auto path = written(folder, "r.pdf", score_sheet(eventful(), "P3"));
+    const std::string text = output_of("pdftotext " + path.string() + " -");
+    const auto last = text.rfind('\f', text.size() - 2);
+    REQUIRE(last != std::string::npos);
+    CHECK_THAT(text.substr(last), Contains("Note the candidate's code") && Contains("How to verify this sheet"));
+}
+
+TEST_CASE("Of a large panel no heading of the table of scores is broken within a word") {
+    const Folder folder;
+    Scene scene = Scene::ready(1);
+    for (int i = 0; i < 12; ++i) scene.declare(scene.add("Another member", panel::Role::member), panel::Interest::none);
+    scene.open();
+    for (const panel::Person& person : scene.vacancy.people)
+        if (person.scores()) scene.score_all(person.id, 2);
+    for (std::size_t i = 0; i < scene.vacancy.people.size(); ++i)
+        if (scene.vacancy.people[i].scores()) scene.hand_in(scene.vacancy.people[i].id);
+    for (const Report& report : {shortlist_report(scene), candidate_record(scene, "C001")}) {
+        const auto path = written(folder, "r.pdf", report);
+        const std::string boxes = output_of("pdftotext -bbox " + path.string() + " -");
+        for (const char* piece : {">Criteri<", ">Combin<"}) CHECK_THAT(boxes, !Contains(piece));
+        CHECK_THAT(boxes, Contains(">Combined<"));
+    }
 }
 
 TEST_CASE("Every page has its header and footer with the page's number") {

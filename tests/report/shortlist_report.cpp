@@ -95,7 +95,9 @@ TEST_CASE("The numbers add up, withdrawn and ineligible candidates included, bef
     CHECK(row_of(numbers, "Not decided yet") == "Not decided yet | 0 | 2");
     check_numbers(report, 6);
     CHECK_THAT(words_of(part(report, "C006")), Contains("C006: Ineligible") && Contains("a sample reason"));
-    CHECK_THAT(words_of(part(report, "C002")), Contains("C002: Withdrawn") && Contains("Scores given before then"));
+    CHECK_THAT(words_of(part(report, "C002")),
+               Contains("C002: Withdrawn") &&
+                   Contains("Scores given before the application was withdrawn stay on the record"));
 }
 
 TEST_CASE("An empty part says so") {
@@ -118,6 +120,25 @@ TEST_CASE("No block of a report on nobody falls over, and each says that there i
     CHECK_THAT(words_of(section(report, "Combined scores")), Contains("There is no candidate with scores to show."));
     CHECK_THAT(words_of(section(report, "The ranking")), Contains("Nobody met every essential"));
     check_numbers(report, 1);
+}
+
+TEST_CASE("Where no application is still in, the report does not say that they were scored or wait for a decision") {
+    Scene scene = Scene::open_for_scoring(2);
+    scene.set_aside("C001", merit::Standing::withdrawn).set_aside("C002", merit::Standing::ineligible);
+    const Report report = shortlist_report(scene);
+    CHECK_THAT(words_of(section(report, "The basis of shortlisting")),
+               Contains("None of them is still in at shortlisting") && !Contains("was scored"));
+    CHECK_THAT(fact_in(section(report, "In short"), "Who decided"), Contains("there was nothing to decide"));
+}
+
+TEST_CASE("A reason that ends with a stop of its own script gets no second one") {
+    Scene scene = decided();
+    scene.set_aside("C001", merit::Standing::withdrawn);
+    for (const std::string reason : {"没有证据。", "साक्ष्य नहीं।", "لا دليل؟"}) {
+        scene.candidate("C001").why = reason;
+        CHECK_THAT(words_of(section(shortlist_report(scene), "Changes after opening")),
+                   Contains(reason) && !Contains(reason + "."));
+    }
 }
 
 TEST_CASE("Criteria are printed with importance as printed, method and weight") {
@@ -265,7 +286,7 @@ TEST_CASE("The ranking shows the line, shared ranks, and totals the tie rule put
     CHECK(table.rows[2].cells[0].text == "The line: the number to invite is 2");
     CHECK(table.rows[2].cells[0].columns == 7);
     CHECK_THAT(words_of(section(shortlist_report(scene), "The ranking")),
-               Contains("Not ranked, because an essential was not met: C004."));
+               Contains("Not ranked, because the essentials were not met: C004."));
 
     for (const char* id : {"P2", "P3", "P4"}) scene.score(id, "C002", "1.1", 2).score(id, "C002", "2.1", 3);
     scene.rules_now().tie_rule = {{merit::TieKey::By::essential_total, ""}};

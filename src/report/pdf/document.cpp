@@ -49,7 +49,7 @@ void Document::space(double points) {
 
 void Document::table(const std::vector<Column>& columns, const std::vector<Row>& rows, const TableStyle& style) {
     begin_table(columns, style, rows);
-    for (const Row& each : rows) row(each.cells, each.style);
+    parts_->table->rows(rows);
     end_table();
 }
 

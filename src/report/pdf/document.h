@@ -74,7 +74,8 @@ class Document {
     /// White space, unless at the top of a page.
     void space(double points);
 
-    /// A whole table; widths of `fit` columns are taken from all rows.
+    /// A whole table; widths of `fit` columns are taken from all rows. One lower than a third of a page is not split,
+    /// and no row of another stands alone before or after a page's end.
     void table(const std::vector<Column>& columns, const std::vector<Row>& rows, const TableStyle& style = {});
     /// A table row by row, for many rows: `fit` columns take the width of their heading and of `sample` rows.
     void begin_table(std::vector<Column> columns, const TableStyle& style = {}, const std::vector<Row>& sample = {});

@@ -13,43 +13,22 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array companions{
-    "NotoSansArabic",
-    "NotoSansHebrew",
-    "NotoSansDevanagari",
-    "NotoSansThai",
-    "NotoSansBengali",
-    "NotoSansTamil",
-    "NotoSansArmenian",
-    "NotoSansGeorgian",
-    "NotoSansEthiopic",
-    "NotoSansGujarati",
-    "NotoSansGurmukhi",
-    "NotoSansTelugu",
-    "NotoSansKannada",
-    "NotoSansMalayalam",
-    "NotoSansOriya",
-    "NotoSansSinhala",
-    "NotoSansKhmer",
-    "NotoSansLao",
-    "NotoSansMyanmar",
-    "NotoSerifTibetan",
-    "NotoSansCherokee",
-    "NotoSansTifinagh",
-    "NotoSansNKo",
-    "NotoSansAdlam",
-    "NotoSansSyriac",
-    "NotoSansThaana",
-    "NotoSansMongolian",
-    "NotoSansYi",
-    "NotoSansCanadianAboriginal",
-    "NotoSansVai",
-    "NotoSansOlChiki",
-    "NotoSansCoptic",
-    "NotoSansSymbols",
-    "NotoSansSymbols2",
-    "NotoSansMath",
+    "NotoSansArabic",   "NotoSansHebrew",    "NotoSansDevanagari",
+    "NotoSansThai",     "NotoSansBengali",   "NotoSansTamil",
+    "NotoSansArmenian", "NotoSansGeorgian",  "NotoSansEthiopic",
+    "NotoSansGujarati", "NotoSansGurmukhi",  "NotoSansTelugu",
+    "NotoSansKannada",  "NotoSansMalayalam", "NotoSansOriya",
+    "NotoSansSinhala",  "NotoSansKhmer",     "NotoSansLao",
+    "NotoSansMyanmar",  "NotoSerifTibetan",  "NotoSansCherokee",
+    "NotoSansTifinagh", "NotoSansNKo",       "NotoSansAdlam",
+    "NotoSansSyriac",   "NotoSansThaana",    "NotoSansCanadianAboriginal",
+    "NotoSansVai",      "NotoSansOlChiki",   "NotoSansCoptic",
+    "NotoSansSymbols",  "NotoSansSymbols2",  "NotoSansMath",
     "NotoMusic",
 };
+
+/// These draw the stops and brackets of Chinese and Japanese in their own way, so they stand behind the fonts for them.
+constexpr std::array last_companions{"NotoSansMongolian", "NotoSansYi"};
 
 constexpr std::array extensions{".ttf", ".otf"};
 
@@ -137,6 +116,8 @@ std::vector<FontFile> font_files(const std::vector<fs::path>& folders, bool bold
             files.push_back({*path, cjk_index(language)});
             break;
         }
+    for (const char* family : last_companions)
+        if (const auto path = find_family(folders, family, bold)) files.push_back({*path, 0});
     return files;
 }
 

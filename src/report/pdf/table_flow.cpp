@@ -44,6 +44,7 @@ TableFlow::Laid TableFlow::lay_heading() {
 TableFlow::Laid TableFlow::lay(const std::vector<Cell>& cells, RowStyle style) {
     Laid row;
     row.shaded = style.shaded;
+    row.keep_with_next = style.keep_with_next;
     row.boxes.reserve(columns_.size());
     std::size_t column = 0;
     const auto add = [&](const Cell& cell) {
@@ -97,12 +98,35 @@ void TableFlow::row(const std::vector<Cell>& cells, RowStyle style) {
     if (!style.keep_with_next) set_kept();
 }
 
+void TableFlow::rows(const std::vector<Row>& rows) {
+    constexpr std::size_t few = 12; // more are not held back: they would hardly be low
+    const std::size_t count = rows.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        kept_.push_back(lay(rows[i].cells, rows[i].style));
+        const bool held = i + 1 < count && (count <= few || i == 0 || i + 2 == count);
+        if (!held && !rows[i].style.keep_with_next) set_kept();
+    }
+}
+
+/// What is low stays together; what is not only where a row heads the one after it.
 void TableFlow::set_kept() {
+    double height = 0;
+    for (const Laid& row : kept_) height += height_of(row);
+    const bool low = height <= (sheets_.bottom() - sheets_.top()) / 3;
+    for (std::size_t from = 0, to = 0; from < kept_.size(); from = to) {
+        to = low ? kept_.size() : from + 1;
+        while (to < kept_.size() && kept_[to - 1].keep_with_next) ++to;
+        set_together(from, to);
+    }
+    kept_.clear();
+}
+
+void TableFlow::set_together(std::size_t from, std::size_t to) {
     double together = 0;
-    for (const Laid& row : kept_) together += height_of(row);
+    for (std::size_t i = from; i < to; ++i) together += height_of(kept_[i]);
     if (!begun_) begin(together);
     if (together > sheets_.remaining() + rounding && together <= room() && !sheets_.at_top()) next_page();
-    for (Laid& row : std::exchange(kept_, {})) set(row);
+    for (std::size_t i = from; i < to; ++i) set(kept_[i]);
 }
 
 void TableFlow::set(Laid& row) {

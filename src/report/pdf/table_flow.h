@@ -10,6 +10,9 @@ class TableFlow {
     TableFlow(Flow& flow, std::vector<Column> columns, TableStyle style, const std::vector<Row>& sample);
 
     void row(const std::vector<Cell>& cells, RowStyle style);
+    /// All rows of the table: a low table is not split, and of another no row stands alone before or after a page's
+    /// end.
+    void rows(const std::vector<Row>& rows);
     void end();
 
   private:
@@ -27,7 +30,7 @@ class TableFlow {
     struct Laid { ///< a row ready to be set
         std::vector<Box> boxes;
         std::size_t lines = 1;
-        bool heading = false, shaded = false;
+        bool heading = false, shaded = false, keep_with_next = false;
     };
 
     void find_widths(const std::vector<Row>& sample);
@@ -38,6 +41,7 @@ class TableFlow {
     double height_of(const Laid& row) const { return height_of(row, row.lines); }
     void begin(double first_height);
     void set_kept();
+    void set_together(std::size_t from, std::size_t to);
     void set(Laid& row);
     void set_split(Laid& row);
     void next_page();

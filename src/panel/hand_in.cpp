@@ -10,12 +10,6 @@ namespace evenhand::panel {
 
 namespace {
 
-bool needs_note(const StageState& state, std::size_t criterion, merit::Mark mark) {
-    const merit::Rules& rules = state.rules_now();
-    return rules.note_below_minimum && state.criteria[criterion].essential && mark.is_level() &&
-           mark.value() < rules.minimum;
-}
-
 std::string cells(const std::vector<Owed>& owed, bool note_only) {
     std::vector<std::string> names;
     for (const Owed& cell : owed)
@@ -38,6 +32,14 @@ void require_nothing_owed(const Person& person, const std::vector<Owed>& owed) {
 
 } // namespace
 
+bool needs_note(const StageState& state, std::size_t candidate, std::size_t criterion, std::size_t person) {
+    const merit::Rules& rules = state.rules_now();
+    const merit::Mark mark = state.marks.at(candidate, criterion, person);
+    const std::size_t cell = state.cell(candidate, criterion, person);
+    return rules.note_below_minimum && state.criteria[criterion].essential && mark.is_level() &&
+           mark.value() < rules.minimum && !state.noted[cell] && !state.locked[cell];
+}
+
 std::vector<Owed> still_owed(const Vacancy& vacancy, spec::Stage stage, const std::string& person_id) {
     const Person& person = known_person(vacancy, person_id);
     const StageState& state = vacancy.stage(stage);
@@ -48,10 +50,8 @@ std::vector<Owed> still_owed(const Vacancy& vacancy, spec::Stage stage, const st
     for (std::size_t candidate = 0; candidate < owed.size(); ++candidate) {
         if (!owed[candidate]) continue;
         for (std::size_t criterion = 0; criterion < state.criteria.size(); ++criterion) {
-            const std::size_t cell = state.cell(candidate, criterion, index);
-            const merit::Mark mark = state.marks.at(candidate, criterion, index);
-            const bool note_only = mark.is_given();
-            if (note_only && (state.locked[cell] || state.noted[cell] || !needs_note(state, criterion, mark))) continue;
+            const bool note_only = state.marks.at(candidate, criterion, index).is_given();
+            if (note_only && !needs_note(state, candidate, criterion, index)) continue;
             list.push_back({vacancy.candidates[candidate].code, state.criteria[criterion].id, note_only});
         }
     }

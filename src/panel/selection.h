@@ -28,6 +28,8 @@ merit::Outcome as_merit(Outcome outcome); ///< the same word as an outcome of th
 
 /// Has handed in everything owed. A member who owes nothing counts as having handed in once the stage is open.
 bool has_handed_in(const Vacancy& vacancy, spec::Stage stage, const Person& person);
+/// Whether the rules ask for a note beside that score, and there is none yet.
+bool needs_note(const StageState& state, std::size_t candidate, std::size_t criterion, std::size_t person);
 /// Names of the members whose hand-in is awaited, in the order added.
 std::vector<std::string> awaited(const Vacancy& vacancy, spec::Stage stage);
 Phase phase(const Vacancy& vacancy, spec::Stage stage);

@@ -2,6 +2,7 @@
 
 #include "desktop/controls/strings.h"
 
+#include <algorithm>
 #include <memory>
 #include <random>
 #include <wx/datetime.h>
@@ -30,11 +31,11 @@ const panel::Person* Context::scorer() const {
     return one && one->scores() && !one->stood_down ? one : nullptr;
 }
 
-record::ScoreWords Context::own_words(spec::Stage at, const std::string& candidate,
-                                      const std::string& criterion) const {
-    for (record::ScoreWords& words : record->score_words(at, candidate))
-        if (words.person == person && words.criterion == criterion) return std::move(words);
-    return {};
+std::vector<record::ScoreWords> Context::own_words(spec::Stage at, const std::string& candidate) const {
+    std::vector<record::ScoreWords> words = record->score_words(at, candidate);
+    words.erase(std::remove_if(words.begin(), words.end(), [this](const auto& one) { return one.person != person; }),
+                words.end());
+    return words;
 }
 
 bool Context::act(const std::string& actor, const std::function<panel::Events()>& what,

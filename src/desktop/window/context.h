@@ -79,8 +79,8 @@ struct Context {
     const panel::Person* scorer() const;
     /// Who an act of administration is by: who works here, else the HR officer who made the record.
     std::string actor() const { return person.empty() ? vacancy().officer : person; }
-    /// Note and evidence of the one who scores here, and of nobody else. \throws StorageError
-    record::ScoreWords own_words(spec::Stage at, const std::string& candidate, const std::string& criterion) const;
+    /// Notes and evidence on that candidate of the one who scores here, and of nobody else. \throws StorageError
+    std::vector<record::ScoreWords> own_words(spec::Stage at, const std::string& candidate) const;
 
     /// Runs an act and stores its events; says when it was saved, or why it cannot be, or raises the alarm where the
     /// machine failed. \param then said after the time  \returns whether it was saved

@@ -11,7 +11,7 @@
 #include "desktop/pages/panel_page.h"
 #include "desktop/pages/reports_page.h"
 #include "desktop/pages/rules_page.h"
-#include "desktop/pages/score_page.h"
+#include "desktop/pages/score/score_page.h"
 #include "desktop/pages/specification_page.h"
 #include "desktop/pages/vacancy_page.h"
 #include "desktop/window/opening_page.h"

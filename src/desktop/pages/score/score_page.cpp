@@ -1,4 +1,4 @@
-#include "desktop/pages/score_page.h"
+#include "desktop/pages/score/score_page.h"
 
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
@@ -246,7 +246,9 @@ void ScorePage::show_criterion() {
         importance_->set_text(importance_in_words(*placed.criterion, scored));
     }
     levels_->show(stage->scale_now(), mark_on(order_[candidate_], criterion_), !locked());
-    saved_ = context_.own_words(stage->stage, code(), scored.id);
+    saved_ = {};
+    for (record::ScoreWords& words : context_.own_words(stage->stage, code()))
+        if (words.criterion == scored.id) saved_ = std::move(words);
     const auto draft = drafts_.find(cell_here());
     note_->ChangeValue(shown(draft != drafts_.end() ? draft->second : saved_.note));
     note_->SetEditable(!locked());

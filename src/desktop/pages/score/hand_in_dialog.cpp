@@ -1,4 +1,4 @@
-#include "desktop/window/hand_in_dialog.h"
+#include "desktop/pages/score/hand_in_dialog.h"
 
 #include "base/text.h"
 #include "desktop/controls/accessible.h"

@@ -1,9 +1,9 @@
 // The score page's keys and what they save.
-#include "desktop/pages/score_page.h"
+#include "desktop/pages/score/score_page.h"
 
 #include "base/text.h"
 #include "desktop/controls/strings.h"
-#include "desktop/window/hand_in_dialog.h"
+#include "desktop/pages/score/hand_in_dialog.h"
 
 #include <algorithm>
 #include <fmt/format.h>

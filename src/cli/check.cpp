@@ -43,7 +43,7 @@ void check_themes(const xml::Element& element, const spec::Framework& framework,
 std::string check_specification(const xml::Element& root, const std::string& file, Problems& problems) {
     const spec::Specification specification = spec::read_specification(root, file, problems);
     if (specification.framework) {
-        const record::Source source = record::find_framework(file, specification.framework->id, problems);
+        const record::Source source = record::find_framework(*root.child("framework"), file, problems);
         if (!source.text.empty()) {
             const spec::Framework framework = spec::parse_framework(source.text, source.file);
             xml::Reader reader(file, problems);

@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "base/xml_reader.h"
 #include "intake/form.h"
 #include "merit/read.h"
 #include "panel/acts.h"
@@ -66,7 +67,9 @@ Source find_scale(const std::string& rules_file, const std::string& id) {
                          fmt::format("a file {} beside the rules, or one of Evenhand's own scales", name)}});
 }
 
-Source find_framework(const std::string& specification_file, const std::string& id, std::vector<Problem>& problems) {
+Source find_framework(const xml::Element& framework, const std::string& specification_file,
+                      std::vector<Problem>& problems) {
+    const std::string id = xml::tidied_white_space(framework.get("id"));
     const fs::path beside = fs::path(specification_file).parent_path();
     const std::string name = id + ".xml";
     if (is_plain_name(id)) {
@@ -74,9 +77,10 @@ Source find_framework(const std::string& specification_file, const std::string& 
             std::array<fs::path, 2>{beside / "frameworks" / name, data_folder() / "criteria" / "frameworks" / name});
         if (found) return *found;
     }
-    problems.push_back({Problem::Severity::warning, specification_file, 0, 0,
-                        fmt::format("there is no behaviour framework \"{}\"; the record is made without it", id),
-                        fmt::format("a file frameworks/{} beside the specification", name)});
+    xml::Reader(specification_file, problems)
+        .warning(framework,
+                 fmt::format("there is no behaviour framework \"{}\", so criteria will stand without its guidance", id),
+                 fmt::format("a file frameworks/{} beside the specification", name));
     return {};
 }
 
@@ -97,11 +101,12 @@ panel::Events vacancy_of_files(const std::string& specification_file, const std:
     };
     const Source source = read_source(specification_file);
     std::vector<Problem> problems;
-    const auto specification = spec::read_specification(xml::parse(source.text, source.file), source.file, problems);
+    const xml::Element root = xml::parse(source.text, source.file);
+    const auto specification = spec::read_specification(root, source.file, problems);
     if (has_errors(problems)) throw InvalidInput(std::move(problems));
     Source framework;
     if (specification.framework) {
-        framework = find_framework(source.file, specification.framework->id, problems);
+        framework = find_framework(*root.child("framework"), source.file, problems);
         if (!framework.text.empty()) spec::parse_framework(framework.text, framework.file);
     }
     const RulesFiles rules = read_rules_files(or_own(rules_file, "criteria/rules", "default.xml"));

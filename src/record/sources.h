@@ -1,6 +1,7 @@
 // The files a vacancy is made from, those the user gives and Evenhand's own: which scale, which framework is meant.
 #pragma once
 #include "base/errors.h"
+#include "base/xml.h"
 #include "panel/event.h"
 
 #include <filesystem>
@@ -21,9 +22,10 @@ Source read_source(const std::string& path);
 /// The scale that rules name: ID.xml beside the rules, in scales/ beside their folder, or among Evenhand's own.
 /// \throws InvalidInput naming the places tried
 Source find_scale(const std::string& rules_file, const std::string& id);
-/// The framework a specification points at: frameworks/ID.xml beside it, or among Evenhand's own. Where there is none,
-/// an empty source and a warning.
-Source find_framework(const std::string& specification_file, const std::string& id, std::vector<Problem>& problems);
+/// The framework that the <framework> of a specification points at: frameworks/ID.xml beside the specification, or
+/// among Evenhand's own. Where there is none, an empty source and a warning at that element.
+Source find_framework(const xml::Element& framework, const std::string& specification_file,
+                      std::vector<Problem>& problems);
 
 /// Rules and the scale they name, checked.
 struct RulesFiles {

@@ -1,0 +1,354 @@
+#include "panel/story.h"
+
+#include "base/errors.h"
+#include "base/text.h"
+#include "merit/read.h"
+#include "panel/permission.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <unordered_set>
+
+namespace evenhand::panel {
+
+namespace {
+
+/// A list in which everything stands once, in the order it came.
+class Once {
+  public:
+    explicit Once(std::vector<std::string>& list) : list_(list) {}
+    void add(const std::string& value) {
+        if (!value.empty() && known_.insert(value).second) list_.push_back(value);
+    }
+
+  private:
+    std::vector<std::string>& list_;
+    std::unordered_set<std::string> known_;
+};
+
+std::string counted_as(std::size_t number, std::string_view singular, std::string_view plural) {
+    return counted(static_cast<long long>(number), singular, plural);
+}
+
+/// "C001", "C001 and C002", "24, from C001 to C024".
+std::string codes_in_words(const std::vector<std::string>& codes) {
+    if (codes.size() <= 3) return listed(codes);
+    return fmt::format("{}, from {} to {}", codes.size(), codes.front(), codes.back());
+}
+
+std::string mark_in_words(merit::Mark mark) {
+    return mark.is_level() ? std::to_string(mark.value()) : "? (cannot be judged)";
+}
+
+/// Tells an event into `told`.
+class Teller {
+  public:
+    Teller(const Vacancy& vacancy, const std::string& why, const std::string& who, long long event, Told& told)
+        : vacancy_(vacancy), why_(why), who_(who), event_(event), told_(told), candidates_(told.candidates),
+          criteria_(told.criteria), people_(told.people) {}
+
+    /// \returns what happened, as a sentence with its full stop
+    std::string operator()(const VacancyCreated& e) {
+        return fmt::format("{} began the record of {}.", person(e.officer), vacancy_.specification.post.title);
+    }
+    std::string operator()(const RulesSet& e) {
+        told_.stage = e.stage;
+        const auto [before, now] = versions(e);
+        if (!now) return fmt::format("The rules of the {} stage were set.", spec::name(e.stage));
+        if (!before) return fmt::format("The rules of the {} stage were set.", spec::name(e.stage));
+        return fmt::format("The rules of the {} stage were changed: {}.", spec::name(e.stage),
+                           difference(*before, *now));
+    }
+    std::string operator()(const PersonAdded& e) {
+        if (e.role == Role::officer) return fmt::format("{} began to act for HR.", person(e.id));
+        for (const std::string& code : e.owes) candidates_.add(code);
+        std::string text = fmt::format("{} joined the panel as {}", person(e.id), with_article(e.role));
+        if (!e.substitute_for.empty()) text += fmt::format(", in place of {}", person(e.substitute_for));
+        if (!e.owes.empty()) text += ", for " + codes_in_words(e.owes);
+        return text + ".";
+    }
+    std::string operator()(const InterestDeclared& e) {
+        candidates_.add(e.candidate);
+        switch (e.interest) {
+        case Interest::none:
+            return fmt::format("{} declared no interest in any candidate.", person(e.person));
+        case Interest::knows:
+            return fmt::format("{} declared to know {}, and speaks last about them.", person(e.person), e.candidate);
+        case Interest::conflict:
+            break;
+        }
+        return fmt::format("{} declared a conflict of interest with {}, and does not score them.", person(e.person),
+                           e.candidate);
+    }
+    std::string operator()(const PersonStoodDown& e) { return fmt::format("{} stood down.", person(e.person)); }
+    std::string operator()(const ApplicationsTaken& e) {
+        std::vector<std::string> codes;
+        for (const auto& row : e.rows) codes.push_back(row.code);
+        for (const std::string& code : codes) candidates_.add(code);
+        return fmt::format("{} taken: {}.",
+                           e.late ? counted_as(codes.size(), "late application was", "late applications were")
+                                  : counted_as(codes.size(), "application was", "applications were"),
+                           codes.empty() ? "none" : codes_in_words(codes));
+    }
+    std::string operator()(const CandidateSetAside& e) {
+        candidates_.add(e.code);
+        return e.standing == merit::Standing::withdrawn ? fmt::format("{} withdrew.", e.code)
+                                                        : fmt::format("{} was set aside as ineligible.", e.code);
+    }
+    std::string operator()(const StageOpened& e) {
+        told_.stage = e.stage;
+        for (const std::string& code : e.candidates) candidates_.add(code);
+        return fmt::format("The {} stage was opened, and its rules frozen, for {}: {}. {}", spec::name(e.stage),
+                           counted_as(e.candidates.size(), "candidate", "candidates"), codes_in_words(e.candidates),
+                           e.agreed_by.empty() ? std::string("No agreement to the rules is recorded.")
+                                               : fmt::format("The rules were agreed by {}.", people(e.agreed_by)));
+    }
+    std::string operator()(const ScoresGiven& e) {
+        told_.stage = e.stage;
+        std::vector<std::string> scorers;
+        Once each(scorers);
+        for (const auto& row : e.rows) {
+            each.add(row.person);
+            candidates_.add(row.candidate);
+            criteria_.add(row.criterion);
+        }
+        if (e.rows.size() == 1) return one_score(e.rows.front());
+        return fmt::format("{} of {} on {} were entered for {}.", counted_as(e.rows.size(), "score", "scores"),
+                           counted_as(told_.candidates.size(), "candidate", "candidates"),
+                           counted_as(told_.criteria.size(), "criterion", "criteria"), people(scorers));
+    }
+    std::string operator()(const HandedIn& e) {
+        told_.stage = e.stage;
+        return fmt::format("{} handed in at the {} stage.", person(e.person), spec::name(e.stage));
+    }
+    std::string operator()(const ScoreAgreed& e) {
+        told_.stage = e.stage;
+        candidates_.add(e.candidate);
+        criteria_.add(e.criterion);
+        return fmt::format("The panel agreed {} for {} on {}. Present: {}.{}", e.level, e.candidate, e.criterion,
+                           e.present.empty() ? std::string("not recorded") : people(e.present),
+                           e.dissent.empty() ? std::string() : fmt::format(" Dissenting: {}.", people(e.dissent)));
+    }
+    std::string operator()(const ModerationClosed& e) {
+        told_.stage = e.stage;
+        return fmt::format("Moderation of the {} stage was closed.", spec::name(e.stage));
+    }
+    std::string operator()(const ModerationReopened& e) {
+        told_.stage = e.stage;
+        return fmt::format("Moderation of the {} stage was reopened.", spec::name(e.stage));
+    }
+    std::string operator()(const Decided& e) {
+        told_.stage = e.stage;
+        for (const auto& row : e.rows) candidates_.add(row.candidate);
+        if (e.rows.empty()) return "Decisions were recorded for HR; on merit nothing changed.";
+        if (e.rows.size() == 1)
+            return fmt::format("{}: {}, {}.", e.rows.front().candidate, outcome(e.rows.front(), e.stage),
+                               ground(e.rows.front()));
+        return fmt::format("{} were decided on: {}.", counted_as(e.rows.size(), "candidate", "candidates"), numbers(e));
+    }
+    std::string operator()(const WordsErased& e) {
+        return fmt::format("{} erased.", counted_as(e.hashes.size(), "personal text was", "personal texts were"));
+    }
+    std::string operator()(const SpecificationChanged&) { return "The person specification was changed."; }
+    std::string operator()(const RulesAgreed& e) {
+        told_.stage = e.stage;
+        return fmt::format("{} agreed to the rules of the {} stage.", person(e.person), spec::name(e.stage));
+    }
+    std::string operator()(const HrViewOpened&) {
+        return fmt::format("{} opened the HR view, which shows names and flags.", person(who_));
+    }
+    std::string operator()(const PracticeTaken& e) {
+        std::vector<std::string> codes;
+        for (const auto& row : e.rows) codes.push_back(row.code);
+        return fmt::format("{} taken for the practice round, where nothing counts: {}.",
+                           counted_as(codes.size(), "application was", "applications were"), listed(codes));
+    }
+    std::string operator()(const PracticeScored& e) {
+        criteria_.add(e.criterion);
+        if (!e.mark.is_given())
+            return fmt::format("{} took back the practice score of {} on {}.", person(e.person), e.application,
+                               e.criterion);
+        return fmt::format("{} scored {} on {} for practice: {}.", person(e.person), e.application, e.criterion,
+                           mark_in_words(e.mark));
+    }
+    std::string operator()(const PracticeClosed&) { return "The practice round was closed."; }
+    std::string operator()(const SafetyConsulted& e) {
+        told_.stage = e.stage;
+        return fmt::format("{} asked how safe the line of the {} stage is.", person(who_), spec::name(e.stage));
+    }
+    std::string operator()(const BasisWritten& e) {
+        told_.stage = e.stage;
+        return fmt::format("{} wrote the basis of the {} stage's decisions.", person(who_), spec::name(e.stage));
+    }
+    std::string operator()(const SignedOff& e) {
+        told_.stage = e.stage;
+        return fmt::format("{} signed off the {} stage.", person(e.person), spec::name(e.stage));
+    }
+
+    /// "Reason: …" as it may be read.
+    std::string because(const What& what) {
+        if (why_.empty() || kept_by_hr_) return kept_by_hr_ && !why_.empty() ? " The reason is kept by HR." : "";
+        const bool words = std::holds_alternative<PracticeClosed>(what);
+        return " " + sentences({fmt::format("{}: {}", words ? "Agreed" : "Reason", trimmed(why_))});
+    }
+    /// Names who entered it, unless the sentence has said so.
+    std::string entered() {
+        const bool said = std::find(told_.people.begin(), told_.people.end(), who_) != told_.people.end();
+        const std::string name = person(who_);
+        return said || name.empty() ? std::string() : fmt::format(" Entered by {}.", name);
+    }
+
+  private:
+    /// The name; the person is among those it is about.
+    std::string person(const std::string& id) {
+        people_.add(id);
+        const Person* found = vacancy_.find_person(id);
+        return found && !found->name.empty() ? found->name : id;
+    }
+    std::string people(const std::vector<std::string>& ids) {
+        std::vector<std::string> names;
+        for (const std::string& id : ids) names.push_back(person(id));
+        return listed(names);
+    }
+
+    std::string one_score(const ScoresGiven::Row& row) {
+        if (!row.mark.is_given())
+            return fmt::format("{} took back the score of {} on {}.", person(row.person), row.candidate, row.criterion);
+        return fmt::format("{} scored {} on {}: {}.", person(row.person), row.candidate, row.criterion,
+                           mark_in_words(row.mark));
+    }
+
+    /// The version that the event set and the one before it; nullptr where there is none, or it cannot be told which.
+    std::pair<const RulesVersion*, const RulesVersion*> versions(const RulesSet& e) const {
+        const auto found = vacancy_.stages.find(e.stage);
+        if (found == vacancy_.stages.end()) return {};
+        const auto& all = found->second.rules;
+        const auto is_it = [&](const RulesVersion& version) { return version.stamp.event == event_; };
+        const auto now = std::find_if(all.begin(), all.end(), is_it);
+        if (now == all.end()) return {};
+        return {now == all.begin() ? nullptr : &*(now - 1), &*now};
+    }
+
+    /// What differs in what the panel uses; schemes are HR's, and so is the reason for changing nothing else.
+    std::string difference(RulesVersion before, RulesVersion now) {
+        before.rules.schemes.clear();
+        now.rules.schemes.clear();
+        const merit::Difference found = merit::difference(before.rules, now.rules);
+        std::vector<std::string> parts = found.frozen;
+        if (!found.invite.empty()) parts.push_back(found.invite);
+        if (before.rules.scale == now.rules.scale && before.scale != now.scale)
+            parts.emplace_back("the words of the scale");
+        if (!parts.empty()) return joined(parts, "; ");
+        kept_by_hr_ = true;
+        return "nothing in what the panel uses";
+    }
+
+    /// A decision that schemes brought about is told as the proposal on merit, in the words of any other.
+    static std::string outcome(const Decided::Row& row, spec::Stage stage) {
+        if (row.ground == Ground::scheme) {
+            Decision decision;
+            decision.proposed = row.proposed;
+            decision.ground = row.ground;
+            return std::string(shown_to_panel(decision, stage));
+        }
+        return std::string(name(row.outcome, stage));
+    }
+    static std::string ground(const Decided::Row& row) {
+        if (row.ground != Ground::panel) return "as the rules propose";
+        return fmt::format("by the panel's own decision (proposed: {})", merit::name(row.proposed));
+    }
+    static std::string numbers(const Decided& e) {
+        std::map<std::string, int> by_outcome;
+        std::size_t own = 0;
+        for (const auto& row : e.rows) {
+            ++by_outcome[outcome(row, e.stage)];
+            own += row.ground == Ground::panel;
+        }
+        std::vector<std::string> parts;
+        for (const auto& [word, number] : by_outcome) parts.push_back(fmt::format("{} {}", number, word));
+        return fmt::format("{}; {}", joined(parts),
+                           own == 0               ? std::string("as the rules propose")
+                           : own == e.rows.size() ? std::string("by the panel's own decisions")
+                                                  : fmt::format("{} by the panel's own decision, the others as the "
+                                                                "rules propose",
+                                                                own));
+    }
+
+    const Vacancy& vacancy_;
+    const std::string& why_;
+    const std::string& who_;
+    long long event_;
+    Told& told_;
+    Once candidates_, criteria_, people_;
+    bool kept_by_hr_ = false;
+};
+
+/// Whether scores of that stage are still awaited from somebody.
+bool awaits_scores(const Vacancy& vacancy, spec::Stage stage) {
+    const auto found = vacancy.stages.find(stage);
+    return found != vacancy.stages.end() && found->second.opened && !awaited(vacancy, stage).empty();
+}
+
+bool practising(const Vacancy& vacancy) {
+    const auto found = vacancy.stages.find(spec::Stage::shortlisting);
+    const bool opened = found != vacancy.stages.end() && found->second.opened;
+    return !vacancy.practice.applications.empty() && !vacancy.practice.closed && !opened;
+}
+
+/// Whether the row only adds, under a scheme, to what the panel had decided: then the panel goes on reading its own.
+bool adds_scheme(const Vacancy& vacancy, const StageState& state, const Decided::Row& row, long long event) {
+    if (row.ground != Ground::scheme) return false;
+    const Decision* before = nullptr;
+    for (const Decision& decision : state.decisions) { // oldest first
+        if (decision.candidate != row.candidate) continue;
+        if (decision.stamp.event == event) return before && only_adds_scheme(vacancy, state, *before, decision);
+        before = &decision;
+    }
+    return false;
+}
+
+} // namespace
+
+Told tell(const Vacancy& vacancy, const What& what, const std::string& why, const std::string& who, long long event) {
+    Told told;
+    Teller teller(vacancy, why, who, event, told);
+    told.text = std::visit(teller, what);
+    const std::string because = teller.because(what);
+    told.text += teller.entered() + because;
+    return told;
+}
+
+std::optional<What> visible_to(const Vacancy& vacancy, const std::string& viewer, What what, long long event) {
+    if (auto* given = std::get_if<ScoresGiven>(&what); given && awaits_scores(vacancy, given->stage)) {
+        auto& rows = given->rows;
+        rows.erase(std::remove_if(rows.begin(), rows.end(), [&](const auto& row) { return row.person != viewer; }),
+                   rows.end());
+        if (rows.empty()) return std::nullopt;
+    }
+    if (const auto* agreed = std::get_if<ScoreAgreed>(&what); agreed && awaits_scores(vacancy, agreed->stage))
+        return std::nullopt;
+    if (auto* decided = std::get_if<Decided>(&what)) {
+        if (awaits_scores(vacancy, decided->stage)) return std::nullopt;
+        auto& rows = decided->rows;
+        if (const auto stage = vacancy.stages.find(decided->stage); stage != vacancy.stages.end())
+            rows.erase(std::remove_if(rows.begin(), rows.end(),
+                                      [&](const auto& row) { return adds_scheme(vacancy, stage->second, row, event); }),
+                       rows.end());
+    }
+    if (const auto* scored = std::get_if<PracticeScored>(&what);
+        scored && scored->person != viewer && practising(vacancy) &&
+        !practice_shown(vacancy, scored->application, scored->criterion))
+        return std::nullopt;
+    return what;
+}
+
+long long last_number_told(const Vacancy& vacancy) {
+    if (practising(vacancy)) return 0;
+    long long last = vacancy.last.event;
+    for (const auto& [stage, state] : vacancy.stages)
+        if (awaits_scores(vacancy, stage)) last = std::min(last, state.opened->event);
+    return last;
+}
+
+} // namespace evenhand::panel

@@ -66,7 +66,8 @@ Digest digest_from_hex(std::string_view hex) {
 }
 
 std::string random_bytes(std::size_t count) {
-    if (sodium_init() < 0) throw StorageError("This computer gives no random numbers, so no record can be kept safely.");
+    if (sodium_init() < 0)
+        throw StorageError("This computer gives no random numbers, so no record can be kept safely.");
     std::string bytes(count, '\0');
     randombytes_buf(bytes.data(), bytes.size());
     return bytes;

@@ -36,8 +36,8 @@ bool has_errors(const std::vector<Problem>& problems) {
 InvalidInput::InvalidInput(std::vector<Problem> problems) : Error(joined(problems)), problems_(std::move(problems)) {}
 
 InvalidInput::InvalidInput(std::string message, std::string expected)
-    : InvalidInput(std::vector<Problem>{
-          {Problem::Severity::error, {}, 0, 0, std::move(message), std::move(expected)}}) {}
+    : InvalidInput(
+          std::vector<Problem>{{Problem::Severity::error, {}, 0, 0, std::move(message), std::move(expected)}}) {}
 
 std::string describe(const std::exception& error) {
     if (const auto* invalid = dynamic_cast<const InvalidInput*>(&error)) {

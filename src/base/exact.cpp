@@ -28,7 +28,8 @@ Int greatest_common_divisor(Int a, Int b) {
     if (a < 0) a = -a;
     // Most numbers here fit 64 bits, where the machine divides quickly.
     while (b != 0) {
-        if (static_cast<Int>(static_cast<std::int64_t>(a)) == a && static_cast<Int>(static_cast<std::int64_t>(b)) == b) {
+        if (static_cast<Int>(static_cast<std::int64_t>(a)) == a &&
+            static_cast<Int>(static_cast<std::int64_t>(b)) == b) {
             auto x = static_cast<std::int64_t>(a), y = static_cast<std::int64_t>(b);
             while (y != 0) x = std::exchange(y, x % y);
             return x;
@@ -58,7 +59,8 @@ std::string digits(Int value) {
 
 } // namespace
 
-Rational::Rational(std::int64_t numerator, std::int64_t denominator) : numerator_(numerator), denominator_(denominator) {
+Rational::Rational(std::int64_t numerator, std::int64_t denominator)
+    : numerator_(numerator), denominator_(denominator) {
     if (denominator == 0) throw std::domain_error("a fraction with denominator 0");
     reduce();
 }
@@ -119,8 +121,7 @@ Rational& Rational::operator+=(const Rational& other) {
         // Over the least common multiple, so that a long sum does not grow needlessly.
         const Int divisor = greatest_common_divisor(denominator_, other.denominator_);
         const Int mine = other.denominator_ / divisor;
-        numerator_ =
-            added(multiplied(numerator_, mine), multiplied(other.numerator_, denominator_ / divisor));
+        numerator_ = added(multiplied(numerator_, mine), multiplied(other.numerator_, denominator_ / divisor));
         denominator_ = multiplied(denominator_, mine);
     }
     reduce();

@@ -1,5 +1,6 @@
-// bare_pages WORDS.tsv OUT.pdf FONT.ttf: writes the pages of `pdftotext -tsv` again, every line a tagged paragraph, with libharu's
-// objects and nothing of Evenhand: what the library alone needs for the same pages. Measured by scripts/bench.
+// bare_pages WORDS.tsv OUT.pdf FONT.ttf: writes the pages of `pdftotext -tsv` again, every line a tagged paragraph,
+// with libharu's objects and nothing of Evenhand: what the library alone needs for the same pages. Measured by
+// scripts/bench.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -38,8 +39,10 @@ std::vector<Page> read_words(const char* path) {
             Page& page = pages.back();
             if (key != last)
                 page.lines.push_back({std::atof(cell[6].c_str()),
-                                      page.height - std::atof(cell[7].c_str()) - std::atof(cell[9].c_str()) * 0.8, {}});
-            else page.lines.back().text += ' ';
+                                      page.height - std::atof(cell[7].c_str()) - std::atof(cell[9].c_str()) * 0.8,
+                                      {}});
+            else
+                page.lines.back().text += ' ';
             page.lines.back().text += cell[11];
             last = key;
         }

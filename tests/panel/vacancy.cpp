@@ -48,6 +48,15 @@ TEST_CASE("Every kind of event has its own name in the file") {
     CHECK(kind(ModerationReopened{}) == "moderation-reopened");
     CHECK(kind(Decided{}) == "decided");
     CHECK(kind(WordsErased{}) == "words-erased");
+    CHECK(kind(SpecificationChanged{}) == "specification-changed");
+    CHECK(kind(RulesAgreed{}) == "rules-agreed");
+    CHECK(kind(HrViewOpened{}) == "hr-view-opened");
+    CHECK(kind(PracticeTaken{}) == "practice-taken");
+    CHECK(kind(PracticeScored{}) == "practice-scored");
+    CHECK(kind(PracticeClosed{}) == "practice-closed");
+    CHECK(kind(SafetyConsulted{}) == "safety-consulted");
+    CHECK(kind(BasisWritten{}) == "basis-written");
+    CHECK(kind(SignedOff{}) == "signed-off");
 }
 
 TEST_CASE("Candidates are found by code beyond C999, where bytes and numbers part ways") {

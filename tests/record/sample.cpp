@@ -44,6 +44,13 @@ const std::string scale_xml = R"(<rating-scale xmlns="urn:evenhand:scale:1" id="
   <level value="3" name="Strong">Several examples are given.</level>
 </rating-scale>)";
 
+std::string longer_specification() {
+    std::string text = specification_xml;
+    return text.insert(text.find("  </section>"),
+                       R"(    <criterion id="1.4" number="1.4" importance="essential" assessed="I">Listens.</criterion>
+)");
+}
+
 std::string rules_with(const std::string& before, const std::string& after) {
     std::string text = rules_xml;
     const auto at = text.find(before);
@@ -83,6 +90,13 @@ panel::ScoresGiven::Row score(const std::string& person, const std::string& cand
     panel::ScoresGiven::Row row{person, candidate, criterion, mark, word(note), {}};
     for (const std::string& quote : evidence) row.evidence.push_back(word(quote));
     return row;
+}
+
+panel::PracticeTaken practice(const std::vector<std::string>& statements) {
+    panel::PracticeTaken taken;
+    for (const std::string& statement : statements)
+        taken.rows.push_back({fmt::format("X{}", taken.rows.size() + 1), {"statement"}, {word(statement)}});
+    return taken;
 }
 
 panel::ApplicationsTaken::Row application(const std::string& code, const std::string& name,
@@ -136,6 +150,19 @@ std::vector<panel::Events> whole_story() {
                      {"C002", Outcome::invite, merit::Outcome::reject, Ground::scheme, word("Guaranteed.", true)}}})},
         {event(RulesSet{second, at_interview(interview_rules), scale_xml}),
          event(StageOpened{second, {"C001", "C002"}, {"P2"}})},
+        {event(HrViewOpened{}, "To ask both in.")},
+        {event(practice({"Sample of a plan.", "Sample of accounts."}))},
+        {event(PracticeScored{"P2", "X1", "1.1", Mark::level(2), word("A sketch only.")})},
+        {event(PracticeScored{"P3", "X1", "1.1", Mark::cannot_judge(), {}}),
+         event(PracticeScored{"P2", "X2", "1.2", Mark::level(1), word("Few figures.")})},
+        {event(PracticeScored{"P2", "X2", "1.2", Mark(), {}})},
+        {event(PracticeClosed{}, "A result earns the highest level.")},
+        {event(SafetyConsulted{first})},
+        {event(BasisWritten{first, word("Plans were asked for.")})},
+        {event(BasisWritten{first, word("Both can plan.")})},
+        {event(SignedOff{first, "P2"})},
+        {event(RulesAgreed{second, "P5"})},
+        {event(SpecificationChanged{longer_specification(), {}}, "Listening was left out.")},
     };
 }
 
@@ -178,9 +205,25 @@ std::string dump(const panel::Person& person) {
     return text;
 }
 
+std::string dump(Mark mark) {
+    return mark.is_level() ? std::to_string(mark.value()) : mark.is_given() ? "?" : "-";
+}
+
+std::string dump(const panel::Practice& practice) {
+    std::string text;
+    if (!practice.applications.empty()) text += fmt::format("practice {}\n", dump(practice.applications));
+    for (const auto& score : practice.scores)
+        text += fmt::format(" practised {} {} {} {} {} {}\n", score.person, score.application, score.criterion,
+                            dump(score.mark), score.note, dump(score.stamp));
+    if (practice.closed) text += fmt::format(" practice closed {} {}\n", practice.agreed, dump(practice.closed));
+    return text;
+}
+
 std::string dump(const panel::Vacancy& vacancy, const panel::StageState& state) {
     std::string text = fmt::format("stage {} opened {} agreed by {}\n", spec::name(state.stage), dump(state.opened),
                                    dump(state.agreed_by));
+    for (std::size_t i = 0; i < state.agreed_at.size(); ++i)
+        text += fmt::format(" agreement {} {}\n", state.agreed_by.at(i), dump(state.agreed_at[i]));
     for (const auto& version : state.rules)
         text += fmt::format(" rules invite {} scale {} {} {}\n", version.rules.line.invite.value_or(-1),
                             version.scale.title, version.why, dump(version.stamp));
@@ -190,7 +233,7 @@ std::string dump(const panel::Vacancy& vacancy, const panel::StageState& state) 
             for (std::size_t p = 0; p < vacancy.people.size(); ++p) {
                 const Mark mark = state.marks.at(c, k, p);
                 const std::size_t cell = state.cell(c, k, p);
-                text += mark.is_level() ? std::to_string(mark.value()) : mark.is_given() ? "?" : "-";
+                text += dump(mark);
                 if (state.noted[cell]) text += 'n';
                 if (state.locked[cell]) text += 'l';
                 text += ' ';
@@ -207,6 +250,9 @@ std::string dump(const panel::Vacancy& vacancy, const panel::StageState& state) 
         text += fmt::format(" decision {} {} {} {} {} {}\n", decision.candidate, static_cast<int>(decision.outcome),
                             merit::name(decision.proposed), static_cast<int>(decision.ground), decision.reason,
                             dump(decision.stamp));
+    for (const auto& asked : state.safety) text += fmt::format(" safety {}\n", dump(asked));
+    if (state.basis) text += fmt::format(" basis {} {}\n", state.basis->text, dump(state.basis->stamp));
+    for (const auto& sign : state.sign_offs) text += fmt::format(" sign-off {} {}\n", sign.person, dump(sign.stamp));
     return text;
 }
 
@@ -220,6 +266,8 @@ std::string dump(const panel::Vacancy& vacancy) {
         text += fmt::format("candidate {} {} {} {} late {} {} {}\n", candidate.code,
                             static_cast<int>(candidate.standing), candidate.why, dump(candidate.set_aside),
                             candidate.late, candidate.late_why, dump(candidate.taken));
+    for (const auto& view : vacancy.hr_views) text += fmt::format("HR view {} {}\n", view.why, dump(view.stamp));
+    text += dump(vacancy.practice);
     for (const auto& [stage, state] : vacancy.stages) text += dump(vacancy, state);
     return text;
 }

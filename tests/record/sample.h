@@ -11,6 +11,8 @@
 namespace evenhand::test {
 
 extern const std::string specification_xml, form_xml, rules_xml, scale_xml;
+/// The specification with criterion 1.4, essential and for the interview, behind the others.
+std::string longer_specification();
 /// The rules with a piece of text exchanged, which must be there.
 std::string rules_with(const std::string& before, const std::string& after);
 
@@ -21,6 +23,7 @@ panel::ScoresGiven scores(std::vector<panel::ScoresGiven::Row> rows, spec::Stage
 panel::ScoresGiven::Row score(const std::string& person, const std::string& candidate, const std::string& criterion,
                               merit::Mark mark, const std::string& note = {},
                               const std::vector<std::string>& evidence = {});
+panel::PracticeTaken practice(const std::vector<std::string>& statements);
 panel::ApplicationsTaken::Row application(const std::string& code, const std::string& name,
                                           const std::string& statement, const std::string& veteran = {});
 

@@ -51,7 +51,8 @@ TEST_CASE("Each event changes the state as its kind says and in nothing else") {
         "+ declared 1 C002 Sat on a committee together. [8 2026-11-22T09:06:00Z P1]\n",
         "+ rules invite 2 scale None to strong Two can be seen in a day. [9 2026-11-22T09:07:00Z P1]\n",
         "-stage shortlisting opened [] agreed by ()\n"
-        "+stage shortlisting opened [10 2026-11-22T09:08:00Z P1] agreed by (P2 P3)\n",
+        "+stage shortlisting opened [10 2026-11-22T09:08:00Z P1] agreed by (P2 P3)\n"
+        "+ agreement P2 [10 2026-11-22T09:08:00Z P1]\n+ agreement P3 [10 2026-11-22T09:08:00Z P1]\n",
         "+candidate C004 0  [] late true The post was late. [11 2026-11-22T09:09:00Z P1]\n+ C004 in 1:- - - - - - - - "
         "\n",
         "- C001 in 1:- - - - - - - - \n+ C001 in 1:- 3n - - - - - - \n",
@@ -81,8 +82,27 @@ TEST_CASE("Each event changes the state as its kind says and in nothing else") {
         "+ decision C001 0 invite 1 Highest total. [24 2026-11-22T09:22:00Z P1]\n"
         "+ decision C002 0 reject 2  [24 2026-11-22T09:22:00Z P1]\n",
         "+stage interview opened [26 2026-11-22T09:23:00Z P1] agreed by (P2)\n"
+        "+ agreement P2 [26 2026-11-22T09:23:00Z P1]\n"
         "+ rules invite 1 scale None to strong  [25 2026-11-22T09:23:00Z P1]\n"
         "+ C001 in 1:- - - - - \n+ C002 in 1:- - - - - \n+ C003 in 0:- - - - - \n+ C004 in 0:- - - - - \n",
+        "+HR view To ask both in. [27 2026-11-22T09:24:00Z P1]\n",
+        "+practice (X1 X2)\n",
+        "+ practised P2 X1 1.1 2 A sketch only. [29 2026-11-22T09:26:00Z P1]\n",
+        "+ practised P2 X2 1.2 1 Few figures. [31 2026-11-22T09:27:00Z P1]\n"
+        "+ practised P3 X1 1.1 ?  [30 2026-11-22T09:27:00Z P1]\n",
+        "- practised P2 X2 1.2 1 Few figures. [31 2026-11-22T09:27:00Z P1]\n",
+        "+ practice closed A result earns the highest level. [33 2026-11-22T09:29:00Z P1]\n",
+        "+ safety [34 2026-11-22T09:30:00Z P1]\n",
+        "+ basis Plans were asked for. [35 2026-11-22T09:31:00Z P1]\n",
+        "- basis Plans were asked for. [35 2026-11-22T09:31:00Z P1]\n"
+        "+ basis Both can plan. [36 2026-11-22T09:32:00Z P1]\n",
+        "+ sign-off P2 [37 2026-11-22T09:33:00Z P1]\n",
+        "-stage interview opened [26 2026-11-22T09:23:00Z P1] agreed by (P2)\n"
+        "+stage interview opened [26 2026-11-22T09:23:00Z P1] agreed by (P2 P5)\n"
+        "+ agreement P5 [38 2026-11-22T09:34:00Z P1]\n",
+        "- C001 in 1:- - - - - \n- C002 in 1:- - - - - \n- C003 in 0:- - - - - \n- C004 in 0:- - - - - \n"
+        "+ C001 in 1:- - - - - - - - - - \n+ C002 in 1:- - - - - - - - - - \n"
+        "+ C003 in 0:- - - - - - - - - - \n+ C004 in 0:- - - - - - - - - - \n",
     };
     const Folder folder;
     Record record = create(folder / "a.evenhand");
@@ -152,7 +172,7 @@ TEST_CASE("Scores that were handed in are refused by the file itself") {
                Contains("never changed"));
     CHECK_THAT(refusal([&] { record.commit("P2", {event(scores({score("P2", "C001", "1.1", Mark())}))}); }),
                Contains("never removed"));
-    CHECK(record.head().event == 26);
+    CHECK(record.head().event == 39);
 }
 
 TEST_CASE("A score on a criterion of another stage is refused") {
@@ -187,7 +207,7 @@ TEST_CASE("The state at an earlier event is the state that was there then") {
     }
     for (const auto& [number, state] : states) CHECK(dump(record.vacancy_at(number)) == state);
     CHECK_THROWS_AS(record.vacancy_at(0), InvalidInput);
-    CHECK_THROWS_AS(record.vacancy_at(27), InvalidInput);
+    CHECK_THROWS_AS(record.vacancy_at(40), InvalidInput);
 }
 
 TEST_CASE("The bytes of an event are those that the description of the format works out") {

@@ -96,7 +96,7 @@ TEST_CASE("A record nobody worked on is found whole") {
     const Verification verification = untouched.verify();
     INFO(listed(verification));
     CHECK(verification.ok());
-    CHECK(verification.events == 26);
+    CHECK(verification.events == 39);
     CHECK(verification.head == Record::open(untouched.path, Record::Access::read).head());
 }
 
@@ -138,6 +138,21 @@ TEST_CASE("Anything else changed in the state is found in its table") {
         {"DELETE FROM took_part WHERE how = 'dissent'", "table took_part"},
         {"UPDATE moderation SET closed = 1", "table moderation"},
         {"INSERT INTO erased SELECT hash, 5 FROM word", "table erased"},
+        {"UPDATE practice SET code = 'X9' WHERE number = 2",
+         "table practice: The row of number X2 code is \"X9\", but the events make it \"X2\"."},
+        {"DELETE FROM practice_answer WHERE application = 1",
+         "table practice_answer: The row of application X1, position 1 is missing"},
+        {"UPDATE practice_score SET mark = 3 WHERE person = 2",
+         "table practice_score: The row of person P2, application X1, criterion 1.1 mark is 3, but the events make it "
+         "2."},
+        {"UPDATE practice_closed SET agreed = NULL", "table practice_closed"},
+        {"DELETE FROM hr_view", "table hr_view"},
+        {"UPDATE safety SET stage = 3", "table safety: The row of event 34 stage is interview, but the events make it "
+                                        "shortlisting."},
+        {"UPDATE basis SET text = NULL WHERE event = 36", "table basis"},
+        {"UPDATE sign_off SET person = 3",
+         "table sign_off: The row of event 37 person is P3, but the events make it P2."},
+        {"UPDATE agreed_by SET event = 12 WHERE person = 2", "table agreed_by"},
     }));
     INFO(sql);
     CHECK_THAT(found_after(sql), Contains(expected));
@@ -231,6 +246,12 @@ TEST_CASE("A changed, missing or foreign word is found and said to whom it belon
                Contains("The note of P3 on C002, criterion 1.1 is missing, and no event says that it was erased."));
     CHECK_THAT(found_after("UPDATE word SET text = 'A better plan.' WHERE text = 'A clear plan.'"),
                Contains("A word of event 12 was changed"));
+    CHECK_THAT(found_after("UPDATE word SET text = 'Neither can plan.' WHERE text = 'Both can plan.'"),
+               Contains("The basis of the decisions, shortlisting was changed"));
+    CHECK_THAT(found_after("DELETE FROM word WHERE text = 'A sketch only.'"),
+               Contains("The note of P2 on X1, criterion 1.1, in practice is missing"));
+    CHECK_THAT(found_after("DELETE FROM word WHERE text = 'Sample of accounts.'"),
+               Contains("The answer of X2 to \"statement\", for practice is missing"));
     CHECK_THAT(found_after("INSERT INTO word VALUES (zeroblob(32), x'00', 'hidden')"),
                Contains("no event refers to it"));
     CHECK_THAT(found_after(
@@ -257,12 +278,12 @@ TEST_CASE("The tables themselves refuse what an ordinary tool would do to them")
     { filled(folder / "a.evenhand"); }
     SQLite::Database database((folder / "a.evenhand").string(), SQLite::OPEN_READWRITE);
     for (const char* sql :
-         {"UPDATE event SET body = '{}' WHERE number = 3", "DELETE FROM event WHERE number = 26",
+         {"UPDATE event SET body = '{}' WHERE number = 3", "DELETE FROM event WHERE number = 39",
           "INSERT OR REPLACE INTO event SELECT 5, at, who, kind, version, '{}', why, previous, hash FROM event "
           "WHERE number = 5",
-          "INSERT INTO event SELECT 28, at, who, kind, version, body, why, hash, hash FROM event WHERE number = 26",
-          "INSERT INTO event SELECT 27, at, who, kind, version, body, why, previous, hash FROM event "
-          "WHERE number = 26",
+          "INSERT INTO event SELECT 41, at, who, kind, version, body, why, hash, hash FROM event WHERE number = 39",
+          "INSERT INTO event SELECT 40, at, who, kind, version, body, why, previous, hash FROM event "
+          "WHERE number = 39",
           "UPDATE word SET text = ''", "UPDATE hr_word SET text = ''", "UPDATE score SET mark = 3 WHERE handed_in = 1",
           "DELETE FROM score WHERE handed_in = 1"}) {
         INFO(sql);
@@ -286,6 +307,6 @@ TEST_CASE("A damaged page is a finding, not the end of the check") {
     file.close();
     const Verification verification = record::verify(path);
     CHECK_FALSE(verification.ok());
-    CHECK(verification.events == 26);
+    CHECK(verification.events == 39);
     CHECK_THAT(listed(verification), Contains("file: It is damaged"));
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
+#include "merit/totals.h"
 #include "panel/selection.h"
 
 #include <fmt/format.h>
@@ -85,9 +86,10 @@ std::string DecidePage::work_out(std::vector<TableView::Row>& rows) {
         const panel::Vacancy& vacancy = context_.vacancy();
         const spec::Stage stage = vacancy.current_stage();
         const merit::Selection selection = panel::selection_of(vacancy, stage);
+        const merit::ShownTotals totals(selection, vacancy.stage(stage).rules_now().line);
         for (const merit::Result& result : selection.results) {
             rows.push_back({result.rank ? fmt::format("{}{}", *result.rank, result.tied ? "=" : "") : "", result.code,
-                            std::string(merit::name(result.outcome)), result.total ? result.total->to_string() : "",
+                            std::string(merit::name(result.outcome)), result.total ? totals.of(*result.total) : "",
                             decision_in_words(vacancy.stage(stage), result), joined(result.missed)});
             reasons_.push_back(result.reason);
         }

@@ -1,30 +1,42 @@
 #include "desktop/controls/application_text.h"
 
+#include "base/text.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 
-#include <utility>
-#include <vector>
-
 namespace evenhand::desktop {
 
-void show_application(wxTextCtrl& control, const Context& context, const std::string& candidate) {
-    wxString text;
-    std::vector<std::pair<long, long>> labels; // where each begins and ends
+namespace {
+
+std::string label_of(const intake::Field* field, const std::string& id) {
+    if (!field) return id;
+    if (field->evidence_for.empty()) return field->label;
+    return trf("{} (asked for {})", field->label, joined(field->evidence_for));
+}
+
+} // namespace
+
+ApplicationText application_text(const Context& context, const std::string& candidate) {
+    ApplicationText all;
     for (const record::ShownAnswer& answer : context.record->application(candidate)) {
-        const intake::Field* field = context.vacancy().form.find(answer.field);
-        if (!text.empty()) text += "\n\n";
-        const auto begin = static_cast<long>(text.size());
-        text += shown(field ? field->label : answer.field);
-        labels.emplace_back(begin, static_cast<long>(text.size()));
-        text += "\n" + shown(answer.text);
+        if (!all.text.empty()) all.text += "\n\n";
+        const std::size_t begin = all.text.size();
+        all.text += shown(label_of(context.vacancy().form.find(answer.field), answer.field));
+        all.labels.push_back({begin, all.text.size()});
+        all.text += "\n" + shown(answer.text);
     }
-    if (text.empty()) text = "This application has no answers that the panel may read.";
-    if (control.GetValue() == text) return;
-    show_text(control, text);
+    if (all.text.empty()) all.text = label("This application has no answers that the panel may read.");
+    return all;
+}
+
+void show_application(wxTextCtrl& control, const Context& context, const std::string& candidate) {
+    const ApplicationText application = application_text(context, candidate);
+    if (control.GetValue() == application.text) return;
+    show_text(control, application.text);
     wxTextAttr bold;
-    bold.SetFontWeight(wxFONTWEIGHT_BOLD);
-    for (const auto& [begin, end] : labels) control.SetStyle(begin, end, bold);
+    bold.SetFont(control.GetFont().Bold());
+    for (const Span& label : application.labels)
+        control.SetStyle(static_cast<long>(label.from), static_cast<long>(label.to), bold);
     control.ShowPosition(0);
 }
 

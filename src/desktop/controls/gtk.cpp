@@ -5,6 +5,8 @@
 
 // Declared by hand: GTK's own headers would be needed for these few functions.
 typedef struct _GtkTreePath GtkTreePath;
+typedef struct _GtkTextBuffer GtkTextBuffer;
+struct GtkTextIter;
 extern "C" {
 GtkTreePath* gtk_tree_path_new_from_indices(int first, ...);
 void gtk_tree_path_free(GtkTreePath* path);
@@ -13,9 +15,34 @@ void gtk_text_view_set_left_margin(GtkWidget* view, int margin);
 void gtk_text_view_set_right_margin(GtkWidget* view, int margin);
 void gtk_text_view_set_top_margin(GtkWidget* view, int margin);
 void gtk_text_view_set_bottom_margin(GtkWidget* view, int margin);
+GtkTextBuffer* gtk_text_view_get_buffer(GtkWidget* view);
+void gtk_text_buffer_get_iter_at_offset(GtkTextBuffer* buffer, GtkTextIter* place, int offset);
+void gtk_text_buffer_insert(GtkTextBuffer* buffer, GtkTextIter* place, const char* text, int length);
+void gtk_text_buffer_delete(GtkTextBuffer* buffer, GtkTextIter* from, GtkTextIter* to);
+void gtk_text_buffer_remove_all_tags(GtkTextBuffer* buffer, const GtkTextIter* from, const GtkTextIter* to);
 }
 
 namespace evenhand::desktop {
+
+namespace {
+
+/// Room for a GtkTextIter, which GTK fills in: 80 bytes in GTK 3, whose interface no longer changes.
+class Place {
+  public:
+    Place(GtkTextBuffer* buffer, long offset) {
+        gtk_text_buffer_get_iter_at_offset(buffer, *this, static_cast<int>(offset));
+    }
+    operator GtkTextIter*() { return reinterpret_cast<GtkTextIter*>(room_); }
+
+  private:
+    alignas(16) char room_[160] = {};
+};
+
+GtkTextBuffer* buffer_of(const wxTextCtrl& text) {
+    return gtk_text_view_get_buffer(text.m_focusWidget);
+}
+
+} // namespace
 
 void put_cursor(wxDataViewCtrl& table, int row) {
     GtkTreePath* path = gtk_tree_path_new_from_indices(row, -1);
@@ -30,6 +57,21 @@ void set_text_margins(wxTextCtrl& text, int beside, int above) {
     gtk_text_view_set_right_margin(view, beside);
     gtk_text_view_set_top_margin(view, above);
     gtk_text_view_set_bottom_margin(view, above);
+}
+
+void insert_words(wxTextCtrl& text, long at, const std::string& utf8) {
+    GtkTextBuffer* buffer = buffer_of(text);
+    gtk_text_buffer_insert(buffer, Place(buffer, at), utf8.data(), static_cast<int>(utf8.size()));
+}
+
+void remove_words(wxTextCtrl& text, long from, long to) {
+    GtkTextBuffer* buffer = buffer_of(text);
+    gtk_text_buffer_delete(buffer, Place(buffer, from), Place(buffer, to));
+}
+
+void clear_styles(wxTextCtrl& text) {
+    GtkTextBuffer* buffer = buffer_of(text);
+    gtk_text_buffer_remove_all_tags(buffer, Place(buffer, 0), Place(buffer, -1));
 }
 
 } // namespace evenhand::desktop

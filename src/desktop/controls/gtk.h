@@ -1,5 +1,6 @@
 // What GTK can do and wx does not pass on.
 #pragma once
+#include <string>
 
 class wxDataViewCtrl;
 class wxTextCtrl;
@@ -10,4 +11,10 @@ namespace evenhand::desktop {
 void put_cursor(wxDataViewCtrl& table, int row);
 /// Room between the text and its border, in pixels; wx's own margins do nothing for a text of many lines.
 void set_text_margins(wxTextCtrl& text, int beside, int above);
+/// Changes a text of many lines in the middle and leaves caret, selection and scroll where the reader has them; wx
+/// would go to what it writes. Positions in characters.
+void insert_words(wxTextCtrl& text, long at, const std::string& utf8);
+void remove_words(wxTextCtrl& text, long from, long to);
+/// Takes every style off a text of many lines; wx can only lay another over it.
+void clear_styles(wxTextCtrl& text);
 } // namespace evenhand::desktop

@@ -24,6 +24,11 @@ void Levels::show(const merit::Scale& scale, merit::Mark mark, bool open) {
     }
 }
 
+void Levels::set_text_font(const wxFont& font) {
+    font_ = font;
+    for (const Row& row : rows_) row.words->SetFont(font);
+}
+
 void Levels::rebuild(const merit::Scale& scale) {
     scale_ = scale;
     rows_.clear();
@@ -31,7 +36,7 @@ void Levels::rebuild(const merit::Scale& scale) {
     for (auto level = scale.levels.rbegin(); level != scale.levels.rend(); ++level)
         add_row(merit::Mark::level(level->value), std::to_string(level->value), level->name + ". " + level->words);
     add_row(merit::Mark::cannot_judge(), "?",
-            "Cannot be judged from this application. No evidence is a level, not this.");
+            tr("Cannot be judged from this application. No evidence is a level, not this."));
     InvalidateBestSize();
     GetParent()->Layout();
 }
@@ -42,11 +47,12 @@ void Levels::add_row(merit::Mark mark, const std::string& key, const std::string
     button->SetMinSize(wxSize(FromDIP(36), -1));
     set_accessible_name(*button, key + ": " + words);
     auto* text = new WrappedText(this, words);
+    if (font_.IsOk()) text->SetFont(font_);
     GetSizer()->Add(sign, wxSizerFlags().CentreVertical());
     GetSizer()->Add(button, wxSizerFlags().Top());
     GetSizer()->Add(text, wxSizerFlags(1).Expand().CentreVertical());
     button->Bind(wxEVT_TOGGLEBUTTON, [this, mark](wxCommandEvent&) { chosen_(mark); });
-    rows_.push_back({mark, button, sign});
+    rows_.push_back({mark, button, sign, text});
 }
 
 } // namespace evenhand::desktop

@@ -19,17 +19,21 @@ class Levels : public wxPanel {
     Levels(wxWindow* parent, std::function<void(merit::Mark)> chosen);
     /// \param mark the one that stands: its button is pressed and marked  \param open whether it can be changed
     void show(const merit::Scale& scale, merit::Mark mark, bool open);
+    /// The font of the words.
+    void set_text_font(const wxFont& font);
 
   private:
     struct Row {
         merit::Mark mark;
         wxToggleButton* button;
         wxStaticText* sign;
+        WrappedText* words;
     };
     void rebuild(const merit::Scale& scale);
     void add_row(merit::Mark mark, const std::string& key, const std::string& words);
 
     std::function<void(merit::Mark)> chosen_;
+    wxFont font_;
     std::optional<merit::Scale> scale_; ///< the rows were made for
     std::vector<Row> rows_;             ///< highest level first, `?` last
 };

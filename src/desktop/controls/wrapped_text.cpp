@@ -57,6 +57,12 @@ void WrappedText::set_text(const std::string& text) {
     wrap();
 }
 
+bool WrappedText::SetFont(const wxFont& font) {
+    if (font == GetFont() || !wxStaticText::SetFont(font)) return false;
+    wrap();
+    return true;
+}
+
 void WrappedText::wrap() {
     const wxString lines = wrapped(*this, text_, width_ > 0 ? width_ : -1);
     SetLabelText(lines);

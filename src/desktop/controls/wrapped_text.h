@@ -13,6 +13,7 @@ class WrappedText : public wxStaticText {
     explicit WrappedText(wxWindow* parent, const std::string& text = {});
     void set_text(const std::string& text);
     const std::string& text() const { return text_; }
+    bool SetFont(const wxFont& font) override;
 
   private:
     void wrap();

@@ -7,7 +7,6 @@
 #include "panel/selection.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -16,7 +15,8 @@ namespace evenhand::desktop {
 
 HandInDialog::HandInDialog(wxWindow* parent, const panel::Vacancy& vacancy, spec::Stage stage,
                            const std::string& person)
-    : wxDialog(parent, wxID_ANY, "Hand in", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+    : wxDialog(parent, wxID_ANY, label("Hand in"), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       owed_(panel::still_owed(vacancy, stage, person)) {
     set_dialog_role(*this);
     SetSizer(new wxBoxSizer(wxVERTICAL));
@@ -32,30 +32,32 @@ void HandInDialog::make_missing() {
     const auto notes = std::count_if(owed_.begin(), owed_.end(), [](const auto& cell) { return cell.note_only; });
     const auto scores = static_cast<long long>(owed_.size()) - notes;
     std::vector<std::string> missing;
-    if (scores > 0) missing.push_back(counted(scores, "score", "scores"));
-    if (notes > 0) missing.push_back(counted(notes, "note", "notes"));
-    add_text(fmt::format("You cannot hand in yet. Missing: {}.", listed(missing)));
-    table_ = new TableView(this, "What is missing", {{"Candidate", 100}, {"Criterion", 100}, {"Missing", 200}});
+    if (scores > 0) missing.push_back(trn("{} score", "{} scores", scores));
+    if (notes > 0) missing.push_back(trn("{} note", "{} notes", notes));
+    add_text(trf("You cannot hand in yet. Missing: {}.", listed(missing)));
+    table_ = new TableView(this, tr("What is missing"),
+                           {{tr("Candidate"), 100}, {tr("Criterion"), 100}, {tr("Missing"), 200}});
     table_->SetMinSize(FromDIP(wxSize(460, 260)));
     std::vector<TableView::Row> rows;
     for (const panel::Owed& cell : owed_)
-        rows.push_back({cell.candidate, cell.criterion, cell.note_only ? "a note: below the minimum" : "the score"});
+        rows.push_back(
+            {cell.candidate, cell.criterion, cell.note_only ? tr("a note: below the minimum") : tr("the score")});
     table_->fill(std::move(rows));
     table_->select(0);
     GetSizer()->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(12)));
     table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { EndModal(wxID_OK); });
-    add_buttons("&Go to it", "&Close");
+    add_buttons(tr("&Go to it"), tr("&Close"));
     table_->SetFocus();
 }
 
 void HandInDialog::make_promise(const panel::Vacancy& vacancy, spec::Stage stage, const std::string& person) {
     const auto candidates = panel::reading_order(vacancy, stage, *vacancy.find_person(person)).size();
     const auto scores = candidates * vacancy.stage(stage).criteria.size();
-    add_text(fmt::format("Handing in locks your {} of {}.\nYou can read them afterwards but no longer change them.\n"
-                         "The panel sees them when everyone has handed in.",
-                         counted(static_cast<long long>(scores), "score", "scores"),
-                         counted(static_cast<long long>(candidates), "candidate", "candidates")));
-    add_buttons("&Hand in", "&Not yet");
+    add_text(trf("Handing in locks your {} of {}.\nYou can read them afterwards but no longer change them.\n"
+                 "The panel sees them when everyone has handed in.",
+                 trn("{} score", "{} scores", static_cast<long long>(scores)),
+                 trn("{} candidate", "{} candidates", static_cast<long long>(candidates))));
+    add_buttons(tr("&Hand in"), tr("&Not yet"));
 }
 
 void HandInDialog::add_text(const std::string& text) {

@@ -1,0 +1,48 @@
+#include "desktop/pages/score/guidance.h"
+
+#include "base/text.h"
+#include "desktop/controls/strings.h"
+
+#include <algorithm>
+
+namespace evenhand::desktop {
+
+namespace {
+
+std::string as_list(const spec::Indicators& indicators) {
+    std::string lines;
+    if (!indicators.heading.empty()) lines += "\n" + indicators.heading + ":";
+    for (const std::string& item : indicators.items) lines += "\n• " + item;
+    return lines;
+}
+
+std::string indicators_of(const spec::Theme& theme, const std::string& framework, const std::string& level) {
+    std::string text = trf("{} ({}, {})", theme.name, framework, level);
+    for (const spec::Indicators& group : theme.indicators)
+        if (group.level == level) text += as_list(group);
+    if (theme.development && !theme.development->items.empty())
+        text += "\n" + tr("Development is needed where someone:") + as_list(*theme.development);
+    return text;
+}
+
+} // namespace
+
+std::string guidance_on(const panel::Vacancy& vacancy, const spec::Criterion& criterion) {
+    std::vector<std::string> parts;
+    if (!criterion.guidance.empty()) parts.push_back(criterion.guidance);
+    const auto& use = vacancy.specification.framework;
+    if (use && vacancy.framework)
+        for (const spec::Theme& theme : vacancy.framework->themes)
+            if (std::find(criterion.themes.begin(), criterion.themes.end(), theme.id) != criterion.themes.end())
+                parts.push_back(indicators_of(theme, vacancy.framework->title, use->level));
+    return joined(parts, "\n\n");
+}
+
+bool has_guidance(const panel::Vacancy& vacancy, const panel::StageState& stage) {
+    return std::any_of(stage.criteria.begin(), stage.criteria.end(), [&](const merit::Scored& scored) {
+        const spec::Criterion* criterion = spec::find(vacancy.specification, scored.id);
+        return criterion && !guidance_on(vacancy, *criterion).empty();
+    });
+}
+
+} // namespace evenhand::desktop

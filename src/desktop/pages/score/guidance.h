@@ -1,0 +1,15 @@
+// What stands beside a criterion to help its judges: never scored.
+#pragma once
+#include "panel/vacancy.h"
+
+#include <string>
+
+namespace evenhand::desktop {
+
+/// The criterion's guidance, and of the behaviour themes it points at the indicators for the level of the post, as one
+/// text to read; empty where the specification has neither.
+std::string guidance_on(const panel::Vacancy& vacancy, const spec::Criterion& criterion);
+/// Whether any criterion of the stage has some.
+bool has_guidance(const panel::Vacancy& vacancy, const panel::StageState& stage);
+
+} // namespace evenhand::desktop

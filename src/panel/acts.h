@@ -141,9 +141,9 @@ using Flags = std::vector<std::set<std::string>>;
 /// at the line they have moved), an HR actor's decision settles it: the panel goes on seeing the outcome on merit.
 Events decide(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const std::string& candidate,
               Outcome outcome, const std::string& reason, const Flags& flags);
-/// Every candidate still undecided (or decided on earlier figures) as proposed, schemes included; and those whom schemes
-/// invite although the panel, which decides on merit, did not. Refused while a tie or an incomplete candidate stands
-/// undecided, or a departure of the panel's rests on earlier figures.
+/// Every candidate still undecided (or decided on earlier figures) as proposed, schemes included; and those whom
+/// schemes invite although the panel, which decides on merit, did not. Refused while a tie or an incomplete candidate
+/// stands undecided, or a departure of the panel's rests on earlier figures.
 Events decide_as_proposed(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const Flags& flags);
 
 /// Someone asks how safe the line is: shown once moderation is closed, and kept in the history.

@@ -21,8 +21,8 @@ bool on_earlier_figures(const Vacancy& vacancy, const StageState& state, const D
 
 /// The decision in the word the panel may read: one that interview schemes brought about shows the proposal on merit.
 std::string_view shown_to_panel(const Decision& decision, spec::Stage stage);
-/// Whether HR's schemes only added a place to what the panel had decided before on the same figures: then the panel goes
-/// on reading its own decision.
+/// Whether HR's schemes only added a place to what the panel had decided before on the same figures: then the panel
+/// goes on reading its own decision.
 bool only_adds_scheme(const Vacancy& vacancy, const StageState& state, const Decision& before, const Decision& later);
 merit::Outcome as_merit(Outcome outcome); ///< the same word as an outcome of the arithmetic
 
@@ -40,8 +40,8 @@ merit::Round round_of(const Vacancy& vacancy, spec::Stage stage, const Flags* fl
 /// The agenda of moderation. \throws NotAllowed before all have handed in, naming who is awaited
 std::vector<merit::AgendaItem> agenda_of(const Vacancy& vacancy, spec::Stage stage);
 /// The shortlist. \throws NotAllowed before all have handed in or before moderation is closed where it is needed,
-/// naming who or what is awaited. Candidates who are not in at this stage are left out. It is complete when no tie and no
-/// incomplete candidate is without a decision on today's figures: the panel settles what the arithmetic cannot.
+/// naming who or what is awaited. Candidates who are not in at this stage are left out. It is complete when no tie and
+/// no incomplete candidate is without a decision on today's figures: the panel settles what the arithmetic cannot.
 merit::Selection selection_of(const Vacancy& vacancy, spec::Stage stage, const Flags* flags = nullptr);
 
 /// Whether a sign-off stands: nothing was decided and no figures changed after it.

@@ -17,7 +17,7 @@ std::string remarks(const Context& context, const std::string& code, const Shown
     std::string words;
     const auto add = [&](const std::string& more) { words += (words.empty() ? "" : " ") + more; };
     const bool essential = criterion.scored->essential;
-    if (essential && cell.combined && *cell.combined < Rational(context.rules().minimum))
+    if (essential && !cell.split && cell.combined && *cell.combined < Rational(context.rules().minimum))
         add(fmt::format("Missed: below the minimum of {}.", context.rules().minimum));
     if (essential && cell.met > 0 && cell.met < cell.levels)
         add(fmt::format("{} of {} scored it met.", cell.met, cell.levels));

@@ -345,6 +345,17 @@ TEST_CASE("A member's own scores stand beside the combined one, the agreed score
         Contains("C002 | 1.1 | 2 | a sample reason. | Present: Chair, Member A and Member B. Dissenting: nobody."));
 }
 
+TEST_CASE("An essential about which members are split is not called missed before a score is agreed") {
+    Scene scene = Scene::open_for_scoring(1);
+    for (const char* id : {"P2", "P3", "P4"}) scene.score_all(id, 1);
+    scene.score("P2", "C001", "1.1", 2);
+    for (const char* id : {"P2", "P3", "P4"}) scene.hand_in(id);
+    scene.moderation(true);
+    const Table table = table_in(part(shortlist_report(scene), "C001"));
+    CHECK(table.rows[0].cells.back().text == "1 of 3 scored it met. The panel has not agreed a score.");
+    CHECK(table.rows[1].cells.back().text == "Missed: below the minimum of 2.");
+}
+
 TEST_CASE("A missed essential is named with its words") {
     const auto blocks = part(shortlist_report(decided()), "C004: Rejected");
     CHECK_THAT(words_of(blocks), Contains("Missed: 1.1 (Sample criterion 1.1)."));

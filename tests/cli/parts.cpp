@@ -75,6 +75,18 @@ TEST_CASE("A full disk behind standard output is an error of the machine") {
     const World world{out, err, system_clock(), [] { return 0U; }, "hr", false};
     CHECK(run({"completion", "bash"}, world) == 3);
     CHECK_THAT(err.str(), Catch::Contains("standard output"));
+    CHECK(run({"spec", "--help"}, world) == 3);
+    CHECK(run({"--version"}, world) == 3);
+}
+
+TEST_CASE("A file that cannot be read keeps no other from being checked") {
+    const golden::Folder folder;
+    golden::Runner runner;
+    golden::follow("new.steps", runner);
+    const std::string unreadable = std::string(300, 'x') + ".xml"; // longer than any file system takes
+    const std::string said = runner.run({"spec", "check", unreadable, "spec.xml"});
+    CHECK_THAT(said, Catch::StartsWith("spec.xml: 4 criteria, no problems\n! evenhand: Cannot read xxx"));
+    CHECK_THAT(said, Catch::EndsWith("= 3\n"));
 }
 
 TEST_CASE("A file whose name is in brackets is one file") {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/score_table.h"
+#include "panel/score_intake.h"
 #include "panel/selection.h"
 #include "record/sources.h"
 
@@ -46,13 +47,16 @@ struct ScoresGiven {
     std::string file;
 };
 
-/// The events of a whole table, or every line that cannot be taken: those the table itself shows and those the panel's
-/// rules refuse, in the order of the file.
-panel::Events events_of(ScoreTable& table, const panel::Vacancy& vacancy, spec::Stage stage, const std::string& file,
-                        const std::string& actor) {
+/// The events of a whole file, or every line that cannot be taken: those the table itself shows and those the panel's
+/// rules refuse, in the order of the file. \param table receives how many scores there are
+panel::Events events_of(const std::string& file, const panel::Vacancy& vacancy, spec::Stage stage,
+                        const std::string& actor, ScoreTable& table) {
+    panel::ScoreIntake intake(vacancy, stage, file, actor);
+    table = read_score_table(read_file(file), file, vacancy, vacancy.stage(stage).scale_now(),
+                             [&](panel::NewScore score) { intake.add(std::move(score)); });
     std::vector<Problem> problems = std::move(table.problems);
     try {
-        panel::Events events = panel::give_scores(vacancy, stage, std::move(table.scores), file, actor);
+        panel::Events events = intake.finish();
         if (problems.empty()) return events;
     } catch (const InvalidInput& refused) {
         problems.insert(problems.end(), refused.problems().begin(), refused.problems().end());
@@ -67,18 +71,15 @@ int import_scores(const Session& session, const ScoresGiven& given) {
     record::require_file(given.file);
     auto record = open_record(session, given.common.record, Access::write);
     const spec::Stage stage = stage_of(record.vacancy(), given.common);
-    ScoreTable table = read_score_table(read_file(given.file), given.file, record.vacancy(),
-                                        record.vacancy().stage(stage).scale_now());
-    const std::size_t taken = table.scores.size();
-    if (taken > 0 || !table.problems.empty())
-        perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
-            return events_of(table, vacancy, stage, given.file, actor);
-        });
+    ScoreTable table;
+    perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
+        return events_of(given.file, vacancy, stage, actor, table);
+    });
     if (given.common.json)
-        session.print({{"taken", taken}, {"skipped", table.skipped}});
+        session.print({{"taken", table.taken}, {"skipped", table.skipped}});
     else
         session.out() << fmt::format("{} taken, {} left blank.\n",
-                                     counted(static_cast<long long>(taken), "score", "scores"), table.skipped);
+                                     counted(static_cast<long long>(table.taken), "score", "scores"), table.skipped);
     return 0;
 }
 

@@ -21,8 +21,8 @@ constexpr std::size_t most_problems = 100;
 
 class Reading {
   public:
-    Reading(const std::string& file, const panel::Vacancy& vacancy, const merit::Scale& scale)
-        : file_(file), vacancy_(vacancy), scale_(scale) {
+    Reading(const std::string& file, const panel::Vacancy& vacancy, const merit::Scale& scale, const TakeScore& take)
+        : file_(file), vacancy_(vacancy), scale_(scale), take_(take) {
         for (const panel::Person& person : vacancy.people)
             if (person.role != panel::Role::officer) people_.emplace(person.name, person.id);
     }
@@ -49,7 +49,8 @@ class Reading {
         one.candidate = std::move(cells[*at_[candidate]]);
         one.criterion = std::move(cells[*at_[criterion]]);
         if (at_[note]) one.note = std::move(cells[*at_[note]]);
-        table.scores.push_back(std::move(one));
+        take_(std::move(one));
+        ++table.taken;
     }
 
     void finish() {
@@ -122,6 +123,7 @@ class Reading {
     const std::string& file_;
     const panel::Vacancy& vacancy_;
     const merit::Scale& scale_;
+    const TakeScore& take_;
     std::unordered_map<std::string, std::string> people_; ///< name → id
     std::unordered_map<std::string, merit::Mark> marks_;
     std::array<std::optional<std::size_t>, headings.size()> at_;
@@ -132,8 +134,8 @@ class Reading {
 } // namespace
 
 ScoreTable read_score_table(std::string_view bytes, const std::string& file, const panel::Vacancy& vacancy,
-                            const merit::Scale& scale) {
-    Reading reading(file, vacancy, scale);
+                            const merit::Scale& scale, const TakeScore& take) {
+    Reading reading(file, vacancy, scale, take);
     try {
         document::read_rows(bytes, [&](int line, std::span<std::string> cells) { reading.row(line, cells); });
     } catch (const InvalidInput& failure) {

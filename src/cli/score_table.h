@@ -2,6 +2,7 @@
 #pragma once
 #include "panel/acts.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,14 +10,17 @@
 namespace evenhand::cli {
 
 struct ScoreTable {
-    std::vector<panel::NewScore> scores;
+    std::size_t taken = 0;         ///< rows that were handed on
     std::size_t skipped = 0;       ///< rows with a blank score: not scored
     std::vector<Problem> problems; ///< rows that cannot be taken; the first hundred, and how many more there are
 };
 
-/// Reads CSV with the columns member, candidate, criterion, score and, if there is one, note, in any order and case.
-/// \throws InvalidInput if the table as a whole cannot be read: not text, a column missing or unknown
+using TakeScore = std::function<void(panel::NewScore)>;
+
+/// Reads CSV with the columns member, candidate, criterion, score and, if there is one, note, in any order and case,
+/// and hands each score on as it comes. What `take` throws comes out. \throws InvalidInput if the table as a whole
+/// cannot be read: not text, a column missing or unknown
 ScoreTable read_score_table(std::string_view bytes, const std::string& file, const panel::Vacancy& vacancy,
-                            const merit::Scale& scale);
+                            const merit::Scale& scale, const TakeScore& take);
 
 } // namespace evenhand::cli

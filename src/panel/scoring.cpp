@@ -2,6 +2,7 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "panel/duty.h"
+#include "panel/score_intake.h"
 
 #include <algorithm>
 #include <charconv>
@@ -157,44 +158,9 @@ class Problems {
     throw InvalidInput(std::move(refusal.message), std::move(refusal.expected));
 }
 
-/// \throws InvalidInput with every line that cannot be taken; without a file the first refusal as it is
-void check(const Vacancy& vacancy, const StageState& state, const std::vector<NewScore>& scores,
-           const std::string& file) {
-    const Desk desk(vacancy, state);
-    Problems problems(file);
-    // For each cell the number of the score that names it, from 1; a table, since an import names every cell.
-    std::vector<std::uint32_t> first(scores.size() > 1 ? state.locked.size() : 0, 0);
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        std::size_t cell = 0;
-        std::optional<Refusal> refusal = desk.refuse(scores[i], cell);
-        if (!refusal && !first.empty()) {
-            if (first[cell] == 0)
-                first[cell] = static_cast<std::uint32_t>(i + 1);
-            else
-                refusal =
-                    Refusal{false,
-                            fmt::format("The score of {} on {} by {} was given before, in line {}", scores[i].candidate,
-                                        scores[i].criterion, vacancy.find_person(scores[i].person)->name,
-                                        scores[first[cell] - 1].line),
-                            "one score for each member, candidate and criterion"};
-        }
-        if (!refusal) continue;
-        if (file.empty()) throw_refusal(std::move(*refusal));
-        problems.add(scores[i], std::move(*refusal));
-    }
-    if (auto list = problems.take(); !list.empty()) throw InvalidInput(std::move(list));
-}
-
 /// Members give their own scores; HR takes them over from paper sheets. The chair is a scorer and sees only their own.
-void require_may_enter(const Vacancy& vacancy, const std::vector<NewScore>& scores, const std::string& actor) {
-    if (actor.empty()) return;
-    const Person& person = known_person(vacancy, actor);
-    if ((person.role == Role::hr || person.role == Role::officer) && !person.stood_down) return;
-    for (const NewScore& score : scores)
-        if (score.person != actor)
-            throw NotAllowed(fmt::format("{} is {} and can give no scores for others. Members give their own; the HR "
-                                         "adviser or an HR officer can enter them from a file.",
-                                         person.name, with_article(person.role)));
+bool enters_for_others(const Person& person) {
+    return (person.role == Role::hr || person.role == Role::officer) && !person.stood_down;
 }
 
 Word word(std::string text) {
@@ -218,20 +184,73 @@ ScoresGiven::Row row_of(NewScore&& score) {
 
 } // namespace
 
+struct ScoreIntake::State {
+    State(const Vacancy& whole, spec::Stage which, std::string table, const std::string& actor)
+        : vacancy(whole), stage(opened_stage(whole, which)), file(std::move(table)), desk(whole, stage), problems(file),
+          lines(stage.locked.size(), 0) {
+        if (!actor.empty() && !enters_for_others(known_person(whole, actor))) own = &known_person(whole, actor);
+    }
+
+    void require_may_enter(const NewScore& score) const {
+        if (own && score.person != own->id)
+            throw NotAllowed(fmt::format("{} is {} and can give no scores for others. Members give their own; the HR "
+                                         "adviser or an HR officer can enter them from a file.",
+                                         own->name, with_article(own->role)));
+    }
+
+    std::optional<Refusal> refuse(const NewScore& score) {
+        std::size_t cell = 0;
+        if (auto refusal = desk.refuse(score, cell)) return refusal;
+        if (lines[cell] != 0)
+            return Refusal{false,
+                           fmt::format("The score of {} on {} by {} was given before, in line {}", score.candidate,
+                                       score.criterion, vacancy.find_person(score.person)->name, lines[cell] - 1),
+                           "one score for each member, candidate and criterion"};
+        lines[cell] = static_cast<std::uint32_t>(score.line + 1);
+        return std::nullopt;
+    }
+
+    void keep(NewScore&& score) {
+        if (count++ % rows_per_event == 0) {
+            events.push_back(Event{ScoresGiven{stage.stage, {}}, {}});
+            if (count > 1) std::get<ScoresGiven>(events.back().what).rows.reserve(rows_per_event); // a long file
+        }
+        std::get<ScoresGiven>(events.back().what).rows.push_back(row_of(std::move(score)));
+    }
+
+    const Vacancy& vacancy;
+    const StageState& stage;
+    const std::string file;
+    const Desk desk;
+    Problems problems;
+    const Person* own = nullptr;      ///< who enters only their own scores
+    std::vector<std::uint32_t> lines; ///< one more than the line that gave each cell its score; 0: none yet
+    std::size_t count = 0;
+    Events events;
+};
+
+ScoreIntake::ScoreIntake(const Vacancy& vacancy, spec::Stage stage, std::string file, std::string actor)
+    : state_(std::make_unique<State>(vacancy, stage, std::move(file), actor)) {}
+ScoreIntake::~ScoreIntake() = default;
+
+void ScoreIntake::add(NewScore score) {
+    state_->require_may_enter(score);
+    std::optional<Refusal> refusal = state_->refuse(score);
+    if (!refusal) return state_->keep(std::move(score));
+    if (state_->file.empty()) throw_refusal(std::move(*refusal));
+    state_->problems.add(score, std::move(*refusal));
+}
+
+Events ScoreIntake::finish() {
+    if (auto list = state_->problems.take(); !list.empty()) throw InvalidInput(std::move(list));
+    return std::move(state_->events);
+}
+
 Events give_scores(const Vacancy& vacancy, spec::Stage stage, std::vector<NewScore> scores, const std::string& file,
                    const std::string& actor) {
-    const StageState& state = opened_stage(vacancy, stage);
-    require_may_enter(vacancy, scores, actor);
-    check(vacancy, state, scores, file);
-    Events events;
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        if (i % rows_per_event == 0) {
-            events.push_back(Event{ScoresGiven{stage, {}}, {}});
-            std::get<ScoresGiven>(events.back().what).rows.reserve(std::min(rows_per_event, scores.size() - i));
-        }
-        std::get<ScoresGiven>(events.back().what).rows.push_back(row_of(std::move(scores[i])));
-    }
-    return events;
+    ScoreIntake intake(vacancy, stage, file, actor);
+    for (NewScore& score : scores) intake.add(std::move(score));
+    return intake.finish();
 }
 
 merit::Mark parse_mark(const merit::Scale& scale, std::string_view text, bool cannot_judge) {

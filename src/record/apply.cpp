@@ -163,9 +163,11 @@ void Applier::on(const Context& context, const panel::StageOpened& event) {
 /// A row without a mark takes a score back.
 void Applier::on(const Context&, const panel::ScoresGiven& event) {
     const int stage = number_of(event.stage);
+    // Two statements, since SQLite keeps for each run of one that may update what it needs to undo that run.
     Statement& give = prepared("INSERT INTO score(stage, person, candidate, criterion, mark, note, handed_in) "
-                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0) "
-                               "ON CONFLICT DO UPDATE SET mark = excluded.mark, note = excluded.note");
+                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0) ON CONFLICT DO NOTHING");
+    Statement& give_anew = prepared("UPDATE score SET mark = ?5, note = ?6 "
+                                    "WHERE stage = ?1 AND person = ?2 AND candidate = ?3 AND criterion = ?4");
     Statement& any = prepared("SELECT 1 FROM evidence WHERE stage = ?1 LIMIT 1");
     bool had_evidence =
         any.bind(stage).step(); // else there is none to replace, which 10,000 rows need not find out each
@@ -182,7 +184,9 @@ void Applier::on(const Context&, const panel::ScoresGiven& event) {
             continue;
         }
         const auto level = row.mark.is_level() ? std::optional(row.mark.value()) : std::nullopt;
-        give.bind(stage, who, whom, on_what, level, hash_of(row.note)).run();
+        const Hash note = hash_of(row.note);
+        give.bind(stage, who, whom, on_what, level, note).run();
+        if (database_.changes() == 0) give_anew.bind(stage, who, whom, on_what, level, note).run();
         if (row.evidence.empty()) continue;
         give_evidence(stage, whom, on_what, who, row.evidence);
         had_evidence = true;
@@ -303,23 +307,22 @@ void Applier::on(const Context& context, const panel::SignedOff& event) {
 }
 
 std::int64_t Applier::person(const std::string& id) {
-    return number_in("person", "SELECT number FROM person WHERE id = ?1", id);
+    return number_in(people_, "person", "SELECT number FROM person WHERE id = ?1", id);
 }
 
 std::int64_t Applier::candidate(const std::string& code) {
-    return number_in("candidate", "SELECT number FROM candidate WHERE code = ?1", code);
+    return number_in(candidates_, "candidate", "SELECT number FROM candidate WHERE code = ?1", code);
 }
 
 std::int64_t Applier::criterion(const std::string& id) {
-    return number_in("criterion", "SELECT number FROM criterion WHERE id = ?1", id);
+    return number_in(criteria_, "criterion", "SELECT number FROM criterion WHERE id = ?1", id);
 }
 
 std::int64_t Applier::practice(const std::string& code) {
-    return number_in("practice", "SELECT number FROM practice WHERE code = ?1", code);
+    return number_in(practice_, "practice", "SELECT number FROM practice WHERE code = ?1", code);
 }
 
-std::int64_t Applier::number_in(const char* table, const char* sql, const std::string& name) {
-    auto& known = numbers_[table];
+std::int64_t Applier::number_in(Numbers& known, const char* table, const char* sql, const std::string& name) {
     if (const auto found = known.find(name); found != known.end()) return found->second;
     Statement& query = prepared(sql);
     if (!query.bind(name).step()) throw StorageError(fmt::format("The record has no {} \"{}\".", table, name));

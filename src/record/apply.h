@@ -27,7 +27,12 @@ class Applier {
     std::int64_t criterion(const std::string& id);
     std::int64_t practice(const std::string& code); ///< an application of the practice round
     /// Forgets numbers that a rollback has taken back.
-    void forget() { numbers_.clear(); }
+    void forget() {
+        people_.clear();
+        candidates_.clear();
+        criteria_.clear();
+        practice_.clear();
+    }
 
   private:
     using Hash = std::optional<Digest>;
@@ -68,7 +73,8 @@ class Applier {
     void give_evidence(int stage, std::int64_t candidate, std::int64_t criterion, std::int64_t person,
                        const std::vector<panel::Word>& words);
 
-    std::int64_t number_in(const char* table, const char* sql, const std::string& name);
+    using Numbers = std::unordered_map<std::string, std::int64_t>; ///< by id or code
+    std::int64_t number_in(Numbers& known, const char* table, const char* sql, const std::string& name);
 
     /// Prepared once for each place in the code. \param sql a literal
     Statement& prepared(const char* sql);
@@ -79,7 +85,7 @@ class Applier {
 
     Database& database_;
     std::unordered_map<const char*, Statement> statements_;
-    std::unordered_map<const char*, std::unordered_map<std::string, std::int64_t>> numbers_; ///< by table, by name
+    Numbers people_, candidates_, criteria_, practice_; ///< those that were looked up
 };
 
 } // namespace evenhand::record

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t header_size = 100; // of every SQLite file: https://www.sqlite.org/fileformat.html, 1.3
 
 fs::path beside(const fs::path& path, const char* ending) {
-    fs::path other = path;
+    fs::path other = resolved(path);
     other += ending;
     return other;
 }
@@ -34,14 +34,13 @@ bool has_content(const fs::path& path) {
 
 /// Whether both the file and its folder can be written, as SQLite needs for its -wal and -shm.
 bool is_writable(const fs::path& path) {
-    const fs::path folder = path.parent_path().empty() ? fs::path(".") : path.parent_path();
-    return ::access(path.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK | X_OK) == 0;
+    return ::access(path.c_str(), W_OK) == 0 && ::access(resolved(path).parent_path().c_str(), W_OK | X_OK) == 0;
 }
 
 /// The path as a URI that tells SQLite that nobody changes the file, so that it needs neither locks nor -shm.
 std::string immutable_uri(const fs::path& path) {
     std::string uri = "file:";
-    for (const char c : fs::absolute(path).string()) {
+    for (const char c : resolved(path).string()) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
                            c == '-' || c == '_' || c == '.' || c == '~';
         if (plain)
@@ -79,7 +78,28 @@ int big_endian(const char* bytes) {
     throw StorageError(fmt::format("{} {}", path.string(), what));
 }
 
+[[noreturn]] void no_record(const fs::path& path, std::string_view what) {
+    throw InvalidInput(fmt::format("{} {}", path.string(), what));
+}
+
 } // namespace
+
+fs::path resolved(const fs::path& path) {
+    std::error_code failed;
+    const fs::path real = fs::weakly_canonical(fs::absolute(path, failed), failed);
+    return failed ? path : real;
+}
+
+void make_private_file(const fs::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0) throw StorageError(fmt::format("Cannot make {}: {}.", path.string(), std::strerror(errno)));
+    ::close(descriptor);
+}
+
+bool is_damage(const SQLite::Exception& error) {
+    const int code = error.getExtendedErrorCode() & 0xff;
+    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_ERROR;
+}
 
 StorageError as_storage_error(const SQLite::Exception& error, const fs::path& path) {
     const std::string file = path.string();
@@ -88,7 +108,8 @@ StorageError as_storage_error(const SQLite::Exception& error, const fs::path& pa
     case SQLITE_FULL:
         return StorageError(fmt::format("The disk is full: {} was not changed. Make room and try again.", file));
     case SQLITE_IOERR:
-        if (extended == SQLITE_IOERR_WRITE || extended == SQLITE_IOERR_FSYNC || extended == SQLITE_IOERR_TRUNCATE)
+        if (extended == SQLITE_IOERR_WRITE || extended == SQLITE_IOERR_FSYNC || extended == SQLITE_IOERR_TRUNCATE ||
+            extended == SQLITE_IOERR_SHMSIZE)
             return StorageError(
                 fmt::format("The disk did not take what was to be written (full, over quota, or failing): "
                             "{} was not changed.",
@@ -136,18 +157,19 @@ Journal journal_for(const fs::path& path) {
 
 void require_record(const fs::path& path) {
     std::error_code ignored;
-    if (!fs::exists(path, ignored)) refuse(path, "is not there.");
-    if (fs::is_directory(path, ignored)) refuse(path, "is a folder, not a vacancy record.");
+    if (!fs::exists(path, ignored)) no_record(path, "is not there.");
+    if (fs::is_directory(path, ignored)) no_record(path, "is a folder, not a vacancy record.");
+    if (!fs::is_regular_file(path, ignored)) no_record(path, "is a device or a pipe, not a vacancy record.");
     std::ifstream stream(path, std::ios::binary);
     if (!stream) throw StorageError(fmt::format("{} cannot be read: {}.", path.string(), std::strerror(errno)));
     std::array<char, header_size> header{};
     stream.read(header.data(), header.size());
-    if (stream.gcount() == 0) refuse(path, "is empty, so it is not a vacancy record.");
+    if (stream.gcount() == 0) no_record(path, "is empty, so it is not a vacancy record.");
     if (stream.gcount() < static_cast<std::streamsize>(header_size) ||
         std::memcmp(header.data(), "SQLite format 3", 16) != 0)
-        refuse(path, "is not a vacancy record but some other kind of file.");
+        no_record(path, "is not a vacancy record but some other kind of file.");
     if (big_endian(header.data() + 68) != application_id)
-        refuse(path, "is the database of another program, not a vacancy record.");
+        no_record(path, "is the database of another program, not a vacancy record.");
     require_known_version(path, big_endian(header.data() + 60));
 }
 
@@ -172,11 +194,8 @@ Database Database::in_memory() {
 }
 
 Database Database::create(const fs::path& path) {
-    // Made by hand first: SQLite would open what is already there, and would give it the mode of the process.
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor < 0) throw StorageError(fmt::format("Cannot make {}: {}.", path.string(), std::strerror(errno)));
-    ::close(descriptor);
-    Database database(path.string(), SQLite::OPEN_READWRITE);
+    make_private_file(path); // SQLite would open what is already there, and would give it the mode of the process
+    Database database(resolved(path).string(), SQLite::OPEN_READWRITE);
     database.run("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA");
     return database;
 }
@@ -185,10 +204,12 @@ Database Database::open_for_writing(const fs::path& path, Journal journal) {
     require_record(path);
     if (!is_writable(path)) refuse(path, "cannot be written: it, or its folder, is write-protected.");
     const bool unclean = has_content(beside(path, "-wal"));
-    Database database(path.string(), SQLite::OPEN_READWRITE);
+    Database database(resolved(path).string(), SQLite::OPEN_READWRITE);
     // Before the first access, or a file left in WAL mode would want shared memory that is not to be had there.
     if (journal == Journal::rollback) database.run("PRAGMA locking_mode = EXCLUSIVE");
-    database.run("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536");
+    // Temporary files would hold personal words, and stay behind in another folder if the program were killed.
+    database.run("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; "
+                 "PRAGMA temp_store = MEMORY");
     const std::string mode =
         database.text(journal == Journal::wal ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
     if (journal == Journal::rollback) database.run("PRAGMA locking_mode = NORMAL");
@@ -205,22 +226,34 @@ Database Database::open_for_reading(const fs::path& path) {
     require_record(path);
     const bool needs_shared_memory = is_wal_file(path), pending = has_content(beside(path, "-wal"));
     const bool local = journal_for(path) == Journal::wal;
-    if (!needs_shared_memory && !is_writable(path)) return Database(path.string(), SQLite::OPEN_READONLY);
+    const std::string file = resolved(path).string();
+    if (!needs_shared_memory && !is_writable(path)) return Database(file, SQLite::OPEN_READONLY);
     if (is_writable(path) && (local || !needs_shared_memory)) {
-        // Not OPEN_READONLY: such a connection leaves -shm and -wal behind, this one clears them away.
-        Database database(path.string(), SQLite::OPEN_READWRITE);
-        database.run("PRAGMA query_only = ON");
-        int done = 0; // a log that was left by a killed program is for the next writer to put into the file
-        if (pending) sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, &done);
-        require_known_version(path, static_cast<int>(database.number("PRAGMA user_version")));
-        return database;
+        try {
+            return open_beside_writers(path, pending);
+        } catch (const SQLite::Exception& error) {
+            // On a full disk there is no room for -shm, but neither can anybody write: the file alone is all there is.
+            const int code = error.getExtendedErrorCode() & 0xff;
+            if (pending || (code != SQLITE_IOERR && code != SQLITE_FULL)) throw;
+            return Database(immutable_uri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+        }
     }
     const bool shared = local && fs::exists(beside(path, "-wal")) && fs::exists(beside(path, "-shm"));
     if (pending && !shared)
         refuse(path, "was not closed properly, and what stands in its -wal file cannot be read in a write-protected "
                      "place. Copy both files to a folder of your own.");
-    if (shared) return Database(path.string(), SQLite::OPEN_READONLY);
+    if (shared) return Database(file, SQLite::OPEN_READONLY);
     return Database(immutable_uri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+}
+
+Database Database::open_beside_writers(const fs::path& path, bool pending) {
+    // Not OPEN_READONLY: such a connection leaves -shm and -wal behind, this one clears them away.
+    Database database(resolved(path).string(), SQLite::OPEN_READWRITE);
+    database.run("PRAGMA query_only = ON");
+    int done = 0; // a log that was left by a killed program is for the next writer to put into the file
+    if (pending) sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, &done);
+    require_known_version(path, static_cast<int>(database.number("PRAGMA user_version")));
+    return database;
 }
 
 std::int64_t Database::number(const std::string& sql) const {

@@ -19,6 +19,9 @@ namespace evenhand::record {
 /// "EVNH" at offset 68 of the file: what tells a vacancy record from any other SQLite database.
 inline constexpr int application_id = 0x45564E48;
 
+/// Whether SQLite failed because of what the file holds, rather than because of the machine.
+bool is_damage(const SQLite::Exception& error);
+
 /// What SQLite reported as a sentence for a person: what failed, that nothing was changed, what to do.
 StorageError as_storage_error(const SQLite::Exception& error, const std::filesystem::path& path);
 
@@ -39,16 +42,24 @@ enum class Journal { wal, rollback };
 Journal journal_for(long file_system_type);
 Journal journal_for(const std::filesystem::path& path);
 
+/// The file a path stands for: links followed, so that what SQLite puts beside the file is found there, and absolute,
+/// so that no name (":memory:", "file:a") means something else to SQLite.
+std::filesystem::path resolved(const std::filesystem::path& path);
+
+/// A new empty file that only its owner may read. \throws StorageError
+void make_private_file(const std::filesystem::path& path);
+
 /// One open connection. Moves, does not copy. \throws SQLite::Exception unless said otherwise
 class Database {
   public:
     static Database in_memory();
     /// A new file at a path where nothing is, mode 0600, with a rollback journal until it is opened for writing.
+    /// \throws StorageError
     static Database create(const std::filesystem::path& path);
     /// Needs the writer's lock. After an unclean end the file is checked first.
-    /// \throws StorageError that says why it is no record that can be opened (see require_record)
+    /// \throws InvalidInput, StorageError that say why it is no record that can be opened (see require_record)
     static Database open_for_writing(const std::filesystem::path& path, Journal journal);
-    /// Changes nothing, and works where nothing can be changed. \throws StorageError as above
+    /// Changes nothing, and works where nothing can be changed. \throws InvalidInput, StorageError as above
     static Database open_for_reading(const std::filesystem::path& path);
 
     Database(Database&&) noexcept = default;
@@ -60,6 +71,8 @@ class Database {
     /// The one number a query gives; 0 if it gives none.
     std::int64_t number(const std::string& sql) const;
     std::string text(const std::string& sql) const;
+    /// How many rows the last statement inserted, changed or removed.
+    int changes() const { return sqlite3_changes(handle()); }
     /// Whether a snapshot can be held without keeping a writer out.
     bool is_wal() const;
     /// Puts the write-ahead log into the file and empties it: what was erased is then nowhere.
@@ -67,12 +80,13 @@ class Database {
 
   private:
     Database(const std::string& name, int flags);
+    static Database open_beside_writers(const std::filesystem::path& path, bool pending);
     std::unique_ptr<SQLite::Database> connection_;
     bool writes_ = false;
 };
 
 /// Refuses what is not a record before SQLite touches it: nothing there, a folder, empty, another kind of file, another
-/// program's database, a newer version. \throws StorageError
+/// program's database, a newer version. \throws InvalidInput; StorageError if it cannot be read
 void require_record(const std::filesystem::path& path);
 
 /// Bytes that are not text.

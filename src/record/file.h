@@ -7,6 +7,9 @@
 
 namespace evenhand::record {
 
+/// How much of the state events can have changed.
+enum class Reach { cells, all_but_scores, everything };
+
 struct Record::File {
     /// Reads the state. \throws StorageError, SQLite::Exception
     File(std::filesystem::path where, Access how, Clock time, std::optional<Lock> held, Database opened);
@@ -26,7 +29,7 @@ struct Record::File {
 
   private:
     struct Update;
-    Update read_back(const panel::Events& events, Digest hash);
+    Update read_back(const panel::Events& events, Reach reach);
     Update read_cells(const panel::Events& events);
     void take(Update& update) noexcept;
 };

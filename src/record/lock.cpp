@@ -1,6 +1,7 @@
 #include "record/lock.h"
 
 #include "base/errors.h"
+#include "record/database.h"
 
 #include <array>
 #include <cerrno>
@@ -70,11 +71,7 @@ bool write_holder(int descriptor, Moment now) {
 } // namespace
 
 fs::path lock_path(const fs::path& record) {
-    std::error_code failed;
-    fs::path path = fs::weakly_canonical(record, failed); // the same lock by whatever link the record is opened
-    if (failed) path = record;
-    path += ".lock";
-    return path;
+    return resolved(record) += ".lock"; // the same lock by whatever link the record is opened
 }
 
 Lock Lock::take(const fs::path& record, Moment now) {

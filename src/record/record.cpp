@@ -14,8 +14,6 @@ namespace {
 /// A commit of more scores than this reads all of them back: one statement for each would take longer.
 constexpr std::size_t most_cells = 1000;
 
-enum class Reach { cells, all_but_scores, everything };
-
 /// How much of the state an event can have changed.
 Reach reach_of(const panel::What& what) {
     if (const auto* scores = std::get_if<panel::ScoresGiven>(&what))
@@ -83,6 +81,8 @@ void Record::File::commit(const std::string& actor, panel::Events& events, const
     if (!writer) throw StorageError(fmt::format("{} was opened for reading only. Nothing was changed.", path.string()));
     if (events.empty()) return;
     Update update;
+    const Reach reach = reach_of(events);
+    const bool erased = erases(events);
     try {
         Transaction transaction(database, Transaction::Kind::write);
         const std::string at = to_string(clock());
@@ -91,8 +91,10 @@ void Record::File::commit(const std::string& actor, panel::Events& events, const
         for (std::size_t i = 0; i < events.size(); ++i) {
             advance(progress, i, events.size(), "Saving");
             writer->add(++number, at, actor, events[i], hash);
+            if (reach == Reach::everything) events[i] = {}; // what is in it is read back from the tables
         }
-        update = read_back(events, hash);
+        update = read_back(events, reach);
+        update.hash = hash;
         update.last = {number, parse_moment(at), actor};
         for (auto& hand_in : update.hand_ins) hand_in.second.second.at = update.last.at;
         for (auto& hand_in : update.hand_ins) hand_in.second.second.by = actor;
@@ -103,7 +105,7 @@ void Record::File::commit(const std::string& actor, panel::Events& events, const
         throw;
     }
     take(update);
-    if (!erases(events)) return;
+    if (!erased) return;
     try {
         database.checkpoint(); // what was erased must not stay in the log
     } catch (const SQLite::Exception&) {
@@ -112,16 +114,11 @@ void Record::File::commit(const std::string& actor, panel::Events& events, const
 }
 
 /// Reads the changed state back inside the transaction: what cannot be read as a vacancy is never committed.
-Record::File::Update Record::File::read_back(const panel::Events& events, Digest hash) {
+Record::File::Update Record::File::read_back(const panel::Events& events, Reach reach) {
+    if (reach == Reach::cells) return read_cells(events);
     Update update;
-    const Reach reach = reach_of(events);
-    if (reach == Reach::cells) {
-        update = read_cells(events);
-    } else {
-        update.keep_scores = reach == Reach::all_but_scores;
-        update.loaded = load(database, update.keep_scores ? Scores::leave_out : Scores::load);
-    }
-    update.hash = hash;
+    update.keep_scores = reach == Reach::all_but_scores;
+    update.loaded = load(database, update.keep_scores ? Scores::leave_out : Scores::load);
     return update;
 }
 

@@ -49,9 +49,9 @@ class Record {
 
     /// A new record; never overwrites. \throws StorageError if the file exists or cannot be made
     static Record create(const std::filesystem::path& path, const panel::Events& genesis, Clock clock = system_clock());
-    /// \throws StorageError: not there, not a record, newer than this program, damaged, or (write) open in another
-    /// program, saying who has it since when. Reading writes nothing and works from write-protected places and beside a
-    /// writer.
+    /// \throws InvalidInput: not there, not a record, newer than this program; StorageError: damaged, or (write) open
+    /// in another program, saying who has it since when. Reading writes nothing and works from write-protected places,
+    /// on a full disk, and beside a writer.
     static Record open(const std::filesystem::path& path, Access access, Clock clock = system_clock());
     Record(Record&&) noexcept;
     Record& operator=(Record&&) noexcept;
@@ -81,8 +81,10 @@ class Record {
     /// The reason of a decision that HR alone may read (where an interview scheme made it); the panel's view has none
     /// there.
     std::string hr_reason(const panel::Decision& decision) const;
-    /// Members' notes and evidence on a candidate; the caller asks panel::require_may_see first.
-    std::vector<ScoreWords> score_words(spec::Stage stage, const std::string& candidate) const;
+    /// Members' notes and evidence on a candidate; the caller asks panel::require_may_see first. \param person an id:
+    /// that member's alone, which is what members see before all have handed in; none: everyone's
+    std::vector<ScoreWords> score_words(spec::Stage stage, const std::string& candidate,
+                                        const std::optional<std::string>& person = {}) const;
     /// Events from first to last, oldest first. HR's words are left out, as in every view but those that name HR.
     std::vector<Entry> history(long long first = 1, long long last = INT64_MAX) const;
     const std::filesystem::path& path() const;
@@ -106,7 +108,7 @@ struct Verification {
 
 /// Recomputes the chain, rebuilds the state in memory with the same apply() and compares it table by table, and checks
 /// every word against its hash. Writes nothing. \param anchors heads printed on reports or kept elsewhere: each must be
-/// in the chain at its number. \throws StorageError if the file cannot be read as a record at all
+/// in the chain at its number. \throws InvalidInput if the file is no record, StorageError if it cannot be read
 Verification verify(const std::filesystem::path& path, const std::vector<Head>& anchors = {},
                     const Progress& progress = {});
 

@@ -8,8 +8,7 @@ namespace {
 
 /// Version 1. Hashes and salts are bytes; `event` columns hold the number of the event a row comes from; stages are 1
 /// shortlisting, 2 test, 3 interview. score has no foreign keys: they would make filling it half as fast again, and
-/// apply() looks every number up anyway. Its key begins with the person, since scores come in and are handed in by
-/// person; and its trigger leaves handed_in out, since firing 300,000 times would make a hand-in three times as slow.
+/// apply() looks every number up anyway. Its key begins with the person, since scores are handed in by person.
 constexpr const char* first_tables = R"sql(
 CREATE TABLE event(number INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL,
     version INTEGER NOT NULL, body TEXT NOT NULL, why TEXT, previous BLOB NOT NULL, hash BLOB NOT NULL) STRICT;
@@ -62,8 +61,7 @@ CREATE TABLE hr_view(event INTEGER PRIMARY KEY, why BLOB) STRICT;
 CREATE TABLE score(stage INTEGER NOT NULL, person INTEGER NOT NULL, candidate INTEGER NOT NULL,
     criterion INTEGER NOT NULL, mark INTEGER, note BLOB, handed_in INTEGER NOT NULL,
     PRIMARY KEY (stage, person, candidate, criterion)) STRICT, WITHOUT ROWID;
-CREATE TRIGGER score_handed_in_no_update BEFORE UPDATE OF stage, person, candidate, criterion, mark, note ON score
-    WHEN OLD.handed_in = 1
+CREATE TRIGGER score_handed_in_no_update BEFORE UPDATE ON score WHEN OLD.handed_in = 1
     BEGIN SELECT raise(ABORT, 'scores that were handed in are never changed'); END;
 CREATE TRIGGER score_handed_in_no_delete BEFORE DELETE ON score WHEN OLD.handed_in = 1
     BEGIN SELECT raise(ABORT, 'scores that were handed in are never removed'); END;
@@ -102,11 +100,11 @@ int current_version() {
 
 void require_known_version(const std::filesystem::path& path, int version) {
     if (version > current_version())
-        throw StorageError(
+        throw InvalidInput(
             fmt::format("{} was written by a newer Evenhand (its format is {}, this one knows up to {}). "
                         "Open it with the newer program.",
                         path.string(), version, current_version()));
-    if (version < 1) throw StorageError(fmt::format("{} is no complete vacancy record.", path.string()));
+    if (version < 1) throw InvalidInput(fmt::format("{} is no complete vacancy record.", path.string()));
 }
 
 void make_tables(Database& database, int version) {
@@ -118,13 +116,19 @@ void make_tables(Database& database, int version) {
 void bring_up_to_date(Database& database, const std::filesystem::path& path, const std::vector<Step>& all) {
     const auto version = static_cast<int>(database.number("PRAGMA user_version"));
     if (version >= all.back().to) return;
-    std::filesystem::path copy = path;
+    std::filesystem::path copy = resolved(path);
     copy += fmt::format(".before-v{}", all.back().to);
     if (std::filesystem::exists(copy))
         throw StorageError(fmt::format("{} is of an older format, and the copy to be made of it first, {}, is already "
                                        "there. Move that away and open the record again.",
                                        path.string(), copy.string()));
-    Statement(database, "VACUUM INTO ?1").bind(copy.string()).run();
+    make_private_file(copy); // SQLite would make one that others may read
+    try {
+        Statement(database, "VACUUM INTO ?1").bind(copy.string()).run();
+    } catch (...) {
+        std::filesystem::remove(copy); // half a copy is none
+        throw;
+    }
     Transaction transaction(database, Transaction::Kind::write);
     for (const Step& step : all) {
         if (step.to <= version) continue;

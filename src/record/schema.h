@@ -20,7 +20,7 @@ const std::vector<Step>& steps();
 /// What this program writes: the last step's version.
 int current_version();
 
-/// \throws StorageError for a version that is newer than this program knows, or older than any there was
+/// \throws InvalidInput for a version that is newer than this program knows, or older than any there was
 void require_known_version(const std::filesystem::path& path, int version);
 
 /// Makes the tables of `version` in a database that has none, and marks it as a record. Inside the caller's

@@ -48,8 +48,7 @@ class Verifier {
         try {
             work();
         } catch (const SQLite::Exception& error) {
-            const int code = error.getExtendedErrorCode() & 0xff;
-            if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB && code != SQLITE_ERROR) throw;
+            if (!is_damage(error)) throw;
             find("file", fmt::format("It is damaged and cannot be read in full: {}.", error.what()));
         }
     }
@@ -70,9 +69,10 @@ class Verifier {
         };
     }
 
+    /// Indexes too: one that leads to another row would show the words of somebody else.
     void integrity() {
         const Report say = report();
-        Statement rows(database_, "PRAGMA quick_check");
+        Statement rows(database_, "PRAGMA integrity_check");
         while (rows.step())
             if (rows.view(0) != "ok" && !say("file", fmt::format("It is damaged: {}.", rows.view(0)))) return;
     }
@@ -204,10 +204,17 @@ class Verifier {
 } // namespace
 
 Verification verify(const std::filesystem::path& path, const std::vector<Head>& anchors, const Progress& progress) {
-    return guarded(path, [&] {
-        Database database = Database::open_for_reading(path);
-        const Transaction snapshot(database, Transaction::Kind::read);
-        return Verifier(database, anchors, progress).run();
+    return guarded(path, [&]() -> Verification {
+        try {
+            Database database = Database::open_for_reading(path);
+            const Transaction snapshot(database, Transaction::Kind::read);
+            return Verifier(database, anchors, progress).run();
+        } catch (const SQLite::Exception& error) {
+            if (!is_damage(error)) throw;
+            Verification cut_off; // not one table of it can be read, as when a copy was broken off
+            cut_off.problems.push_back({"file", fmt::format("It is damaged and cannot be read: {}.", error.what())});
+            return cut_off;
+        }
     });
 }
 

@@ -81,7 +81,8 @@ std::string Record::hr_reason(const panel::Decision& decision) const {
     });
 }
 
-std::vector<ScoreWords> Record::score_words(spec::Stage stage, const std::string& candidate) const {
+std::vector<ScoreWords> Record::score_words(spec::Stage stage, const std::string& candidate,
+                                            const std::optional<std::string>& person) const {
     return guarded(file_->path, [&] {
         std::map<std::pair<std::int64_t, std::int64_t>, ScoreWords> cells; // by criterion and person, as the table is
         const auto cell = [&](const Statement& row) -> ScoreWords& {
@@ -91,16 +92,17 @@ std::vector<ScoreWords> Record::score_words(spec::Stage stage, const std::string
             return words;
         };
         const std::string of = " JOIN criterion k ON k.number = s.criterion JOIN person p ON p.number = s.person WHERE "
-                               "s.stage = ?1 AND s.person IN (SELECT number FROM person) "
+                               "s.stage = ?1 AND s.person IN (SELECT number FROM person WHERE ?3 IS NULL OR id = ?3) "
                                "AND s.candidate = (SELECT number FROM candidate WHERE code = ?2)"; // so the key is used
         Statement notes(file_->database, "SELECT s.criterion, s.person, k.id, p.id, w.text FROM score s "
                                          "JOIN word w ON w.hash = s.note" +
                                              of);
-        for (notes.bind(number_of(stage), candidate); notes.step();) cell(notes).note = notes.text(4);
+        for (notes.bind(number_of(stage), candidate, person); notes.step();) cell(notes).note = notes.text(4);
         Statement quotes(file_->database, "SELECT s.criterion, s.person, k.id, p.id, w.text FROM evidence s "
                                           "JOIN word w ON w.hash = s.hash" +
                                               of + " ORDER BY s.position");
-        for (quotes.bind(number_of(stage), candidate); quotes.step();) cell(quotes).evidence.push_back(quotes.text(4));
+        for (quotes.bind(number_of(stage), candidate, person); quotes.step();)
+            cell(quotes).evidence.push_back(quotes.text(4));
         std::vector<ScoreWords> list;
         for (auto& entry : cells) list.push_back(std::move(entry.second));
         return list;

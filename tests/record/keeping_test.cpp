@@ -131,21 +131,24 @@ TEST_CASE("A record that could not be made leaves nothing behind") {
 TEST_CASE("What is not a record is refused by what it is") {
     const Folder folder;
     const auto opening = [&](const std::string& name) {
-        const std::string reading = refusal([&] { Record::open(folder / name, Record::Access::read); });
-        CHECK(reading == refusal([&] { Record::open(folder / name, Record::Access::write); }));
-        CHECK(reading == refusal([&] { record::verify(folder / name); }));
+        const std::string reading =
+            sentence_of<InvalidInput>([&] { Record::open(folder / name, Record::Access::read); });
+        CHECK(reading == sentence_of<InvalidInput>([&] { Record::open(folder / name, Record::Access::write); }));
+        CHECK(reading == sentence_of<InvalidInput>([&] { record::verify(folder / name); }));
         return reading;
     };
     write(folder / "empty", "");
     write(folder / "report.pdf", "%PDF-1.7\n" + std::string(2000, 'x'));
     write(folder / "notes.txt", "short");
     fs::create_directory(folder / "folder");
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK_THAT(opening("pipe"), Contains("is a device or a pipe"));
     CHECK_THAT(opening("empty"), Contains("is empty"));
     CHECK_THAT(opening("report.pdf"), Contains("some other kind of file"));
     CHECK_THAT(opening("notes.txt"), Contains("some other kind of file"));
     CHECK_THAT(opening("folder"), Contains("is a folder"));
     CHECK_THAT(opening("nothing"), Contains("is not there"));
-    CHECK(folder.names() == std::vector<std::string>{"empty", "folder", "notes.txt", "report.pdf"});
+    CHECK(folder.names() == std::vector<std::string>{"empty", "folder", "notes.txt", "pipe", "report.pdf"});
 }
 
 TEST_CASE("A reader beside a writer sees what was saved when it opened, and keeps seeing that") {
@@ -284,6 +287,7 @@ TEST_CASE("A program killed while it saves loses nothing that it said was saved"
 TEST_CASE("A record is read from a folder in which nothing can be written") {
     const Folder folder;
     fs::create_directory(folder / "shelf");
+    fs::permissions(folder.path(), fs::perms(0755)); // for somebody else to come as far as the shelf
     std::string expected;
     {
         const Record record = filled(folder / "shelf/a.evenhand");

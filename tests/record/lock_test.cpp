@@ -139,8 +139,8 @@ TEST_CASE("An older file is copied, then brought up to date in one go; a newer o
         CHECK(record::verify(folder / "a.evenhand.before-v3").ok());
     }
     for (const auto access : {Record::Access::read, Record::Access::write})
-        CHECK_THAT(refusal([&] { Record::open(path, access); }), Contains("newer Evenhand"));
-    CHECK_THAT(refusal([&] { record::verify(path); }), Contains("newer Evenhand"));
+        CHECK_THAT(sentence_of<InvalidInput>([&] { Record::open(path, access); }), Contains("newer Evenhand"));
+    CHECK_THAT(sentence_of<InvalidInput>([&] { record::verify(path); }), Contains("newer Evenhand"));
 }
 
 TEST_CASE("Another program's database is refused") {
@@ -149,6 +149,7 @@ TEST_CASE("Another program's database is refused") {
         SQLite::Database other((folder / "other.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         other.exec("CREATE TABLE event(number INTEGER PRIMARY KEY)");
     }
-    CHECK_THAT(refusal([&] { Record::open(folder / "other.db", Record::Access::write); }), Contains("another program"));
+    CHECK_THAT(sentence_of<InvalidInput>([&] { Record::open(folder / "other.db", Record::Access::write); }),
+               Contains("another program"));
     CHECK(folder.names() == std::vector<std::string>{"other.db"});
 }

@@ -1,4 +1,5 @@
 // What verify finds when somebody works on the file with another program.
+#include "base/files.h"
 #include "record/chain.h"
 #include "record/sample.h"
 
@@ -273,6 +274,32 @@ TEST_CASE("A missing or changed trigger, and a table too many, are found") {
                           Contains("schema: The table more does not belong in a record."));
 }
 
+TEST_CASE("A trigger under a name that SQLite keeps to itself is found") {
+    CHECK_THAT(found_after("PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_hidden', "
+                           "'score', 0, 'CREATE TRIGGER sqlite_hidden AFTER INSERT ON score BEGIN SELECT 1; END')"),
+               Contains("schema: The trigger sqlite_hidden does not belong in a record."));
+}
+
+TEST_CASE("An index that leads to the words of somebody else is found") {
+    const Folder folder;
+    const fs::path path = folder / "a.evenhand";
+    { filled(path); }
+    std::string bytes = read_file(path);
+    const auto target = [&](long long row) -> char& { // of an index entry: two columns, 32 bytes and a row's number
+        SQLite::Database database(path.string(), SQLite::OPEN_READONLY);
+        SQLite::Statement hash(database, "SELECT hash FROM word WHERE rowid = " + std::to_string(row));
+        REQUIRE(hash.executeStep());
+        const std::size_t entry = bytes.find("\x03\x4c\x01" + hash.getColumn(0).getString());
+        REQUIRE(entry != std::string::npos);
+        return bytes[entry + 3 + 32];
+    };
+    char &one = target(2), &other = target(3);
+    REQUIRE((one == 2 && other == 3));
+    std::swap(one, other);
+    std::ofstream(path, std::ios::binary) << bytes;
+    CHECK_THAT(listed(record::verify(path)), Contains("file: It is damaged"));
+}
+
 TEST_CASE("The tables themselves refuse what an ordinary tool would do to them") {
     const Folder folder;
     { filled(folder / "a.evenhand"); }
@@ -285,7 +312,7 @@ TEST_CASE("The tables themselves refuse what an ordinary tool would do to them")
           "INSERT INTO event SELECT 40, at, who, kind, version, body, why, previous, hash FROM event "
           "WHERE number = 39",
           "UPDATE word SET text = ''", "UPDATE hr_word SET text = ''", "UPDATE score SET mark = 3 WHERE handed_in = 1",
-          "DELETE FROM score WHERE handed_in = 1"}) {
+          "DELETE FROM score WHERE handed_in = 1", "UPDATE score SET handed_in = 0"}) {
         INFO(sql);
         CHECK_THROWS_AS(database.exec(sql), SQLite::Exception);
     }

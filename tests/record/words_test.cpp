@@ -95,6 +95,24 @@ TEST_CASE("Notes and evidence stand beside their scores") {
     CHECK(record.score_words(spec::Stage::interview, "C001").empty());
 }
 
+TEST_CASE("One member's words come without those of the others") {
+    const Folder folder;
+    Record record = create(folder / "a.evenhand");
+    auto story = whole_story();
+    for (std::size_t i = 0; i < 7; ++i) record.commit("P1", story[i]);
+    const auto level = merit::Mark::level(2);
+    record.commit("P1", {event(scores({score("P2", "C001", "1.1", level, "mine", {"a"}),
+                                       score("P3", "C001", "1.1", level, "theirs", {"b"})}))});
+    CHECK(record.score_words(spec::Stage::shortlisting, "C001").size() == 2);
+    const auto words = record.score_words(spec::Stage::shortlisting, "C001", "P3");
+    REQUIRE(words.size() == 1);
+    CHECK(words[0].person == "P3");
+    CHECK(words[0].note == "theirs");
+    CHECK(words[0].evidence == std::vector<std::string>{"b"});
+    CHECK(record.score_words(spec::Stage::shortlisting, "C001", "P9").empty());
+    CHECK(record.score_words(spec::Stage::shortlisting, "C001", "").empty()); // nobody is chosen: not everybody's
+}
+
 TEST_CASE("The history tells who did what, when and why") {
     const Folder folder;
     const Record record = filled(folder / "a.evenhand");

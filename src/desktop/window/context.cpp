@@ -2,7 +2,6 @@
 
 #include "desktop/controls/strings.h"
 
-#include <algorithm>
 #include <memory>
 #include <random>
 #include <wx/datetime.h>
@@ -32,10 +31,7 @@ const panel::Person* Context::scorer() const {
 }
 
 std::vector<record::ScoreWords> Context::own_words(spec::Stage at, const std::string& candidate) const {
-    std::vector<record::ScoreWords> words = record->score_words(at, candidate);
-    words.erase(std::remove_if(words.begin(), words.end(), [this](const auto& one) { return one.person != person; }),
-                words.end());
-    return words;
+    return record->score_words(at, candidate, person);
 }
 
 bool Context::act(const std::string& actor, const std::function<panel::Events()>& what,

@@ -3,9 +3,11 @@
 #include "report/words.h"
 
 #include "base/text.h"
+#include "panel/questions.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <sstream>
 
 namespace evenhand::report {
 
@@ -125,40 +127,17 @@ void compose_summary(const Context& context, const Sink& out) {
     out(Paragraph{std::string(schemes_sentence)});
 }
 
+/// What the panel wrote; where it has written nothing, what follows from the facts.
 void compose_basis(const Context& context, const Sink& out) {
-    const Standing standing = standing_of(context);
-    const auto& criteria = context.criteria();
-    const auto essentials = std::count_if(criteria.begin(), criteria.end(),
-                                          [](const ShownCriterion& each) { return each.scored->essential; });
-    const std::string received =
-        counted(standing.counts.received, "application was received", "applications were received");
-    const bool any_in = std::any_of(context.selection().results.begin(), context.selection().results.end(),
-                                    [](const merit::Result& result) { return !result.cells.empty(); });
-    if (any_in)
-        out(Paragraph{
-            fmt::format("{}. Every application still in was scored at {} against the {} of the person specification "
-                        "that are judged then, {} essential and {} desirable, by {} of the panel, each alone and "
-                        "without sight of the others' scores, on the same scale of {} levels. The panel saw "
-                        "candidates by code.",
-                        received, spec::name(context.stage()),
-                        counted(static_cast<long long>(criteria.size()), "criterion", "criteria"), essentials,
-                        static_cast<long long>(criteria.size()) - essentials,
-                        counted(static_cast<long long>(context.scorers().size()), "member", "members"),
-                        context.scale().levels.size())});
-    else
-        out(Paragraph{fmt::format("{}. None of them is still in at {}, so there are no scores to compare. They would "
-                                  "have been judged as follows.",
-                                  received, spec::name(context.stage()))});
-    out(Paragraph{fmt::format("{} {} {} {} {}", combine_words(context.rules()),
-                              essential_words(context.rules(), context.scale()), ranking_words(context.rules()),
-                              tie_rule_words(context), line_words(context.rules(), context.stage()))});
-    std::string result = fmt::format("The outcome: {} Departures from the proposal: {}",
-                                     numbers_words(standing.counts, context.stage()), departures_words(standing));
-    if (!standing.undecided.empty())
-        result +=
-            fmt::format(" {} still to be decided and counted here as proposed.",
-                        counted(static_cast<long long>(standing.undecided.size()), "candidate is", "candidates are"));
-    out(Paragraph{result + " " + std::string(schemes_sentence)});
+    std::vector<std::string> paragraphs;
+    if (const auto& written = context.state().basis; written && !trimmed(written->text).empty()) {
+        std::istringstream lines(written->text);
+        for (std::string line; std::getline(lines, line);)
+            if (!trimmed(line).empty()) paragraphs.push_back(trimmed(line));
+    } else {
+        paragraphs = panel::basis_proposed(context.vacancy(), context.stage(), context.selection());
+    }
+    for (std::string& words : paragraphs) out(Paragraph{std::move(words)});
 }
 
 } // namespace evenhand::report

@@ -1,6 +1,7 @@
 // Words and figures that several blocks of a report print in the same way.
 #pragma once
 #include "base/figure.h"
+#include "merit/rule_words.h"
 #include "report/context.h"
 
 #include <string>
@@ -26,12 +27,11 @@ std::string importance_letter(bool essential); ///< "E" or "D"
 std::string codes_or_count(const std::vector<std::string>& codes, std::size_t at_most = 60);
 std::string sentence(std::string words); ///< ends with a full stop
 
-/// Rules in words; each is one or more whole sentences.
-std::string combine_words(const merit::Rules& rules);
-std::string essential_words(const merit::Rules& rules, const merit::Scale& scale);
-std::string ranking_words(const merit::Rules& rules);
+using merit::combine_words;
+using merit::essential_words;
+using merit::line_words;
+using merit::ranking_words;
 std::string tie_rule_words(const Context& context);
-std::string line_words(const merit::Rules& rules, spec::Stage stage);
 /// Who agreed the rules and when, or that their agreement is not recorded.
 std::string agreement_words(const Context& context);
 

@@ -86,7 +86,7 @@ int big_endian(const char* bytes) {
 
 fs::path resolved(const fs::path& path) {
     std::error_code failed;
-    const fs::path real = fs::weakly_canonical(fs::absolute(path, failed), failed);
+    const fs::path real = fs::weakly_canonical(path, failed);
     return failed ? path : real;
 }
 

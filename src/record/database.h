@@ -42,7 +42,7 @@ enum class Journal { wal, rollback };
 Journal journal_for(long file_system_type);
 Journal journal_for(const std::filesystem::path& path);
 
-/// The file a path stands for: links followed, so that what SQLite puts beside the file is found there, and absolute,
+/// The file a path stands for: links followed, so that what SQLite puts beside it is found, and absolute if it is there,
 /// so that no name (":memory:", "file:a") means something else to SQLite.
 std::filesystem::path resolved(const std::filesystem::path& path);
 

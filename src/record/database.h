@@ -42,8 +42,8 @@ enum class Journal { wal, rollback };
 Journal journal_for(long file_system_type);
 Journal journal_for(const std::filesystem::path& path);
 
-/// The file a path stands for: links followed, so that what SQLite puts beside it is found, and absolute if it is there,
-/// so that no name (":memory:", "file:a") means something else to SQLite.
+/// The file a path stands for: links followed, so that what SQLite puts beside it is found, and absolute if it is
+/// there, so that no name (":memory:", "file:a") means something else to SQLite.
 std::filesystem::path resolved(const std::filesystem::path& path);
 
 /// A new empty file that only its owner may read. \throws StorageError

@@ -2,10 +2,13 @@
 
 #include "base/errors.h"
 #include "desktop/controls/strings.h"
+#include "desktop/window/fault.h"
 #include "desktop/window/main_window.h"
 
 #include <wx/cmdline.h>
 #include <wx/filedlg.h>
+#include <wx/translation.h>
+#include <wx/uilocale.h>
 
 namespace evenhand::desktop {
 
@@ -47,9 +50,23 @@ bool App::OnCmdLineParsed(wxCmdLineParser& parser) {
     return wxApp::OnCmdLineParsed(parser);
 }
 
+/// The user's language, from LANGUAGE and LANG; GTK's own words follow it where the system has the locale.
+void App::speak_the_users_language() {
+    wxUILocale::UseDefault();
+    auto* translations = new wxTranslations;
+    wxTranslations::Set(translations);
+    std::error_code unknown;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
+    wxFileTranslationsLoader::AddCatalogLookupPathPrefix(
+        shown((program.parent_path().parent_path() / "share" / "locale").string()));
+    translations->AddCatalog("evenhand", wxLANGUAGE_ENGLISH);
+    translations->AddStdCatalog();
+}
+
 bool App::OnInit() {
     SetAppName("evenhand");
     if (!wxApp::OnInit()) return false;
+    speak_the_users_language();
     window_ = new MainWindow(native_dialogs(), Preferences(Preferences::usual_file()));
     window_->Show();
     if (!record_.empty() && window_->open(record_) && !member_.empty()) window_->work_as(member_);
@@ -60,12 +77,25 @@ bool App::OnExceptionInMainLoop() {
     // What was saved is on disk already; say what happened and go on.
     try {
         throw;
-    } catch (const std::exception& error) {
+    } catch (const Error& error) {
         if (window_) window_->context().alarm(describe(error));
+    } catch (const std::exception& error) {
+        tell_fault(&error);
     } catch (...) {
-        if (window_) window_->context().alarm("Something went wrong inside Evenhand. What was saved is safe.");
+        tell_fault(nullptr);
     }
     return true;
+}
+
+void App::tell_fault(const std::exception* fault) {
+    if (!window_) return;
+    const Moment now = system_clock()();
+    const auto file = keep_fault(Preferences::usual_file().parent_path() / "faults",
+                                 fault_report(fault, window_->actions().last(), now), now);
+    std::string says = tr("Something went wrong inside Evenhand. What was saved is safe, and you can go on.");
+    if (!file.empty())
+        says += " " + trf("A report of the fault, without anything about candidates, is in {}.", file.string());
+    window_->context().alarm(says);
 }
 
 } // namespace evenhand::desktop

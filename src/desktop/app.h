@@ -1,5 +1,6 @@
 // The application: reads the command line, opens the window, and catches what nobody else caught.
 #pragma once
+#include <exception>
 #include <string>
 #include <wx/app.h>
 
@@ -15,6 +16,8 @@ class App : public wxApp {
     bool OnExceptionInMainLoop() override;
 
   private:
+    static void speak_the_users_language();
+    void tell_fault(const std::exception* fault);
     MainWindow* window_ = nullptr; ///< owned by wx
     std::string record_, member_;
 };

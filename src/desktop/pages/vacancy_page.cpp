@@ -80,17 +80,17 @@ VacancyPage::VacancyPage(wxWindow* parent, Context& context) : Page(parent, cont
     all->Add(heading_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
     make_next(*all);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    const auto text = [&](const char* name, const char* spoken) {
+    const auto text = [&](const wxString& name, const std::string& spoken) {
         auto* column = new wxBoxSizer(wxVERTICAL);
-        column->Add(new wxStaticText(this, wxID_ANY, label(name)), part);
+        column->Add(new wxStaticText(this, wxID_ANY, name), part);
         auto* made = reading_text(this);
-        set_accessible_name(*made, tr(spoken));
+        set_accessible_name(*made, spoken);
         column->Add(made, wxSizerFlags(part).Proportion(1));
         row->Add(column, wxSizerFlags(1).Expand());
         return made;
     };
-    facts_ = text("The p&ost and its timetable", "The post and its timetable");
-    people_ = text("The pa&nel", "The panel");
+    facts_ = text(label("The p&ost and its timetable"), tr("The post and its timetable"));
+    people_ = text(label("The pa&nel"), tr("The panel"));
     all->Add(row, wxSizerFlags(2).Expand());
     SetSizer(all);
 }

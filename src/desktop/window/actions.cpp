@@ -18,9 +18,9 @@ void Actions::add(Action action) {
 namespace {
 
 /// What of an action wx keeps up to date by itself, in a menu or in the toolbar.
-void bind(wxFrame& frame, const Action& action, int id) {
+void bind(wxFrame& frame, const Action& action, const std::function<void()>& run, int id) {
     frame.Bind(
-        wxEVT_MENU, [&frame, run = action.run](wxCommandEvent&) { frame.CallAfter(run); }, id);
+        wxEVT_MENU, [&frame, run](wxCommandEvent&) { frame.CallAfter(run); }, id);
     if (!action.enabled && !action.checked) return;
     frame.Bind(
         wxEVT_UPDATE_UI,
@@ -52,7 +52,8 @@ void Actions::install_menus(wxFrame& frame) const {
         wxMenu& menu = *bar->GetMenu(static_cast<size_t>(place));
         const wxMenuItem* item = action.checked ? menu.AppendCheckItem(wxID_ANY, text, shown(action.help))
                                                 : menu.Append(wxID_ANY, text, shown(action.help));
-        bind(frame, action, item->GetId());
+        bind(
+            frame, action, [this, &action] { perform(action); }, item->GetId());
     }
     frame.SetMenuBar(bar);
 }
@@ -66,15 +67,23 @@ void Actions::install_tools(wxFrame& frame) const {
         const std::string tip = action.help + (action.key.empty() ? "" : " (" + action.key + ")");
         const wxToolBarToolBase* tool =
             bar->AddTool(wxID_ANY, name, picture, shown(tip), action.checked ? wxITEM_CHECK : wxITEM_NORMAL);
-        bind(frame, action, tool->GetId());
+        bind(
+            frame, action, [this, &action] { perform(action); }, tool->GetId());
     }
     bar->Realize();
+}
+
+void Actions::perform(const Action& action) const {
+    constexpr std::size_t most = 20;
+    last_.push_back(action.id);
+    if (last_.size() > most) last_.pop_front();
+    action.run();
 }
 
 bool Actions::run(const std::string& id) const {
     for (const Action& action : actions_) {
         if (action.id != id || (action.enabled && !action.enabled())) continue;
-        action.run();
+        perform(action);
         return true;
     }
     return false;

@@ -1,5 +1,6 @@
 // Everything the user can do, in one list: menus, toolbar, shortcuts and the shortcut sheet are made from it.
 #pragma once
+#include <deque>
 #include <functional>
 #include <string>
 #include <vector>
@@ -40,13 +41,17 @@ class Actions {
     /// The enabled action of that key, or nullptr. The window asks before the focused control sees the key, since GTK's
     /// lists and texts have keys of their own (Ctrl+N, Ctrl+Down) that would win over the menu's.
     const Action* for_key(const wxKeyEvent& event) const;
+    /// Ids of the last actions that ran, oldest first: for the report of a fault.
+    std::vector<std::string> last() const { return {last_.begin(), last_.end()}; }
     /// Every key and what it does: those of the pages first, then the menus'.
     std::vector<KeyHelp> keys() const;
 
   private:
     void install_menus(wxFrame& frame) const;
     void install_tools(wxFrame& frame) const;
+    void perform(const Action& action) const;
     std::vector<Action> actions_;
+    mutable std::deque<std::string> last_;
     std::vector<KeyHelp> page_keys_;
 };
 

@@ -7,10 +7,10 @@
 #include "desktop/pages/applications_page.h"
 #include "desktop/pages/decide_page.h"
 #include "desktop/pages/history_page.h"
-#include "desktop/pages/moderate_page.h"
+#include "desktop/pages/moderate/moderate_page.h"
 #include "desktop/pages/panel_page.h"
 #include "desktop/pages/reports_page.h"
-#include "desktop/pages/rules_page.h"
+#include "desktop/pages/rules/rules_page.h"
 #include "desktop/pages/score/score_page.h"
 #include "desktop/pages/specification_page.h"
 #include "desktop/pages/vacancy_page.h"
@@ -292,7 +292,7 @@ std::string MainWindow::status() const {
 
 void MainWindow::on_key(wxKeyEvent& event) {
     if (const Action* action = actions_.for_key(event)) {
-        CallAfter(action->run);
+        CallAfter([this, id = action->id] { actions_.run(id); });
         return;
     }
     if (!context_.record || !book_->IsEnabled() || !current_page().key(event)) event.Skip();

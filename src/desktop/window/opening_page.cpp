@@ -21,15 +21,15 @@ OpeningPage::OpeningPage(wxWindow* parent, Context& context, Ways ways)
                                       "then together, and keep a record that explains the shortlist.")),
              wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(12)));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    const auto button = [&](const char* text, const std::function<void()>& does) {
-        auto* made = new wxButton(this, wxID_ANY, label(text));
+    const auto button = [&](const wxString& text, const std::function<void()>& does) {
+        auto* made = new wxButton(this, wxID_ANY, text);
         made->Bind(wxEVT_BUTTON, [this, does](wxCommandEvent&) { CallAfter(does); });
         row->Add(made, wxSizerFlags().Border(wxRIGHT, FromDIP(9)));
         return made;
     };
-    new_ = button("&New vacancy…", ways_.make);
-    button("&Open a record…", ways_.open);
-    button("&Try the sample…", ways_.sample);
+    new_ = button(label("&New vacancy…"), ways_.make);
+    button(label("&Open a record…"), ways_.open);
+    button(label("&Try the sample…"), ways_.sample);
     all->Add(row, part);
     recent_label_ = new wxStaticText(this, wxID_ANY, label("&Recent records"));
     all->Add(recent_label_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));

@@ -1,0 +1,48 @@
+#include "desktop/window/fault.h"
+
+#include "base/files.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cxxabi.h>
+#include <fmt/format.h>
+#include <memory>
+#include <typeinfo>
+
+namespace evenhand::desktop {
+
+namespace {
+
+std::string kind_of(const std::exception* fault) {
+    if (!fault) return "not a standard exception";
+    int status = 0;
+    const std::unique_ptr<char, void (*)(void*)> name(
+        abi::__cxa_demangle(typeid(*fault).name(), nullptr, nullptr, &status), std::free);
+    return status == 0 ? name.get() : typeid(*fault).name();
+}
+
+} // namespace
+
+std::string fault_report(const std::exception* fault, const std::vector<std::string>& actions, Moment at) {
+    return fmt::format("Evenhand {}\nWhen: {}\nWhat: {}\nBefore it: {}\n\nThis report holds nothing about any "
+                       "vacancy, candidate or member.\n",
+                       EVENHAND_VERSION, to_string(at), kind_of(fault), actions.empty() ? "nothing" : joined(actions));
+}
+
+std::filesystem::path keep_fault(const std::filesystem::path& folder, const std::string& report, Moment at) {
+    std::string moment = to_string(at);
+    std::replace(moment.begin(), moment.end(), ':', '-');
+    const std::filesystem::path path = folder / ("fault-" + moment + ".txt");
+    try {
+        std::filesystem::create_directories(folder);
+        AtomicFile file(path);
+        file.write(report);
+        file.commit();
+        return path;
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
+} // namespace evenhand::desktop

@@ -1,5 +1,5 @@
 // Design 4.1 and 4.9: what rules make of a specification, what keeps them from being used, how two versions differ.
-#include "merit/rules.h"
+#include "merit/problems.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -91,69 +91,80 @@ class Checker {
     Checker(const Rules& rules, const Scale& scale, const spec::Specification& specification)
         : rules_(rules), scale_(scale), specification_(specification), scored_(scored_criteria(specification, rules)) {}
 
-    std::vector<std::string> run() {
+    std::vector<RuleProblem> run() {
         check_scale();
         check_criteria();
-        for (const auto& [id, weight] : rules_.weights) check_named(id, "A weight is given for");
+        for (const auto& [id, weight] : rules_.weights) check_named(At::weights, id, "A weight is given for");
         for (const TieKey& key : rules_.tie_rule)
-            if (key.by == TieKey::By::criterion) check_named(key.criterion, "The tie rule names");
+            if (key.by == TieKey::By::criterion) check_named(At::tie_rule, key.criterion, "The tie rule names");
         for (const Scheme& scheme : rules_.schemes) check(scheme);
         return std::move(problems_);
     }
 
   private:
+    using At = RuleProblem::At;
+
     template <class... Parts>
-    void add(fmt::format_string<Parts...> sentence, Parts&&... parts) {
-        problems_.push_back(fmt::format(sentence, std::forward<Parts>(parts)...));
+    void add(At at, fmt::format_string<Parts...> sentence, Parts&&... parts) {
+        problems_.push_back({at, fmt::format(sentence, std::forward<Parts>(parts)...)});
     }
 
     void check_scale() {
         if (rules_.scale != scale_.id)
-            add("The rules ask for the scale {}, but the scale given is {}.", rules_.scale, scale_.id);
+            add(At::scale, "The rules ask for the scale {}, but the scale given is {}.", rules_.scale, scale_.id);
         if (!scale_.find(rules_.minimum))
-            add("The minimum for an essential is {}, which is no level of the scale {} ({}).", rules_.minimum,
-                scale_.id, levels_of(scale_));
+            add(At::minimum, "The minimum for an essential is {}, which is no level of the scale {} ({}).",
+                rules_.minimum, scale_.id, levels_of(scale_));
     }
 
     void check_criteria() {
-        if (scored_.empty()) add("No criterion is scored at the stage {}.", name(rules_.stage));
+        if (scored_.empty()) add(At::criteria, "No criterion is scored at the stage {}.", name(rules_.stage));
         if (rules_.unspecified) return;
         for (const spec::Placed& placed : spec::criteria(specification_))
             if (placed.criterion->importance == Importance::unspecified)
                 return add(
+                    At::unspecified,
                     "The importance of criterion {} is not stated, and the rules do not say how such criteria count "
                     "(unspecified=\"essential\" or \"desirable\").",
                     placed.criterion->id);
     }
 
-    void check_named(const std::string& id, std::string_view what) {
+    void check_named(At at, const std::string& id, std::string_view what) {
         if (!spec::find(specification_, id))
-            return add("{} criterion {}, which the specification does not have.", what, id);
+            return add(at, "{} criterion {}, which the specification does not have.", what, id);
         if (std::none_of(scored_.begin(), scored_.end(), [&](const Scored& scored) { return scored.id == id; }))
-            add("{} criterion {}, which is not scored at the stage {}.", what, id, name(rules_.stage));
+            add(at, "{} criterion {}, which is not scored at the stage {}.", what, id, name(rules_.stage));
     }
 
     void check(const Scheme& scheme) {
         if (scheme.minimum && !scale_.find(*scheme.minimum))
-            add("The minimum of {} is {}, which is no level of the scale {} ({}).", scheme.name, *scheme.minimum,
-                scale_.id, levels_of(scale_));
+            add(At::schemes, "The minimum of {} is {}, which is no level of the scale {} ({}).", scheme.name,
+                *scheme.minimum, scale_.id, levels_of(scale_));
         if (!scheme.cap) return;
-        if (scheme.why.empty()) add("The cap of {} has no written reason.", scheme.name);
+        if (scheme.why.empty()) add(At::schemes, "The cap of {} has no written reason.", scheme.name);
         if (scheme.prior)
-            add("{} has a cap, but a cap counts additional places and prior consideration gives none.", scheme.name);
+            add(At::schemes, "{} has a cap, but a cap counts additional places and prior consideration gives none.",
+                scheme.name);
     }
 
     const Rules& rules_;
     const Scale& scale_;
     const spec::Specification& specification_;
     std::vector<Scored> scored_;
-    std::vector<std::string> problems_;
+    std::vector<RuleProblem> problems_;
 };
 
 } // namespace
 
-std::vector<std::string> problems_of(const Rules& rules, const Scale& scale, const spec::Specification& specification) {
+std::vector<RuleProblem> rule_problems(const Rules& rules, const Scale& scale,
+                                       const spec::Specification& specification) {
     return Checker(rules, scale, specification).run();
+}
+
+std::vector<std::string> problems_of(const Rules& rules, const Scale& scale, const spec::Specification& specification) {
+    std::vector<std::string> says;
+    for (RuleProblem& problem : rule_problems(rules, scale, specification)) says.push_back(std::move(problem.says));
+    return says;
 }
 
 } // namespace evenhand::merit

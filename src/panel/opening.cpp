@@ -1,6 +1,7 @@
 // Opening a stage: its rules are frozen and scoring begins (design 4.9).
 #include "base/errors.h"
 #include "base/text.h"
+#include "panel/coming.h"
 #include "panel/permission.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ std::optional<spec::Stage> stage_before(const Vacancy& vacancy, spec::Stage stag
     return spec::Stage::shortlisting;
 }
 
-/// Codes of those who are in: at shortlisting every application that was not set aside, later those who were invited.
+} // namespace
+
 std::vector<std::string> coming(const Vacancy& vacancy, spec::Stage stage) {
     const auto before = stage_before(vacancy, stage);
     const auto earlier = before ? vacancy.stages.find(*before) : vacancy.stages.end();
@@ -32,6 +34,8 @@ std::vector<std::string> coming(const Vacancy& vacancy, spec::Stage stage) {
             codes.push_back(vacancy.candidates[i].code);
     return codes;
 }
+
+namespace {
 
 void check_candidates(const Vacancy& vacancy, spec::Stage stage, std::vector<Missing>& missing) {
     const auto before = stage_before(vacancy, stage);

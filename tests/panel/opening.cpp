@@ -1,4 +1,5 @@
 // Opening a stage: what has to be there first.
+#include "panel/coming.h"
 #include "panel/support.h"
 
 using namespace evenhand;
@@ -88,6 +89,8 @@ TEST_CASE("Those who were invited and have not withdrawn since are in at the int
     scene.decide("C001", Outcome::reject).decide("C002", Outcome::reserve).decide("C003", Outcome::invite);
     scene.decide("C004", Outcome::invite).decide("C001", Outcome::invite); // the last decision counts
     scene.set_aside("C003", merit::Standing::withdrawn);
+    CHECK(coming(scene.vacancy, interview) ==
+          only<StageOpened>(open_stage(scene.vacancy, "P1", interview, {})).candidates);
     CHECK(only<StageOpened>(open_stage(scene.vacancy, "P1", interview, {})).candidates ==
           std::vector<std::string>{"C001", "C004"});
 }

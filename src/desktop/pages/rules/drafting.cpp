@@ -1,0 +1,261 @@
+// The rules' page: what is written, and what becomes of it.
+#include "base/files.h"
+#include "base/text.h"
+#include "desktop/pages/rules/agree_view.h"
+#include "desktop/pages/rules/example_view.h"
+#include "desktop/pages/rules/practice_view.h"
+#include "desktop/pages/rules/rules_page.h"
+#include "desktop/pages/rules/who_may.h"
+#include "merit/read.h"
+#include "record/sources.h"
+
+#include <wx/notebook.h>
+#include <wx/textctrl.h>
+
+namespace evenhand::desktop {
+
+std::optional<RulesDraft> RulesPage::in_use() const {
+    const panel::StageState* state = context_.state();
+    if (!state) return std::nullopt;
+    return RulesDraft{state->rules_now(), state->scale_now(), {}};
+}
+
+std::optional<RulesDraft> RulesPage::rules_shown() const {
+    if (!context_.record) return std::nullopt;
+    const auto written = written_.find(context_.stage);
+    if (written != written_.end() && written->second.draft && may_change() != MayChange::nothing)
+        return written->second.draft;
+    return in_use();
+}
+
+bool RulesPage::drafting() const {
+    return rules_shown() != in_use();
+}
+
+MayChange RulesPage::may_change() const {
+    if (!may_administer(context_)) return MayChange::nothing;
+    const panel::StageState* state = context_.state();
+    return state && state->opened && !state->hand_ins.empty() ? MayChange::invite_only : MayChange::all;
+}
+
+void RulesPage::change(const std::string& what, const std::function<void(RulesDraft&)>& change) {
+    auto draft = rules_shown();
+    if (!draft || may_change() == MayChange::nothing) return;
+    const RulesDraft before = *draft;
+    change(*draft);
+    if (*draft != before) write(what, std::move(draft));
+}
+
+void RulesPage::write(const std::string& what, std::optional<RulesDraft> draft) {
+    Written& written = written_[context_.stage];
+    // What is typed letter by letter is taken back as a whole.
+    if (written.changes.empty() || written.changes.back().what != what)
+        written.changes.push_back({what, rules_shown()});
+    written.draft = std::move(draft);
+    show_rules();
+    context_.went_on();
+}
+
+std::string RulesPage::undoable() const {
+    const auto written = written_.find(context_.stage);
+    if (!context_.record || may_change() == MayChange::nothing || written == written_.end() ||
+        written->second.changes.empty())
+        return {};
+    return written->second.changes.back().what;
+}
+
+void RulesPage::undo() {
+    const std::string what = undoable();
+    if (what.empty()) return;
+    Written& written = written_[context_.stage];
+    written.draft = std::move(written.changes.back().before);
+    written.changes.pop_back();
+    show_rules();
+    context_.went_on();
+    context_.say(trf("Taken back: {}", what));
+}
+
+void RulesPage::forget_drafts() {
+    written_.clear();
+    practice_->forget_drafts();
+}
+
+std::vector<std::string> RulesPage::unsaved() const {
+    std::vector<std::string> lost = practice_->unsaved();
+    for (const auto& [stage, written] : written_) {
+        const auto found = context_.vacancy().stages.find(stage);
+        const bool same = found != context_.vacancy().stages.end() && written.draft &&
+                          *written.draft == RulesDraft{found->second.rules_now(), found->second.scale_now(), {}};
+        if (written.draft && !same) lost.push_back(trf("the changed rules of the {} stage", spec::name(stage)));
+    }
+    return lost;
+}
+
+// --- what becomes of it ---------------------------------------------------------------------------------------------
+
+void RulesPage::use() {
+    const auto draft = rules_shown();
+    if (!draft || !drafting()) {
+        context_.say(tr("Nothing in these rules has been changed."));
+        return;
+    }
+    const Problems problems = problems_by_place(*draft, context_.vacancy().specification);
+    if (!problems.empty()) {
+        context_.say(tr("These rules cannot be used yet:") + " " + problems.begin()->second.front());
+        book_->SetSelection(form_tab);
+        if (wxWindow* first = form_->first_problem()) first->SetFocus();
+        return;
+    }
+    const panel::StageState* state = context_.state();
+    const std::string why = state && state->opened ? trimmed(utf8(why_->GetValue())) : std::string();
+    if (state && state->opened && why.empty()) {
+        context_.say(tr("Write why the rules change: after opening it is printed."));
+        why_->SetFocus();
+        return;
+    }
+    const spec::Stage stage = context_.stage;
+    const std::string gone = listed(agreed_names());
+    if (!context_.act(
+            context_.actor(),
+            [&] {
+                return panel::change_rules(context_.vacancy(), context_.actor(), rules_xml(*draft), scale_xml(*draft),
+                                           why);
+            },
+            [&] {
+                return gone.empty() ? tr("These rules are in use") : trf("These rules are in use: {} agree anew", gone);
+            }))
+        return;
+    written_.erase(stage);
+    why_->ChangeValue("");
+    context_.changed();
+}
+
+void RulesPage::drop() {
+    if (!drafting()) return;
+    written_.erase(context_.stage);
+    show_rules();
+    context_.went_on();
+    context_.say(tr("The changes are dropped."));
+}
+
+void RulesPage::load() {
+    if (!context_.files.open || may_change() != MayChange::all) return;
+    const auto file = context_.files.open({tr("Choose rules"), tr("Rules"), "*.xml"});
+    if (!file) return;
+    try {
+        const record::RulesFiles read = record::read_rules_files(file->string());
+        RulesDraft draft{merit::parse_rules(read.rules.text, read.rules.file),
+                         merit::parse_scale(read.scale.text, read.scale.file),
+                         {}};
+        const bool other = draft.rules.stage != context_.stage;
+        if (other) draft = for_stage(std::move(draft), context_.stage, context_.vacancy().specification);
+        const bool keeps = !acts_for_hr(context_);
+        const auto before = rules_shown();
+        if (keeps) draft.rules.schemes = before ? before->rules.schemes : std::vector<merit::Scheme>();
+        write(tr("the rules from the file"), std::move(draft));
+        std::string says = trf("Read {}: not in use yet.", file->filename().string());
+        if (other) says += " " + tr("They were written for another stage, and now read for this one.");
+        if (keeps) says += " " + tr("The schemes stay as HR has set them.");
+        context_.say(says);
+    } catch (const std::exception& error) {
+        context_.alarm(trf("The rules were not read. {}", describe(error)));
+    }
+}
+
+void RulesPage::save() {
+    const auto draft = rules_shown();
+    if (!draft || !context_.files.save) return;
+    const auto target = context_.files.save({tr("Save the rules"), tr("Rules"), "*.xml"},
+                                            std::string(spec::name(context_.stage)) + "-rules.xml");
+    if (!target) return;
+    try {
+        AtomicFile file(*target);
+        file.write(rules_xml(*draft));
+        file.commit();
+        context_.say(trf("Saved {}", target->string()));
+    } catch (const std::exception& error) {
+        context_.alarm(describe(error));
+    }
+}
+
+// --- a stage that has no rules --------------------------------------------------------------------------------------
+
+std::optional<spec::Stage> RulesPage::earlier_stage() const {
+    std::optional<spec::Stage> before;
+    if (context_.record)
+        for (const auto& [stage, state] : context_.vacancy().stages)
+            if (stage < context_.stage) before = stage;
+    return before;
+}
+
+void RulesPage::begin_with_earlier() {
+    const auto before = earlier_stage();
+    if (rules_shown() || !before || may_change() != MayChange::all) return;
+    const panel::StageState& state = context_.vacancy().stage(*before);
+    write(trf("the rules begun with those of the {} stage", spec::name(*before)),
+          for_stage({state.rules_now(), state.scale_now(), {}}, context_.stage, context_.vacancy().specification));
+}
+
+void RulesPage::begin_with_shipped() {
+    if (rules_shown() || may_change() != MayChange::all) return;
+    try {
+        const auto read = record::read_rules_files((data_folder() / "criteria" / "rules" / "default.xml").string());
+        write(tr("the rules begun with those that came with Evenhand"),
+              for_stage({merit::parse_rules(read.rules.text, read.rules.file),
+                         merit::parse_scale(read.scale.text, read.scale.file),
+                         {}},
+                        context_.stage, context_.vacancy().specification));
+    } catch (const std::exception& error) {
+        context_.alarm(describe(error));
+    }
+}
+
+// --- the menu -------------------------------------------------------------------------------------------------------
+
+void RulesPage::add_actions(Actions& actions, const std::function<bool()>& shown) {
+    const auto add = [&](const std::string& id, const std::string& text, const std::string& help,
+                         std::function<void()> run, std::function<bool()> enabled) {
+        actions.add({"rules." + id, tr("Set &up"), text, help, "", std::move(run),
+                     [shown, enabled = std::move(enabled)] { return shown() && enabled(); }});
+    };
+    const auto none_yet = [this] { return !rules_shown() && may_change() == MayChange::all; };
+    add(
+        "use", tr("Use t&hese rules"), tr("Put the rules as they are written into use"), [this] { use(); },
+        [this] { return drafting(); });
+    add(
+        "drop", tr("&Drop the changes to the rules"), tr("Go back to the rules that are in use"), [this] { drop(); },
+        [this] { return drafting(); });
+    add(
+        "load", tr("&Load rules from a file…"), tr("Read rules from an XML file, to look at before they are used"),
+        [this] { load(); }, [this] { return may_change() == MayChange::all; });
+    add(
+        "save", tr("Sa&ve the rules as XML…"), tr("Write the rules on the page to an XML file"), [this] { save(); },
+        [this] { return rules_shown().has_value(); });
+    add(
+        "begin-earlier", tr("Be&gin with the rules of the stage before"),
+        tr("Take the rules of the stage before as a draft for this one"), [this] { begin_with_earlier(); },
+        [this, none_yet] { return none_yet() && earlier_stage().has_value(); });
+    add(
+        "begin-shipped", tr("Begin with ordinar&y rules"),
+        tr("Take the rules that came with Evenhand as a draft for this stage"), [this] { begin_with_shipped(); }, none_yet);
+    add(
+        "take-practice", tr("Take applications for &practice…"),
+        tr("Read two or three applications that do not count, to agree what earns each level"),
+        [this] { practice_->take(); }, [this] { return practice_->may_take(); });
+    add(
+        "close-practice", tr("&Close the practice round"),
+        tr("Write down what the panel agreed earns each level, and end the practice round"),
+        [this] {
+            book_->SetSelection(practice_tab);
+            practice_->close();
+        },
+        [this] { return practice_->may_close(); });
+    add(
+        "agree", tr("&Agree these rules"), tr("Say that you will score by these rules"), [this] { agree_->agree(); },
+        [this] { return agree_->may_agree(); });
+    add(
+        "open", tr("&Open scoring"), tr("Freeze the rules and let members score"), [this] { agree_->open(); },
+        [this] { return agree_->may_open(); });
+}
+
+} // namespace evenhand::desktop

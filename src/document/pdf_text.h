@@ -1,4 +1,4 @@
-// The text of a PDF; the door to poppler.
+// The text of a whole PDF.
 #pragma once
 #include <filesystem>
 #include <string>

@@ -1,0 +1,43 @@
+// A PDF page by page, as pictures and as text; the door to poppler.
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace evenhand::document {
+
+/// Rows from the top, each pixel three bytes: red, green, blue.
+struct Picture {
+    int width = 0, height = 0;
+    std::vector<unsigned char> rgb;
+};
+
+/// In points, of which 72 are an inch, as the page is to be read.
+struct PageSize {
+    double width = 0, height = 0;
+};
+
+/// An open PDF. Nothing is drawn or read before it is asked for. One thread at a time; moves, does not copy.
+class PdfPages {
+  public:
+    /// \param file the name for problems  \throws InvalidInput for what is no PDF or is locked by a password
+    PdfPages(std::string bytes, std::string file);
+    PdfPages(PdfPages&&) noexcept;
+    PdfPages& operator=(PdfPages&&) noexcept;
+    ~PdfPages();
+
+    std::size_t count() const;
+    // Pages are counted from 0. All three throw InvalidInput where there is no such page or it cannot be read.
+    PageSize size(std::size_t page) const;
+    /// \param resolution pixels an inch, above 0
+    Picture picture(std::size_t page, double resolution) const;
+    /// In reading order, UTF-8; "" for a page without any, such as a scan.
+    std::string text(std::size_t page) const;
+
+  private:
+    struct Open;
+    std::unique_ptr<Open> open_;
+};
+
+} // namespace evenhand::document

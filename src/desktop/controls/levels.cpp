@@ -8,8 +8,8 @@
 
 namespace evenhand::desktop {
 
-Levels::Levels(wxWindow* parent, std::function<void(merit::Mark)> chosen)
-    : wxPanel(parent), chosen_(std::move(chosen)) {
+Levels::Levels(wxWindow* parent, std::function<void(merit::Mark)> chosen, bool cannot_judge)
+    : wxPanel(parent), chosen_(std::move(chosen)), cannot_judge_(cannot_judge) {
     auto* rows = new wxFlexGridSizer(3, FromDIP(wxSize(8, 2)));
     rows->AddGrowableCol(2);
     SetSizer(rows);
@@ -35,8 +35,9 @@ void Levels::rebuild(const merit::Scale& scale) {
     GetSizer()->Clear(true);
     for (auto level = scale.levels.rbegin(); level != scale.levels.rend(); ++level)
         add_row(merit::Mark::level(level->value), std::to_string(level->value), level->name + ". " + level->words);
-    add_row(merit::Mark::cannot_judge(), "?",
-            tr("Cannot be judged from this application. No evidence is a level, not this."));
+    if (cannot_judge_)
+        add_row(merit::Mark::cannot_judge(), "?",
+                tr("Cannot be judged from this application. No evidence is a level, not this."));
     InvalidateBestSize();
     GetParent()->Layout();
 }

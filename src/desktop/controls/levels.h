@@ -16,7 +16,8 @@ namespace evenhand::desktop {
 class Levels : public wxPanel {
   public:
     /// \param chosen told when a button is pressed; the button then shows whatever show() says next
-    Levels(wxWindow* parent, std::function<void(merit::Mark)> chosen);
+    /// \param cannot_judge whether `?` can be chosen as well
+    Levels(wxWindow* parent, std::function<void(merit::Mark)> chosen, bool cannot_judge = true);
     /// \param mark the one that stands: its button is pressed and marked  \param open whether it can be changed
     void show(const merit::Scale& scale, merit::Mark mark, bool open);
     /// The font of the words.
@@ -33,6 +34,7 @@ class Levels : public wxPanel {
     void add_row(merit::Mark mark, const std::string& key, const std::string& words);
 
     std::function<void(merit::Mark)> chosen_;
+    bool cannot_judge_;
     wxFont font_;
     std::optional<merit::Scale> scale_; ///< the rows were made for
     std::vector<Row> rows_;             ///< highest level first, `?` last

@@ -2,8 +2,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/json.h"
-#include "intake/application.h"
-#include "record/sources.h"
+#include "record/taking.h"
 
 #include <fmt/format.h>
 
@@ -33,57 +32,8 @@ intake::ColumnMap column_map(const std::vector<std::string>& pairs) {
     return map;
 }
 
-/// What all files together brought.
-struct Taken {
-    std::vector<intake::Application> applications;
-    std::vector<std::string> files; ///< of each application
-    std::vector<Problem> skipped, warnings;
-};
-
-Taken read_all(const ImportGiven& given, const intake::Form& form) {
-    Taken taken;
-    const intake::ColumnMap map = column_map(given.map);
-    for (const std::string& file : given.files) {
-        record::require_file(file);
-        intake::Intake one = intake::read_applications(file, form, map);
-        taken.files.insert(taken.files.end(), one.applications.size(), file);
-        std::move(one.applications.begin(), one.applications.end(), std::back_inserter(taken.applications));
-        taken.skipped.insert(taken.skipped.end(), one.skipped.begin(), one.skipped.end());
-        taken.warnings.insert(taken.warnings.end(), one.warnings.begin(), one.warnings.end());
-    }
-    return taken;
-}
-
-/// What the record holds of a candidate, as it came in.
-intake::Application in_record(const record::Record& record, const std::string& code) {
-    intake::Application application;
-    for (const auto& answers : {record.application(code), record.hr_answers(code)})
-        for (const record::ShownAnswer& answer : answers) application.answers.push_back({answer.field, answer.text});
-    return application;
-}
-
-/// Somebody who sent the same twice, or a file that was taken before, is worth a word; HR decides which one stays.
-void warn_of_repeats(const record::Record& record, Taken& taken) {
-    std::vector<intake::Application> all;
-    for (const panel::Candidate& candidate : record.vacancy().candidates)
-        all.push_back(in_record(record, candidate.code));
-    const std::size_t before = all.size();
-    all.insert(all.end(), taken.applications.begin(), taken.applications.end());
-    for (const auto [later, earlier] : intake::repeats(all)) {
-        if (later < before) continue; // told when it was taken
-        const std::string& file = taken.files[later - before];
-        const std::string where = earlier < before ? record.vacancy().candidates[earlier].code
-                                  : taken.files[earlier - before] == file
-                                      ? fmt::format("line {}", all[earlier].line)
-                                      : fmt::format("line {} of {}", all[earlier].line, taken.files[earlier - before]);
-        taken.warnings.push_back(
-            {Problem::Severity::warning, file, all[later].line, 0,
-             fmt::format("every answer is the same as in the application of {}; both are taken", where),
-             "one application of each person, or one of the two set aside"});
-    }
-}
-
-void print_json(const Session& session, const Taken& taken, const std::vector<std::string>& codes, bool with_file) {
+void print_json(const Session& session, const record::ReadIn& taken, const std::vector<std::string>& codes,
+                bool with_file) {
     Json applications = Json::array();
     for (std::size_t at = 0; at < codes.size(); ++at) {
         Json one = Json::object();
@@ -102,8 +52,7 @@ void print_json(const Session& session, const Taken& taken, const std::vector<st
 
 int import_applications(const Session& session, const ImportGiven& given) {
     auto record = open_record(session, given.common.record, Access::write);
-    Taken taken = read_all(given, record.vacancy().form);
-    warn_of_repeats(record, taken);
+    const record::ReadIn taken = record::read_in(record, given.files, column_map(given.map));
     std::vector<std::string> codes;
     if (!taken.applications.empty())
         perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {

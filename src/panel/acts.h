@@ -33,6 +33,11 @@ Events add_person(const Vacancy& vacancy, const std::string& actor, const NewPer
 /// A member's own declaration; early or late (4.3). `candidate` is a code, empty for none.
 Events declare_interest(const Vacancy& vacancy, const std::string& person, Interest interest,
                         const std::string& candidate, const std::string& why);
+/// What a person declares of an applicant on a page of names, where no code may be told: their interest in those of that
+/// name becomes this one, what they declared of others stays. Once scoring has opened an interest can only become
+/// stronger. \param candidates codes; several where people share a name. No refusal says a code.
+Events change_interest(const Vacancy& vacancy, const std::string& person, Interest interest,
+                       const std::vector<std::string>& candidates, const std::string& why);
 Events stand_down(const Vacancy& vacancy, const std::string& actor, const std::string& person, const std::string& why);
 
 /// Gives codes in an order that says nothing about names or arrival. `random` is a source of uniform 32-bit numbers.

@@ -83,6 +83,13 @@ void require_may_declare(const Person& person) {
                         person.name, with_article(person.role)));
 }
 
+/// Why the person declared that interest in the candidate.
+std::string reason_for(const Person& person, const std::string& candidate, Interest interest) {
+    for (auto one = person.declarations.rbegin(); one != person.declarations.rend(); ++one)
+        if (one->candidate == candidate && one->interest == interest) return one->why;
+    return {};
+}
+
 Events declare_none(const Vacancy& vacancy, const Person& person, const std::string& candidate) {
     if (!candidate.empty())
         throw InvalidInput(fmt::format("A declaration of no interest names no candidate, but {} was given", candidate));
@@ -149,6 +156,37 @@ Events declare_interest(const Vacancy& vacancy, const std::string& person_id, In
                                      before == Interest::conflict ? "a conflict with" : "to know", candidate));
     return {
         Event{InterestDeclared{person.id, interest, candidate}, reason(why, "Declaring an interest in a candidate")}};
+}
+
+Events change_interest(const Vacancy& vacancy, const std::string& person_id, Interest interest,
+                       const std::vector<std::string>& candidates, const std::string& why) {
+    const Person& person = known_person(vacancy, person_id);
+    require_may_declare(person);
+    for (const std::string& code : candidates) existing_candidate(vacancy, code);
+    const bool weaker = std::any_of(candidates.begin(), candidates.end(),
+                                    [&](const std::string& code) { return person.interest_in(code) > interest; });
+    Events events;
+    if (weaker) {
+        // Only a declaration of none takes back, and it takes everything: what stays is declared again behind it.
+        events = declare_none(vacancy, person, {});
+        for (const Candidate& other : vacancy.candidates)
+            if (const Interest stays = person.interest_in(other.code);
+                stays != Interest::none && !contains(candidates, other.code))
+                events.push_back(Event{InterestDeclared{person.id, stays, other.code},
+                                       Word{reason_for(person, other.code, stays), false, {}}});
+    }
+    if (interest == Interest::none) {
+        if (events.empty())
+            throw NotAllowed(
+                fmt::format("{} has declared nothing of this applicant that could be taken back.", person.name));
+        return events;
+    }
+    const Word because = reason(why, "Declaring an interest in an applicant");
+    for (const std::string& code : candidates)
+        if (weaker || person.interest_in(code) < interest)
+            events.push_back(Event{InterestDeclared{person.id, interest, code}, because});
+    if (events.empty()) throw NotAllowed(fmt::format("{} has declared that already.", person.name));
+    return events;
 }
 
 Events stand_down(const Vacancy& vacancy, const std::string& actor, const std::string& person_id,

@@ -75,6 +75,12 @@ class Record {
     std::vector<ShownAnswer> practice_application(const std::string& code) const;
     /// HR's side of an application: identifying and HR-only answers.
     std::vector<ShownAnswer> hr_answers(const std::string& candidate) const;
+    /// HR's side of one field: each candidate's answer in the vacancy's order, empty where there is none.
+    std::vector<std::string> hr_answers_to(const std::string& field) const;
+    /// Each candidate's name in the vacancy's order, empty where none was given. For HR's view, and for declarations of
+    /// interest, whose page shows names by alphabet and without codes, and before scoring opens alone. A name is what
+    /// the form's identifying fields with "name" in their id or label hold, one after the other.
+    std::vector<std::string> names() const;
     /// Scheme flags of every candidate, in the vacancy's order (HR's view), by the fields named as the rules' schemes
     /// are.
     panel::Flags flags(spec::Stage stage) const;

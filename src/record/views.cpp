@@ -1,4 +1,5 @@
 // What is read on demand: answers, flags, words beside scores, the history, and the state at an earlier time.
+#include "base/text.h"
 #include "record/codec.h"
 #include "record/file.h"
 #include "record/names.h"
@@ -18,6 +19,13 @@ std::vector<ShownAnswer> answers(const Database& database, const char* sql, cons
     Statement rows(database, sql);
     for (rows.bind(code); rows.step();) list.push_back({rows.text(0), rows.text(1)});
     return list;
+}
+
+/// "Full name", "surname", "first_name"; in Welsh "Enw llawn", "cyfenw".
+bool asks_for_name(const intake::Field& field) {
+    if (!field.identifies || field.type != intake::FieldType::text) return false;
+    const std::string asked = folded(field.id + " " + field.label);
+    return asked.find("name") != std::string::npos || asked.find("enw") != std::string::npos;
 }
 
 /// Candidates whose answer to a field means yes. A form that forgot to keep the field from the panel counts as well.
@@ -60,6 +68,28 @@ std::vector<ShownAnswer> Record::hr_answers(const std::string& candidate) const 
                        "JOIN hr_word w ON w.hash = a.hash WHERE c.code = ?1 ORDER BY a.position",
                        candidate);
     });
+}
+
+std::vector<std::string> Record::hr_answers_to(const std::string& field) const {
+    const panel::Vacancy& vacancy = file_->loaded.vacancy;
+    std::vector<std::string> list(vacancy.candidates.size());
+    guarded(file_->path, [&] {
+        Statement rows(file_->database, "SELECT c.code, w.text FROM hr_answer a JOIN candidate c ON c.number = "
+                                        "a.candidate JOIN hr_word w ON w.hash = a.hash WHERE a.field = ?1");
+        for (rows.bind(field); rows.step();)
+            if (const auto index = vacancy.candidate_index(rows.view(0))) list[*index] = rows.text(1);
+    });
+    return list;
+}
+
+std::vector<std::string> Record::names() const {
+    std::vector<std::string> names(file_->loaded.vacancy.candidates.size());
+    for (const intake::Field& field : file_->loaded.vacancy.form.fields) {
+        if (!asks_for_name(field)) continue;
+        const std::vector<std::string> parts = hr_answers_to(field.id);
+        for (std::size_t i = 0; i < names.size(); ++i) names[i] = tidied(names[i] + " " + parts[i]);
+    }
+    return names;
 }
 
 panel::Flags Record::flags(spec::Stage stage) const {

@@ -1,73 +1,378 @@
 #include "desktop/pages/applications_page.h"
 
+#include "base/text.h"
+#include "desktop/controls/accessible.h"
 #include "desktop/controls/application_text.h"
-#include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/wrapped_text.h"
+#include "desktop/pages/rules/who_may.h"
 
+#include <algorithm>
+#include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
 namespace evenhand::desktop {
 
 namespace {
+
+enum TableColumn { code_column, standing_column, name_column, flags_column, twins_column, reason_column };
+
 std::string standing_in_words(const panel::Candidate& candidate) {
-    switch (candidate.standing) {
-    case merit::Standing::withdrawn:
-        return "withdrawn";
-    case merit::Standing::ineligible:
-        return "ineligible";
-    case merit::Standing::in:
-        break;
-    }
-    return candidate.late ? "late, taken" : "";
+    std::string words;
+    if (candidate.standing == merit::Standing::withdrawn) words = tr("withdrawn");
+    if (candidate.standing == merit::Standing::ineligible) words = tr("ineligible");
+    if (!candidate.late) return words;
+    return words.empty() ? tr("late, taken") : words + ", " + tr("late");
 }
+
+const std::string& reason_of(const panel::Candidate& candidate) {
+    return candidate.why.empty() ? candidate.late_why : candidate.why;
+}
+
+/// The first code that begins so; what is typed without the letter is its number: "14" finds C014.
+int row_of(const panel::Vacancy& vacancy, const std::string& typed) {
+    const auto begins = [&](const panel::Candidate& one) { return folded(one.code).rfind(typed, 0) == 0; };
+    const auto numbered = [&](const panel::Candidate& one) {
+        const std::size_t from = one.code.find_first_of("123456789");
+        return from != std::string::npos && one.code.compare(from, typed.size(), typed) == 0;
+    };
+    const auto& all = vacancy.candidates;
+    auto found = std::find_if(all.begin(), all.end(), begins);
+    if (found == all.end()) found = std::find_if(all.begin(), all.end(), numbered);
+    return found != all.end() ? static_cast<int>(found - all.begin()) : -1;
+}
+
 } // namespace
 
+// --- making it ------------------------------------------------------------------------------------------------------
+
 ApplicationsPage::ApplicationsPage(wxWindow* parent, Context& context) : Page(parent, context, "applications") {
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    says_ = new WrappedText(this);
+    all->Add(says_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    middle_ = new wxBoxSizer(wxHORIZONTAL);
     auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(new wxStaticText(this, wxID_ANY, "Ca&ndidates, by code"), wxSizerFlags().Border(wxALL, FromDIP(6)));
-    table_ = new TableView(this, "Candidates", {{"Code", 80}, {"Standing", 120}});
-    left->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
-    auto* right = new wxBoxSizer(wxVERTICAL);
-    right->Add(new wxStaticText(this, wxID_ANY, "Appl&ication, without names"),
-               wxSizerFlags().Border(wxALL, FromDIP(6)));
-    application_ = reading_text(this);
-    right->Add(application_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
-    auto* all = new wxBoxSizer(wxHORIZONTAL);
-    all->Add(left, wxSizerFlags(1).Expand());
-    all->Add(right, wxSizerFlags(3).Expand());
+    left->Add(new wxStaticText(this, wxID_ANY, label("Ca&ndidates, by code")),
+              wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+    table_ = new TableView(this, tr("Candidates"),
+                           {{tr("Code"), 70},
+                            {tr("Standing"), 95},
+                            {tr("Name"), 150},
+                            {tr("Flags"), 150},
+                            {tr("May be the same person"), 180},
+                            {tr("Reason"), 120}});
+    left->Add(table_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+    middle_->Add(left, wxSizerFlags(2).Expand());
+    make_reading(*middle_);
+    make_report(*middle_);
+    all->Add(middle_, wxSizerFlags(1).Expand());
+    make_acts(*all);
     SetSizer(all);
-    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_selected(); });
+    show_hr_columns(false);
+    show_report(false);
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        show_report(false);
+        show_selected();
+    });
+}
+
+void ApplicationsPage::make_reading(wxSizer& across) {
+    const auto part = wxSizerFlags().Expand().Border(wxALL, FromDIP(6));
+    reading_ = new wxBoxSizer(wxVERTICAL);
+    reading_->Add(new wxStaticText(this, wxID_ANY, label("Applicat&ion, without names")),
+                  wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+    application_ = reading_text(this);
+    reading_->Add(application_, wxSizerFlags(part).Proportion(3));
+    hr_part_ = new wxBoxSizer(wxVERTICAL);
+    hr_part_->Add(new wxStaticText(this, wxID_ANY, label("What HR alone may read")),
+                  wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+    hr_ = reading_text(this);
+    hr_part_->Add(hr_, wxSizerFlags(part).Proportion(1));
+    reading_->Add(hr_part_, wxSizerFlags(2).Expand());
+    across.Add(reading_, wxSizerFlags(3).Expand());
+}
+
+void ApplicationsPage::make_report(wxSizer& across) {
+    const auto part = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
+    report_ = new wxBoxSizer(wxVERTICAL);
+    report_says_ = new WrappedText(this);
+    report_->Add(report_says_, part);
+    report_table_ =
+        new TableView(this, tr("What the import found"), {{tr("Line"), 60, true}, {tr("What was found"), 300}});
+    report_->Add(report_table_, wxSizerFlags(part).Proportion(1));
+    auto* close = new wxButton(this, wxID_ANY, label("Back t&o the applications"));
+    report_->Add(close, wxSizerFlags().Right().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
+    close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        table_->SetFocus();
+        show_report(false);
+        show_selected();
+    });
+    across.Add(report_, wxSizerFlags(3).Expand());
+}
+
+void ApplicationsPage::make_acts(wxSizer& all) {
+    const auto cell = wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
+    acts_ = new wxBoxSizer(wxVERTICAL);
+    const auto button = [&](wxSizer& row, const char* text, std::function<void()> press) {
+        auto* made = new wxButton(this, wxID_ANY, label(text));
+        made->Bind(wxEVT_BUTTON, [this, press = std::move(press)](wxCommandEvent&) { CallAfter(press); });
+        row.Add(made, cell);
+        act_controls_.push_back(made);
+    };
+    auto* first = new wxBoxSizer(wxHORIZONTAL);
+    first->Add(new wxStaticText(this, wxID_ANY, label("&Reason")), cell);
+    reason_ = new wxTextCtrl(this, wxID_ANY);
+    first->Add(reason_, wxSizerFlags(cell).Proportion(1));
+    button(*first, "Has &withdrawn", [this] { set_aside(merit::Standing::withdrawn); });
+    button(*first, "Is ineligi&ble", [this] { set_aside(merit::Standing::ineligible); });
+    auto* second = new wxBoxSizer(wxHORIZONTAL);
+    second->Add(new wxStaticText(this, wxID_ANY, label("&Duplicate of (code)")), cell);
+    other_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(90, -1)));
+    second->Add(other_, cell);
+    button(*second, "Set aside as du&plicate", [this] { set_aside_as_duplicate(); });
+    second->AddStretchSpacer();
+    button(*second, "Ta&ke in applications…", [this] { import(); });
+    act_controls_.insert(act_controls_.end(), {reason_, other_});
+    acts_->Add(first, wxSizerFlags().Expand());
+    acts_->Add(second, wxSizerFlags().Expand());
+    all.Add(acts_, wxSizerFlags().Expand());
+}
+
+void ApplicationsPage::add_actions(Actions& actions, const std::function<bool()>& shown) {
+    const auto add = [&](const char* id, const std::string& text, const std::string& help, const char* key,
+                         std::function<void()> run) {
+        actions.add({std::string("applications.") + id, tr("Set &up"), text, help, key, std::move(run),
+                     [this, shown] { return shown() && may_administer(context_); }});
+    };
+    add("import", tr("Ta&ke in applications…"), tr("Take applications in from a table; each gets a code"), "Ctrl+I",
+        [this] { import(); });
+    add("withdraw", tr("Candidate has &withdrawn"),
+        tr("Record that the chosen candidate has withdrawn, with the reason written on the page"), "",
+        [this] { set_aside(merit::Standing::withdrawn); });
+    add("ineligible", tr("Candidate is ineligi&ble"),
+        tr("Set the chosen candidate aside as ineligible, with the reason written on the page"), "",
+        [this] { set_aside(merit::Standing::ineligible); });
+    add("duplicate", tr("Candidate is a d&uplicate"),
+        tr("Set the chosen application aside as a duplicate of the one whose code is written on the page"), "",
+        [this] { set_aside_as_duplicate(); });
+    actions.explain(tr("Letters and digits"), tr("In a list of candidates or names: go to what begins so"));
 }
 
 std::vector<wxWindow*> ApplicationsPage::parts() {
-    return {table_, application_};
+    std::vector<wxWindow*> parts = {table_};
+    for (wxWindow* one : std::initializer_list<wxWindow*>{application_, hr_, report_table_, reason_})
+        if (one->IsShown()) parts.push_back(one);
+    return parts;
 }
 
 std::string ApplicationsPage::how_far() const {
     return std::to_string(context_.vacancy().candidates.size());
 }
 
-void ApplicationsPage::refresh() {
+// --- showing --------------------------------------------------------------------------------------------------------
+
+void ApplicationsPage::forget() {
+    if (context_.record && context_.hr_view) return;
+    // Names leave the window with the HR view, whichever page is in sight.
+    hr_->Clear();
+    show_hr_columns(false);
+    if (!context_.record) table_->fill({});
+    if (!context_.record || names_shown_) filled_for_.clear();
+    if (names_shown_) {
+        std::vector<TableView::Row> rows = table_->rows();
+        for (TableView::Row& row : rows)
+            for (const int column : {name_column, flags_column, twins_column})
+                row[static_cast<std::size_t>(column)].clear();
+        table_->fill(std::move(rows));
+    }
+    names_shown_ = false;
+}
+
+void ApplicationsPage::forget_drafts() {
+    reported_to_.clear();
+    report_table_->fill({});
+    reason_->Clear();
+    other_->Clear();
+}
+
+void ApplicationsPage::show_hr_columns(bool on) {
+    for (const int column : {name_column, flags_column, twins_column})
+        table_->GetColumn(static_cast<unsigned>(column))->SetHidden(!on);
+    middle_->GetItem(std::size_t{0})->SetProportion(on ? 4 : 2);
+    reading_->Show(hr_part_, on && application_->IsShown(), true);
+}
+
+std::string ApplicationsPage::says() const {
+    if (!context_.record) return tr("No record is open.");
+    const panel::Vacancy& vacancy = context_.vacancy();
+    const auto& all = vacancy.candidates;
+    const auto with = [&](merit::Standing standing) {
+        return std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.standing == standing; });
+    };
+    const auto late = std::count_if(all.begin(), all.end(), [](const auto& one) { return one.late; });
+    std::string text =
+        all.empty()
+            ? tr("No applications have been taken in yet. They come from a table (CSV) with a heading row; each "
+                 "gets a code, and the panel reads them without names.")
+            : trn("{} application: ", "{} applications: ", static_cast<long long>(all.size())) +
+                  trf("{} in, {} withdrawn, {} ineligible, {} late.", with(merit::Standing::in),
+                      with(merit::Standing::withdrawn), with(merit::Standing::ineligible), late);
+    const spec::Stage stage = vacancy.current_stage();
+    switch (panel::phase(vacancy, stage)) {
+    case panel::Phase::draft:
+        break;
+    case panel::Phase::open:
+        if (stage == spec::Stage::shortlisting)
+            text += " " + tr("Scoring is open: one more is taken only as a late application, with a reason.");
+        break;
+    default:
+        text += " " + tr("Everyone has handed in: no more are taken.");
+    }
+    return may_administer(context_) ? text
+                                    : text + " " + tr("Taking in and setting aside:") + " " + who_may_administer();
+}
+
+void ApplicationsPage::fill_table() {
+    if (!context_.record) {
+        table_->fill({});
+        filled_for_.clear();
+        return;
+    }
+    const panel::Vacancy& vacancy = context_.vacancy();
+    const std::string now =
+        fmt::format("{} {} {}", context_.record->path().string(), vacancy.last.event, context_.hr_view);
+    if (now == filled_for_) return;
+    const HrColumns hr = context_.hr_view ? hr_columns(*context_.record) : HrColumns();
     std::vector<TableView::Row> rows;
-    if (context_.record)
-        for (const panel::Candidate& candidate : context_.vacancy().candidates)
-            rows.push_back({candidate.code, standing_in_words(candidate)});
+    rows.reserve(vacancy.candidates.size());
+    for (std::size_t i = 0; i < vacancy.candidates.size(); ++i) {
+        const panel::Candidate& one = vacancy.candidates[i];
+        rows.push_back({one.code, standing_in_words(one), {}, {}, {}, reason_of(one)});
+        if (!context_.hr_view) continue;
+        rows.back()[name_column] = hr.names[i];
+        rows.back()[flags_column] = hr.flags[i];
+        rows.back()[twins_column] = hr.twins[i];
+    }
     table_->fill(std::move(rows));
+    filled_for_ = now;
+    names_shown_ = context_.hr_view;
+}
+
+void ApplicationsPage::refresh() {
+    show_hr_columns(context_.record && context_.hr_view);
+    fill_table();
+    says_->set_text(says());
+    const bool may = may_administer(context_);
+    if (!may && std::any_of(act_controls_.begin(), act_controls_.end(), [](auto* one) { return one->HasFocus(); }))
+        table_->SetFocus();
+    GetSizer()->Show(acts_, may, true);
+    application_->SetFont(reading_font(*this, context_.preferences));
+    hr_->SetFont(reading_font(*this, context_.preferences));
+    const std::string reader = context_.record ? context_.record->path().string() + " " + context_.actor() : "";
+    show_report(!reported_to_.empty() && reported_to_ == reader);
     show_selected();
+    Layout();
+}
+
+const panel::Candidate* ApplicationsPage::chosen() const {
+    const int row = table_->selected();
+    if (!context_.record || row < 0 || static_cast<std::size_t>(row) >= context_.vacancy().candidates.size())
+        return nullptr;
+    return &context_.vacancy().candidates[static_cast<std::size_t>(row)];
 }
 
 void ApplicationsPage::show_selected() {
-    const int row = table_->selected();
-    if (!context_.record || row < 0) {
-        show_text(*application_, !context_.record ? "No record is open."
+    const panel::Candidate* one = chosen();
+    if (!one) {
+        hr_->Clear();
+        show_text(*application_, !context_.record ? label("No record is open.")
                                  : context_.vacancy().candidates.empty()
-                                     ? "No applications have been taken in yet."
-                                     : "Choose a candidate to read the application.");
+                                     ? label("No applications have been taken in yet.")
+                                     : label("Choose a candidate to read the application."));
         return;
     }
-    const std::string& code = context_.vacancy().candidates.at(static_cast<std::size_t>(row)).code;
-    show_application(*application_, context_, code);
+    show_application(*application_, context_, one->code);
+    if (context_.hr_view) show_text(*hr_, shown(hr_answers_in_words(*context_.record, one->code)));
+}
+
+void ApplicationsPage::go_to(const Place& place) {
+    if (!context_.record) return;
+    if (const auto row = context_.vacancy().candidate_index(place.candidate)) {
+        table_->select(static_cast<int>(*row));
+        show_report(false);
+        show_selected();
+    }
+}
+
+bool ApplicationsPage::key(const wxKeyEvent& event) {
+    if (!context_.record || !table_->HasFocus()) return false;
+    if (!search_.key(event, [this](const std::string& typed) { return row_of(context_.vacancy(), typed); }))
+        return false;
+    if (search_.row() < 0) {
+        context_.say(trf("No code begins with {}.", search_.typed()));
+        return true;
+    }
+    table_->select(search_.row());
+    show_report(false);
+    show_selected();
+    context_.say(trf("Went to {}.", context_.vacancy().candidates[static_cast<std::size_t>(search_.row())].code));
+    return true;
+}
+
+// --- setting aside --------------------------------------------------------------------------------------------------
+
+std::string ApplicationsPage::reason() const {
+    return trimmed(utf8(reason_->GetValue()));
+}
+
+bool ApplicationsPage::may_set_aside(const panel::Candidate* one, bool needs_reason) {
+    if (!one) {
+        context_.say(tr("Choose the candidate in the list first."));
+        table_->SetFocus();
+        return false;
+    }
+    if (needs_reason && reason().empty()) {
+        context_.say(trf("Write in the reason first; it is kept with {} and printed.", one->code));
+        reason_->SetFocus();
+        return false;
+    }
+    return true;
+}
+
+void ApplicationsPage::store_aside(const std::string& code, merit::Standing standing, const std::string& why) {
+    const bool saved = context_.act(
+        context_.actor(), [&] { return panel::set_aside(context_.vacancy(), context_.actor(), code, standing, why); },
+        [&] {
+            return standing == merit::Standing::withdrawn ? trf("{} has withdrawn", code)
+                                                          : trf("{} is set aside as ineligible", code);
+        });
+    if (!saved) return;
+    reason_->Clear();
+    other_->Clear();
+    table_->SetFocus();
+    context_.changed();
+}
+
+void ApplicationsPage::set_aside(merit::Standing standing) {
+    const panel::Candidate* one = chosen();
+    if (may_set_aside(one, true)) store_aside(one->code, standing, reason());
+}
+
+void ApplicationsPage::set_aside_as_duplicate() {
+    const panel::Candidate* one = chosen();
+    if (!may_set_aside(one, false)) return;
+    const std::string other = utf8(other_->GetValue().Strip(wxString::both).Upper());
+    if (other == one->code || !context_.vacancy().candidate_index(other)) {
+        context_.say(other.empty()        ? trf("Write in the code of the application that {} repeats.", one->code)
+                     : other == one->code ? trf("{} cannot be a duplicate of itself: write in the other code.", other)
+                                          : trf("There is no candidate {}: write in the code of the other.", other));
+        other_->SetFocus();
+        return;
+    }
+    // The reason is in the record's own language.
+    const std::string why = "Duplicate of " + other + (reason().empty() ? std::string() : ": " + reason());
+    store_aside(one->code, merit::Standing::ineligible, why);
 }
 
 } // namespace evenhand::desktop

@@ -2,14 +2,17 @@
 
 #include "base/files.h"
 #include "base/text.h"
-#include "desktop/controls/strings.h"
+#include "desktop/controls/style.h"
+#include "desktop/controls/wrapped_text.h"
+#include "desktop/pages/reports/preview.h"
 
-#include <fmt/format.h>
+#include <memory>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
+#include <wx/utils.h>
+#include <wx/wrapsizer.h>
 
 namespace evenhand::desktop {
 
@@ -18,127 +21,326 @@ namespace {
 std::string audience_in_words(report::Audience audience) {
     switch (audience) {
     case report::Audience::member:
-        return "one member";
+        return tr("one member");
     case report::Audience::candidate:
-        return "one candidate";
+        return tr("one candidate");
     case report::Audience::vacancy:
         break;
     }
-    return "the panel and HR";
+    return tr("the panel and HR");
 }
 
 std::string from_in_words(panel::Phase from) {
     switch (from) {
     case panel::Phase::draft:
-        return "at any time";
+        return tr("at any time");
     case panel::Phase::open:
-        return "once scoring is open";
+        return tr("once scoring is open");
     case panel::Phase::moderation:
-        return "once everyone has handed in";
+        return tr("once everyone has handed in");
     case panel::Phase::deciding:
-        return "once moderation is closed";
+        return tr("once moderation is closed");
     case panel::Phase::closed:
         break;
     }
-    return "once everything is decided";
+    return tr("once everything is decided");
+}
+
+/// Fills a choice and keeps what was chosen, where it is still there.
+void fill(wxChoice& choice, const wxArrayString& entries, const wxString& else_chosen) {
+    const wxString before = choice.GetStringSelection();
+    choice.Set(entries);
+    if (before.empty() || !choice.SetStringSelection(before)) choice.SetStringSelection(else_chosen);
+    choice.InvalidateBestSize();
 }
 
 } // namespace
 
+// --- making it ------------------------------------------------------------------------------------------------------
+
 ReportsPage::ReportsPage(wxWindow* parent, Context& context) : Page(parent, context, "reports") {
+    open_in_desktop = [](const std::filesystem::path& folder) {
+        return wxLaunchDefaultApplication(shown(folder.string()));
+    };
+    const auto sides = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(6));
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(new wxStaticText(this, wxID_ANY, "&Reports"), wxSizerFlags().Border(wxALL, FromDIP(6)));
-    table_ = new TableView(this, "Reports", {{"Report", 260}, {"For", 180}, {"Can be printed", 220}});
-    all->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    const auto in_row = wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(6));
-    row->Add(new wxStaticText(this, wxID_ANY, "For mem&ber"), in_row);
-    member_ = new wxChoice(this, wxID_ANY);
-    row->Add(member_, in_row);
-    row->Add(new wxStaticText(this, wxID_ANY, "For ca&ndidate"), in_row);
-    candidate_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(100, -1)));
-    row->Add(candidate_, in_row);
-    row->AddStretchSpacer();
-    button_ = new wxButton(this, wxID_ANY, shown("Ex&port as PDF…"));
-    row->Add(button_, in_row);
-    all->Add(row, wxSizerFlags().Expand());
+    all->Add(new wxStaticText(this, wxID_ANY, label("&Reports")), wxSizerFlags(sides).Border(wxALL, FromDIP(6)));
+    table_ = new TableView(this, tr("Reports"), {{tr("Report"), 260}, {tr("For"), 180}, {tr("Can be printed"), 220}});
+    table_->SetMinSize(FromDIP(wxSize(100, 118)));
+    all->Add(table_, sides);
+    when_ = new WrappedText(this);
+    all->Add(when_, wxSizerFlags(sides).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
+    make_choices(*all);
+    make_preview(*all);
     SetSizer(all);
-    button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { export_selected(); }); });
-    table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { CallAfter([this] { export_selected(); }); });
-    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_audience(); });
+    table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        CallAfter([this] {
+            if (const auto wanted = wish()) preview_report(*wanted);
+        });
+    });
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_chosen(); });
+}
+
+void ReportsPage::make_choices(wxSizer& all) {
+    const auto cell = wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(6));
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxWRAPSIZER_DEFAULT_FLAGS & ~wxEXTEND_LAST_ON_EACH_LINE);
+    const auto choice = [&](const wxString& name) {
+        row->Add(new wxStaticText(this, wxID_ANY, name), cell);
+        auto* made = new wxChoice(this, wxID_ANY);
+        row->Add(made, cell);
+        return made;
+    };
+    const auto button = [&](const wxString& name, std::function<void()> press) {
+        auto* made = new wxButton(this, wxID_ANY, name);
+        row->Add(made, cell);
+        made->Bind(wxEVT_BUTTON, [this, press = std::move(press)](wxCommandEvent&) { CallAfter(press); });
+        return made;
+    };
+    member_ = choice(label("For mem&ber"));
+    candidate_ = choice(label("For ca&ndidate"));
+    look_ = button(label("Previe&w"), [this] {
+        if (const auto wanted = wish()) preview_report(*wanted);
+    });
+    export_ = button(label("Ex&port as PDF…"), [this] {
+        if (const auto wanted = wish()) export_report(*wanted);
+    });
+    folder_ = button(label("Open the fol&der"), [this] { open_folder(); });
+    all.Add(row, wxSizerFlags().Expand());
+}
+
+void ReportsPage::make_preview(wxSizer& all) {
+    const auto place = wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6));
+    no_preview_ = new WrappedText(this);
+    all.Add(no_preview_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    preview_ = new Preview(this, [this](const std::string& text) { context_.say(text); });
+    all.Add(preview_, place);
+    preview_->Hide();
 }
 
 std::vector<wxWindow*> ReportsPage::parts() {
-    return {table_};
+    std::vector<wxWindow*> parts = {table_};
+    if (preview_->open())
+        for (wxWindow* part : preview_->parts()) parts.push_back(part);
+    return parts;
 }
 
+void ReportsPage::add_actions(Actions& actions, const std::function<bool()>& shown) {
+    const auto add = [&](const char* id, const std::string& text, const std::string& help, const char* key,
+                         std::function<void()> run, std::function<bool()> enabled) {
+        actions.add({id, tr("&File"), text, help, key, std::move(run), std::move(enabled)});
+    };
+    const auto looking = [shown, this] { return shown() && preview_->open(); };
+    add(
+        "reports.preview", tr("&Preview the report"), tr("Look at the pages of the chosen report before exporting it"),
+        "Ctrl+P",
+        [this] {
+            if (const auto wanted = wish()) preview_report(*wanted);
+        },
+        shown);
+    add(
+        "reports.export", tr("&Export the report as PDF…"), tr("Save the chosen report as a PDF file"), "Ctrl+Shift+E",
+        [this] {
+            if (const auto wanted = wish()) export_report(*wanted);
+        },
+        shown);
+    add(
+        "reports.folder", tr("Open the &folder of the report"), tr("Show the folder the last report was saved in"), "",
+        [this] { open_folder(); }, [shown, this] { return shown() && exported_.has_value(); });
+    add(
+        "reports.next-page", tr("Ne&xt page of the preview"), tr("Show the next page of the report"), "Ctrl+PageDown",
+        [this] { preview_->turn(1); }, looking);
+    add(
+        "reports.previous-page", tr("P&revious page of the preview"), tr("Show the page of the report before this"),
+        "Ctrl+PageUp", [this] { preview_->turn(-1); }, looking);
+    add(
+        "reports.zoom-in", tr("Lar&ger preview"), tr("Show the page larger"), "", [this] { preview_->zoom(1); },
+        looking);
+    add(
+        "reports.zoom-out", tr("S&maller preview"), tr("Show the page smaller"), "", [this] { preview_->zoom(-1); },
+        looking);
+    add(
+        "reports.fit-width", tr("Fit preview to the &width"), tr("Show the page as wide as there is room"), "",
+        [this] { preview_->fit_width(); }, looking);
+    actions.explain(tr("Page Down, Page Up, Space"), tr("In the picture of a page: go on, and on to the next page"));
+    actions.explain("+, -", tr("In the picture of a page: show it larger or smaller"));
+}
+
+// --- what there is, and for whom ------------------------------------------------------------------------------------
+
 void ReportsPage::read_definitions() {
-    std::vector<TableView::Row> rows;
     try {
         for (const std::string& name : report::report_names()) {
             const auto path = data_folder() / "reports" / (name + ".xml");
             reports_.emplace_back(name, report::parse_definition(read_file(path), path.string()));
-            const report::Definition& definition = reports_.back().second;
-            rows.push_back({definition.title, audience_in_words(definition.audience), from_in_words(definition.from)});
         }
     } catch (const std::exception& error) {
         reports_.clear();
-        context_.alarm("The reports cannot be listed. " + describe(error));
-        return;
+        context_.alarm(tr("The reports cannot be listed.") + " " + describe(error));
     }
-    table_->fill(std::move(rows));
-    table_->select(0);
+}
+
+void ReportsPage::forget_drafts() {
+    close_preview({});
+    exported_.reset();
+    member_->SetSelection(wxNOT_FOUND);
+    candidate_->SetSelection(wxNOT_FOUND);
 }
 
 void ReportsPage::refresh() {
     if (reports_.empty()) read_definitions();
-    const wxString before = member_->GetStringSelection();
-    member_->Clear();
+    list_reports();
+    list_choices();
+    if (context_.record && preview_->open() && !(context_.record->head() == previewed_))
+        close_preview(tr("The record has changed since the preview was made. Press Preview to see the pages as they "
+                         "are now."));
+    preview_->set_text_font(reading_font(*this, context_.preferences));
+    show_chosen();
+}
+
+void ReportsPage::list_reports() {
+    std::vector<TableView::Row> rows;
+    for (const auto& [name, definition] : reports_)
+        rows.push_back({definition.title, audience_in_words(definition.audience),
+                        context_.record && not_yet(definition).empty() ? tr("now") : from_in_words(definition.from)});
+    const bool first = table_->rows().empty();
+    table_->fill(std::move(rows));
+    if (first) table_->select(0);
+}
+
+void ReportsPage::list_choices() {
+    wxArrayString members, codes;
     if (context_.record) {
         for (const panel::Person& person : context_.vacancy().people)
-            if (person.scores()) member_->Append(shown(person.name));
-        if (!member_->SetStringSelection(before) && context_.scorer())
-            member_->SetStringSelection(shown(context_.scorer()->name));
+            if (person.scores()) members.Add(shown(person.name));
+        for (const panel::Candidate& candidate : context_.vacancy().candidates) codes.Add(shown(candidate.code));
     }
-    member_->InvalidateBestSize();
-    Layout();
-    show_audience();
+    fill(*member_, members, context_.record && context_.scorer() ? shown(context_.scorer()->name) : wxString());
+    fill(*candidate_, codes, {});
 }
 
-void ReportsPage::show_audience() {
+const report::Definition* ReportsPage::chosen() const {
     const int row = table_->selected();
-    const bool any = context_.record && row >= 0;
-    const auto audience = any ? reports_.at(static_cast<std::size_t>(row)).second.audience : report::Audience::vacancy;
+    return row >= 0 && static_cast<std::size_t>(row) < reports_.size() ? &reports_[static_cast<std::size_t>(row)].second
+                                                                       : nullptr;
+}
+
+std::string ReportsPage::not_yet(const report::Definition& definition) const {
+    const panel::StageState* state = context_.state();
+    if (!state)
+        return trf("The {} stage has no rules yet: set them on the page Rules, then its reports can be printed.",
+                   spec::name(context_.stage));
+    if (panel::phase(context_.vacancy(), context_.stage) >= definition.from) return {};
+    std::string says = trf("The {} can be printed {}.", definition.title, from_in_words(definition.from));
+    if (definition.from >= panel::Phase::moderation && state->opened)
+        if (const auto awaited = panel::awaited(context_.vacancy(), context_.stage); !awaited.empty())
+            says += " " + trf("Awaited: {}.", listed(awaited));
+    return says;
+}
+
+void ReportsPage::show_chosen() {
+    const report::Definition* definition = chosen();
+    const bool any = context_.record && definition;
+    const auto audience = any ? definition->audience : report::Audience::vacancy;
+    // What is disabled hands the focus on first.
+    wxWindow* focus = FindFocus();
     member_->Enable(any && audience == report::Audience::member && member_->GetCount() > 0);
-    candidate_->Enable(any && audience == report::Audience::candidate);
-    button_->Enable(any);
+    candidate_->Enable(any && audience == report::Audience::candidate && candidate_->GetCount() > 0);
+    look_->Enable(any);
+    export_->Enable(any);
+    folder_->Enable(any && exported_);
+    if (focus && focus->GetParent() == this && !focus->IsEnabled()) table_->SetFocus();
+    when_->set_text(!context_.record ? tr("No record is open.")
+                    : !definition    ? tr("Choose a report.")
+                                     : not_yet(*definition));
+    when_->Show(!when_->text().empty());
+    if (!preview_->open() && no_preview_->text().empty())
+        no_preview_->set_text(tr("Preview shows the pages here before they are exported."));
+    no_preview_->Show(!preview_->open());
+    Layout();
 }
 
-void ReportsPage::export_selected() {
-    const int row = table_->selected();
-    if (!context_.record || row < 0) {
-        context_.say(context_.record ? "Choose a report first." : "Open a record first.");
+std::optional<ReportWish> ReportsPage::wish() {
+    const report::Definition* definition = chosen();
+    if (!context_.record || !definition) {
+        context_.say(context_.record ? tr("Choose a report first.") : tr("Open a record first."));
+        return std::nullopt;
+    }
+    if (const std::string why = not_yet(*definition); !why.empty()) {
+        context_.say(why);
+        return std::nullopt;
+    }
+    const auto row = static_cast<std::size_t>(table_->selected());
+    ReportWish wish{reports_[row].first, definition->title, {}};
+    wish.options.stage = context_.stage;
+    const auto ask = [&](wxChoice& choice, const std::string& question) {
+        context_.say(question);
+        if (choice.IsEnabled()) choice.SetFocus();
+        return std::nullopt;
+    };
+    if (definition->audience == report::Audience::member) {
+        wish.options.member = utf8(member_->GetStringSelection());
+        if (wish.options.member.empty())
+            return ask(*member_, trf("Choose for which member the {} is.", definition->title));
+    }
+    if (definition->audience == report::Audience::candidate) {
+        wish.options.candidate = utf8(candidate_->GetStringSelection());
+        if (wish.options.candidate.empty())
+            return ask(*candidate_, trf("Choose the candidate whom the {} is about.", definition->title));
+    }
+    return wish;
+}
+
+void ReportsPage::go_to(const Place& place) {
+    if (!place.candidate.empty()) candidate_->SetStringSelection(shown(place.candidate));
+    const panel::Person* person = context_.record ? context_.vacancy().find_person(place.person) : nullptr;
+    if (person) member_->SetStringSelection(shown(person->name));
+}
+
+// --- looking and exporting ------------------------------------------------------------------------------------------
+
+void ReportsPage::preview_report(const ReportWish& wish) {
+    const auto bytes = std::make_shared<std::string>();
+    Work work;
+    work.says = trf("Making the preview of the {}…", wish.title);
+    work.run = [path = context_.record->path(), wish, bytes](const Progress& progress) {
+        *bytes = report_to_look_at(path, wish, progress);
+    };
+    work.finished = [this, path = context_.record->path(), wish, bytes] {
+        // Another record may have been opened meanwhile.
+        if (context_.record && context_.record->path() == path) show_preview(wish, std::move(*bytes));
+    };
+    work.failed = [this](const std::string& why) {
+        context_.say(tr("The preview was not made."));
+        context_.alarm(why);
+    };
+    work.cancelled = [this] { context_.say(tr("Cancelled. There is no preview.")); };
+    context_.run(std::move(work));
+}
+
+void ReportsPage::show_preview(const ReportWish& wish, std::string bytes) {
+    try {
+        std::string title = wish.title;
+        for (const std::string& whom : {wish.options.member, wish.options.candidate})
+            if (!whom.empty()) title += " · " + whom;
+        preview_->show(title, document::PdfPages(std::move(bytes), wish.name + ".pdf"));
+    } catch (const std::exception& error) {
+        close_preview({});
+        context_.alarm(describe(error));
         return;
     }
-    const auto& [name, definition] = reports_.at(static_cast<std::size_t>(row));
-    ReportWish wish{name, definition.title, {}};
-    if (definition.audience == report::Audience::member) {
-        wish.options.member = utf8(member_->GetStringSelection());
-        if (wish.options.member.empty()) {
-            context_.say(fmt::format("Choose for which member the {} is.", definition.title));
-            if (member_->IsEnabled()) member_->SetFocus();
-            return;
-        }
-    }
-    if (definition.audience == report::Audience::candidate) {
-        wish.options.candidate = trimmed(utf8(candidate_->GetValue()));
-        if (!context_.vacancy().candidate_index(wish.options.candidate)) {
-            context_.say(fmt::format("Type the code of the candidate whom the {} is about.", definition.title));
-            candidate_->SetFocus();
-            return;
-        }
-    }
-    export_report(wish);
+    previewed_ = context_.record->head();
+    no_preview_->Hide();
+    preview_->Show();
+    Layout();
+    context_.say(trf("The preview of the {} is shown. F6 goes to its pages.", wish.title));
+}
+
+void ReportsPage::close_preview(const std::string& words) {
+    if (preview_->IsDescendant(FindFocus())) table_->SetFocus();
+    preview_->close();
+    preview_->Hide();
+    no_preview_->set_text(words);
+    no_preview_->Show();
 }
 
 void ReportsPage::export_report(const ReportWish& wish) {
@@ -148,13 +350,13 @@ void ReportsPage::export_report(const ReportWish& wish) {
     const auto warnings = std::make_shared<std::vector<std::string>>();
     Work work;
     work.says = trf("Making {}…", target->filename().string());
-    // The work reads the file by itself: a record is for one thread at a time.
     work.run = [path = context_.record->path(), wish, target = *target, warnings](const Progress& progress) {
-        const auto reading = record::Record::open(path, record::Record::Access::read);
-        *warnings = report::write_report(reading, wish.name, wish.options, target, progress).warnings;
+        *warnings = make_report(path, wish, target, progress);
     };
     work.finished = [this, path = *target, warnings] {
         context_.say(trf("Saved {}", path.string()));
+        exported_ = path;
+        show_chosen();
         if (!warnings->empty()) context_.alarm(joined(*warnings, " "));
     };
     work.failed = [this](const std::string& why) {
@@ -163,6 +365,16 @@ void ReportsPage::export_report(const ReportWish& wish) {
     };
     work.cancelled = [this] { context_.say(tr("Cancelled. No report was written.")); };
     context_.run(std::move(work));
+}
+
+void ReportsPage::open_folder() {
+    if (!exported_) {
+        context_.say(tr("Export a report first; then its folder can be opened."));
+        return;
+    }
+    const auto folder = std::filesystem::absolute(*exported_).parent_path();
+    if (!open_in_desktop(folder))
+        context_.say(trf("No program here shows folders. The report is in {}", folder.string()));
 }
 
 } // namespace evenhand::desktop

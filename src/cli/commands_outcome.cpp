@@ -4,6 +4,7 @@
 #include "cli/json.h"
 #include "cli/table.h"
 #include "merit/totals.h"
+#include "panel/decided.h"
 #include "record/sources.h"
 #include "report/report.h"
 
@@ -60,15 +61,6 @@ std::string decision_of(const panel::Vacancy& vacancy, const panel::StageState& 
     return panel::on_earlier_figures(vacancy, state, *decision) ? word + " (on earlier figures)" : word;
 }
 
-std::string counts_words(const merit::Counts& counts, spec::Stage stage) {
-    const bool interview = stage == spec::Stage::interview;
-    return fmt::format("{} received: {} {}, {} reserve, {} {}, {} tied at the line, {} incomplete, {} withdrawn, "
-                       "{} ineligible.\n",
-                       counts.received, counts.invite, interview ? "appointed" : "invited", counts.reserve,
-                       counts.reject, interview ? "not appointed" : "rejected", counts.tie, counts.incomplete,
-                       counts.withdrawn, counts.ineligible);
-}
-
 /// What is proposed in the words of the stage's decisions: at interview "appoint" for those above the line.
 std::string_view outcome_word(merit::Outcome outcome, spec::Stage stage) {
     const auto decision = panel::outcome_named(merit::name(outcome), stage);
@@ -99,7 +91,7 @@ void print_text(std::ostream& out, const panel::Vacancy& vacancy, const panel::S
         table.add(std::move(cells));
     }
     out << fmt::format("{}, {}\n\n", vacancy.specification.post.title, spec::name(state.stage)) << table.text() << '\n'
-        << counts_words(selection.counts, state.stage);
+        << panel::counts_in_words(selection.counts, state.stage) << '\n';
     if (!selection.complete) out << "Ties and incomplete candidates are for the panel to settle.\n";
     if (!hr) out << "Interview schemes are applied by HR.\n";
 }

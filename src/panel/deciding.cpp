@@ -1,6 +1,7 @@
 // Decisions: the panel decides, the program proposes (design 4.11).
 #include "base/errors.h"
 #include "base/text.h"
+#include "panel/decided.h"
 #include "panel/duty.h"
 
 #include <algorithm>
@@ -80,12 +81,6 @@ bool sees_schemes(const Person& person) {
 /// A tie that merit does not show: at a scheme's cap, or at a line that prior consideration has moved. HR settles it.
 bool tied_by_schemes(const merit::Result& hr, const merit::Result& panel) {
     return hr.outcome == merit::Outcome::tie && panel.outcome != merit::Outcome::tie;
-}
-
-/// Whether the panel decided otherwise than was proposed; to settle a tie or an incomplete candidate is no departure.
-bool departs(const Decision& decision) {
-    const auto proposed = settled(decision.proposed);
-    return decision.ground == Ground::panel && proposed && *proposed != decision.outcome;
 }
 
 std::string are(const std::vector<std::string>& codes) {

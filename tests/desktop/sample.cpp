@@ -16,7 +16,8 @@ constexpr const char* specification = R"(<person-specification xmlns="urn:evenha
   <post title="Sample Coordinator" reference="S/1" organisation="Sample Trust" posts="1"/>
   <methods><method code="A" is="Application"/></methods>
   <section number="1" heading="Administration">
-    <criterion id="1.1" number="1.1" importance="essential" assessed="A">Drafts budgets and policies &amp; watches spending.</criterion>
+    <criterion id="1.1" number="1.1" importance="essential" assessed="A">Drafts budgets and policies &amp; watches spending.
+      <guidance>Look for sums the applicant answered for.</guidance></criterion>
     <criterion id="1.2" number="1.2" importance="essential" assessed="A">Plans work for others.</criterion>
   </section>
   <section number="2" heading="Communication">
@@ -84,6 +85,14 @@ std::string Sample::note(const std::string& member, const std::string& candidate
     const auto record = reading();
     for (const record::ScoreWords& words : record.score_words(stage, candidate))
         if (words.person == id_of(record, member) && words.criterion == criterion) return words.note;
+    return {};
+}
+
+std::vector<std::string> Sample::evidence(const std::string& member, const std::string& candidate,
+                                          const std::string& criterion) const {
+    const auto record = reading();
+    for (const record::ScoreWords& words : record.score_words(stage, candidate))
+        if (words.person == id_of(record, member) && words.criterion == criterion) return words.evidence;
     return {};
 }
 

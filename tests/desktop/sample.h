@@ -29,6 +29,9 @@ class Sample {
     merit::Mark mark(const std::string& member, const std::string& candidate, const std::string& criterion) const;
     /// That member's note there, as it is in the file now.
     std::string note(const std::string& member, const std::string& candidate, const std::string& criterion) const;
+    /// What that member pinned as evidence there, as it is in the file now.
+    std::vector<std::string> evidence(const std::string& member, const std::string& candidate,
+                                      const std::string& criterion) const;
     /// The candidates in that member's own order.
     std::vector<std::string> order(const std::string& member) const;
 

@@ -1,6 +1,7 @@
 #include "desktop/pages/score/evidence_box.h"
 
 #include "base/text.h"
+#include "desktop/controls/accessible.h"
 #include "desktop/controls/strings.h"
 
 #include <wx/button.h>
@@ -18,6 +19,7 @@ EvidenceBox::EvidenceBox(wxWindow* parent, Ways ways) : wxPanel(parent), ways_(s
     all->Add(name, wxSizerFlags().Expand());
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     list_ = new wxListBox(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, wxLB_SINGLE);
+    set_accessible_name(*list_, tr("Evidence"));
     list_->SetMinSize(FromDIP(wxSize(100, 56)));
     row->Add(list_, wxSizerFlags(1).Expand());
     auto* buttons = new wxBoxSizer(wxVERTICAL);
@@ -37,7 +39,8 @@ EvidenceBox::EvidenceBox(wxWindow* parent, Ways ways) : wxPanel(parent), ways_(s
     });
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
         update_buttons();
-        if (const int chosen = event.GetSelection(); chosen >= 0) ways_.go_to(quotes_.at(static_cast<std::size_t>(chosen)));
+        if (const int chosen = event.GetSelection(); chosen >= 0)
+            ways_.go_to(quotes_.at(static_cast<std::size_t>(chosen)));
     });
 }
 

@@ -69,8 +69,10 @@ bool ScorePage::typing() const {
 }
 
 bool ScorePage::key(const wxKeyEvent& event) {
-    if (!scoring() || way_ == Way::all || event.HasModifiers()) return false;
+    if (!scoring() || event.HasModifiers()) return false;
     const int code = event.GetKeyCode();
+    // Where all scores are looked at none is given; GTK would begin to search its table.
+    if (way_ == Way::all) return event.GetUnicodeKey() > ' ';
     if (code == WXK_ESCAPE && (note_->HasFocus() || find_->has_focus())) {
         list().SetFocus();
         return true;

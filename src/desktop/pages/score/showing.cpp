@@ -109,9 +109,12 @@ void ScorePage::refresh() {
         const auto same = std::find_if(order_.begin(), order_.end(), [this](std::size_t one) {
             return context_.vacancy().candidates[one].code == at_;
         });
-        // One who is no longer in the order leaves their place to the next.
-        candidate_ = same != order_.end() ? static_cast<std::size_t>(same - order_.begin())
-                                          : std::min(candidate_, order_.size() - 1);
+        if (same != order_.end()) {
+            candidate_ = static_cast<std::size_t>(same - order_.begin());
+        } else { // one who is no longer in the order leaves their place to the next
+            candidate_ = std::min(candidate_, order_.size() - 1);
+            if (&list() == criteria_) criterion_ = 0;
+        }
         show_way();
         show_candidate();
     }

@@ -17,6 +17,7 @@ const std::vector<BlockKind>& block_kinds() {
         {"summary", compose_summary, vacancy, Phase::deciding, false, false},
         {"post", compose_post, all, Phase::draft, false, false},
         {"criteria", compose_criteria, all, Phase::draft, true, false},
+        {"specification", compose_specification, all, Phase::draft, true, false},
         {"judged-later", compose_judged_later, all, Phase::draft, true, false},
         {"scale", compose_scale, all, Phase::draft, false, false},
         {"rules", compose_rules, all, Phase::draft, false, false},

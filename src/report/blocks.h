@@ -34,6 +34,8 @@ void compose_post(const Context& context, const Sink& out);
 void compose_criteria(const Context& context, const Sink& out);
 void compose_judged_later(const Context& context, const Sink& out);
 void compose_scale(const Context& context, const Sink& out);
+// compose_specification.cpp
+void compose_specification(const Context& context, const Sink& out);
 // compose_rules.cpp
 void compose_rules(const Context& context, const Sink& out);
 // compose_people.cpp

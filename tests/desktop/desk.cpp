@@ -1,6 +1,7 @@
 #include "desktop/desk.h"
 
 #include "desktop/controls/strings.h"
+#include "desktop/controls/tree_table.h"
 
 #include <chrono>
 #include <wx/app.h>
@@ -51,6 +52,8 @@ std::vector<std::string> seen(wxWindow& window) {
             for (const wxString& entry : choice->GetStrings()) texts.push_back(utf8(entry));
         if (const auto* table = dynamic_cast<desktop::TableView*>(one))
             for (const auto& row : table->rows()) texts.insert(texts.end(), row.begin(), row.end());
+        if (const auto* tree = dynamic_cast<desktop::TreeTable*>(one))
+            for (const auto& row : tree->rows()) texts.insert(texts.end(), row.cells.begin(), row.cells.end());
     }
     return texts;
 }

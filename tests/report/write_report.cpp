@@ -122,7 +122,8 @@ std::string refusal(const Sample& sample, const std::string& name, const Options
 } // namespace
 
 TEST_CASE("The reports there are are the shipped definitions, in alphabetical order") {
-    CHECK(report_names() == std::vector<std::string>{"candidate-record", "score-sheet", "shortlist-report"});
+    CHECK(report_names() ==
+          std::vector<std::string>{"candidate-record", "person-specification", "score-sheet", "shortlist-report"});
 }
 
 TEST_CASE("A shortlist report is written from a record, without any applicant's name") {
@@ -132,6 +133,20 @@ TEST_CASE("A shortlist report is written from a record, without any applicant's 
     CHECK_THAT(text, Contains("Sample post") && Contains("1 candidate: C001."));
     CHECK_THAT(text, Contains(sample.record.head().hash + "@" + std::to_string(sample.record.head().event)));
     CHECK_THAT(text, !Contains("Zebedee") && !Contains("Anwen") && !Contains("Applicant"));
+}
+
+TEST_CASE("While scores are awaited a sheet names the opening, and tells nothing of what others have scored since") {
+    Sample sample;
+    sample.open();
+    const record::Head opened = sample.record.head();
+    const std::string before = sample.text_of("score-sheet", for_member("Member"));
+    CHECK_THAT(before, Contains(opened.hash + "@" + std::to_string(opened.event)));
+    sample.score("P2", 3);
+    REQUIRE(sample.record.head().event > opened.event);
+    CHECK(sample.text_of("score-sheet", for_member("Member")) == before);
+    sample.score("P3", 3);
+    CHECK_THAT(sample.text_of("score-sheet", for_member("Member")),
+               Contains("@" + std::to_string(sample.record.head().event)));
 }
 
 TEST_CASE("The same record gives the same bytes") {
@@ -164,7 +179,7 @@ TEST_CASE("An unknown report, member or candidate is refused with those there ar
     Sample sample;
     sample.score_all();
     CHECK_THAT(refusal<InvalidInput>(sample, "shortlist"),
-               Contains("one of candidate-record, score-sheet, shortlist-report"));
+               Contains("one of candidate-record, person-specification, score-sheet, shortlist-report"));
     CHECK_THAT(refusal<InvalidInput>(sample, "../reports/score-sheet"), Contains("there is no report"));
     CHECK_THAT(refusal<InvalidInput>(sample, "score-sheet", for_member("Nobody")), Contains("one of Chair, Member"));
     CHECK_THAT(refusal<InvalidInput>(sample, "score-sheet"), Contains("for one member, and none is named"));

@@ -8,7 +8,8 @@ typedef struct _GtkTreePath GtkTreePath;
 typedef struct _GtkTextBuffer GtkTextBuffer;
 struct GtkTextIter;
 extern "C" {
-GtkTreePath* gtk_tree_path_new_from_indices(int first, ...);
+GtkTreePath* gtk_tree_path_new(void);
+void gtk_tree_path_append_index(GtkTreePath* path, int index);
 void gtk_tree_path_free(GtkTreePath* path);
 void gtk_tree_view_set_cursor(GtkWidget* tree, GtkTreePath* path, void* column, int edit);
 void gtk_text_view_set_left_margin(GtkWidget* view, int margin);
@@ -45,9 +46,14 @@ GtkTextBuffer* buffer_of(const wxTextCtrl& text) {
 } // namespace
 
 void put_cursor(wxDataViewCtrl& table, int row) {
-    GtkTreePath* path = gtk_tree_path_new_from_indices(row, -1);
-    gtk_tree_view_set_cursor(table.GtkGetTreeView(), path, nullptr, 0);
-    gtk_tree_path_free(path);
+    put_cursor(table, std::vector<int>{row});
+}
+
+void put_cursor(wxDataViewCtrl& tree, const std::vector<int>& path) {
+    GtkTreePath* place = gtk_tree_path_new();
+    for (const int index : path) gtk_tree_path_append_index(place, index);
+    gtk_tree_view_set_cursor(tree.GtkGetTreeView(), place, nullptr, 0);
+    gtk_tree_path_free(place);
 }
 
 void set_text_margins(wxTextCtrl& text, int beside, int above) {

@@ -1,6 +1,7 @@
 // What GTK can do and wx does not pass on.
 #pragma once
 #include <string>
+#include <vector>
 
 class wxDataViewCtrl;
 class wxTextCtrl;
@@ -9,6 +10,8 @@ namespace evenhand::desktop {
 /// Puts the keyboard's cursor on that row and selects it. wx selects alone: arrow keys and a screen reader would stay
 /// where they were.
 void put_cursor(wxDataViewCtrl& table, int row);
+/// The same in a tree: the row's place among its siblings on every level, from the root on.
+void put_cursor(wxDataViewCtrl& tree, const std::vector<int>& path);
 /// Room between the text and its border, in pixels; wx's own margins do nothing for a text of many lines.
 void set_text_margins(wxTextCtrl& text, int beside, int above);
 /// Changes a text of many lines in the middle and leaves caret, selection and scroll where the reader has them; wx

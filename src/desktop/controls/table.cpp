@@ -11,6 +11,11 @@
 
 namespace evenhand::desktop {
 
+namespace {
+/// Before the name of a table whose widths are kept, so that no other window is taken for one.
+const wxString table_prefix = "table ";
+} // namespace
+
 class TableView::Rows : public wxDataViewVirtualListModel {
   public:
     std::vector<Row> rows;
@@ -22,23 +27,35 @@ class TableView::Rows : public wxDataViewVirtualListModel {
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 };
 
-TableView::TableView(wxWindow* parent, const std::string& name, const std::vector<Column>& columns)
-    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE), rows_(new Rows),
-      name_(name) {
-    AssociateModel(rows_.get());
+int add_text_columns(wxDataViewCtrl& table, const std::vector<Column>& columns) {
     // Widths are given for text of the usual size; larger text needs wider columns.
-    const double larger = std::max(1.0, GetTextExtent("0123456789").x / static_cast<double>(FromDIP(80)));
+    const double larger = std::max(1.0, table.GetTextExtent("0123456789").x / static_cast<double>(table.FromDIP(80)));
+    int together = 0;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const int width = static_cast<int>(FromDIP(columns[i].width) * larger);
-        natural_width_ += width;
+        const int width = static_cast<int>(table.FromDIP(columns[i].width) * larger);
+        together += width;
         auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT,
                                                     columns[i].right ? wxALIGN_RIGHT : wxALIGN_LEFT);
         renderer->EnableEllipsize(wxELLIPSIZE_END);
-        AppendColumn(new wxDataViewColumn(shown(columns[i].title), renderer, static_cast<unsigned>(i), width,
-                                          columns[i].right ? wxALIGN_RIGHT : wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+        table.AppendColumn(new wxDataViewColumn(shown(columns[i].title), renderer, static_cast<unsigned>(i), width,
+                                                columns[i].right ? wxALIGN_RIGHT : wxALIGN_LEFT,
+                                                wxDATAVIEW_COL_RESIZABLE));
     }
+    return together;
+}
+
+void name_table(wxDataViewCtrl& table, const std::string& name) {
+    table.SetName(table_prefix + shown(name));
+    set_accessible_name(table, name);
+}
+
+TableView::TableView(wxWindow* parent, const std::string& name, const std::vector<Column>& columns)
+    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE),
+      rows_(new Rows) {
+    AssociateModel(rows_.get());
+    natural_width_ = add_text_columns(*this, columns);
     SetMinSize(FromDIP(wxSize(100, 80)));
-    set_accessible_name(*this, name);
+    name_table(*this, name);
 }
 
 void TableView::fill(std::vector<Row> rows) {
@@ -73,34 +90,27 @@ void TableView::select(int row) {
 
 namespace {
 
-void each_column(wxWindow& window,
-                 const std::function<void(TableView&, wxDataViewColumn&, const std::string& key)>& see,
-                 const std::function<std::string(const TableView&)>& name) {
-    if (auto* table = dynamic_cast<TableView*>(&window))
+void each_column(wxWindow& window, const std::function<void(wxDataViewColumn&, const std::string& key)>& see) {
+    wxString name;
+    if (auto* table = dynamic_cast<wxDataViewCtrl*>(&window); table && table->GetName().StartsWith(table_prefix, &name))
         // The last column takes what is left, whatever it is told.
         for (unsigned i = 0; i + 1 < table->GetColumnCount(); ++i)
-            see(*table, *table->GetColumn(i), fmt::format("/columns/{}/{}", name(*table), i));
-    for (wxWindow* child : window.GetChildren()) each_column(*child, see, name);
+            see(*table->GetColumn(i), fmt::format("/columns/{}/{}", utf8(name), i));
+    for (wxWindow* child : window.GetChildren()) each_column(*child, see);
 }
 
 } // namespace
 
 void TableView::keep_widths(wxWindow& window, Preferences& preferences) {
-    each_column(
-        window,
-        [&](TableView&, wxDataViewColumn& column, const std::string& key) {
-            if (column.GetWidth() > 0) preferences.set(key, column.GetWidth());
-        },
-        [](const TableView& table) { return table.name_; });
+    each_column(window, [&](wxDataViewColumn& column, const std::string& key) {
+        if (column.GetWidth() > 0) preferences.set(key, column.GetWidth());
+    });
 }
 
 void TableView::restore_widths(wxWindow& window, const Preferences& preferences) {
-    each_column(
-        window,
-        [&](TableView&, wxDataViewColumn& column, const std::string& key) {
-            if (const long width = preferences.number(key, 0); width > 0) column.SetWidth(static_cast<int>(width));
-        },
-        [](const TableView& table) { return table.name_; });
+    each_column(window, [&](wxDataViewColumn& column, const std::string& key) {
+        if (const long width = preferences.number(key, 0); width > 0) column.SetWidth(static_cast<int>(width));
+    });
 }
 
 } // namespace evenhand::desktop

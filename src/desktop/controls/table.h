@@ -15,6 +15,11 @@ struct Column {
     bool right = false;
 };
 
+/// Adds columns of read-only text, wider where the user's text is larger. \returns their width together, in pixels
+int add_text_columns(wxDataViewCtrl& table, const std::vector<Column>& columns);
+/// Tells a screen reader what the table is called, and keeps its column widths under that name.
+void name_table(wxDataViewCtrl& table, const std::string& name);
+
 class TableView : public wxDataViewCtrl {
   public:
     using Row = std::vector<std::string>;
@@ -28,7 +33,7 @@ class TableView : public wxDataViewCtrl {
     /// row.
     void select(int row);
 
-    /// Column widths as the user left them, of every table below the window, by the tables' names.
+    /// Column widths as the user left them, of every named table below the window.
     static void keep_widths(wxWindow& window, Preferences& preferences);
     static void restore_widths(wxWindow& window, const Preferences& preferences);
 
@@ -38,7 +43,6 @@ class TableView : public wxDataViewCtrl {
   private:
     class Rows;
     wxObjectDataPtr<Rows> rows_;
-    std::string name_;
     int natural_width_ = 0;
 };
 

@@ -12,7 +12,7 @@
 #include "desktop/pages/reports_page.h"
 #include "desktop/pages/rules/rules_page.h"
 #include "desktop/pages/score/score_page.h"
-#include "desktop/pages/specification_page.h"
+#include "desktop/pages/specification/specification_page.h"
 #include "desktop/pages/vacancy_page.h"
 #include "desktop/window/opening_page.h"
 

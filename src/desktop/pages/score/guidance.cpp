@@ -27,14 +27,21 @@ std::string indicators_of(const spec::Theme& theme, const std::string& framework
 
 } // namespace
 
+std::string indicators_on(const spec::Framework& framework, const spec::FrameworkUse& use,
+                          const spec::Criterion& criterion) {
+    std::vector<std::string> parts;
+    for (const spec::Theme& theme : framework.themes)
+        if (std::find(criterion.themes.begin(), criterion.themes.end(), theme.id) != criterion.themes.end())
+            parts.push_back(indicators_of(theme, framework.title, use.level));
+    return joined(parts, "\n\n");
+}
+
 std::string guidance_on(const panel::Vacancy& vacancy, const spec::Criterion& criterion) {
     std::vector<std::string> parts;
     if (!criterion.guidance.empty()) parts.push_back(criterion.guidance);
-    const auto& use = vacancy.specification.framework;
-    if (use && vacancy.framework)
-        for (const spec::Theme& theme : vacancy.framework->themes)
-            if (std::find(criterion.themes.begin(), criterion.themes.end(), theme.id) != criterion.themes.end())
-                parts.push_back(indicators_of(theme, vacancy.framework->title, use->level));
+    if (const auto& use = vacancy.specification.framework; use && vacancy.framework)
+        if (std::string indicators = indicators_on(*vacancy.framework, *use, criterion); !indicators.empty())
+            parts.push_back(std::move(indicators));
     return joined(parts, "\n\n");
 }
 

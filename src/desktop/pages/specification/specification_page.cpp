@@ -1,0 +1,256 @@
+#include "desktop/pages/specification/specification_page.h"
+
+#include "base/text.h"
+#include "desktop/controls/style.h"
+#include "desktop/controls/table.h"
+#include "desktop/controls/tree_table.h"
+#include "desktop/controls/wrapped_text.h"
+#include "desktop/pages/rules/who_may.h"
+#include "desktop/pages/specification/criterion_form.h"
+#include "desktop/pages/specification/section_form.h"
+#include "desktop/pages/specification/words.h"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/wrapsizer.h>
+
+namespace evenhand::desktop {
+
+// --- making it ------------------------------------------------------------------------------------------------------
+
+SpecificationPage::SpecificationPage(wxWindow* parent, Context& context) : Page(parent, context, "specification") {
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    says_ = new WrappedText(this);
+    all->Add(says_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    make_middle(*all);
+    make_edit_buttons(*all);
+    make_problems(*all);
+    make_bottom(*all);
+    SetSizer(all);
+    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { check(); });
+}
+
+void SpecificationPage::make_middle(wxSizer& all) {
+    auto* middle = new wxBoxSizer(wxHORIZONTAL);
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(new wxStaticText(this, wxID_ANY, label("&Criteria")));
+    tree_ = new TreeTable(this, tr("Criteria"),
+                          {{tr("Number"), 90},
+                           {tr("Importance"), 92},
+                           {tr("Judged by"), 92},
+                           {tr("Weight"), 62, true},
+                           {tr("Criterion"), 200}},
+                          [this](int row) { choose(row); });
+    tree_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        if (at_) first_field().SetFocus();
+    });
+    left->Add(tree_, wxSizerFlags(1).Expand());
+    middle->Add(left, wxSizerFlags(3).Expand().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+    criterion_form_ = new CriterionForm(this, [this](const std::string& what, const auto& how) {
+        change(what, true, [&](SpecificationDraft& draft) {
+            if (spec::Criterion* criterion = criterion_at(draft.specification, *at_)) how(draft, *criterion);
+            return at_;
+        });
+    });
+    section_form_ = new SectionForm(this, [this](const std::string& what, const auto& how) {
+        change(what, true, [&](SpecificationDraft& draft) {
+            how(section_at(draft.specification, *at_));
+            return at_;
+        });
+    });
+    nothing_ = new WrappedText(this);
+    for (wxWindow* one : {static_cast<wxWindow*>(criterion_form_), static_cast<wxWindow*>(section_form_),
+                          static_cast<wxWindow*>(nothing_)})
+        middle->Add(one, wxSizerFlags(2).Expand().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+    all.Add(middle, wxSizerFlags(1).Expand());
+}
+
+wxButton* SpecificationPage::add_button(wxSizer& row, const std::string& text, void (SpecificationPage::*does)()) {
+    auto* button = new wxButton(this, wxID_ANY, shown(text));
+    row.Add(button, wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(6)));
+    button->Bind(wxEVT_BUTTON, [this, does](wxCommandEvent&) { CallAfter([this, does] { (this->*does)(); }); });
+    return button;
+}
+
+void SpecificationPage::make_edit_buttons(wxSizer& all) {
+    auto* row = new wxWrapSizer;
+    edit_buttons_ = {add_button(*row, tr("Add a criterion"), &SpecificationPage::add_criterion_here),
+                     add_button(*row, tr("Add a section"), &SpecificationPage::add_section_here)};
+    split_ = add_button(*row, tr("Split at the cursor"), &SpecificationPage::split_here);
+    up_ = add_button(*row, tr("Move up"), &SpecificationPage::move_up);
+    down_ = add_button(*row, tr("Move down"), &SpecificationPage::move_down);
+    remove_ = add_button(*row, tr("Remove"), &SpecificationPage::remove_here);
+    edit_buttons_.insert(edit_buttons_.end(), {split_, up_, down_, remove_});
+    all.Add(row, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(6)));
+}
+
+void SpecificationPage::make_problems(wxSizer& all) {
+    all.Add(new wxStaticText(this, wxID_ANY, label("&Problems (Return goes to the place)")),
+            wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
+    problem_list_ = new TableView(this, tr("Problems"), {{tr("Kind"), 90}, {tr("Where"), 120}, {tr("What"), 400}});
+    problem_list_->SetMinSize(FromDIP(wxSize(100, 84)));
+    problem_list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED,
+                        [this](wxDataViewEvent&) { CallAfter([this] { go_to_problem(problem_list_->selected()); }); });
+    all.Add(problem_list_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+}
+
+void SpecificationPage::make_bottom(wxSizer& all) {
+    auto* row = new wxWrapSizer;
+    keep_ = add_button(*row, tr("&Keep these changes"), &SpecificationPage::keep);
+    drop_ = add_button(*row, tr("&Drop the changes"), &SpecificationPage::drop);
+    add_button(*row, tr("Save as &XML…"), &SpecificationPage::save);
+    add_button(*row, tr("P&rinted view…"), &SpecificationPage::print);
+    all.Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
+}
+
+// --- showing it -----------------------------------------------------------------------------------------------------
+
+std::vector<wxWindow*> SpecificationPage::parts() {
+    if (!at_) return {tree_, problem_list_};
+    return {tree_, &first_field(), problem_list_};
+}
+
+wxWindow& SpecificationPage::first_field() const {
+    return on_criterion() ? criterion_form_->control(field::text) : section_form_->control(field::heading);
+}
+
+std::string SpecificationPage::how_far() const {
+    return trn("{} criterion", "{} criteria",
+               static_cast<long long>(spec::criteria(context_.vacancy().specification).size()));
+}
+
+std::string SpecificationPage::state_in_words() const {
+    if (!context_.record)
+        return tr("No record is open. Open one, or begin a new vacancy, to see its person specification.");
+    if (opened())
+        return tr(
+            "Scoring has opened: candidates are judged by the specification as it was then, and it can no longer be "
+            "changed.");
+    if (!may_change()) return tr("To read. It can be changed until scoring opens.") + " " + who_may_administer();
+    if (!drafting())
+        return tr("Until scoring opens you can change the specification here. Nothing counts before you keep it.");
+    const std::vector<std::string> agreed = agreed_names();
+    std::string text = tr("Changed, not kept yet.");
+    if (!agreed.empty())
+        text += " " + trf("Once it is kept, those who agreed to the rules agree anew: {}.", listed(agreed));
+    return text;
+}
+
+void SpecificationPage::refresh() {
+    const spec::Specification* kept = context_.record ? &context_.vacancy().specification : nullptr;
+    if (draft_ && kept) {
+        // Another page may have changed the post or the timetable meanwhile.
+        spec::Specification now = *kept;
+        now.sections = std::move(draft_->specification.sections);
+        now.methods = std::move(draft_->specification.methods);
+        draft_->specification = std::move(now);
+    }
+    shown_ = drafting() ? *draft_ : SpecificationDraft{kept ? *kept : spec::Specification(), {}};
+    criterion_form_->set_text_font(reading_font(*this, context_.preferences));
+    show_tree();
+    if (!at_ && !spots_.empty()) {
+        const auto first = std::find_if(spots_.begin(), spots_.end(), [](const Spot& spot) { return spot.criterion; });
+        at_ = first != spots_.end() ? *first : spots_.front();
+    }
+    check();
+}
+
+void SpecificationPage::show_all() {
+    show_tree();
+    show_form();
+    show_problems();
+    says_->set_text(state_in_words());
+    show_buttons();
+}
+
+void SpecificationPage::show_tree() {
+    spots_ = spots(shown_.specification);
+    std::vector<TreeTable::Row> rows;
+    for (const Spot& spot : spots_) {
+        const bool bad =
+            std::any_of(problems_.begin(), problems_.end(), [&](const auto& problem) { return problem.spot == spot; });
+        const std::string mark = bad ? "⚠ " : "";
+        const int depth = static_cast<int>(spot.sections.size());
+        if (const spec::Criterion* criterion = criterion_at(shown_.specification, spot)) {
+            rows.push_back({{mark + number_words(*criterion), importance_words(*criterion), methods_words(*criterion),
+                             weight_text(shown_, *criterion), criterion->text},
+                            depth,
+                            false});
+        } else {
+            const spec::Section& section = section_at(shown_.specification, spot);
+            rows.push_back({{mark + section.number, {}, {}, {}, section.heading}, depth - 1, true});
+        }
+    }
+    tree_->fill(std::move(rows));
+    if (std::find(spots_.begin(), spots_.end(), at_.value_or(Spot())) == spots_.end()) at_.reset();
+    select(at_);
+}
+
+void SpecificationPage::select(const std::optional<Spot>& spot) {
+    at_ = spot;
+    if (!at_) return;
+    tree_->select(static_cast<int>(std::find(spots_.begin(), spots_.end(), *at_) - spots_.begin()));
+}
+
+void SpecificationPage::choose(int row) {
+    at_ = row >= 0 ? std::optional(spots_.at(static_cast<std::size_t>(row))) : std::nullopt;
+    show_form();
+    show_buttons();
+}
+
+void SpecificationPage::show_form() {
+    const bool criterion = on_criterion(), section = at_ && !at_->criterion;
+    const bool other = criterion_form_->IsShown() != criterion || section_form_->IsShown() != section ||
+                       nothing_->IsShown() == at_.has_value();
+    if (other) {
+        if (criterion_form_->IsDescendant(FindFocus()) || section_form_->IsDescendant(FindFocus())) tree_->SetFocus();
+        criterion_form_->Show(criterion);
+        section_form_->Show(section);
+        nothing_->Show(!at_);
+    }
+    if (criterion)
+        criterion_form_->show(shown_, *criterion_at(shown_.specification, *at_), context_.vacancy().framework,
+                              may_change());
+    else if (section)
+        section_form_->show(section_at(shown_.specification, *at_), may_change());
+    else
+        nothing_->set_text(spots_.empty() ? tr("There are no criteria to show.")
+                                          : tr("Choose a criterion to see it in full."));
+    if (other) Layout();
+}
+
+void SpecificationPage::show_problems() {
+    std::vector<TableView::Row> rows;
+    std::vector<SpecificationProblem> here;
+    for (const SpecificationProblem& problem : problems_) {
+        std::string where = tr("the whole");
+        if (problem.spot && problem.spot->criterion)
+            where = trf("criterion {}", number_words(*criterion_at(shown_.specification, *problem.spot)));
+        else if (problem.spot)
+            where = trf("section {}", section_at(shown_.specification, *problem.spot).number);
+        rows.push_back({problem.severity == Problem::Severity::error ? tr("to mend") : tr("to look at"), trimmed(where),
+                        problem.says});
+        if (problem.spot && problem.spot == at_) here.push_back(problem);
+    }
+    if (rows.empty() && context_.record) rows.push_back({tr("none"), {}, tr("Nothing is wrong that can be checked.")});
+    problem_list_->fill(std::move(rows));
+    criterion_form_->show_problems(on_criterion() ? here : std::vector<SpecificationProblem>());
+    section_form_->show_problems(on_criterion() ? std::vector<SpecificationProblem>() : here);
+}
+
+void SpecificationPage::show_buttons() {
+    const bool may = may_change(), changed = drafting();
+    const auto set = [&](wxButton* button, bool on) {
+        if (!on && button->HasFocus()) tree_->SetFocus();
+        button->Enable(on);
+    };
+    for (wxButton* button : edit_buttons_) set(button, may);
+    set(split_, may && on_criterion());
+    for (wxButton* button : {up_, down_, remove_}) set(button, may && at_);
+    set(keep_, changed);
+    set(drop_, changed);
+}
+
+} // namespace evenhand::desktop

@@ -1,0 +1,54 @@
+#include "desktop/pages/specification/words.h"
+
+#include "base/text.h"
+#include "desktop/controls/strings.h"
+
+#include <vector>
+
+namespace evenhand::desktop {
+
+std::string method_words(spec::Method method) {
+    switch (method) {
+    case spec::Method::application:
+        return tr("Application");
+    case spec::Method::test:
+        return tr("Test");
+    case spec::Method::presentation:
+        return tr("Presentation");
+    case spec::Method::interview:
+        return tr("Interview");
+    case spec::Method::certificate:
+        return tr("Certificate");
+    case spec::Method::reference:
+        break;
+    }
+    return tr("Reference");
+}
+
+std::string importance_words(spec::Importance importance) {
+    switch (importance) {
+    case spec::Importance::essential:
+        return tr("essential");
+    case spec::Importance::desirable:
+        return tr("desirable");
+    case spec::Importance::unspecified:
+        break;
+    }
+    return tr("not stated");
+}
+
+std::string importance_words(const spec::Criterion& criterion) {
+    return criterion.importance_printed.empty() ? importance_words(criterion.importance) : criterion.importance_printed;
+}
+
+std::string methods_words(const spec::Criterion& criterion) {
+    std::vector<std::string> words;
+    for (const spec::Method method : criterion.methods) words.push_back(method_words(method));
+    return words.empty() ? tr("not stated") : joined(words);
+}
+
+std::string number_words(const spec::Criterion& criterion) {
+    return criterion.number.empty() ? criterion.id : criterion.number;
+}
+
+} // namespace evenhand::desktop

@@ -1,0 +1,22 @@
+// How the specification's own terms are called in the window.
+#pragma once
+#include "spec/model.h"
+
+#include <array>
+#include <string>
+
+namespace evenhand::desktop {
+
+inline constexpr std::array all_methods = {spec::Method::application,  spec::Method::test,
+                                           spec::Method::presentation, spec::Method::interview,
+                                           spec::Method::certificate,  spec::Method::reference};
+std::string method_words(spec::Method method);
+std::string importance_words(spec::Importance importance);
+/// "Essential", or the document's own word; "not stated" where there is neither.
+std::string importance_words(const spec::Criterion& criterion);
+/// "Application, Interview"; "not stated".
+std::string methods_words(const spec::Criterion& criterion);
+/// The number as printed; the id where none is.
+std::string number_words(const spec::Criterion& criterion);
+
+} // namespace evenhand::desktop

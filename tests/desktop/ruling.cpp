@@ -4,6 +4,7 @@
 #include "desktop/desk.h"
 #include "merit/read.h"
 
+#include <algorithm>
 #include <fstream>
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -61,6 +62,12 @@ struct RulesDesk : Desk {
             if (row[0] == name) return row[1];
         return "not there";
     }
+    /// Whether the window shows these words, however they are wrapped.
+    bool tells(const std::string& words) {
+        std::vector<std::string> texts = seen(window());
+        for (std::string& text : texts) std::replace(text.begin(), text.end(), '\n', ' ');
+        return says(texts, words);
+    }
     long long event() { return window().context().record->head().event; }
     const panel::StageState& state() { return *window().context().state(); }
 };
@@ -90,7 +97,7 @@ TEST_CASE("The rules page shows the rules, the words of every level, and four sa
     CHECK(desk.outcome("Sample 3") == "incomplete");
     CHECK(desk.outcome("Sample 4") == "reject");
     CHECK(desk.how_far() == "draft");
-    CHECK(says(seen(desk.window()), "3 candidates come to this stage (C001, C002, C003)"));
+    CHECK(desk.tells("3 candidates come to this stage (C001, C002, C003)"));
 }
 
 TEST_CASE("A change of the rules is a draft that the example follows; nothing is saved until the rules are used") {
@@ -111,7 +118,7 @@ TEST_CASE("A change of the rules is a draft that the example follows; nothing is
     CHECK(desk.state().rules_now().line.invite == 1);
     CHECK(desk.state().rules_now().minimum_percent == Rational(199, 2));
     CHECK(desk.window().current_page().unsaved().empty());
-    CHECK(says(seen(desk.window()), "Nobody has agreed to these rules yet"));
+    CHECK(desk.tells("Nobody has agreed to these rules yet"));
 }
 
 TEST_CASE(
@@ -119,9 +126,9 @@ TEST_CASE(
     const Sample sample(false);
     RulesDesk desk(sample, Sample::chair);
     desk.write(to_invite, "2.5");
-    CHECK(says(seen(desk.window()), "\"2.5\" is not taken: a whole number from 0 to 1000000 is."));
+    CHECK(desk.tells("\"2.5\" is not taken: a whole number from 0 to 1000000 is."));
     desk.write("Weight of the chosen criterion (empty: as in the specification)", "0");
-    CHECK(says(seen(desk.window()), "Criterion 1.1: \"0\" is not taken: a number above 0"));
+    CHECK(desk.tells("Criterion 1.1: \"0\" is not taken: a number above 0"));
     desk.press("Use these rules");
     CHECK_THAT(desk.window().status(), Contains("cannot be used yet"));
     CHECK(wait_until([] { return wxWindow::FindFocus() != nullptr; }));
@@ -129,7 +136,7 @@ TEST_CASE(
     desk.key('Z', wxMOD_CONTROL);
     REQUIRE(desk.wait_for_status("Taken back"));
     CHECK(desk.text(to_invite).GetValue() == "2");
-    CHECK_FALSE(says(seen(desk.window()), "is not taken"));
+    CHECK_FALSE(desk.tells("is not taken"));
     CHECK_FALSE(desk.button("Use these rules").IsEnabled());
 }
 
@@ -179,9 +186,9 @@ TEST_CASE("A scale that has no such level is said at the minimum") {
         desk.key(WXK_DOWN);
         REQUIRE(wait_until([&] { return scales.GetSelection() != at; }));
     }
-    CHECK(wait_until([&] { return says(seen(desk.window()), "which is no level of the scale 0-2"); }));
+    CHECK(wait_until([&] { return desk.tells("which is no level of the scale 0-2"); }));
     CHECK(desk.control<desktop::TableView>(samples).rows().empty());
-    CHECK(says(seen(desk.window()), "The example comes back"));
+    CHECK(desk.tells("The example comes back"));
 }
 
 TEST_CASE("A member reads the rules in use, is told who changes them, and sees nobody's draft") {
@@ -194,7 +201,7 @@ TEST_CASE("A member reads the rules in use, is told who changes them, and sees n
     CHECK(desk.text(to_invite).GetValue() == "2");
     CHECK_FALSE(desk.text(to_invite).IsEditable());
     CHECK_FALSE(desk.control<wxChoice>("Rating scale").IsEnabled());
-    CHECK(says(seen(desk.window()), "The chair, the HR adviser or an HR officer changes the rules"));
+    CHECK(desk.tells("The chair, the HR adviser or an HR officer changes the rules"));
     CHECK_FALSE(desk.button("Use these rules").IsEnabled());
     desk.window().work_as(Sample::chair);
     desk.window().show_page(rules_page);
@@ -205,24 +212,23 @@ TEST_CASE("Interview schemes are set by HR alone") {
     const Sample sample(false);
     RulesDesk desk(sample, "Sample Officer");
     desk.press("Add a scheme");
-    CHECK(says(seen(desk.window()), "⚠"));
+    CHECK(desk.tells("⚠"));
     desk.write("Name of the scheme", "Veterans");
     desk.write("Field of the application form that says yes", "veteran");
     desk.write("At most so many additional places (empty: no cap)", "3");
-    CHECK(says(seen(desk.window()), "The cap of Veterans has no written reason."));
+    CHECK(desk.tells("The cap of Veterans has no written reason."));
     desk.write("Reason for the cap", "Hundreds apply");
-    CHECK_FALSE(says(seen(desk.window()), "has no written reason"));
+    CHECK_FALSE(desk.tells("has no written reason"));
     desk.key('R', wxMOD_ALT);
     REQUIRE(desk.wait_for_status("These rules are in use"));
     CHECK(desk.state().rules_now().schemes ==
           std::vector<merit::Scheme>{{"veteran", "Veterans", {}, {}, false, 3, "Hundreds apply"}});
     desk.window().work_as(Sample::chair);
     desk.window().show_page(rules_page);
-    bool box = false;
     for (wxWindow* one : everything(desk.window()))
-        box = box || (one->IsShownOnScreen() && spoken_name(*one) == "Interview schemes");
-    CHECK_FALSE(box);
-    CHECK(says(seen(desk.window()), "Interview schemes are applied by HR"));
+        if (dynamic_cast<desktop::TableView*>(one) && one->IsShownOnScreen())
+            CHECK(spoken_name(*one) != "Interview schemes");
+    CHECK(desk.tells("Interview schemes are applied by HR"));
 }
 
 TEST_CASE("Rules are saved as XML and loaded again, as a draft") {
@@ -250,7 +256,7 @@ TEST_CASE("After opening the rules change with a reason; after the first hand-in
     Sample sample;
     SECTION("before the first hand-in") {
         RulesDesk desk(sample, Sample::chair);
-        CHECK(says(seen(desk.window()), "Until the first hand-in the rules can still change, with a reason"));
+        CHECK(desk.tells("Until the first hand-in the rules can still change, with a reason"));
         desk.write("Levels that members may lie apart", "2");
         desk.key('R', wxMOD_ALT);
         REQUIRE(desk.wait_for_status("Write why the rules change"));
@@ -264,7 +270,7 @@ TEST_CASE("After opening the rules change with a reason; after the first hand-in
         sample.score_all(Sample::member_a, 2);
         sample.hand_in(Sample::member_a);
         RulesDesk desk(sample, Sample::chair);
-        CHECK(says(seen(desk.window()), "the rules are frozen, because members have judged by them"));
+        CHECK(desk.tells("the rules are frozen, because members have judged by them"));
         CHECK_FALSE(desk.text("Levels that members may lie apart").IsEditable());
         CHECK_FALSE(desk.control<wxChoice>("Level an essential must reach").IsEnabled());
         CHECK_FALSE(desk.button("Load from a file…").IsEnabled());
@@ -310,7 +316,7 @@ TEST_CASE("A practice round: each scores alone, all see all once the last has sc
         return desktop::utf8(desk.text("Everyone's scores on this criterion").GetValue()).find("chairnote") !=
                std::string::npos;
     }));
-    for (const char* word : {"Rook", "Heron"}) CHECK_FALSE(says(seen(desk.window()), word));
+    for (const char* word : {"Rook", "Heron"}) CHECK_FALSE(desk.tells(word));
 
     desk.window().work_as(Sample::chair);
     desk.window().show_page(rules_page);
@@ -320,7 +326,7 @@ TEST_CASE("A practice round: each scores alone, all see all once the last has sc
     desk.press("Close the practice round");
     REQUIRE(desk.wait_for_status("The practice round is closed"));
     CHECK(desk.window().context().vacancy().practice.agreed == "A result makes it a 3");
-    CHECK(says(seen(desk.window()), "The practice round was closed by Sample Chair"));
+    CHECK(desk.tells("The practice round was closed by Sample Chair"));
     CHECK(desk.window().context().vacancy().candidates.size() == 3);
 }
 
@@ -330,8 +336,8 @@ TEST_CASE("Each member agrees the rules under their own name, and the chair open
     desk.next_tab();
     desk.next_tab();
     CHECK_FALSE(desk.button("Agree these rules").IsEnabled());
-    CHECK(says(seen(desk.window()), "working here under their own name"));
-    CHECK(says(seen(desk.window()), "Not agreed yet: Sample Chair, Sample Member A and Sample Member B"));
+    CHECK(desk.tells("working here under their own name"));
+    CHECK(desk.tells("Not agreed yet: Sample Chair, Sample Member A and Sample Member B"));
     int agreed = 0;
     for (const char* member : {Sample::member_b, Sample::chair}) {
         desk.window().work_as(member);
@@ -349,7 +355,7 @@ TEST_CASE("Each member agrees the rules under their own name, and the chair open
     REQUIRE(desk.wait_for_status("Scoring is open, and the rules are frozen"));
     CHECK(desk.how_far() == "open");
     CHECK(desk.state().agreed_by.size() == 2);
-    CHECK(says(seen(desk.window()), "Sample Chair opened scoring on"));
+    CHECK(desk.tells("Sample Chair opened scoring on"));
 }
 
 TEST_CASE("What is missing before opening is listed, each with the page where it is mended") {
@@ -381,14 +387,14 @@ TEST_CASE("A stage that has no rules begins with those of the stage before, as a
     desk.key(WXK_DOWN);
     desk.key(WXK_DOWN);
     REQUIRE(wait_until([&] { return desk.window().context().stage == spec::Stage::interview; }));
-    CHECK(says(seen(desk.window()), "This stage has no rules yet"));
+    CHECK(desk.tells("This stage has no rules yet"));
     CHECK(desk.how_far() == "none yet");
     const auto before = desk.event();
     desk.press("Begin with the rules of the stage before");
     REQUIRE(
         wait_until([&] { return desk.how_far() == "none yet" && !desk.window().current_page().undoable().empty(); }));
     CHECK(desk.text(to_invite).GetValue() == "2");
-    CHECK(says(seen(desk.window()), "No criterion is scored at the stage interview."));
+    CHECK(desk.tells("No criterion is scored at the stage interview."));
     CHECK(desk.event() == before);
     desk.key('Z', wxMOD_CONTROL);
     CHECK(wait_until([&] { return desk.button("Begin with the rules of the stage before").IsShownOnScreen(); }));

@@ -11,7 +11,7 @@ namespace evenhand::desktop {
 FormRow::FormRow(wxWindow* parent, const std::string& name, std::string help)
     : wxPanel(parent), help_(std::move(help)) {
     SetSizer(new wxBoxSizer(wxVERTICAL));
-    GetSizer()->Add(new wxStaticText(this, wxID_ANY, shown(name)), wxSizerFlags().Expand());
+    GetSizer()->Add(new WrappedText(this, name), wxSizerFlags().Expand());
 }
 
 void FormRow::add(wxWindow* control, int proportion_across) {

@@ -237,7 +237,8 @@ void RulesPage::add_actions(Actions& actions, const std::function<bool()>& shown
         [this, none_yet] { return none_yet() && earlier_stage().has_value(); });
     add(
         "begin-shipped", tr("Begin with ordinar&y rules"),
-        tr("Take the rules that came with Evenhand as a draft for this stage"), [this] { begin_with_shipped(); }, none_yet);
+        tr("Take the rules that came with Evenhand as a draft for this stage"), [this] { begin_with_shipped(); },
+        none_yet);
     add(
         "take-practice", tr("Take applications for &practice…"),
         tr("Read two or three applications that do not count, to agree what earns each level"),

@@ -245,7 +245,7 @@ SchemesBox::SchemesBox(wxWindow* parent, ChangeDraft change)
     add_below(minimum_);
     percent_ = figure(Figure::scheme_percent, tr("Least percentage over all essentials (empty: none)"),
                       tr("Of the most they can give, weighted."));
-    prior_ = new wxCheckBox(this, wxID_ANY, label("Considered before all others, without rank"));
+    prior_ = new wxCheckBox(this, wxID_ANY, label("Considered before all others"));
     add_below(prior_);
     prior_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
         change_scheme(tr("prior consideration"), [&](merit::Scheme& scheme) { scheme.prior = event.IsChecked(); });

@@ -54,9 +54,9 @@ int row_of_level(const merit::Scale& scale, int value) {
 } // namespace
 
 RulesForm::RulesForm(wxWindow* parent, ChangeDraft change)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxHSCROLL | wxTAB_TRAVERSAL),
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
       change_(std::move(change)) {
-    SetScrollRate(FromDIP(10), FromDIP(10));
+    SetScrollRate(0, FromDIP(10));
     SetSizer(new wxBoxSizer(wxVERTICAL));
     says_ = new WrappedText(this);
     GetSizer()->Add(says_, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(8)));
@@ -71,9 +71,9 @@ RulesForm::RulesForm(wxWindow* parent, ChangeDraft change)
 }
 
 void RulesForm::add_heading(const std::string& text) {
-    auto* heading = new wxStaticText(this, wxID_ANY, shown(text));
+    auto* heading = new WrappedText(this, text);
     heading->SetFont(bold_font(*this));
-    GetSizer()->Add(heading, wxSizerFlags().Border(wxTOP, FromDIP(14)));
+    GetSizer()->Add(heading, wxSizerFlags().Expand().Border(wxTOP, FromDIP(14)));
 }
 
 void RulesForm::add_choice(const std::string& at, const std::string& name, const std::string& help,
@@ -147,6 +147,12 @@ void RulesForm::add_essentials() {
         },
         [](const RulesDraft& draft, const FormState&) { return static_cast<int>(draft.rules.split); },
         [](RulesDraft& draft, int row) { draft.rules.split = static_cast<merit::Split>(row); });
+    note_ = new wxCheckBox(this, wxID_ANY, label("A score below that level needs a note"));
+    GetSizer()->Add(note_, wxSizerFlags().Border(wxTOP | wxRIGHT, FromDIP(8)));
+    note_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
+        change_(tr("when a note is needed"),
+                [&](RulesDraft& draft) { draft.rules.note_below_minimum = event.IsChecked(); });
+    });
 }
 
 void RulesForm::add_unstated() {
@@ -209,12 +215,6 @@ void RulesForm::add_scores() {
                tr("With fewer a candidate is incomplete until a substitute scores."));
     add_figure(Figure::tolerance, tr("Levels that members may lie apart"),
                tr("A wider spread is on the agenda when the panel moderates."));
-    note_ = new wxCheckBox(this, wxID_ANY, label("A score below the essentials' level needs a note"));
-    GetSizer()->Add(note_, wxSizerFlags().Border(wxTOP | wxRIGHT, FromDIP(8)));
-    note_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
-        change_(tr("when a note is needed"),
-                [&](RulesDraft& draft) { draft.rules.note_below_minimum = event.IsChecked(); });
-    });
 }
 
 void RulesForm::add_ranking() {

@@ -3,6 +3,7 @@
 #include "record/codec.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace evenhand::record {
 
@@ -33,7 +34,11 @@ void drop(Rows& rows, Unwanted unwanted) {
 class Reader {
   public:
     Reader(const Record& record, const StoryWanted& wanted)
-        : vacancy_(record.vacancy()), wanted_(wanted), last_told_(panel::last_number_told(vacancy_)) {}
+        : vacancy_(record.vacancy()), wanted_(wanted), last_told_(panel::last_number_told(vacancy_)) {
+        for (const auto& [stage, state] : vacancy_.stages)
+            if (state.opened && !panel::awaited(vacancy_, stage).empty())
+                hidden_.push_back(fmt::format("\"stage\":\"{}\"", spec::name(stage)));
+    }
 
     /// The line of an event, if the viewer may hear of it and wants to.
     std::optional<StoryLine> line(const Entry& entry) const {
@@ -57,8 +62,17 @@ class Reader {
   private:
     /// Before anything is decoded.
     bool may_match(const Entry& entry) const {
+        if (entry.kind == scores_given_ && hidden_from_viewer(entry.body)) return false;
         return may_name(entry.body, wanted_.candidate) && may_name(entry.body, wanted_.criterion) &&
                (entry.who == wanted_.member || may_name(entry.body, wanted_.member));
+    }
+
+    /// Scores that visible_to() would tell nothing of: there may be very many of them.
+    bool hidden_from_viewer(const std::string& body) const {
+        const bool hidden = std::any_of(hidden_.begin(), hidden_.end(), [&](const std::string& stage) {
+            return body.find(stage) != std::string::npos;
+        });
+        return hidden && (wanted_.viewer.empty() || !may_name(body, wanted_.viewer));
     }
 
     /// Leaves the rows that are wanted. \returns false if there were rows and none is
@@ -86,6 +100,8 @@ class Reader {
     const panel::Vacancy& vacancy_;
     const StoryWanted& wanted_;
     long long last_told_;
+    std::vector<std::string> hidden_; ///< what stands in bodies of the stages where scores are awaited
+    const std::string scores_given_{panel::kind(panel::ScoresGiven{})};
 };
 
 } // namespace

@@ -124,7 +124,7 @@ TEST_CASE("While scores are awaited the history tells nothing of others' scores:
     CHECK_THAT(found, Contains("The record is whole"));
     CHECK(found.find_first_of("0123456789") == std::string::npos);
     for (wxWindow* one : everything(desk.window().current_page()))
-        if (auto* button = dynamic_cast<wxButton*>(one); button && button->GetLabelText() == "Copy")
+        if (auto* button = dynamic_cast<wxButton*>(one); button && button->GetLabelText() == "Copy the head")
             CHECK_FALSE(button->IsShown());
     CHECK_FALSE(desk.window().actions().run("history.copy"));
     CHECK_FALSE(desk.window().actions().run("history.then"));

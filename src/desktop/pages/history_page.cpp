@@ -58,7 +58,7 @@ void HistoryPage::make_lines(wxSizer& all) {
 void HistoryPage::make_foot(wxSizer& all) {
     const auto sides = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    copy_ = new wxButton(this, wxID_ANY, label("&Copy"));
+    copy_ = new wxButton(this, wxID_ANY, label("&Copy the head"));
     copy_->SetToolTip(label("Copy the whole head, to keep it elsewhere and verify the record by it later"));
     verify_ = new wxButton(this, wxID_ANY, label("Verify this rec&ord"));
     head_ =
@@ -192,6 +192,7 @@ void HistoryPage::show_past(const panel::Vacancy& then, const std::string& after
     if (here) past_->parts().front()->SetFocus();
     GetSizer()->Show(now_, false);
     Layout();
+    past_->go_to_top();
     context_.say(trf("The shortlist as it stood on {}. Escape goes back.", long_moment(then.last.at)));
 }
 

@@ -66,7 +66,7 @@ ReportsPage::ReportsPage(wxWindow* parent, Context& context) : Page(parent, cont
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(new wxStaticText(this, wxID_ANY, label("&Reports")), wxSizerFlags(sides).Border(wxALL, FromDIP(6)));
     table_ = new TableView(this, tr("Reports"), {{tr("Report"), 260}, {tr("For"), 180}, {tr("Can be printed"), 220}});
-    table_->SetMinSize(FromDIP(wxSize(100, 118)));
+    table_->SetMinSize(FromDIP(wxSize(100, 134)));
     all->Add(table_, sides);
     when_ = new WrappedText(this);
     all->Add(when_, wxSizerFlags(sides).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));

@@ -15,8 +15,18 @@
 namespace evenhand::desktop {
 
 namespace {
+
 constexpr int zooms[] = {0, 50, 75, 100, 150, 200, 300}; ///< per cent; 0: as wide as the place
+
+/// Without the empty lines between its parts, of which there is one after every cell of a table.
+std::string close_set(const std::string& text) {
+    std::string lines;
+    for (const char c : text)
+        if (c != '\f' && (c != '\n' || (!lines.empty() && lines.back() != '\n'))) lines += c;
+    return lines;
 }
+
+} // namespace
 
 Preview::Preview(wxWindow* parent, std::function<void(const std::string&)> say)
     : wxPanel(parent), say_(std::move(say)) {
@@ -82,7 +92,7 @@ void Preview::show_page() {
     set_accessible_name(*where_, title_ + ", " + where);
     view_->show(&*pages_, page_, zooms[zoom_],
                 trf("Picture of page {} of {}; its text stands beside it", page_ + 1, pages_->count()));
-    text_->ChangeValue(shown(pages_->text(page_)));
+    text_->ChangeValue(shown(close_set(pages_->text(page_))));
     text_->SetInsertionPoint(0);
     // A button that is disabled would take the focus with it.
     const bool first = page_ == 0, last = page_ + 1 >= pages_->count();

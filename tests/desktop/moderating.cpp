@@ -68,8 +68,14 @@ struct Moderated : Sample {
     }
 };
 
-HeatMap& matrix_of(Desk& desk) {
+void turn_to_tab(Desk& desk, std::size_t number) {
     desk.window().show_page(moderate_page);
+    desk.control<wxNotebook>("Parts of moderation").SetSelection(number);
+    wait_until([] { return true; });
+}
+
+HeatMap& matrix_of(Desk& desk) {
+    turn_to_tab(desk, 0);
     auto& map = desk.control<HeatMap>("Matrix of scores");
     map.SetFocus();
     REQUIRE(wait_until([&] { return map.HasFocus(); }));
@@ -128,12 +134,6 @@ void agree(Desk& desk, const std::string& level, const std::string& why) {
     REQUIRE(wait_until([&] { return desk.window().context().record->head().event > before; }));
 }
 
-void turn_to_tab(Desk& desk, std::size_t number) {
-    desk.window().show_page(moderate_page);
-    desk.control<wxNotebook>("Parts of moderation").SetSelection(number);
-    wait_until([] { return true; });
-}
-
 const panel::StageState& state_of(Desk& desk) {
     return desk.window().context().vacancy().stage(stage);
 }
@@ -152,8 +152,8 @@ TEST_CASE("Before everyone has handed in, the moderation page names who is await
     Desk desk(sample);
     desk.window().show_page(moderate_page);
     REQUIRE(wait_until([] { return wxWindow::FindFocus() != nullptr; }));
-    auto texts = seen(desk.window());
-    const auto spoken_texts = heard(desk.window());
+    auto texts = seen(desk.window().current_page());
+    const auto spoken_texts = heard(desk.window().current_page());
     texts.insert(texts.end(), spoken_texts.begin(), spoken_texts.end());
     CHECK(says(texts, "Awaited: Sample Member A and Sample Member B"));
     CHECK_FALSE(says(texts, "only claims it"));

@@ -9,7 +9,7 @@ namespace evenhand::desktop {
 namespace {
 
 /// The strongest colour, in dark and in light themes.
-const wxColour strong_on_light(10, 58, 122), strong_on_dark(122, 186, 255);
+const wxColour strong_on_light(4, 28, 66), strong_on_dark(196, 226, 255);
 /// What even the lowest level has of it, so that it is told from an empty cell.
 constexpr double weakest = 0.08;
 constexpr double legible = 7;
@@ -34,6 +34,10 @@ ThemeColours ThemeColours::now() {
     return {wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOXTEXT), wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX)};
 }
 
+bool ThemeColours::dark() const {
+    return luminance(back) < luminance(text);
+}
+
 double contrast(const wxColour& a, const wxColour& b) {
     const double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
     return std::max(one, other) / std::min(one, other);
@@ -49,8 +53,7 @@ wxColour mixed(const wxColour& a, const wxColour& b, double part) {
 // Between the two colours lies a middle on which neither black nor white is legible. It is left out: the lower half of
 // the strengths lies before it, the upper half behind it.
 HeatColours heat_colours(double strength, const ThemeColours& theme) {
-    const bool dark = luminance(theme.back) < luminance(theme.text);
-    const wxColour& strongest = dark ? strong_on_dark : strong_on_light;
+    const wxColour& strongest = theme.dark() ? strong_on_dark : strong_on_light;
     const wxColour weak_text = text_on(theme.back), strong_text = text_on(strongest);
     constexpr double step = 0.01;
     double before = weakest, behind = 1;

@@ -9,6 +9,7 @@ namespace evenhand::desktop {
 struct ThemeColours {
     wxColour text, back;
     static ThemeColours now(); ///< of lists, as the user has chosen it
+    bool dark() const;         ///< light text on a dark background: stronger is lighter there
 };
 
 struct HeatColours {

@@ -324,11 +324,12 @@ void HeatMap::on_key(wxKeyEvent& event) {
         Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
         return;
     }
-    if (event.AltDown()) {
+    const bool to_an_end = code == WXK_HOME || code == WXK_END;
+    if (event.AltDown() || (event.ControlDown() && !to_an_end)) {
         event.Skip();
         return;
     }
-    if (!event.ControlDown() && (code == WXK_RETURN || code == WXK_NUMPAD_ENTER || code == WXK_SPACE)) {
+    if (code == WXK_RETURN || code == WXK_NUMPAD_ENTER || code == WXK_SPACE) {
         activate(current_);
         return;
     }

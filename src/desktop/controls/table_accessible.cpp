@@ -2,12 +2,8 @@
 // be of a type derived from its own, which adds one; every other window keeps what it has. That goes round GObject's
 // rules, so it is done in switch_type() alone, and only where the object is exactly of the type this was written for:
 // elsewhere the window still says the current cell, as its own name. The functions below are called by GObject and ATK.
-#include "desktop/controls/table_accessible.h"
+#include "desktop/controls/table_link.h"
 
-#include <atk/atk.h>
-#include <map>
-#include <utility>
-#include <wx/toplevel.h>
 #include <wx/window.h>
 
 // Declared by hand: GTK's own headers would be needed for these two functions.
@@ -19,218 +15,11 @@ GType gtk_container_accessible_get_type(void);
 
 namespace evenhand::desktop {
 
-/// The row of a column's header, and the column of a row's.
-constexpr int header = -1;
 /// Cells that were asked for are kept, so that a screen reader finds the same one again; beyond so many they are made
 /// anew.
 constexpr std::size_t most_cells = 4096;
 
-struct TableLink : std::enable_shared_from_this<TableLink> {
-    TableLink(wxWindow& of, TableSource& told_by) : window(of), source(told_by) {}
-
-    bool has(TablePlace place) const {
-        return place.row >= header && place.column >= header && place.row < source.row_count() &&
-               place.column < source.column_count() && (place.row != header || place.column != header);
-    }
-    std::string name_of(TablePlace place) const {
-        if (place.row == header) return source.column_name(place.column);
-        return place.column == header ? source.row_name(place.row) : source.cell_name(place);
-    }
-    /// The cell or header, borrowed; nullptr if there is none.
-    AtkObject* find(TablePlace place);
-    AtkObject* find_new(TablePlace place) {
-        AtkObject* cell = find(place);
-        return cell ? ATK_OBJECT(g_object_ref(cell)) : nullptr;
-    }
-    TablePlace place_of(int index) const {
-        const int columns = source.column_count();
-        return columns > 0 && index >= 0 ? TablePlace{index / columns, index % columns} : TablePlace{header, header};
-    }
-    void forget_cells() {
-        for (const auto& entry : cells) g_object_unref(entry.second);
-        cells.clear();
-    }
-
-    wxWindow& window;
-    TableSource& source;
-    AtkObject* object = nullptr; ///< the window's own, as a table; none where its type is not the one we know
-    std::string name;            ///< of the whole table
-    std::string said;            ///< keeps what was last given out as a plain string
-    std::map<std::pair<int, int>, AtkObject*> cells;
-};
-
 namespace {
-
-// --- cells and headers ----------------------------------------------------------------------------------------------
-
-struct CellFacts {
-    std::weak_ptr<TableLink> link;
-    TablePlace place;
-    std::string name;
-};
-struct CellObject {
-    AtkObject object;
-    CellFacts* facts; ///< lives as long as the object
-};
-struct CellClass {
-    AtkObjectClass of_object;
-};
-gpointer cell_parent = nullptr;
-
-CellFacts& facts_of(gpointer cell) {
-    return *static_cast<CellObject*>(cell)->facts;
-}
-
-/// The table, as long as it lives and still has that place.
-std::shared_ptr<TableLink> link_of(gpointer cell) {
-    auto link = facts_of(cell).link.lock();
-    return link && link->object && link->has(facts_of(cell).place) ? link : nullptr;
-}
-
-bool is_header(gpointer cell) {
-    const TablePlace place = facts_of(cell).place;
-    return place.row == header || place.column == header;
-}
-
-const char* cell_name(AtkObject* cell) {
-    const auto link = link_of(cell);
-    facts_of(cell).name = link ? link->name_of(facts_of(cell).place) : std::string();
-    return facts_of(cell).name.c_str();
-}
-
-int cell_index(AtkObject* cell) {
-    const auto link = link_of(cell);
-    const TablePlace place = facts_of(cell).place;
-    return link && !is_header(cell) ? place.row * link->source.column_count() + place.column : -1;
-}
-
-AtkObject* cell_table(AtkObject* cell) {
-    const auto link = link_of(cell);
-    return link ? link->object : nullptr;
-}
-
-AtkStateSet* cell_states(AtkObject* cell) {
-    AtkStateSet* states = ATK_OBJECT_CLASS(cell_parent)->ref_state_set(cell);
-    const auto link = link_of(cell);
-    if (!link) {
-        atk_state_set_add_state(states, ATK_STATE_DEFUNCT);
-        return states;
-    }
-    const auto add = [&](AtkStateType state) { atk_state_set_add_state(states, state); };
-    for (const auto state : {ATK_STATE_ENABLED, ATK_STATE_SENSITIVE, ATK_STATE_TRANSIENT}) add(state);
-    if (link->window.IsShownOnScreen()) add(ATK_STATE_VISIBLE);
-    if (is_header(cell)) return states;
-    const TablePlace place = facts_of(cell).place;
-    for (const auto state : {ATK_STATE_FOCUSABLE, ATK_STATE_SELECTABLE}) add(state);
-    if (link->window.IsShownOnScreen() && link->window.GetClientRect().Intersects(link->source.cell_rect(place)))
-        add(ATK_STATE_SHOWING);
-    if (place == link->source.current()) {
-        for (const auto state : {ATK_STATE_SELECTED, ATK_STATE_ACTIVE}) add(state);
-        if (link->window.HasFocus()) add(ATK_STATE_FOCUSED);
-    }
-    return states;
-}
-
-void cell_made(GTypeInstance* cell, gpointer) {
-    reinterpret_cast<CellObject*>(cell)->facts = new CellFacts;
-}
-
-void cell_gone(GObject* cell) {
-    delete reinterpret_cast<CellObject*>(cell)->facts;
-    G_OBJECT_CLASS(cell_parent)->finalize(cell);
-}
-
-void make_cell_class(gpointer made, gpointer) {
-    cell_parent = g_type_class_peek_parent(made);
-    AtkObjectClass* object = ATK_OBJECT_CLASS(made);
-    object->get_name = cell_name;
-    object->get_index_in_parent = cell_index;
-    object->get_parent = cell_table;
-    object->ref_state_set = cell_states;
-    G_OBJECT_CLASS(made)->finalize = cell_gone;
-}
-
-void cell_extents(AtkComponent* cell, int* x, int* y, int* width, int* height, AtkCoordType from) {
-    const auto link = link_of(cell);
-    if (!link || is_header(cell)) return;
-    const wxRect place = link->source.cell_rect(facts_of(cell).place);
-    wxPoint corner = link->window.ClientToScreen(place.GetTopLeft());
-    if (from != ATK_XY_SCREEN) corner -= wxGetTopLevelParent(&link->window)->GetScreenPosition();
-    *x = corner.x;
-    *y = corner.y;
-    *width = place.width;
-    *height = place.height;
-}
-
-gboolean focus_cell(AtkComponent* cell) {
-    const auto link = link_of(cell);
-    if (!link || is_header(cell)) return FALSE;
-    link->window.SetFocus();
-    link->source.go_to(facts_of(cell).place);
-    return TRUE;
-}
-
-gboolean press_cell(AtkAction* cell, int) {
-    const auto link = link_of(cell);
-    if (!link || is_header(cell)) return FALSE;
-    link->source.activate(facts_of(cell).place);
-    return TRUE;
-}
-
-gboolean position_of(AtkTableCell* cell, int* row, int* column) {
-    *row = facts_of(cell).place.row;
-    *column = facts_of(cell).place.column;
-    return TRUE;
-}
-
-GPtrArray* one_header(gpointer cell, bool of_column) {
-    GPtrArray* headers = g_ptr_array_new_with_free_func(g_object_unref);
-    if (const auto link = link_of(cell)) {
-        const TablePlace place = facts_of(cell).place;
-        AtkObject* found = link->find_new(of_column ? TablePlace{header, place.column} : TablePlace{place.row, header});
-        if (found) g_ptr_array_add(headers, found);
-    }
-    return headers;
-}
-
-template <class Interface>
-Interface& as(gpointer made) {
-    return *static_cast<Interface*>(made);
-}
-
-void add_interface(GType type, GType interface, GInterfaceInitFunc fill) {
-    const GInterfaceInfo info = {fill, nullptr, nullptr};
-    g_type_add_interface_static(type, interface, &info);
-}
-
-GType make_cell_type() {
-    const GType type =
-        g_type_register_static_simple(ATK_TYPE_OBJECT, "EvenhandTableCell", sizeof(CellClass), make_cell_class,
-                                      sizeof(CellObject), cell_made, static_cast<GTypeFlags>(0));
-    add_interface(type, ATK_TYPE_COMPONENT, [](gpointer made, gpointer) {
-        as<AtkComponentIface>(made).get_extents = cell_extents;
-        as<AtkComponentIface>(made).grab_focus = focus_cell;
-    });
-    add_interface(type, ATK_TYPE_ACTION, [](gpointer made, gpointer) {
-        as<AtkActionIface>(made).do_action = press_cell;
-        as<AtkActionIface>(made).get_n_actions = [](AtkAction*) { return 1; };
-        as<AtkActionIface>(made).get_name = [](AtkAction*, int) { return "activate"; };
-    });
-    add_interface(type, ATK_TYPE_TABLE_CELL, [](gpointer made, gpointer) {
-        auto& cell = as<AtkTableCellIface>(made);
-        cell.get_table = [](AtkTableCell* of) {
-            AtkObject* table = cell_table(ATK_OBJECT(of));
-            return table ? ATK_OBJECT(g_object_ref(table)) : nullptr;
-        };
-        cell.get_position = position_of;
-        cell.get_row_span = cell.get_column_span = [](AtkTableCell*) { return 1; };
-        cell.get_column_header_cells = [](AtkTableCell* of) { return one_header(of, true); };
-        cell.get_row_header_cells = [](AtkTableCell* of) { return one_header(of, false); };
-    });
-    return type;
-}
-
-// --- the table ------------------------------------------------------------------------------------------------------
 
 gpointer table_parent = nullptr;
 
@@ -366,14 +155,7 @@ AtkObject* TableLink::find(TablePlace place) {
     const std::pair key(place.row, place.column);
     if (const auto found = cells.find(key); found != cells.end()) return found->second;
     if (cells.size() >= most_cells) forget_cells();
-    static const GType type = make_cell_type();
-    auto* cell = ATK_OBJECT(g_object_new(type, nullptr));
-    facts_of(cell).link = weak_from_this();
-    facts_of(cell).place = place;
-    atk_object_set_role(cell, place.row == header      ? ATK_ROLE_TABLE_COLUMN_HEADER
-                              : place.column == header ? ATK_ROLE_TABLE_ROW_HEADER
-                                                       : ATK_ROLE_TABLE_CELL);
-    return cells.emplace(key, cell).first->second;
+    return cells.emplace(key, new_table_cell(weak_from_this(), place)).first->second;
 }
 
 TableAccessible::TableAccessible(wxWindow& window, TableSource& source, const std::string& name,

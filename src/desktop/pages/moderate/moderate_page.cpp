@@ -1,6 +1,7 @@
 #include "desktop/pages/moderate/moderate_page.h"
 
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/heat_colours.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/moderate/cell_view.h"
 #include "desktop/pages/moderate/closing_view.h"
@@ -50,7 +51,7 @@ wxWindow* ModeratePage::make_overview() {
     agenda_ = new TableView(overview, tr("Agenda of moderation"),
                             {{tr("Candidate"), 90}, {tr("Criterion"), 80}, {tr("Done"), 90}, {tr("Why"), 300}});
     all->Add(agenda_, wxSizerFlags(row).Proportion(2));
-    all->Add(new wxStaticText(overview, wxID_ANY, label("Matri&x of scores: Return shows each member's")), row);
+    all->Add(new wxStaticText(overview, wxID_ANY, label("Matri&x of scores: Return shows each member's score")), row);
     map_ = new HeatMap(overview, tr("Matrix of scores"),
                        tr("Candidates by criteria. Arrow keys go from cell to cell, Return shows each member's score."),
                        [this](TablePlace place) {
@@ -58,10 +59,7 @@ wxWindow* ModeratePage::make_overview() {
                            turn_to(Tab::cell);
                        });
     all->Add(map_, wxSizerFlags(row).Proportion(3));
-    legend_ = new WrappedText(
-        overview, tr("Darker is higher in a light theme, lighter in a dark one. Corner: spread above the "
-                     "tolerance. Underlined: agreed. Hatched: a score is not counted. ?: nobody could judge. "
-                     "Empty: no score."));
+    legend_ = new WrappedText(overview);
     all->Add(legend_, wxSizerFlags(row).Border(wxALL, FromDIP(6)));
     overview->SetSizer(all);
     agenda_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
@@ -161,6 +159,7 @@ void ModeratePage::refresh() {
     show_agenda();
     if (matrix_) {
         summary_->set_text(summary());
+        legend_->set_text(legend());
         closing_->show(*matrix_);
         if (tab() == Tab::cell) show_cell(map_->current());
     } else {
@@ -169,6 +168,15 @@ void ModeratePage::refresh() {
         book_->ChangeSelection(static_cast<std::size_t>(Tab::matrix));
     }
     Layout();
+}
+
+/// What colours and marks of the matrix mean, in the theme as it is.
+std::string ModeratePage::legend() const {
+    const std::string stronger = ThemeColours::now().dark() ? tr("Lighter is higher.") : tr("Darker is higher.");
+    return stronger + " " +
+           tr("Corner: spread above the tolerance. Underlined: agreed. Hatched: a score is not counted. ?: nobody "
+              "could "
+              "judge. Empty: no score.");
 }
 
 void ModeratePage::show_agenda() {
@@ -232,13 +240,17 @@ void ModeratePage::go_to(const Place& place) {
     turn_to(place.criterion.empty() ? Tab::matrix : Tab::cell);
 }
 
-/// Round the agenda from the cell shown, past what is settled.
+/// Round the agenda past what is settled: on from the cell that is shown, else beginning with the matter that is
+/// chosen.
 void ModeratePage::next_matter(int by) {
     if (!matrix_) return;
     const auto count = static_cast<int>(matrix_->agenda.size());
     int at = by > 0 ? -1 : count;
-    for (int i = 0; i < count; ++i)
-        if (matrix_->agenda[static_cast<std::size_t>(i)].place == map_->current()) at = i;
+    if (tab() != Tab::cell) {
+        if (agenda_->selected() >= 0) at = agenda_->selected() - by;
+    } else if (const ScoreMatrix::Matter* matter = matrix_->matter_at(map_->current())) {
+        at = static_cast<int>(matter - matrix_->agenda.data());
+    }
     for (int step = 1; step <= count; ++step) {
         const auto next = static_cast<std::size_t>(((at + by * step) % count + count) % count);
         if (matrix_->agenda[next].done) continue;

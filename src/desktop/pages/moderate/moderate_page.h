@@ -38,6 +38,7 @@ class ModeratePage : public Page {
     std::shared_ptr<const ScoreMatrix> work_out(std::string& why_not) const;
     std::string how_far_of(const ScoreMatrix* matrix) const;
     std::string summary() const;
+    std::string legend() const;
     void show_agenda();
     void show_cell(TablePlace place);
     void turn_to(Tab tab);

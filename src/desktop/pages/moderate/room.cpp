@@ -64,7 +64,7 @@ void Room::rebuild(const std::vector<const panel::Person*>& people) {
         auto* present = new wxCheckBox(box_, wxID_ANY, "");
         auto* dissents = new wxCheckBox(box_, wxID_ANY, label("dissents"));
         set_accessible_name(*dissents, trf("{} dissents", person->name));
-        rows_->Add(present, wxSizerFlags().CentreVertical());
+        rows_->Add(present, wxSizerFlags().Expand());
         rows_->Add(dissents, wxSizerFlags().CentreVertical());
         const std::string id = person->id;
         present->Bind(wxEVT_CHECKBOX, [this, id](wxCommandEvent& event) { ways_.present(id, event.IsChecked()); });
@@ -84,6 +84,7 @@ void Room::show(const panel::Vacancy& vacancy, const std::string& candidate, con
         const bool may = person.interest_in(candidate) != panel::Interest::conflict;
         const bool is_present = may && present.count(person.id) > 0;
         seats_[i].present->SetLabel(wxControl::EscapeMnemonics(shown(in_the_room(person, candidate))));
+        seats_[i].present->InvalidateBestSize();
         seats_[i].present->SetValue(is_present);
         seats_[i].dissents->SetValue(is_present && dissent.count(person.id) > 0);
         enable(*seats_[i].present, open && may);

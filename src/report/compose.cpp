@@ -71,6 +71,10 @@ std::string about(const Definition& definition, const Facts& facts) {
 
 } // namespace
 
+Moment recorded_at(const Facts& facts) {
+    return facts.head_at.value_or(facts.vacancy->last.at);
+}
+
 Frame frame_of(const Definition& definition, const Facts& facts) {
     const spec::Post& post = facts.vacancy->specification.post;
     const std::string whom = about(definition, facts);
@@ -87,7 +91,7 @@ Frame frame_of(const Definition& definition, const Facts& facts) {
     frame.header_right = "Confidential";
     const std::string& hash = facts.head.hash;
     const std::string ends = hash.size() > 16 ? hash.substr(0, 8) + "…" + hash.substr(hash.size() - 8) : hash;
-    frame.footer_left = fmt::format("Record as of {} · {}", long_moment(facts.vacancy->last.at), ends);
+    frame.footer_left = fmt::format("Record as of {} · {}", long_moment(recorded_at(facts)), ends);
     frame.landscape = definition.landscape;
     return frame;
 }

@@ -16,13 +16,16 @@ namespace evenhand::report {
 struct Facts {
     const panel::Vacancy* vacancy = nullptr; ///< borrowed; must outlive the composing
     spec::Stage stage = spec::Stage::shortlisting;
-    record::Head head;                         ///< the record's last event
+    record::Head head;                         ///< the event that the report names
+    std::optional<Moment> head_at;             ///< when that was; none: it is the vacancy's last
     std::optional<merit::Selection> selection; ///< the panel's view, on merit; needed from the phase deciding on
     std::vector<merit::AgendaItem> agenda;     ///< of moderation; empty before all have handed in
     std::string member;                        ///< person id, in a report for a member
     std::string candidate;                     ///< code, in a report for a candidate
     std::vector<record::ScoreWords> words;     ///< members' words about that candidate
 };
+
+Moment recorded_at(const Facts& facts); ///< the event that the report names
 
 /// Title, header, footer and what stands in the file's own title.
 Frame frame_of(const Definition& definition, const Facts& facts);

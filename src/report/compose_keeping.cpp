@@ -40,7 +40,7 @@ void compose_verification(const Context& context, const Sink& out) {
     out(Paragraph{
         fmt::format("The head of the chain, and the number of its event ({}), recorded on {}. To check this report "
                     "against the record, where RECORD is the record's file and REPORT.pdf this report:",
-                    head.event, long_moment(context.vacancy().last.at)),
+                    head.event, long_moment(recorded_at(context.facts()))),
         Paragraph::Look::normal, true});
     out(Paragraph{"evenhand verify RECORD REPORT.pdf", Paragraph::Look::strong, true});
     out(Paragraph{"It recomputes the whole chain, rebuilds the state from it and looks for this head in it. With the "

@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "panel/story.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -74,12 +75,24 @@ void require_phase(const Definition& definition, const panel::Vacancy& vacancy, 
         panel::selection_of(vacancy, stage); // throws, naming what is awaited
 }
 
+/// The record's last event; while scores are awaited an earlier one, since numbers and times of later ones would tell
+/// how many scores others have given and when.
+void name_event(const record::Record& record, Facts& facts) {
+    const panel::Vacancy& vacancy = record.vacancy();
+    facts.head = record.head();
+    const long long told = std::max(1LL, panel::last_number_told(vacancy));
+    if (told >= facts.head.event) return;
+    const record::Entry entry = record.history(told, told).at(0);
+    facts.head = {entry.number, entry.hash};
+    facts.head_at = entry.at;
+}
+
 Facts facts_of(const record::Record& record, const Definition& definition, const Options& options) {
     const panel::Vacancy& vacancy = record.vacancy();
     Facts facts;
     facts.vacancy = &vacancy;
     facts.stage = options.stage.value_or(vacancy.current_stage());
-    facts.head = record.head();
+    name_event(record, facts);
     facts.member = member_for(definition, vacancy, options.member);
     facts.candidate = candidate_for(definition, vacancy, options.candidate);
     vacancy.stage(facts.stage); // throws where it has no rules yet

@@ -147,11 +147,11 @@ void ReportsPage::add_actions(Actions& actions, const std::function<bool()>& sho
         "reports.folder", tr("Open the &folder of the report"), tr("Show the folder the last report was saved in"), "",
         [this] { open_folder(); }, [shown, this] { return shown() && exported_.has_value(); });
     add(
-        "reports.next-page", tr("Ne&xt page of the preview"), tr("Show the next page of the report"), "Ctrl+PageDown",
+        "reports.next-page", tr("Ne&xt page of the preview"), tr("Show the next page of the report"), "Alt+PageDown",
         [this] { preview_->turn(1); }, looking);
     add(
         "reports.previous-page", tr("P&revious page of the preview"), tr("Show the page of the report before this"),
-        "Ctrl+PageUp", [this] { preview_->turn(-1); }, looking);
+        "Alt+PageUp", [this] { preview_->turn(-1); }, looking);
     add(
         "reports.zoom-in", tr("Lar&ger preview"), tr("Show the page larger"), "", [this] { preview_->zoom(1); },
         looking);

@@ -34,6 +34,10 @@ void set_status_role(wxWindow& control) {
     if (AtkObject* object = accessible(control)) atk_object_set_role(object, ATK_ROLE_STATUSBAR);
 }
 
+void set_picture_role(wxWindow& control) {
+    if (AtkObject* object = accessible(control)) atk_object_set_role(object, ATK_ROLE_IMAGE);
+}
+
 void set_dialog_role(wxWindow& dialog) {
     if (AtkObject* object = accessible(dialog)) atk_object_set_role(object, ATK_ROLE_DIALOG);
 }

@@ -5,7 +5,7 @@
 #include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/applications_page.h"
-#include "desktop/pages/decide_page.h"
+#include "desktop/pages/decide/decide_page.h"
 #include "desktop/pages/history_page.h"
 #include "desktop/pages/moderate/moderate_page.h"
 #include "desktop/pages/panel_page.h"

@@ -1,0 +1,28 @@
+// Who has signed the decisions off, who not yet, and whose signature later changes have set aside.
+#pragma once
+#include "desktop/controls/table.h"
+#include "desktop/controls/wrapped_text.h"
+#include "desktop/pages/decide/section.h"
+
+class wxButton;
+
+namespace evenhand::desktop {
+
+class SignOffView : public Section {
+  public:
+    SignOffView(wxWindow* parent, Context& context, const Shortlist& list);
+    std::string title() const override;
+    void refresh() override;
+    std::vector<wxWindow*> parts() override;
+
+    bool may_sign() const;
+    void sign();
+
+  private:
+    std::string says(int signed_now, int wanted) const;
+    WrappedText* says_ = nullptr;
+    TableView* table_ = nullptr;
+    wxButton* sign_ = nullptr;
+};
+
+} // namespace evenhand::desktop

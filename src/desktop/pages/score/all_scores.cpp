@@ -61,13 +61,13 @@ void AllScores::make_tables(const std::vector<std::string>& ids) {
     GetSizer()->Add(new wxStaticText(this, wxID_ANY, label("Your s&cores, in your order: Return on one goes to it")),
                     sides);
     scores_ = new TableView(this, tr("All your scores"), columns);
-    GetSizer()->Add(scores_, wxSizerFlags(3).Expand().Border(wxALL, FromDIP(6)));
+    GetSizer()->Add(scores_, wxSizerFlags(5).Expand().Border(wxALL, FromDIP(6)));
     columns[0].title = tr("Level");
     columns[1].title.clear();
     columns[2].title = tr("All");
     GetSizer()->Add(new wxStaticText(this, wxID_ANY, label("How &often you gave each level")), sides);
     levels_ = new TableView(this, tr("How often you gave each level"), columns);
-    GetSizer()->Add(levels_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(6)));
+    GetSizer()->Add(levels_, wxSizerFlags(3).Expand().Border(wxALL, FromDIP(6)));
     scores_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { activate(event); });
 }
 
@@ -92,7 +92,10 @@ void AllScores::show(const OwnScores& own, const panel::StageState& stage, const
 }
 
 void AllScores::select(std::size_t candidate) {
-    scores_->select(static_cast<int>(candidate));
+    // Once it has its size: a row is brought into sight of the table as it is then.
+    CallAfter([this, candidate] {
+        if (scores_) scores_->select(static_cast<int>(candidate));
+    });
 }
 
 void AllScores::activate(wxDataViewEvent& event) {

@@ -13,8 +13,8 @@ namespace evenhand::desktop {
 
 EvidenceBox::EvidenceBox(wxWindow* parent, Ways ways) : wxPanel(parent), ways_(std::move(ways)) {
     auto* all = new wxBoxSizer(wxVERTICAL);
-    auto* name = new wxStaticText(this, wxID_ANY, label("Evidence: select words in the application, then Ctrl+E"),
-                                  wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    auto* name = new wxStaticText(this, wxID_ANY, label("Evidence: select words above, then Ctrl+E"), wxDefaultPosition,
+                                  wxDefaultSize, wxST_ELLIPSIZE_END);
     name->SetMinSize(wxSize(FromDIP(60), -1));
     all->Add(name, wxSizerFlags().Expand());
     auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -23,9 +23,9 @@ EvidenceBox::EvidenceBox(wxWindow* parent, Ways ways) : wxPanel(parent), ways_(s
     list_->SetMinSize(FromDIP(wxSize(100, 56)));
     row->Add(list_, wxSizerFlags(1).Expand());
     auto* buttons = new wxBoxSizer(wxVERTICAL);
-    pin_ = new wxButton(this, wxID_ANY, label("&Pin"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    pin_ = new wxButton(this, wxID_ANY, label("&Pin"));
     pin_->SetToolTip(label("Pin the selected words as evidence of this criterion (Ctrl+E)"));
-    take_away_ = new wxButton(this, wxID_ANY, label("Take a&way"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    take_away_ = new wxButton(this, wxID_ANY, label("Take a&way"));
     take_away_->SetToolTip(label("Take away the chosen evidence (Delete)"));
     buttons->Add(pin_, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(6)));
     buttons->Add(take_away_, wxSizerFlags().Expand().Border(wxLEFT | wxTOP, FromDIP(6)));

@@ -4,6 +4,7 @@
 #include "desktop/controls/strings.h"
 #include "desktop/pages/score/application_view.h"
 
+#include <algorithm>
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -17,6 +18,9 @@ FindBar::FindBar(wxWindow* parent, ApplicationView& text) : wxPanel(parent), tex
     field_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     row->Add(field_, wxSizerFlags(cell).Proportion(1));
     auto* next_one = new wxButton(this, wxID_ANY, label("Next"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    // Narrow enough for both columns of the page to stay as wide as each other in a small window.
+    next_one->SetMinSize(wxSize(std::max(FromDIP(52), next_one->GetBestSize().x), -1));
+    field_->SetMinSize(FromDIP(wxSize(50, -1)));
     set_accessible_name(*next_one, tr("Next place in the text"));
     count_ = new wxStaticText(this, wxID_ANY, "");
     row->Add(count_, cell);

@@ -89,7 +89,8 @@ bool ScorePage::key(const wxKeyEvent& event) {
         return true;
     }
     const bool pad = code >= WXK_NUMPAD0 && code <= WXK_NUMPAD9;
-    if (!pad && (pressed < '0' || pressed > '9')) return false;
+    if (!pad && (pressed < '0' || pressed > '9'))
+        return list().HasFocus() && pressed > ' '; // GTK would begin to search the list, and digits would go there
     press(pad ? code - WXK_NUMPAD0 : static_cast<int>(pressed - '0'));
     return true;
 }

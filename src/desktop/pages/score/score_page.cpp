@@ -60,11 +60,19 @@ void ScorePage::make_top(wxSizer& all) {
 void ScorePage::make_left(wxSizer& all) {
     const auto sides = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(6));
     left_ = new wxBoxSizer(wxVERTICAL);
-    left_->Add(new wxStaticText(this, wxID_ANY, label("Appl&ication")), wxSizerFlags(sides).Border(wxTOP, FromDIP(6)));
+    left_->Add(new wxStaticText(this, wxID_ANY, label("Appl&ication")),
+               wxSizerFlags(sides).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
     application_ = new ApplicationView(this);
     left_->Add(application_, wxSizerFlags(sides).Proportion(1));
     find_ = new FindBar(this, *application_);
     left_->Add(find_, wxSizerFlags(sides).Border(wxALL, FromDIP(6)));
+    evidence_ =
+        new EvidenceBox(this, {[this] { pin_evidence(); }, [this](std::size_t number) { take_evidence_away(number); },
+                               [this](const std::string& words) {
+                                   if (!application_->go_to(words))
+                                       context_.say(tr("These words do not stand in the application."));
+                               }});
+    left_->Add(evidence_, sides);
     all.Add(left_, wxSizerFlags(1).Expand());
 }
 
@@ -81,7 +89,7 @@ void ScorePage::make_lists(wxSizer& right) {
     criteria_label_ = new wxStaticText(this, wxID_ANY, label("&Criteria and your scores"));
     criteria_ = new TableView(this, tr("Criteria and your scores"),
                               {{tr("Number"), 70}, {tr("Score"), 115}, {tr("Criterion"), 150}});
-    candidates_label_ = new wxStaticText(this, wxID_ANY, label("&Candidates and your scores, in your order"));
+    candidates_label_ = new wxStaticText(this, wxID_ANY, label("&Candidates and your scores"));
     candidates_ = new TableView(this, tr("Candidates and your scores"),
                                 {{tr("Candidate"), 90}, {tr("Score"), 115}, {tr("Flag"), 60}});
     for (wxStaticText* name : {criteria_label_, candidates_label_})
@@ -132,13 +140,6 @@ void ScorePage::make_words(wxSizer& right) {
     note_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 46)), wxTE_MULTILINE);
     set_text_margins(*note_, FromDIP(8), FromDIP(4));
     right.Add(note_, wxSizerFlags(sides).Proportion(1));
-    evidence_ =
-        new EvidenceBox(this, {[this] { pin_evidence(); }, [this](std::size_t number) { take_evidence_away(number); },
-                               [this](const std::string& words) {
-                                   if (!application_->go_to(words))
-                                       context_.say(tr("These words do not stand in the application."));
-                               }});
-    right.Add(evidence_, wxSizerFlags(sides).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
     note_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         save_note();

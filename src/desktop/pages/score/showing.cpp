@@ -143,6 +143,7 @@ void ScorePage::show_nothing(const std::string& why) {
     GetSizer()->Show(middle_, true);
     middle_->Show(right_, false);
     find_->Hide();
+    evidence_->Hide();
     handed_in_->Hide();
     all_->Hide();
     application_->show_sentence(shown(why));
@@ -320,6 +321,7 @@ void ScorePage::say_where() {
     for (std::size_t k = 0; k < mine.criteria(); ++k) notes += mine.needs_note({candidate_, k});
     if (notes > 0) parts.push_back(trn("{} note needed", "{} notes needed", notes));
     where_->SetLabelText(shown(joined(parts, " · ")));
+    where_->SetToolTip(where_->GetLabelText()); // in a small window it is cut
 }
 
 } // namespace evenhand::desktop

@@ -72,6 +72,8 @@ ApplicationsPage::ApplicationsPage(wxWindow* parent, Context& context) : Page(pa
     show_hr_columns(false);
     show_report(false);
     table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        // GTK also tells when the list is filled anew and nobody chose anything.
+        if (const panel::Candidate* one = chosen(); !one || one->code == read_) return;
         show_report(false);
         show_selected();
     });
@@ -255,6 +257,7 @@ void ApplicationsPage::fill_table() {
         rows.back()[twins_column] = hr.twins[i];
     }
     table_->fill(std::move(rows));
+    if (table_->selected() < 0) table_->select(0);
     filled_for_ = now;
     names_shown_ = context_.hr_view;
 }
@@ -284,12 +287,11 @@ const panel::Candidate* ApplicationsPage::chosen() const {
 
 void ApplicationsPage::show_selected() {
     const panel::Candidate* one = chosen();
+    read_ = one ? one->code : std::string();
     if (!one) {
         hr_->Clear();
-        show_text(*application_, !context_.record ? label("No record is open.")
-                                 : context_.vacancy().candidates.empty()
-                                     ? label("No applications have been taken in yet.")
-                                     : label("Choose a candidate to read the application."));
+        show_text(*application_,
+                  !context_.record ? label("No record is open.") : label("No applications have been taken in yet."));
         return;
     }
     show_application(*application_, context_, one->code);

@@ -67,6 +67,7 @@ class ApplicationsPage : public Page {
     TypedSearch search_;
     std::vector<wxWindow*> act_controls_;
     bool names_shown_ = false; ///< the table holds names
+    std::string read_;         ///< code of the application in sight
     std::string filled_for_;   ///< record, event and view that the table shows
     std::string reported_to_;  ///< record and person that the report of an import is for; empty: none is shown
 };

@@ -1,5 +1,6 @@
 #include "desktop/pages/panel_page.h"
 
+#include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/panel/applicant_names.h"
 #include "desktop/pages/panel/declaration_view.h"
@@ -13,8 +14,11 @@ namespace evenhand::desktop {
 
 PanelPage::PanelPage(wxWindow* parent, Context& context) : Page(parent, context, "panel") {
     auto* all = new wxBoxSizer(wxVERTICAL);
+    heading_ = new WrappedText(this);
+    heading_->SetFont(heading_font(*this));
+    heading_->Hide();
     says_ = new WrappedText(this);
-    all->Add(says_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    for (WrappedText* one : {heading_, says_}) all->Add(one, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
     people_ = new PeopleView(this, context, [this] { show_declaration(); });
     all->Add(people_, wxSizerFlags(1).Expand());
     declaration_ = new DeclarationView(this, context, [this] { show_people(); });
@@ -98,6 +102,7 @@ void PanelPage::turn_to(bool declaring) {
     const bool here = focus && IsDescendant(focus);
     people_->Show(!declaring);
     declaration_->Show(declaring);
+    heading_->Show(declaring);
     Layout();
     if (here) parts().front()->SetFocus();
 }
@@ -131,6 +136,7 @@ void PanelPage::refresh() {
     else
         declaration_->show_person(declaring_);
     says_->set_text(declaring_.empty() ? says() : declaration_->says());
+    heading_->set_text(declaring_.empty() ? "" : trf("Declaration of interest of {}", one->name));
     turn_to(!declaring_.empty());
     Layout();
 }

@@ -31,7 +31,7 @@ class PanelPage : public Page {
     void show_people();
     void turn_to(bool declaring);
 
-    WrappedText* says_;
+    WrappedText *heading_, *says_; ///< the heading is the declaration's
     PeopleView* people_;
     DeclarationView* declaration_;
     std::string declaring_; ///< person id whose declaration is shown; empty: the people are

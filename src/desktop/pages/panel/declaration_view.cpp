@@ -2,8 +2,6 @@
 
 #include "base/text.h"
 #include "desktop/controls/strings.h"
-#include "desktop/controls/style.h"
-#include "desktop/controls/wrapped_text.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -37,13 +35,10 @@ DeclarationView::DeclarationView(wxWindow* parent, Context& context, std::functi
     : wxPanel(parent), context_(context) {
     const auto part = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     auto* all = new wxBoxSizer(wxVERTICAL);
-    heading_ = new WrappedText(this);
-    heading_->SetFont(bold_font(*this));
-    all->Add(heading_, part);
-    all->Add(new wxStaticText(this, wxID_ANY, label("Ap&plicants, by name")),
-             wxSizerFlags().Border(wxLEFT, FromDIP(6)));
+    all->Add(new wxStaticText(this, wxID_ANY, label("Names, by al&phabet")),
+             wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
     names_ =
-        new TableView(this, tr("Applicants, by name"), {{tr("Name"), 240}, {tr("Declared"), 100}, {tr("Why"), 200}});
+        new TableView(this, tr("Names, by alphabet"), {{tr("Name"), 290}, {tr("Declared"), 100}, {tr("Why"), 200}});
     all->Add(names_, wxSizerFlags(part).Proportion(1));
     make_form(*all);
     auto* last = new wxBoxSizer(wxHORIZONTAL);
@@ -87,7 +82,6 @@ void DeclarationView::clear() {
     person_.clear();
     all_ = {};
     names_->fill({});
-    heading_->set_text({});
     interest_->SetSelection(0);
     why_->Clear();
 }
@@ -112,7 +106,6 @@ void DeclarationView::show_person(const std::string& person_id) {
     const bool other = person_ != person_id;
     person_ = person_id;
     all_ = applicant_names(*context_.record);
-    heading_->set_text(trf("Declaration of interest of {}", person().name));
     std::vector<TableView::Row> rows;
     for (const ApplicantName& one : all_.names) {
         const std::string name = one.candidates.size() > 1
@@ -123,6 +116,11 @@ void DeclarationView::show_person(const std::string& person_id) {
     }
     names_->fill(std::move(rows));
     if (other || names_->selected() < 0) names_->select(0);
+    // A list that was filled before it had its size stands anywhere.
+    if (other)
+        CallAfter([this] {
+            if (names_->selected() >= 0) names_->EnsureVisible(names_->GetSelection());
+        });
     none_->SetLabel(has_interests(person()) ? label("Take all back: &no interest in any of these")
                                             : label("I have &no interest in any of these"));
     show_chosen();

@@ -14,8 +14,6 @@ class wxTextCtrl;
 
 namespace evenhand::desktop {
 
-class WrappedText;
-
 class DeclarationView : public wxPanel {
   public:
     DeclarationView(wxWindow* parent, Context& context, std::function<void()> back);
@@ -41,7 +39,6 @@ class DeclarationView : public wxPanel {
     std::string person_;
     ApplicantNames all_;
     TypedSearch search_;
-    WrappedText* heading_;
     TableView* names_;
     wxChoice* interest_ = nullptr;
     wxTextCtrl* why_ = nullptr;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/strings.h"
+#include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/rules/who_may.h"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ PeopleView::PeopleView(wxWindow* parent, Context& context, std::function<void()>
     : wxPanel(parent), context_(context) {
     const auto part = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(new wxStaticText(this, wxID_ANY, label("&People")), wxSizerFlags().Border(wxLEFT, FromDIP(6)));
+    all->Add(new wxStaticText(this, wxID_ANY, label("&People")), wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
     table_ = new TableView(this, tr("People"),
                            {{tr("Name"), 170}, {tr("Role"), 95}, {tr("How far"), 135}, {tr("Declared, or why"), 200}});
     all->Add(table_, wxSizerFlags(part).Proportion(1));
@@ -105,10 +106,11 @@ void PeopleView::make_standing_down(wxSizer& all) {
     why_leaving_ = new wxTextCtrl(this, wxID_ANY);
     row->Add(why_leaving_, wxSizerFlags(cell).Proportion(1));
     auto* stand_down_it = new wxButton(this, wxID_ANY, label("Stand do&wn"));
-    stand_down_it->SetToolTip(label("Who stands down owes nothing more: scores they handed in count, others do not. It "
-                                    "cannot be taken back; a substitute can be added."));
     row->Add(stand_down_it, wxSizerFlags().CentreVertical());
     leaving_->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
+    auto* means = new WrappedText(this, tr("Who stands down owes nothing more: scores they handed in count, others do "
+                                           "not. It cannot be taken back; a substitute can be added."));
+    leaving_->Add(means, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
     all.Add(leaving_, wxSizerFlags().Expand());
     stand_down_it->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { stand_down(); }); });
 }

@@ -1,0 +1,258 @@
+// The applications' page: taking in, setting aside, and the HR view.
+#include "desktop/controls/strings.h"
+#include "desktop/desk.h"
+
+#include <fstream>
+#include <wx/button.h>
+#include <wx/textctrl.h>
+
+using namespace evenhand;
+using namespace evenhand::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+constexpr const char* lines = "name,email,statement,shoe size\n"
+                              "Sample Applicant Lark,lark@example.org,I chaired a branch.,7\n"
+                              "Sample Applicant Rook,rook@example.org\n"
+                              "Sample Applicant Dove,dove@example.org,,5\n";
+
+/// A desk whose user chooses a file of that text whenever one is asked for.
+struct Clerk {
+    explicit Clerk(const Sample& sample, const std::string& text, const std::string& works = {})
+        : desk(
+              (std::ofstream(sample.folder / "table.csv") << text, sample), works,
+              desktop::FileChoice{
+                  [path = sample.folder / "table.csv"](const desktop::FileKind&) { return std::optional(path); }, {}}) {
+        desk.window().show_page(applications_page);
+        wait_until([] { return true; });
+    }
+    desktop::TableView& table() { return desk.control<desktop::TableView>("Candidates"); }
+    desktop::TableView& found() { return desk.control<desktop::TableView>("What the import found"); }
+    const panel::Candidate& candidate(std::size_t i) { return desk.window().context().vacancy().candidates.at(i); }
+    bool ended() {
+        return wait_until([this] { return !desk.window().working(); });
+    }
+    void choose(const std::string& digits) {
+        table().SetFocus();
+        desk.type(digits);
+    }
+    Desk desk;
+};
+
+bool any(const std::vector<desktop::TableView::Row>& rows, const std::string& line, const std::string& words) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const auto& row) { return row[0] == line && row[1].find(words) != std::string::npos; });
+}
+
+/// Everything to be seen and heard in the window.
+std::vector<std::string> told(Desk& desk) {
+    auto texts = seen(desk.window());
+    const auto spoken = heard(desk.window());
+    texts.insert(texts.end(), spoken.begin(), spoken.end());
+    return texts;
+}
+
+bool names_anyone(Desk& desk) {
+    const auto texts = told(desk);
+    return std::any_of(Sample::identifying.begin(), Sample::identifying.end(),
+                       [&](const std::string& word) { return says(texts, word); });
+}
+
+} // namespace
+
+TEST_CASE("Applications are taken in by a key, and what was left out or doubtful is listed with its line") {
+    const Sample sample(false);
+    Clerk clerk(sample, lines);
+    clerk.desk.key('I', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 5; }));
+    REQUIRE(clerk.ended());
+    const auto rows = clerk.found().rows();
+    REQUIRE(rows.size() == 3);
+    CHECK(any(rows, "1", "look at this: the column \"shoe size\" matches no field"));
+    CHECK(any(rows, "3", "not taken: the row has 2 cells"));
+    CHECK(any(rows, "4", "no answer that the panel may read"));
+    CHECK(says(seen(clerk.desk.window()), "2 applications were taken in from table.csv. 1 row was not taken."));
+    CHECK(wait_until([&] { return clerk.found().HasFocus(); }));
+    CHECK(sample.reading().vacancy().candidates.size() == 5);
+    for (const char* word : {"Lark", "Dove", "Rook"}) CHECK_FALSE(says(told(clerk.desk), word));
+    clerk.desk.key('O', wxMOD_ALT);
+    REQUIRE(wait_until([&] { return clerk.table().HasFocus(); }));
+    CHECK(clerk.table().rows().size() == 5);
+    CHECK_FALSE(says(seen(clerk.desk.window()), "shoe size"));
+}
+
+TEST_CASE("A table whose columns the form does not know is refused in words, and nothing is taken in") {
+    const Sample sample(false);
+    Clerk clerk(sample, "who,what\nSample Applicant Lark,I chaired a branch.\n");
+    const auto before = sample.reading().head();
+    clerk.desk.key('I', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return says(seen(clerk.desk.window()), "Nothing was taken in from table.csv"); }));
+    REQUIRE(clerk.ended());
+    REQUIRE(clerk.found().rows().size() == 1);
+    CHECK_THAT(clerk.found().rows()[0][1], Contains("no column of the heading row matches a field"));
+    CHECK(says(seen(clerk.desk.window()), "can be renamed in the file"));
+    CHECK(sample.reading().head() == before);
+}
+
+TEST_CASE("A table that is taken in twice is pointed at, line by line") {
+    const Sample sample(false);
+    Clerk clerk(sample, "name,statement\nSample Applicant Lark,I chaired a branch.\n");
+    clerk.desk.key('I', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 4; }));
+    REQUIRE(clerk.ended());
+    clerk.desk.key('I', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 5; }));
+    REQUIRE(clerk.ended());
+    CHECK(any(clerk.found().rows(), "2", "every answer is the same as in the application of C004"));
+}
+
+TEST_CASE("Once scoring is open an application is taken as late, with the reason typed on the page") {
+    const Sample sample;
+    Clerk clerk(sample, "name,statement\nSample Applicant Lark,I chaired a branch.\n");
+    clerk.desk.key('I', wxMOD_CONTROL);
+    REQUIRE(clerk.desk.wait_for_status("write in the reason why late applications are taken"));
+    REQUIRE(wait_until([&] { return clerk.desk.control<wxTextCtrl>("Reason").HasFocus(); }));
+    clerk.desk.type("The post was late");
+    clerk.desk.key('I', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 4; }));
+    REQUIRE(clerk.ended());
+    CHECK(clerk.candidate(3).late);
+    CHECK(clerk.candidate(3).late_why == "The post was late");
+    CHECK(clerk.table().rows()[3] == std::vector<std::string>{"C004", "late, taken", "", "", "", "The post was late"});
+    CHECK(clerk.desk.control<wxTextCtrl>("Reason").GetValue().empty());
+}
+
+TEST_CASE("A candidate is found by typing and withdrawn with a reason, by the keyboard") {
+    const Sample sample;
+    Clerk clerk(sample, "");
+    clerk.choose("2");
+    REQUIRE(wait_until([&] { return clerk.table().selected() == 1; }));
+    clerk.desk.key('W', wxMOD_ALT);
+    REQUIRE(clerk.desk.wait_for_status("Write in the reason first"));
+    REQUIRE(wait_until([&] { return clerk.desk.control<wxTextCtrl>("Reason").HasFocus(); }));
+    clerk.desk.type("Took another post");
+    clerk.desk.key('W', wxMOD_ALT);
+    REQUIRE(clerk.desk.wait_for_status("C002 has withdrawn"));
+    CHECK(clerk.candidate(1).standing == merit::Standing::withdrawn);
+    CHECK(clerk.candidate(1).why == "Took another post");
+    CHECK(clerk.table().rows()[1][1] == "withdrawn");
+    CHECK(clerk.table().selected() == 1);
+    CHECK(clerk.table().HasFocus());
+    CHECK(says(seen(clerk.desk.window()), "3 applications: 2 in, 1 withdrawn, 0 ineligible, 0 late."));
+    CHECK(sample.reading().vacancy().candidates[1].standing == merit::Standing::withdrawn);
+    // Once is enough.
+    clerk.desk.key('R', wxMOD_ALT);
+    clerk.desk.type("Again");
+    clerk.desk.key('B', wxMOD_ALT);
+    CHECK(clerk.desk.wait_for_status("C002 has withdrawn already"));
+}
+
+TEST_CASE("What is typed in the list goes to the code that begins so, with its letter or without") {
+    const Sample sample;
+    Clerk clerk(sample, "");
+    clerk.choose("c003");
+    CHECK(wait_until([&] { return clerk.table().selected() == 2; }));
+    wxMilliSleep(1600);
+    clerk.desk.type("1");
+    CHECK(wait_until([&] { return clerk.table().selected() == 0; }));
+    wxMilliSleep(1600);
+    clerk.desk.type("7");
+    CHECK(clerk.desk.wait_for_status("No code begins with 7"));
+    CHECK(clerk.table().selected() == 0);
+}
+
+TEST_CASE("A duplicate is set aside with a reason that names the other code, which has to be another's") {
+    const Sample sample;
+    Clerk clerk(sample, "");
+    clerk.choose("3");
+    clerk.desk.key('P', wxMOD_ALT);
+    REQUIRE(clerk.desk.wait_for_status("Write in the code of the application that C003 repeats"));
+    auto& other = clerk.desk.control<wxTextCtrl>("Duplicate of (code)");
+    REQUIRE(wait_until([&] { return other.HasFocus(); }));
+    clerk.desk.type("c003");
+    clerk.desk.key('P', wxMOD_ALT);
+    REQUIRE(clerk.desk.wait_for_status("C003 cannot be a duplicate of itself"));
+    other.SetValue("C009");
+    clerk.desk.key('P', wxMOD_ALT);
+    REQUIRE(clerk.desk.wait_for_status("There is no candidate C009"));
+    other.SetValue("c001");
+    clerk.desk.key('P', wxMOD_ALT);
+    REQUIRE(clerk.desk.wait_for_status("C003 is set aside as ineligible"));
+    CHECK(clerk.candidate(2).standing == merit::Standing::ineligible);
+    CHECK(clerk.candidate(2).why == "Duplicate of C001");
+}
+
+TEST_CASE("The HR view shows names, flags, HR's answers and likely duplicates, and is in the history") {
+    const Sample sample(false);
+    Clerk clerk(sample, "name,email,statement,veteran,adjustments\n"
+                        "sample  applicant WREN,other@example.org,I write.,yes,A quiet room\n"
+                        "Sample Applicant Finch,TEAL@example.org,I plan.,no,\n");
+    clerk.desk.key('I', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 5; }));
+    REQUIRE(clerk.ended());
+    CHECK_FALSE(names_anyone(clerk.desk));
+    const auto before = sample.reading().head().event;
+    DialogReader consent(wxID_OK);
+    clerk.desk.key('H', wxMOD_CONTROL | wxMOD_SHIFT);
+    REQUIRE(wait_until([&] { return clerk.desk.window().context().hr_view; }));
+    REQUIRE(wait_until([&] { return says(seen(clerk.desk.window()), "same name as"); }));
+    const auto history = sample.reading().history(before + 1);
+    REQUIRE(history.size() == 1);
+    CHECK(history[0].kind == "hr-view-opened");
+    std::string wren, finch;
+    for (const auto& row : clerk.table().rows()) {
+        if (row[2] == "sample applicant WREN") wren = row[0];
+        if (row[2] == "Sample Applicant Finch") finch = row[0];
+        CHECK((row[2] == "Sample Applicant Knot") == row[4].empty()); // alone in name and e-mail
+    }
+    REQUIRE_FALSE(wren.empty());
+    REQUIRE_FALSE(finch.empty());
+    const auto row_of = [&](const std::string& code) { return clerk.table().rows()[std::stoul(code.substr(1)) - 1]; };
+    CHECK_THAT(row_of(wren)[3], Contains("Veterans"));
+    CHECK_THAT(row_of(wren)[4], Contains("same name as C00"));
+    CHECK_THAT(row_of(finch)[4], Contains("same e-mail as C00"));
+    clerk.choose(wren.substr(3));
+    CHECK(wait_until([&] {
+        return says({desktop::utf8(clerk.desk.control<wxTextCtrl>("What HR alone may read").GetValue())},
+                    "A quiet room");
+    }));
+    CHECK_FALSE(
+        says({desktop::utf8(clerk.desk.control<wxTextCtrl>("Application, without names").GetValue())}, "quiet"));
+    // Left while another page is in sight: nothing stays behind.
+    clerk.desk.window().show_page(reports_page);
+    clerk.desk.key('H', wxMOD_CONTROL | wxMOD_SHIFT);
+    REQUIRE(wait_until([&] { return !clerk.desk.window().context().hr_view; }));
+    CHECK_FALSE(names_anyone(clerk.desk));
+    CHECK_FALSE(says(told(clerk.desk), "same name as"));
+    CHECK_FALSE(says(told(clerk.desk), "A quiet room"));
+    clerk.desk.window().show_page(applications_page);
+    CHECK_FALSE(names_anyone(clerk.desk));
+}
+
+TEST_CASE("A member reads the applications, and is told who takes them in and sets them aside") {
+    const Sample sample;
+    Clerk clerk(sample, lines, Sample::member_a);
+    CHECK(says(seen(clerk.desk.window()), "That is for the chair, the HR adviser or an HR officer."));
+    clerk.desk.key('I', wxMOD_CONTROL);
+    CHECK(clerk.ended());
+    CHECK(clerk.desk.window().context().vacancy().candidates.size() == 3);
+    for (wxWindow* one : everything(clerk.desk.window())) {
+        const auto* button = dynamic_cast<wxButton*>(one);
+        if (button && button->IsShownOnScreen()) CHECK(button->GetLabelText() != "Has withdrawn");
+    }
+    DialogReader consent(wxID_OK);
+    clerk.desk.key('H', wxMOD_CONTROL | wxMOD_SHIFT);
+    CHECK(clerk.desk.wait_for_status("for the HR adviser and HR officers alone"));
+    CHECK_FALSE(clerk.desk.window().context().hr_view);
+}
+
+TEST_CASE("A link goes to the application it names") {
+    const Sample sample;
+    Clerk clerk(sample, "");
+    clerk.desk.window().show_page(vacancy_page);
+    clerk.desk.window().context().go_to({applications_page, "C002", {}, {}});
+    CHECK(wait_until([&] { return clerk.table().selected() == 1 && clerk.table().IsShownOnScreen(); }));
+    const std::string text = desktop::utf8(clerk.desk.control<wxTextCtrl>("Application, without names").GetValue());
+    CHECK_THAT(text, Contains(sample.reading().application("C002").at(0).text));
+}

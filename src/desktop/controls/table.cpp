@@ -56,6 +56,14 @@ TableView::TableView(wxWindow* parent, const std::string& name, const std::vecto
     natural_width_ = add_text_columns(*this, columns);
     SetMinSize(FromDIP(wxSize(100, 80)));
     name_table(*this, name);
+    // GTK scrolls a table that is filled before it has its height past the first row; and a window made smaller must not
+    // hide the chosen one.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] {
+            if (const wxDataViewItem chosen = GetSelection(); chosen.IsOk()) EnsureVisible(chosen);
+        });
+    });
 }
 
 void TableView::fill(std::vector<Row> rows) {

@@ -192,7 +192,6 @@ void HistoryPage::show_past(const panel::Vacancy& then, const std::string& after
     if (here) past_->parts().front()->SetFocus();
     GetSizer()->Show(now_, false);
     Layout();
-    past_->go_to_top();
     context_.say(trf("The shortlist as it stood on {}. Escape goes back.", long_moment(then.last.at)));
 }
 

@@ -82,12 +82,6 @@ void PastView::show(const panel::Vacancy& then, spec::Stage stage, const std::st
     Layout();
 }
 
-void PastView::go_to_top() {
-    CallAfter([this] {
-        if (const wxDataViewItem first = table_->GetSelection(); first.IsOk()) table_->EnsureVisible(first);
-    });
-}
-
 void PastView::clear() {
     reasons_.clear();
     table_->fill({});

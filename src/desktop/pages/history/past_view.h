@@ -20,8 +20,6 @@ class PastView : public wxPanel {
     PastView(wxWindow* parent, std::function<void()> back);
     /// \param then the vacancy as it was  \param after what had just happened, in words
     void show(const panel::Vacancy& then, spec::Stage stage, const std::string& after);
-    /// Once it is laid out: a table that is filled before it has its height does not show its first row.
-    void go_to_top();
     void clear(); ///< keeps nothing of the past
     void set_text_font(const wxFont& font);
     std::vector<wxWindow*> parts() const;

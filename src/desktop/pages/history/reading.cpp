@@ -88,10 +88,6 @@ void HistoryPage::take(record::Story story, bool on) {
     list_lines();
     if (!on) {
         table_->select(0);
-        // A table that is filled before it has its height does not show its first row.
-        CallAfter([this] {
-            if (const wxDataViewItem first = table_->GetSelection(); first.IsOk()) table_->EnsureVisible(first);
-        });
     } else {
         table_->select(first_new);
         if (wanted_on) table_->SetFocus();

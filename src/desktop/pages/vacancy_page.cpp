@@ -22,7 +22,7 @@ std::string post_in_words(const spec::Post& post, const spec::Timetable& times) 
     std::string text;
     add_line(text, tr("Organisation"), post.organisation);
     add_line(text, tr("Unit"), post.unit);
-    add_line(text, tr("Reference"), post.reference);
+    add_line(text, tr("Vacancy reference"), post.reference);
     add_line(text, tr("Number of posts"), std::to_string(post.number));
     add_line(text, tr("Grade"), post.grade);
     add_line(text, tr("Hours"), post.hours);

@@ -8,7 +8,9 @@ namespace evenhand::desktop {
 
 namespace {
 
-/// The strongest colour, in dark and in light themes.
+/// The hue, half way between the background and the strongest colour: straight from one to the other it would be grey.
+const wxColour hue(58, 124, 204);
+/// The strongest colour, in light and in dark themes.
 const wxColour strong_on_light(4, 28, 66), strong_on_dark(196, 226, 255);
 /// What even the lowest level has of it, so that it is told from an empty cell.
 constexpr double weakest = 0.08;
@@ -26,6 +28,11 @@ double luminance(const wxColour& colour) {
 
 wxColour text_on(const wxColour& back) {
     return contrast(*wxBLACK, back) >= contrast(*wxWHITE, back) ? *wxBLACK : *wxWHITE;
+}
+
+wxColour shade(double part, const ThemeColours& theme) {
+    const wxColour& strongest = theme.dark() ? strong_on_dark : strong_on_light;
+    return part < 0.5 ? mixed(theme.back, hue, part * 2) : mixed(hue, strongest, part * 2 - 1);
 }
 
 } // namespace
@@ -53,17 +60,14 @@ wxColour mixed(const wxColour& a, const wxColour& b, double part) {
 // Between the two colours lies a middle on which neither black nor white is legible. It is left out: the lower half of
 // the strengths lies before it, the upper half behind it.
 HeatColours heat_colours(double strength, const ThemeColours& theme) {
-    const wxColour& strongest = theme.dark() ? strong_on_dark : strong_on_light;
-    const wxColour weak_text = text_on(theme.back), strong_text = text_on(strongest);
+    const wxColour weak_text = text_on(theme.back), strong_text = text_on(shade(1, theme));
     constexpr double step = 0.01;
     double before = weakest, behind = 1;
-    while (before + step <= 1 && contrast(mixed(theme.back, strongest, before + step), weak_text) >= legible)
-        before += step;
-    while (behind - step >= before && contrast(mixed(theme.back, strongest, behind - step), strong_text) >= legible)
-        behind -= step;
+    while (before + step <= 1 && contrast(shade(before + step, theme), weak_text) >= legible) before += step;
+    while (behind - step >= before && contrast(shade(behind - step, theme), strong_text) >= legible) behind -= step;
     const double part = std::clamp(strength, 0.0, 1.0) * 2;
-    if (part < 1) return {mixed(theme.back, strongest, weakest + (before - weakest) * part), weak_text};
-    return {mixed(theme.back, strongest, behind + (1 - behind) * (part - 1)), strong_text};
+    if (part < 1) return {shade(weakest + (before - weakest) * part, theme), weak_text};
+    return {shade(behind + (1 - behind) * (part - 1), theme), strong_text};
 }
 
 } // namespace evenhand::desktop

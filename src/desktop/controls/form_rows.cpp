@@ -2,7 +2,9 @@
 
 #include "desktop/controls/strings.h"
 
+#include <algorithm>
 #include <wx/choice.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -63,6 +65,7 @@ TextRow::TextRow(wxWindow* parent, const std::string& name, const std::string& h
                  std::function<void(const std::string&)> typed)
     : FormRow(parent, name, help),
       text_(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxSize(width > 0 ? FromDIP(width) : -1, -1))) {
+    text_->SetMinSize(wxSize(width > 0 ? FromDIP(width) : -1, field_height(*this)));
     add(text_, width > 0 ? 0 : 1);
     text_->Bind(wxEVT_TEXT, [this, typed = std::move(typed)](wxCommandEvent&) {
         typing_ = true;
@@ -80,13 +83,18 @@ void TextRow::show(const std::string& text, bool open) {
     text_->SetEditable(open);
 }
 
+int field_height(const wxWindow& window) {
+    return window.GetCharHeight() * 7 / 4;
+}
+
 void leave_wheel_to_form(wxWindow& control) {
     control.Bind(wxEVT_MOUSEWHEEL, [&control](wxMouseEvent& event) {
-        wxWindow* form = control.GetParent();
-        while (form && !form->CanScroll(wxVERTICAL)) form = form->GetParent();
-        if (!form) return;
-        wxMouseEvent passed(event);
-        form->GetEventHandler()->ProcessEvent(passed);
+        wxWindow* outer = control.GetParent();
+        while (outer && !dynamic_cast<wxScrolledWindow*>(outer)) outer = outer->GetParent();
+        auto* form = dynamic_cast<wxScrolledWindow*>(outer);
+        if (!form || event.GetWheelDelta() == 0) return;
+        const int lines = event.GetWheelRotation() * event.GetLinesPerAction() / event.GetWheelDelta();
+        form->Scroll(-1, std::max(0, form->GetViewStart().y - lines));
     });
 }
 

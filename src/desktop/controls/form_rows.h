@@ -55,6 +55,9 @@ class TextRow : public FormRow {
     bool typing_ = false;
 };
 
+/// How high a field of one line is. wx asks GTK before the field stands in a window, and gets too little.
+int field_height(const wxWindow& window);
+
 /// A wheel over a choice would change it while the form is being scrolled: the form gets it instead.
 void leave_wheel_to_form(wxWindow& control);
 

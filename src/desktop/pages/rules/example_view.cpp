@@ -59,7 +59,7 @@ ExampleView::ExampleView(wxWindow* parent) : wxPanel(parent) {
                             {tr("Rank"), 50, true},
                             {tr("Total"), 55, true},
                             {tr("Reason"), 160}});
-    table_->SetMinSize(FromDIP(wxSize(100, 132)));
+    table_->SetMinSize(wxSize(FromDIP(100), GetCharHeight() * 15 / 2)); // four rows and the heading
     column->Add(table_, wxSizerFlags(part).Proportion(2));
     reason_ = reading_text(this);
     reason_->SetMinSize(FromDIP(wxSize(100, 60)));

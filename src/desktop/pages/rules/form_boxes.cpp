@@ -47,7 +47,7 @@ void FormBox::add_below(wxWindow* row) {
 
 WeightsBox::WeightsBox(wxWindow* parent, ChangeDraft change)
     : FormBox(parent, tr("Criteria scored at this stage, and their weights"), tr("Criteria and weights"),
-              {{tr("Number"), 60}, {tr("Weight"), 60, true}, {tr("Counts as"), 85}, {tr("Criterion"), 200}},
+              {{tr("Number"), 70}, {tr("Weight"), 65, true}, {tr("Counts as"), 85}, {tr("Criterion"), 200}},
               tr("A weight says how many times the score counts.")),
       change_(std::move(change)) {
     weight_ = new TextRow(this, tr("Weight of the chosen criterion (empty: as in the specification)"),

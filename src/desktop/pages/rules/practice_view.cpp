@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/form_rows.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/rules/who_may.h"
@@ -54,7 +55,11 @@ void PracticeView::make_left(wxSizer& all) {
     left->Add(row, part);
     text_ = reading_text(this);
     set_accessible_name(*text_, tr("Practice application, to read"));
-    left->Add(text_, wxSizerFlags(part).Proportion(1));
+    left->Add(text_, wxSizerFlags(part).Proportion(2));
+    everyone_ = reading_text(this);
+    set_accessible_name(*everyone_, tr("Everyone's scores on this criterion"));
+    everyone_->SetMinSize(FromDIP(wxSize(100, 56)));
+    left->Add(everyone_, wxSizerFlags(part).Proportion(1));
     all.Add(left, wxSizerFlags(1).Expand());
     applications_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         save_note();
@@ -68,7 +73,7 @@ void PracticeView::make_right(wxSizer& all) {
     const auto part = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     right_ = new wxBoxSizer(wxVERTICAL);
     table_ = new TableView(this, tr("Criteria and practice scores"),
-                           {{tr("Number"), 60}, {tr("You"), 45}, {tr("Everyone"), 110}, {tr("Criterion"), 150}});
+                           {{tr("Number"), 70}, {tr("You"), 50}, {tr("Everyone"), 110}, {tr("Criterion"), 150}});
     table_->SetMinSize(FromDIP(wxSize(100, 84)));
     right_->Add(table_, wxSizerFlags(part).Proportion(2));
     judging_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
@@ -82,11 +87,8 @@ void PracticeView::make_right(wxSizer& all) {
     right_->Add(judging_, part);
     right_->Add(new wxStaticText(this, wxID_ANY, label("&Note")), wxSizerFlags().Border(wxLEFT, FromDIP(6)));
     note_ = new wxTextCtrl(this, wxID_ANY);
+    note_->SetMinSize(wxSize(-1, field_height(*this)));
     right_->Add(note_, part);
-    everyone_ = reading_text(this);
-    set_accessible_name(*everyone_, tr("Everyone's scores on this criterion"));
-    everyone_->SetMinSize(FromDIP(wxSize(100, 56)));
-    right_->Add(everyone_, wxSizerFlags(part).Proportion(1));
     all.Add(right_, wxSizerFlags(1).Expand());
     note_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         if (scoring()) notes_[cell()] = utf8(note_->GetValue());
@@ -120,12 +122,12 @@ void PracticeView::make_end(wxSizer& all) {
 }
 
 bool PracticeView::Layout() {
-    // The level words have the height they need, as long as the lists above and below keep theirs.
-    if (judging_ && right_ && says_->IsShown()) {
+    // The level words have the height they need, as long as the list above and the note below keep theirs.
+    if (judging_ && end_) {
         judging_->FitInside();
-        const int needed = judging_->GetSizer()->CalcMin().y;
-        const int most = std::max(FromDIP(60), GetClientSize().y / 3);
-        judging_->SetMinSize(wxSize(-1, std::min(needed, most)));
+        const int needed = std::max(FromDIP(60), judging_->GetSizer()->CalcMin().y);
+        const int others = says_->GetMinSize().y + end_->CalcMin().y + right_->CalcMin().y - judging_->GetMinSize().y;
+        judging_->SetMinSize(wxSize(-1, std::clamp(GetClientSize().y - others - FromDIP(20), FromDIP(60), needed)));
     }
     return wxPanel::Layout();
 }
@@ -198,11 +200,10 @@ void PracticeView::refresh() {
     }
     says_->set_text(says());
     const bool any = !codes_.empty() && !criteria_.empty();
-    if (!take_->IsShown() || may_take()) take_->Show(may_take());
-    if (take_->IsShown() && !may_take()) {
-        if (take_->HasFocus() && any) table_->SetFocus();
-        take_->Hide();
-    }
+    // A third can be taken by the menu; the room is for scoring.
+    const bool offered = may_take() && codes_.empty();
+    const bool hands_on = !offered && take_->HasFocus();
+    take_->Show(offered);
     GetSizer()->Show(middle_, any, true);
     const bool closed = context_.record && context_.vacancy().practice.closed.has_value();
     GetSizer()->Show(end_, any || closed, true);
@@ -221,6 +222,7 @@ void PracticeView::refresh() {
         show_application();
     }
     Layout();
+    if (hands_on) parts().front()->SetFocus();
 }
 
 void PracticeView::show_application() {

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/form_rows.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/rules/agree_view.h"
 #include "desktop/pages/rules/example_view.h"
@@ -81,6 +82,7 @@ void RulesPage::make_bottom(wxWindow* tab, wxSizer& all) {
     why->Add(new wxStaticText(tab, wxID_ANY, label("&Why they change (printed)")),
              wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(6)));
     why_ = new wxTextCtrl(tab, wxID_ANY);
+    why_->SetMinSize(wxSize(-1, field_height(*tab)));
     why->Add(why_, wxSizerFlags(1));
     why_row_ = why;
     below->Add(why, part);

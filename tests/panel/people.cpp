@@ -194,3 +194,42 @@ TEST_CASE("A member stands down alone; others are stood down by those who admini
     scene.stand_down("P3");
     CHECK_THAT(refusal([&] { by("P1", "P3"); }), Contains("Member A has stood down already"));
 }
+
+TEST_CASE("Of applicants known by name an interest is changed without losing what was declared of others") {
+    Scene scene = Scene::ready();
+    const auto change = [&](Interest interest, const std::vector<std::string>& codes, const std::string& why = "kin") {
+        return change_interest(scene.vacancy, "P3", interest, codes, why);
+    };
+    // Two of one name: declared of both, once each.
+    auto events = change(Interest::conflict, {"C001", "C003"});
+    REQUIRE(events.size() == 2);
+    CHECK(std::get<InterestDeclared>(events[1].what).candidate == "C003");
+    scene.declare("P3", Interest::conflict, "C001").declare("P3", Interest::knows, "C002");
+    // Weaker: everything is taken back and what stays is declared again, with its own reason.
+    events = change(Interest::knows, {"C001"}, "met once");
+    REQUIRE(events.size() == 3);
+    CHECK(std::get<InterestDeclared>(events[0].what).interest == Interest::none);
+    CHECK(std::get<InterestDeclared>(events[1].what).candidate == "C002");
+    CHECK(events[1].why.text == "a sample reason");
+    CHECK(std::get<InterestDeclared>(events[2].what).interest == Interest::knows);
+    CHECK(std::get<InterestDeclared>(events[2].what).candidate == "C001");
+    CHECK(events[2].why.text == "met once");
+    CHECK(change(Interest::none, {"C001"}).size() == 2);
+}
+
+TEST_CASE("No refusal to change an interest says a code, and after opening none becomes weaker") {
+    Scene scene = Scene::ready();
+    scene.declare("P3", Interest::conflict, "C001");
+    const auto refused = [&](Interest interest, const std::string& code, const std::string& why) {
+        const std::string said = refusal([&] { change_interest(scene.vacancy, "P3", interest, {code}, why); });
+        CHECK_THAT(said, !Contains("C00"));
+        return said;
+    };
+    CHECK_THAT(refused(Interest::conflict, "C001", "kin"), Contains("has declared that already"));
+    CHECK_THAT(refused(Interest::none, "C002", ""), Contains("nothing of this applicant"));
+    CHECK_THAT(refused(Interest::knows, "C002", " "), Contains("needs a reason"));
+    scene.open();
+    CHECK_THAT(refused(Interest::knows, "C001", "kin"), Contains("cannot be taken back once scoring has opened"));
+    CHECK_THAT(refused(Interest::none, "C001", ""), Contains("cannot be taken back once scoring has opened"));
+    CHECK(change_interest(scene.vacancy, "P3", Interest::knows, {"C002"}, "met once").size() == 1);
+}

@@ -50,6 +50,13 @@ DeclarationView::DeclarationView(wxWindow* parent, Context& context, std::functi
     all->Add(last, part);
     SetSizer(all);
     names_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_chosen(); });
+    // A list that was filled before it had its size stands anywhere.
+    names_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] {
+            if (names_->selected() >= 0) names_->EnsureVisible(names_->GetSelection());
+        });
+    });
     names_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { interest_->SetFocus(); });
     none_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { declare_none(); }); });
     leave->Bind(wxEVT_BUTTON, [this, back = std::move(back)](wxCommandEvent&) { CallAfter(back); });
@@ -116,11 +123,6 @@ void DeclarationView::show_person(const std::string& person_id) {
     }
     names_->fill(std::move(rows));
     if (other || names_->selected() < 0) names_->select(0);
-    // A list that was filled before it had its size stands anywhere.
-    if (other)
-        CallAfter([this] {
-            if (names_->selected() >= 0) names_->EnsureVisible(names_->GetSelection());
-        });
     none_->SetLabel(has_interests(person()) ? label("Take all back: &no interest in any of these")
                                             : label("I have &no interest in any of these"));
     show_chosen();

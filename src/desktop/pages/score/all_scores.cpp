@@ -68,13 +68,6 @@ void AllScores::make_tables(const std::vector<std::string>& ids) {
     GetSizer()->Add(new wxStaticText(this, wxID_ANY, label("How &often you gave each level")), sides);
     levels_ = new TableView(this, tr("How often you gave each level"), columns);
     GetSizer()->Add(levels_, wxSizerFlags(3).Expand().Border(wxALL, FromDIP(6)));
-    // A row was brought into sight of the table as large as it was then.
-    scores_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        event.Skip();
-        CallAfter([this] {
-            if (const wxDataViewItem row = scores_->GetSelection(); row.IsOk()) scores_->EnsureVisible(row);
-        });
-    });
     scores_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { activate(event); });
 }
 

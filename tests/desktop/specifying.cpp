@@ -6,6 +6,8 @@
 #include "desktop/desk.h"
 #include "spec/read.h"
 
+#include <chrono>
+#include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -289,4 +291,35 @@ TEST_CASE("The specification on the page is saved as XML that reads the same, an
     REQUIRE(desk.wait_for_status("post.pdf"));
     REQUIRE(wait_until([&] { return std::filesystem::exists(pdf) && !desk.window().working(); }));
     CHECK(read_file(pdf).substr(0, 5) == "%PDF-");
+}
+
+TEST_CASE("A specification of two hundred criteria answers every key at once") {
+    std::string xml = R"(<person-specification xmlns="urn:evenhand:criteria:1"><post title="Sample post"/>)";
+    for (int section = 1; section <= 10; ++section) {
+        xml += fmt::format(R"(<section number="{}" heading="Section">)", section);
+        for (int i = 1; i <= 20; ++i)
+            xml +=
+                fmt::format(R"(<criterion id="{0}.{1}" number="{0}.{1}" importance="essential" assessed="Application">)"
+                            "Requirement {1} of section {0}.</criterion>",
+                            section, i);
+        xml += "</section>";
+    }
+    const Sample sample(false);
+    {
+        auto record = record::Record::open(sample.path, record::Record::Access::write);
+        const std::string officer = record.vacancy().officer;
+        record.commit(officer,
+                      panel::change_specification(record.vacancy(), officer, xml + "</person-specification>", {}, {}));
+    }
+    Desk desk(sample);
+    at(desk, 1);
+    REQUIRE(tree(desk).rows().size() == 210);
+    into_statement(desk);
+    // What a key does is done in the window's own thread: a hundred of them, without the waiting between.
+    auto& text = statement(desk);
+    const auto begin = std::chrono::steady_clock::now();
+    for (int i = 0; i < 100; ++i) text.WriteText("x");
+    const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begin;
+    CHECK(tree(desk).rows()[1].cells[4].size() > 100);
+    CHECK(taken.count() / 100 < 50);
 }

@@ -97,11 +97,14 @@ TreeTable::TreeTable(wxWindow* parent, const std::string& name, const std::vecto
       nodes_(new Nodes(static_cast<unsigned>(columns.size()))) {
     AssociateModel(nodes_.get());
     add_text_columns(*this, columns);
+    // Where there is too little room for all, one scrolls to what is left rather than having it squeezed to nothing.
+    if (!columns.empty()) GetColumn(GetColumnCount() - 1)->SetMinWidth(FromDIP(columns.back().width));
     SetMinSize(FromDIP(wxSize(100, 80)));
     name_table(*this, name);
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this, chosen = std::move(chosen)](wxDataViewEvent&) {
         if (!quiet_) chosen(selected());
     });
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_selected(); });
 }
 
 void TreeTable::fill(std::vector<Row> rows) {
@@ -119,6 +122,14 @@ void TreeTable::fill(std::vector<Row> rows) {
     for (int row = 0; row < static_cast<int>(nodes_->rows().size()); ++row)
         if (!nodes_->children(row).empty()) Expand(Nodes::item(row));
     quiet_ = false;
+    constexpr int until_laid_out = 100;
+    laid_out_.StartOnce(until_laid_out);
+}
+
+void TreeTable::show_selected() {
+    if (nodes_->rows().empty()) return;
+    EnsureVisible(Nodes::item(0));
+    if (const wxDataViewItem item = GetSelection(); item.IsOk()) EnsureVisible(item);
 }
 
 const std::vector<TreeTable::Row>& TreeTable::rows() const {
@@ -133,7 +144,8 @@ int TreeTable::selected() const {
 void TreeTable::select(int row) {
     if (row < 0 || static_cast<std::size_t>(row) >= nodes_->rows().size() || selected() == row) return;
     quiet_ = true;
-    EnsureVisible(Nodes::item(row)); // opens what it stands in, too
+    for (wxDataViewItem around = nodes_->GetParent(Nodes::item(row)); around.IsOk(); around = nodes_->GetParent(around))
+        Expand(around);
     put_cursor(*this, nodes_->path(row));
     quiet_ = false;
 }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <vector>
+#include <wx/timer.h>
 
 namespace evenhand::desktop {
 
@@ -31,6 +32,10 @@ class TreeTable : public wxDataViewCtrl {
   private:
     class Nodes;
     wxObjectDataPtr<Nodes> nodes_;
+    /// Scrolls to the selected row, and shows of what stands before it as much as there is room for.
+    void show_selected();
+    /// GTK lays a new tree out by and by; what it scrolled to before may be out of sight when it is done.
+    wxTimer laid_out_{this};
     bool quiet_ = false; ///< what is chosen now is not the user's doing
 };
 

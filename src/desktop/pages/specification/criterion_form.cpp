@@ -19,6 +19,8 @@ CriterionForm::CriterionForm(wxWindow* parent, ChangeCriterion change) : FieldFo
             change_(what, [&](SpecificationDraft&, Criterion& criterion) { criterion.*member = typed; });
         };
     };
+    stem_ = new WrappedText(this);
+    GetSizer()->Add(stem_, wxSizerFlags().Expand().Border(wxRIGHT | wxBOTTOM, FromDIP(8)));
     text_ = new LongTextRow(this, tr("Statement"), tr("What the post requires, as the advertisement says it."), 4,
                             text(tr("the statement"), &Criterion::text));
     add(field::text, text_);
@@ -79,8 +81,13 @@ void CriterionForm::set_text_font(const wxFont& font) {
         text->SetFont(font);
 }
 
-void CriterionForm::show(const SpecificationDraft& draft, const Criterion& criterion,
+void CriterionForm::show(const SpecificationDraft& draft, const Criterion& criterion, const std::string& stem,
                          const std::optional<spec::Framework>& framework, bool open) {
+    stem_->set_text(stem.empty() ? std::string() : trf("It completes: {}", stem));
+    if (stem_->IsShown() == stem.empty()) {
+        stem_->Show(!stem.empty());
+        Layout();
+    }
     text_->show(criterion.text, open);
     number_->show(criterion.number, open);
     importance_->show({importance_words(spec::Importance::essential), importance_words(spec::Importance::desirable),

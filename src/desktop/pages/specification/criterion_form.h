@@ -19,8 +19,9 @@ using ChangeCriterion =
 class CriterionForm : public FieldForm {
   public:
     CriterionForm(wxWindow* parent, ChangeCriterion change);
-    /// \param framework its themes are offered; none: there is none  \param open whether it can be changed
-    void show(const SpecificationDraft& draft, const spec::Criterion& criterion,
+    /// \param stem the words of its section that it completes  \param framework its themes are offered; none: there is
+    /// none  \param open whether it can be changed
+    void show(const SpecificationDraft& draft, const spec::Criterion& criterion, const std::string& stem,
               const std::optional<spec::Framework>& framework, bool open);
     /// The statement before the caret, and what comes after it.
     std::pair<std::string, std::string> statement_at_caret() const { return text_->at_caret(); }
@@ -34,6 +35,7 @@ class CriterionForm : public FieldForm {
                          const std::optional<spec::Framework>& framework, bool open);
 
     ChangeCriterion change_;
+    WrappedText* stem_ = nullptr;
     LongTextRow *text_ = nullptr, *guidance_ = nullptr;
     TextRow *number_ = nullptr, *printed_ = nullptr, *weight_ = nullptr;
     ChoiceRow* importance_ = nullptr;

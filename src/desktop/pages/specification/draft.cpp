@@ -94,6 +94,12 @@ Criterion* criterion_at(Specification& specification, const Spot& spot) {
     return const_cast<Criterion*>(criterion_at(std::as_const(specification), spot));
 }
 
+std::string stem_over(const Specification& specification, const Spot& spot) {
+    for (Spot around{spot.sections, {}}; !around.sections.empty(); around.sections.pop_back())
+        if (const std::string& stem = section_at(specification, around).stem; !stem.empty()) return stem;
+    return {};
+}
+
 // --- changes --------------------------------------------------------------------------------------------------------
 
 Spot add_criterion(Specification& specification, const std::optional<Spot>& at) {

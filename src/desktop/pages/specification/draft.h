@@ -32,6 +32,8 @@ spec::Section& section_at(spec::Specification& specification, const Spot& spot);
 /// nullptr where the spot is a section. \throws std::out_of_range
 const spec::Criterion* criterion_at(const spec::Specification& specification, const Spot& spot);
 spec::Criterion* criterion_at(spec::Specification& specification, const Spot& spot);
+/// The words that a criterion of that section completes: its own, else those of the nearest section around it.
+std::string stem_over(const spec::Specification& specification, const Spot& spot);
 
 // Each returns where to go on.
 

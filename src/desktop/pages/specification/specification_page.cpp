@@ -211,8 +211,8 @@ void SpecificationPage::show_form() {
         nothing_->Show(!at_);
     }
     if (criterion)
-        criterion_form_->show(shown_, *criterion_at(shown_.specification, *at_), context_.vacancy().framework,
-                              may_change());
+        criterion_form_->show(shown_, *criterion_at(shown_.specification, *at_), stem_over(shown_.specification, *at_),
+                              context_.vacancy().framework, may_change());
     else if (section)
         section_form_->show(section_at(shown_.specification, *at_), may_change());
     else

@@ -148,7 +148,9 @@ void DecisionBox::fill_sum() {
 
 std::string DecisionBox::draft_key() const {
     if (!place_) return {};
-    return fmt::format("{} {}", static_cast<int>(list_.stage()), list_.results()[*place_].code);
+    // What one began to write, or HR in its view, is not for the next who works here.
+    return fmt::format("{} {} {} {}", static_cast<int>(list_.stage()), context_.actor(), list_.hr(),
+                       list_.results()[*place_].code);
 }
 
 bool DecisionBox::open_to_all() const {
@@ -327,7 +329,7 @@ bool DecisionBox::save(panel::Outcome outcome, const std::string& reason) {
 
 std::vector<std::string> DecisionBox::unsaved() const {
     std::vector<std::string> lost;
-    for (const auto& [key, draft] : drafts_) lost.push_back(trf("the decision on {}", key.substr(key.find(' ') + 1)));
+    for (const auto& [key, draft] : drafts_) lost.push_back(trf("the decision on {}", key.substr(key.rfind(' ') + 1)));
     return lost;
 }
 

@@ -64,7 +64,7 @@ class DecisionBox : public wxScrolledWindow {
     std::function<void()> decided_;
     std::optional<std::size_t> place_;
     bool fitting_ = false;
-    std::map<std::string, Draft> drafts_; ///< not saved yet, by stage and candidate
+    std::map<std::string, Draft> drafts_; ///< not saved yet, by stage, who writes, view and candidate
     Draft begun_;
     std::optional<Replaced> replaced_; ///< what the proposed words took the place of
     std::string proposed_;             ///< reason to begin with

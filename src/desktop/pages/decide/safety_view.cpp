@@ -61,10 +61,11 @@ void SafetyView::forget_drafts() {
     found_.reset();
 }
 
-/// Decisions change nothing here; what would is scores, moderation, rules, conflicts, and who is still in.
+/// Each who wants to see it asks for it. Decisions change nothing here; what would is scores, moderation, rules,
+/// conflicts, and who is still in.
 bool SafetyView::holds() const {
     if (!found_ || !list_.is_there() || found_->stage != list_.stage() ||
-        found_->path != context_.record->path().string())
+        found_->path != context_.record->path().string() || found_->asked_by != context_.actor())
         return false;
     const panel::Vacancy& vacancy = context_.vacancy();
     panel::Decision then;
@@ -130,6 +131,7 @@ std::shared_ptr<SafetyView::Working> SafetyView::inputs() const {
     auto working = std::make_shared<Working>();
     working->stage = list_.stage();
     working->path = context_.record->path().string();
+    working->asked_by = context_.actor();
     working->event = vacancy.last.event;
     working->marks = vacancy.stage(list_.stage()).marks;
     working->round = panel::round_of(vacancy, list_.stage());

@@ -32,7 +32,7 @@ class SafetyView : public Section {
         std::vector<std::string> names; ///< of the marks' members
         std::vector<merit::Finding> findings;
         spec::Stage stage = spec::Stage::shortlisting;
-        std::string path;
+        std::string path, asked_by;
         long long event = 0; ///< the newest when it was asked
     };
     std::shared_ptr<Working> inputs() const;

@@ -4,30 +4,16 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <cxxabi.h>
 #include <fmt/format.h>
-#include <memory>
 #include <typeinfo>
 
 namespace evenhand::desktop {
 
-namespace {
-
-std::string kind_of(const std::exception* fault) {
-    if (!fault) return "not a standard exception";
-    int status = 0;
-    const std::unique_ptr<char, void (*)(void*)> name(
-        abi::__cxa_demangle(typeid(*fault).name(), nullptr, nullptr, &status), std::free);
-    return status == 0 ? name.get() : typeid(*fault).name();
-}
-
-} // namespace
-
 std::string fault_report(const std::exception* fault, const std::vector<std::string>& actions, Moment at) {
     return fmt::format("Evenhand {}\nWhen: {}\nWhat: {}\nBefore it: {}\n\nThis report holds nothing about any "
                        "vacancy, candidate or member.\n",
-                       EVENHAND_VERSION, to_string(at), kind_of(fault), actions.empty() ? "nothing" : joined(actions));
+                       EVENHAND_VERSION, to_string(at), fault ? typeid(*fault).name() : "not a standard exception",
+                       actions.empty() ? "nothing" : joined(actions));
 }
 
 std::filesystem::path keep_fault(const std::filesystem::path& folder, const std::string& report, Moment at) {

@@ -1,0 +1,169 @@
+// The window around the pages: what is there before a record is open, what is remembered, stages, taking back.
+#include "desktop/desk.h"
+#include "desktop/window/new_vacancy.h"
+#include "support/folder.h"
+
+#include <fstream>
+#include <set>
+#include <wx/button.h>
+#include <wx/choice.h>
+
+using namespace evenhand;
+using namespace evenhand::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+desktop::FileChoice saving_to(const std::filesystem::path& target) {
+    return {{}, [target](const desktop::FileKind&, const std::string&) { return std::optional(target); }};
+}
+
+/// What a person does in the dialog that comes up next.
+void in_the_dialog(desktop::MainWindow& window, const std::function<void(wxDialog&)>& does) {
+    window.CallAfter([does] {
+        for (wxWindow* one : wxTopLevelWindows)
+            if (auto* dialog = dynamic_cast<wxDialog*>(one); dialog && dialog->IsShown()) does(*dialog);
+    });
+}
+
+void press(wxDialog& dialog, int id) {
+    wxCommandEvent event(wxEVT_BUTTON, id);
+    dialog.FindWindow(id)->ProcessWindowEvent(event);
+}
+
+template <class Kind>
+Kind& in_dialog(wxDialog& dialog, const std::string& name) {
+    for (wxWindow* one : everything(dialog))
+        if (auto* found = dynamic_cast<Kind*>(one); found && spoken_name(*one) == name) return *found;
+    FAIL("the dialog has no " << name);
+    throw 0;
+}
+
+} // namespace
+
+TEST_CASE("The sample vacancy is made where the user says and opened") {
+    const Folder folder;
+    Desk desk(saving_to(folder / "sample.evenhand"));
+    REQUIRE(desk.window().actions().run("file.sample"));
+    REQUIRE(desk.window().context().record);
+    CHECK(desk.window().context().vacancy().candidates.size() == 24);
+    CHECK(desk.window().context().vacancy().find_person("P1")->name == "Sample HR Officer");
+    CHECK(says(seen(desk.window()), "A declaration of interest is awaited from Sample Chair"));
+    CHECK(record::verify(folder / "sample.evenhand").ok());
+}
+
+TEST_CASE("A new vacancy is made from a specification, a form and rules, and opened") {
+    const Folder folder;
+    Desk desk(saving_to(folder / "new.evenhand"));
+    in_the_dialog(desk.window(), [](wxDialog& dialog) {
+        CHECK(in_dialog<wxChoice>(dialog, "Person specification").SetStringSelection("operations-coordinator"));
+        press(dialog, wxID_OK);
+    });
+    REQUIRE(desk.window().actions().run("file.new"));
+    REQUIRE(desk.window().context().record);
+    CHECK(desk.window().context().vacancy().specification.post.title == "Operations Coordinator");
+    CHECK_THAT(desktop::utf8(desk.window().GetTitle()), Contains("Operations Coordinator"));
+}
+
+TEST_CASE("A new vacancy that lacks a specification says so, and nothing is made") {
+    const Folder folder;
+    Desk desk(saving_to(folder / "new.evenhand"));
+    std::vector<std::string> texts;
+    in_the_dialog(desk.window(), [&](wxDialog& dialog) {
+        press(dialog, wxID_OK);
+        dialog.CallAfter([&] {
+            texts = seen(dialog);
+            dialog.EndModal(wxID_CANCEL);
+        });
+    });
+    REQUIRE(desk.window().actions().run("file.new"));
+    CHECK(says(texts, "Choose a person specification first."));
+    CHECK(folder.names().empty());
+}
+
+TEST_CASE("Closing the record goes back to the opening page, which lists it and opens it again by Return") {
+    const Sample sample;
+    Desk desk(sample, Sample::member_a);
+    REQUIRE(desk.window().actions().run("file.close"));
+    CHECK_FALSE(desk.window().context().record);
+    CHECK(desk.window().current_page().id() == "opening");
+    auto& recent = desk.control<desktop::TableView>("Recent records");
+    REQUIRE(recent.rows().size() == 1);
+    CHECK(recent.rows()[0] == std::vector<std::string>{"sample", sample.folder.string()});
+    REQUIRE(wait_until([&] { return recent.HasFocus(); }));
+    desk.key(WXK_RETURN);
+    CHECK(wait_until([&] { return desk.window().context().record.has_value(); }));
+}
+
+TEST_CASE("Choosing another stage shows that stage, and what keeps it from being opened") {
+    const Sample sample;
+    Desk desk(sample);
+    auto& stages = desk.control<wxChoice>("Stage");
+    REQUIRE(stages.GetStringSelection() == "Shortlisting");
+    stages.SetSelection(2);
+    wxCommandEvent event(wxEVT_CHOICE, stages.GetId());
+    event.SetInt(2);
+    stages.ProcessWindowEvent(event);
+    CHECK(desk.window().context().stage == spec::Stage::interview);
+    CHECK(says(seen(desk.window()), "The interview stage has no rules."));
+}
+
+TEST_CASE("What is next can be gone to with Return") {
+    const Sample sample(false);
+    Desk desk(sample);
+    auto& next = desk.control<desktop::TableView>("What is next");
+    REQUIRE(wait_until([&] { return next.HasFocus(); }));
+    REQUIRE(next.rows()[0][1] == "rules");
+    desk.key(WXK_RETURN);
+    CHECK(wait_until([&] { return desk.window().current_page().id() == "rules"; }));
+}
+
+TEST_CASE("No two actions share a key or an id, and every action says what it does") {
+    Desk desk;
+    std::set<std::string> ids, keys;
+    for (const desktop::Action& action : desk.window().actions().all()) {
+        INFO(action.id);
+        CHECK(ids.insert(action.id).second);
+        CHECK((action.key.empty() || keys.insert(action.key).second));
+        CHECK(action.help.size() > 10);
+    }
+    CHECK(ids.size() > 30);
+}
+
+TEST_CASE("The size of what is read is changed by keys and remembered") {
+    const Sample sample;
+    Desk desk(sample, Sample::member_a);
+    REQUIRE(desk.window().actions().run("view.larger"));
+    REQUIRE(desk.window().actions().run("view.larger"));
+    CHECK(desk.window().context().preferences.number("/text/size", 100) == 120);
+    REQUIRE(desk.window().actions().run("view.usual"));
+    CHECK(desk.window().context().preferences.number("/text/size", 0) == 100);
+}
+
+TEST_CASE("Preferences are kept in a file, and a file that is no preferences is done without") {
+    const Folder folder;
+    const auto file = folder / "settings/preferences.conf";
+    {
+        desktop::Preferences preferences(file);
+        preferences.set("/window/width", 990);
+        preferences.set("/name", "Wŷn & Łucja");
+    }
+    const desktop::Preferences again(file);
+    CHECK(again.number("/window/width", 0) == 990);
+    CHECK(again.text("/name") == "Wŷn & Łucja");
+    CHECK(again.number("/window/height", 7) == 7);
+    std::ofstream(folder / "broken") << std::string(1000, '\xff');
+    CHECK(desktop::Preferences(folder / "broken").number("/window/width", 5) == 5);
+    desktop::Preferences nowhere("/dev/null/preferences.conf");
+    nowhere.set("/window/width", 1);
+    CHECK(nowhere.number("/window/width", 0) == 1);
+}
+
+TEST_CASE("Recent records come newest first, each once, and those that are gone are left out") {
+    const Folder folder;
+    desktop::Preferences preferences;
+    for (const char* name : {"a", "b", "c"}) std::ofstream(folder / name) << "record";
+    for (const char* name : {"a", "b", "c", "a"}) preferences.add_recent(folder / name);
+    std::filesystem::remove(folder / "b");
+    CHECK(preferences.recent_records() == std::vector<std::filesystem::path>{folder / "a", folder / "c"});
+}

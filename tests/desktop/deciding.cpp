@@ -311,14 +311,14 @@ TEST_CASE("How safe the line is opens by a press of its own, which is written do
     score_apart(sample);
     Desk desk(sample, Sample::member_a);
     turn_to(desk, "decide.safety");
-    CHECK_FALSE(page_says(desk, "always"));
+    CHECK_FALSE(page_says(desk, "unless"));
     CHECK(state(desk).safety.empty());
     desk.key('O', wxMOD_ALT);
-    REQUIRE(wait_until([&] { return page_says(desk, "always"); }));
+    REQUIRE(wait_until([&] { return page_says(desk, "unless"); }));
     REQUIRE(state(desk).safety.size() == 1);
     const auto& table = desk.control<desktop::TableView>("How safe the line is");
-    CHECK(row_of(table, "C001", 0)[2] == "always in");
     CHECK(row_of(table, "C002", 0)[2] == "depends");
+    CHECK(row_of(table, "C003", 0)[1] == "reject");
     CHECK_THAT(row_of(table, "C002", 0)[3], Contains("had given"));
     CHECK(wait_until([&] { return !desk.window().working(); }));
     CHECK(wait_until([&] { return table.HasFocus(); }));
@@ -330,14 +330,14 @@ TEST_CASE("What the line hangs on is forgotten once moderation is open again") {
     Desk desk(sample, Sample::chair);
     turn_to(desk, "decide.safety");
     desk.key('O', wxMOD_ALT);
-    REQUIRE(wait_until([&] { return page_says(desk, "always"); }));
+    REQUIRE(wait_until([&] { return page_says(desk, "unless"); }));
     auto& context = desk.window().context();
     REQUIRE(context.act(context.actor(), [&] {
         return panel::reopen_moderation(context.vacancy(), context.actor(), stage, "One more look");
     }));
     context.changed();
-    CHECK_FALSE(page_says(desk, "always"));
-    CHECK_FALSE(says(heard(desk.window().current_page()), "always in"));
+    CHECK_FALSE(page_says(desk, "unless"));
+    CHECK_FALSE(says(heard(desk.window().current_page()), "unless"));
 }
 
 TEST_CASE("The basis is proposed from the facts, and what is typed is saved on a pause") {

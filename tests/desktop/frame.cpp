@@ -1,4 +1,5 @@
 // The window around the pages: what is there before a record is open, what is remembered, stages, taking back.
+#include "desktop/controls/strings.h"
 #include "desktop/desk.h"
 #include "desktop/window/new_vacancy.h"
 #include "support/folder.h"
@@ -33,10 +34,16 @@ void press(wxDialog& dialog, int id) {
 
 template <class Kind>
 Kind& in_dialog(wxDialog& dialog, const std::string& name) {
-    for (wxWindow* one : everything(dialog))
-        if (auto* found = dynamic_cast<Kind*>(one); found && spoken_name(*one) == name) return *found;
-    FAIL("the dialog has no " << name);
-    throw 0;
+    Kind* found = nullptr;
+    // A label is tied to its control only when the dialog has come to rest.
+    wait_until([&] {
+        for (wxWindow* one : everything(dialog))
+            if (auto* control = dynamic_cast<Kind*>(one); control && spoken_name(*one) == name) found = control;
+        return found != nullptr;
+    });
+    INFO("a control called " << name);
+    REQUIRE(found);
+    return *found;
 }
 
 } // namespace
@@ -89,7 +96,7 @@ TEST_CASE("Closing the record goes back to the opening page, which lists it and 
     CHECK(desk.window().current_page().id() == "opening");
     auto& recent = desk.control<desktop::TableView>("Recent records");
     REQUIRE(recent.rows().size() == 1);
-    CHECK(recent.rows()[0] == std::vector<std::string>{"sample", sample.folder.string()});
+    CHECK(recent.rows()[0] == std::vector<std::string>{"sample", sample.path.parent_path().string()});
     REQUIRE(wait_until([&] { return recent.HasFocus(); }));
     desk.key(WXK_RETURN);
     CHECK(wait_until([&] { return desk.window().context().record.has_value(); }));

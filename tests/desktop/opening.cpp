@@ -53,10 +53,11 @@ TEST_CASE("Opening a record shows the vacancy and its specification") {
     const Sample sample;
     Desk desk(sample);
     CHECK_THAT(desktop::utf8(desk.window().GetTitle()), Contains("S/1 Sample Coordinator"));
-    const std::string facts = desktop::utf8(desk.control<wxTextCtrl>("The vacancy").GetValue());
-    CHECK_THAT(facts,
-               Contains("Sample Trust") && Contains("Applications: 3") && Contains("Stage: shortlisting (open)"));
-    CHECK_THAT(facts, Contains("Sample Member A, member, has not handed in"));
+    const std::string facts = desktop::utf8(desk.control<wxTextCtrl>("The post and its timetable").GetValue());
+    CHECK_THAT(facts, Contains("Sample Trust") && Contains("3 applications"));
+    CHECK_THAT(desktop::utf8(desk.control<wxTextCtrl>("The panel").GetValue()),
+               Contains("Sample Member A, member, has not handed in"));
+    CHECK(says(seen(desk.window()), "Waiting for the hand-in of Sample Chair"));
     desk.window().show_page(specification_page);
     CHECK(says(seen(desk.window()), "Drafts budgets and policies & watches spending."));
 }

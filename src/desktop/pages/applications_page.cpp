@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/application_text.h"
+#include "desktop/controls/form_rows.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/rules/who_may.h"
@@ -131,6 +132,8 @@ void ApplicationsPage::make_acts(wxSizer& all) {
     auto* second = new wxBoxSizer(wxHORIZONTAL);
     second->Add(new wxStaticText(this, wxID_ANY, label("&Duplicate of (code)")), cell);
     other_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(90, -1)));
+    reason_->SetMinSize(wxSize(-1, field_height(*this)));
+    other_->SetMinSize(wxSize(FromDIP(90), field_height(*this)));
     second->Add(other_, cell);
     button(*second, "Set aside as du&plicate", [this] { set_aside_as_duplicate(); });
     second->AddStretchSpacer();

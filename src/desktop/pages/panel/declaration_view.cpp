@@ -1,6 +1,7 @@
 #include "desktop/pages/panel/declaration_view.h"
 
 #include "base/text.h"
+#include "desktop/controls/form_rows.h"
 #include "desktop/controls/strings.h"
 
 #include <algorithm>
@@ -73,6 +74,7 @@ void DeclarationView::make_form(wxSizer& all) {
     row->Add(interest_, cell);
     row->Add(new wxStaticText(this, wxID_ANY, label("Wh&y")), cell);
     why_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    why_->SetMinSize(wxSize(-1, field_height(*this)));
     row->Add(why_, wxSizerFlags(cell).Proportion(1));
     auto* declare_it = new wxButton(this, wxID_ANY, label("&Declare"));
     row->Add(declare_it, wxSizerFlags().CentreVertical());

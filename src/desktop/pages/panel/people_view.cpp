@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/form_rows.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/rules/who_may.h"
@@ -93,6 +94,7 @@ PeopleView::PeopleView(wxWindow* parent, Context& context, std::function<void()>
     all->Add(declare_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
     make_standing_down(*all);
     make_adding(*all);
+    for (wxTextCtrl* one : {why_leaving_, name_, owes_, why_}) one->SetMinSize(wxSize(-1, field_height(*this)));
     SetSizer(all);
     declare_->Bind(wxEVT_BUTTON, [this, declare = std::move(declare)](wxCommandEvent&) { CallAfter(declare); });
     table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_chosen(); });

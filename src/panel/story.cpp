@@ -69,17 +69,20 @@ class Teller {
         return text + ".";
     }
     std::string operator()(const InterestDeclared& e) {
-        candidates_.add(e.candidate);
+        // Members declare of a name before they read: until a stage is open, no line may tell which code that name has.
+        const bool by_code = any_stage_opened(vacancy_);
+        const std::string whom = by_code ? e.candidate : "a candidate";
+        if (by_code) candidates_.add(e.candidate);
         switch (e.interest) {
         case Interest::none:
             return fmt::format("{} declared no interest in any candidate.", person(e.person));
         case Interest::knows:
-            return fmt::format("{} declared to know {}, and speaks last about them.", person(e.person), e.candidate);
+            return fmt::format("{} declared to know {}, and speaks last about them.", person(e.person), whom);
         case Interest::conflict:
             break;
         }
         return fmt::format("{} declared a conflict of interest with {}, and does not score them.", person(e.person),
-                           e.candidate);
+                           whom);
     }
     std::string operator()(const PersonStoodDown& e) { return fmt::format("{} stood down.", person(e.person)); }
     std::string operator()(const ApplicationsTaken& e) {

@@ -25,6 +25,14 @@ ScoresGiven two_scores() {
 
 } // namespace
 
+TEST_CASE("Until a stage is open no line tells whom an interest was declared in, since members declare of names") {
+    const Scene scene = Scene::ready();
+    const Told told = tell(scene.vacancy, InterestDeclared{"P3", Interest::conflict, "C002"}, "Sister.", "P3");
+    CHECK(told.text ==
+          "Member A declared a conflict of interest with a candidate, and does not score them. Reason: Sister.");
+    CHECK(told.candidates.empty());
+}
+
 TEST_CASE("Each kind of event is told in a sentence with names and codes") {
     const Scene scene = Scene::open_for_scoring(5);
     struct Row {

@@ -6,7 +6,7 @@
 #include "desktop/controls/form_rows.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
-#include "desktop/pages/rules/who_may.h"
+#include "desktop/window/who_may.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -117,8 +117,8 @@ void ApplicationsPage::make_report(wxSizer& across) {
 void ApplicationsPage::make_acts(wxSizer& all) {
     const auto cell = wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     acts_ = new wxBoxSizer(wxVERTICAL);
-    const auto button = [&](wxSizer& row, const char* text, std::function<void()> press) {
-        auto* made = new wxButton(this, wxID_ANY, label(text));
+    const auto button = [&](wxSizer& row, const wxString& text, std::function<void()> press) {
+        auto* made = new wxButton(this, wxID_ANY, text);
         made->Bind(wxEVT_BUTTON, [this, press = std::move(press)](wxCommandEvent&) { CallAfter(press); });
         row.Add(made, cell);
         act_controls_.push_back(made);
@@ -127,17 +127,17 @@ void ApplicationsPage::make_acts(wxSizer& all) {
     first->Add(new wxStaticText(this, wxID_ANY, label("&Reason")), cell);
     reason_ = new wxTextCtrl(this, wxID_ANY);
     first->Add(reason_, wxSizerFlags(cell).Proportion(1));
-    button(*first, "Has &withdrawn", [this] { set_aside(merit::Standing::withdrawn); });
-    button(*first, "Is ineligi&ble", [this] { set_aside(merit::Standing::ineligible); });
+    button(*first, label("Has &withdrawn"), [this] { set_aside(merit::Standing::withdrawn); });
+    button(*first, label("Is ineligi&ble"), [this] { set_aside(merit::Standing::ineligible); });
     auto* second = new wxBoxSizer(wxHORIZONTAL);
     second->Add(new wxStaticText(this, wxID_ANY, label("&Duplicate of (code)")), cell);
     other_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(90, -1)));
     reason_->SetMinSize(wxSize(-1, field_height(*this)));
     other_->SetMinSize(wxSize(FromDIP(90), field_height(*this)));
     second->Add(other_, cell);
-    button(*second, "Set aside as du&plicate", [this] { set_aside_as_duplicate(); });
+    button(*second, label("Set aside as du&plicate"), [this] { set_aside_as_duplicate(); });
     second->AddStretchSpacer();
-    button(*second, "Ta&ke in applications…", [this] { import(); });
+    button(*second, label("Ta&ke in applications…"), [this] { import(); });
     act_controls_.insert(act_controls_.end(), {reason_, other_});
     acts_->Add(first, wxSizerFlags().Expand());
     acts_->Add(second, wxSizerFlags().Expand());

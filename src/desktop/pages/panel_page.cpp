@@ -5,7 +5,7 @@
 #include "desktop/pages/panel/applicant_names.h"
 #include "desktop/pages/panel/declaration_view.h"
 #include "desktop/pages/panel/people_view.h"
-#include "desktop/pages/rules/who_may.h"
+#include "desktop/window/who_may.h"
 
 #include <algorithm>
 #include <wx/sizer.h>

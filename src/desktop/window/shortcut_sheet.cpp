@@ -10,15 +10,15 @@
 namespace evenhand::desktop {
 
 ShortcutSheet::ShortcutSheet(wxWindow* parent, const Actions& actions)
-    : wxDialog(parent, wxID_ANY, "Shortcuts", wxDefaultPosition, wxDefaultSize,
+    : wxDialog(parent, wxID_ANY, label("Shortcuts"), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
     set_dialog_role(*this);
-    auto* table = new TableView(this, "Shortcuts", {{"Key", 150}, {"What it does", 420}});
+    auto* table = new TableView(this, tr("Shortcuts"), {{tr("Key"), 150}, {tr("What it does"), 420}});
     table->SetMinSize(FromDIP(wxSize(600, 480)));
     std::vector<TableView::Row> rows;
     for (const KeyHelp& key : actions.keys()) rows.push_back({key.key, key.help});
     table->fill(std::move(rows));
-    auto* close = new wxButton(this, wxID_CANCEL, "&Close");
+    auto* close = new wxButton(this, wxID_CANCEL, label("&Close"));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));
     all->Add(close, wxSizerFlags().Right().Border(wxRIGHT | wxBOTTOM, FromDIP(12)));

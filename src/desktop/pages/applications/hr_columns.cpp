@@ -27,7 +27,8 @@ Texts flags_of(const record::Record& record) {
 }
 
 /// Says of each candidate still in who else of them gave the same.
-void add_twins(const panel::Vacancy& vacancy, const Texts& given, const char* says, Texts& twins) {
+void add_twins(const panel::Vacancy& vacancy, const Texts& given, std::string (*says)(const std::string&),
+               Texts& twins) {
     std::unordered_map<std::string, std::vector<std::size_t>> groups;
     for (std::size_t i = 0; i < given.size(); ++i)
         if (vacancy.candidates[i].standing == merit::Standing::in && !given[i].empty())
@@ -39,7 +40,7 @@ void add_twins(const panel::Vacancy& vacancy, const Texts& given, const char* sa
             // A few are a hint; a heap is a column that holds something else.
             for (const std::size_t other : group)
                 if (other != one && others.size() < 3) others.push_back(vacancy.candidates[other].code);
-            append(twins[one], trf(says, listed(others)));
+            append(twins[one], says(listed(others)));
         }
     }
 }
@@ -49,10 +50,14 @@ void add_twins(const panel::Vacancy& vacancy, const Texts& given, const char* sa
 HrColumns hr_columns(const record::Record& record) {
     const panel::Vacancy& vacancy = record.vacancy();
     HrColumns columns{record.names(), flags_of(record), Texts(vacancy.candidates.size())};
-    add_twins(vacancy, columns.names, "same name as {}", columns.twins);
+    add_twins(
+        vacancy, columns.names, [](const std::string& others) { return trf("same name as {}", others); },
+        columns.twins);
     for (const intake::Field& field : vacancy.form.fields)
         if (field.type == intake::FieldType::email && field.identifies)
-            add_twins(vacancy, record.hr_answers_to(field.id), "same e-mail as {}", columns.twins);
+            add_twins(
+                vacancy, record.hr_answers_to(field.id),
+                [](const std::string& others) { return trf("same e-mail as {}", others); }, columns.twins);
     return columns;
 }
 

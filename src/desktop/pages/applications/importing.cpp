@@ -2,7 +2,7 @@
 #include "base/text.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/applications_page.h"
-#include "desktop/pages/rules/who_may.h"
+#include "desktop/window/who_may.h"
 
 #include <algorithm>
 #include <wx/sizer.h>

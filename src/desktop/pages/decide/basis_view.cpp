@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
-#include "desktop/pages/rules/who_may.h"
+#include "desktop/window/who_may.h"
 #include "panel/questions.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "desktop/controls/strings.h"
 #include "desktop/pages/decide/spread.h"
 #include "desktop/pages/decide/words.h"
-#include "desktop/pages/rules/who_may.h"
+#include "desktop/window/who_may.h"
 
 #include <algorithm>
 #include <map>

@@ -5,7 +5,7 @@
 #include "desktop/controls/form_rows.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/wrapped_text.h"
-#include "desktop/pages/rules/who_may.h"
+#include "desktop/window/who_may.h"
 
 #include <algorithm>
 #include <wx/button.h>

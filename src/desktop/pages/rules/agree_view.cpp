@@ -4,7 +4,7 @@
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
-#include "desktop/pages/rules/who_may.h"
+#include "desktop/window/who_may.h"
 #include "merit/rule_words.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 #include "desktop/pages/rules/example_view.h"
 #include "desktop/pages/rules/practice_view.h"
 #include "desktop/pages/rules/rules_page.h"
-#include "desktop/pages/rules/who_may.h"
+#include "desktop/window/who_may.h"
 #include "merit/read.h"
 #include "record/sources.h"
 

@@ -8,7 +8,7 @@
 #include "desktop/pages/rules/agree_view.h"
 #include "desktop/pages/rules/example_view.h"
 #include "desktop/pages/rules/practice_view.h"
-#include "desktop/pages/rules/who_may.h"
+#include "desktop/window/who_may.h"
 #include "merit/read.h"
 #include "panel/coming.h"
 

@@ -43,8 +43,9 @@ void ScorePage::make_top(wxSizer& all) {
     flag_ = new wxCheckBox(this, wxID_ANY, label("Flag for late&r"));
     auto* by = new wxStaticText(this, wxID_ANY, label("Go &by"));
     ways_ = new wxChoice(this, wxID_ANY);
-    for (const char* way : {"candidate: all criteria of one", "criterion: one across all", "all my scores"})
-        ways_->Append(label(way));
+    for (const wxString& way :
+         {label("candidate: all criteria of one"), label("criterion: one across all"), label("all my scores")})
+        ways_->Append(way);
     top_->Add(who_, wxSizerFlags(cell).Proportion(1));
     top_->Add(flag_, cell);
     top_->Add(by, cell);

@@ -1,11 +1,11 @@
 // The specification's page: what is written on it.
 #include "base/text.h"
 #include "desktop/controls/tree_table.h"
-#include "desktop/pages/rules/who_may.h"
 #include "desktop/pages/specification/criterion_form.h"
 #include "desktop/pages/specification/section_form.h"
 #include "desktop/pages/specification/specification_page.h"
 #include "desktop/pages/specification/words.h"
+#include "desktop/window/who_may.h"
 
 #include <algorithm>
 

@@ -5,10 +5,10 @@
 #include "desktop/controls/table.h"
 #include "desktop/controls/tree_table.h"
 #include "desktop/controls/wrapped_text.h"
-#include "desktop/pages/rules/who_may.h"
 #include "desktop/pages/specification/criterion_form.h"
 #include "desktop/pages/specification/section_form.h"
 #include "desktop/pages/specification/words.h"
+#include "desktop/window/who_may.h"
 
 #include <algorithm>
 #include <wx/button.h>

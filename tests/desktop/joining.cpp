@@ -260,7 +260,7 @@ TEST_CASE("A declaration needs a reason, and nothing is saved without one") {
     CHECK(sample.reading().head() == before);
 }
 
-TEST_CASE("Once scoring is open no member sees names; an observer never does; a substitute until the first score") {
+TEST_CASE("Once scoring is open no member sees names, an observer never does, a substitute until the first score") {
     Sample sample;
     add(sample, {"Sample Observer", panel::Role::observer, {}, {}, {}});
     Desk desk(sample, Sample::member_a);

@@ -325,7 +325,7 @@ TEST_CASE("The panel agrees on a score by the keyboard, with who was there, who 
     CHECK(wait_until([&] { return says(seen(desk.window()), "C002 · 2.2"); }));
 }
 
-TEST_CASE("An agreed score needs a level, someone in the room and a reason; what was entered stays") {
+TEST_CASE("An agreed score needs a level, someone in the room and a reason, what was entered stays") {
     const Moderated sample;
     Desk desk(sample, Sample::chair);
     open_cell(desk, {0, 0});
@@ -372,7 +372,7 @@ TEST_CASE("Who is in the room is remembered from cell to cell") {
     CHECK(state_of(desk).agreed.at(0).present.size() == 2);
 }
 
-TEST_CASE("Who has a conflict is named as having to leave, and their score as not counted; who knows speaks last") {
+TEST_CASE("Who has a conflict is named as having to leave, and their score as not counted, who knows speaks last") {
     Moderated sample;
     sample.declare_conflict(Sample::member_b, "C002");
     act(sample, Sample::chair, [](const panel::Vacancy& vacancy, const std::string& id) {
@@ -430,7 +430,7 @@ TEST_CASE("A member may read everything here but not record, and is told who may
     CHECK(state_of(desk).agreed.empty());
 }
 
-TEST_CASE("Closing names what is left and opens the totals; reopening needs a reason and hides them again") {
+TEST_CASE("Closing names what is left and opens the totals, reopening needs a reason and hides them again") {
     const Moderated sample;
     Desk desk(sample, Sample::chair);
     desk.window().show_page(moderate_page);

@@ -100,7 +100,7 @@ TEST_CASE("The rules page shows the rules, the words of every level, and four sa
     CHECK(desk.tells("3 candidates come to this stage (C001, C002, C003)"));
 }
 
-TEST_CASE("A change of the rules is a draft that the example follows; nothing is saved until the rules are used") {
+TEST_CASE("A change of the rules is a draft that the example follows, nothing is saved until the rules are used") {
     const Sample sample(false);
     RulesDesk desk(sample, Sample::chair);
     const auto before = desk.event();
@@ -252,7 +252,7 @@ TEST_CASE("Rules are saved as XML and loaded again, as a draft") {
     CHECK_THAT(desk.alarm(), Contains("The rules were not read"));
 }
 
-TEST_CASE("After opening the rules change with a reason; after the first hand-in only the number to invite does") {
+TEST_CASE("After opening the rules change with a reason, after the first hand-in only the number to invite does") {
     Sample sample;
     SECTION("before the first hand-in") {
         RulesDesk desk(sample, Sample::chair);

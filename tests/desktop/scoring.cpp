@@ -127,7 +127,7 @@ TEST_CASE("The level buttons carry their words and score like their digit") {
     CHECK(wait_until([&] { return two.GetValue(); }));
 }
 
-TEST_CASE("A digit typed into the note is text; the note is saved when it is left") {
+TEST_CASE("A digit typed into the note is text, the note is saved when it is left") {
     const Sample sample;
     Desk desk(sample, me);
     const std::string first = sample.order(me).front();

@@ -86,7 +86,7 @@ TEST_CASE("The specification is a tree of sections and criteria, the chosen one 
     CHECK(desktop::utf8(desk.control<wxTextCtrl>("Heading of the section").GetValue()) == "Administration");
 }
 
-TEST_CASE("A statement is changed, undone as a whole, changed again and kept; its id stays") {
+TEST_CASE("A statement is changed, undone as a whole, changed again and kept, its id stays") {
     const Sample sample(false);
     Desk desk(sample);
     at(desk, 1);
@@ -187,7 +187,7 @@ TEST_CASE("A number given twice is said at the field and in the list, whose line
     CHECK(tree(desk).selected() == 5);
 }
 
-TEST_CASE("A weight that is none is said at once and not kept; one that is, is kept") {
+TEST_CASE("A weight that is none is said at once and not kept, one that is, is kept") {
     const Sample sample(false);
     Desk desk(sample);
     at(desk, 1);

@@ -301,3 +301,19 @@ TEST_CASE("No file is longer than 400 lines") {
     CHECK(lines_too_many(std::string(400, '\n')) == 0);
     CHECK(lines_too_many(std::string(401, '\n')) == 1);
 }
+
+TEST_CASE("No test has a semicolon in its name, which CTest would take for the end of it and run nothing") {
+    const std::filesystem::path tests = fs::path(EVENHAND_ROOT) / "tests";
+    int names = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(tests)) {
+        if (entry.path().extension() != ".cpp") continue;
+        std::ifstream file(entry.path());
+        for (std::string line; std::getline(file, line);) {
+            if (line.rfind("TEST_CASE(\"", 0) != 0) continue;
+            ++names;
+            INFO(entry.path().filename().string() << ": " << line);
+            CHECK(line.find(';') == std::string::npos);
+        }
+    }
+    CHECK(names > 500);
+}

@@ -46,7 +46,7 @@ std::string temporary(const test::Folder& folder, const std::string& name, std::
 
 } // namespace
 
-TEST_CASE("Headings match ids and labels whatever the case; answers come in the form's order") {
+TEST_CASE("Headings match ids and labels whatever the case, answers come in the form's order") {
     const Intake intake = read("PERSONAL STATEMENT,full name,Veteran\nI did it,Ana Sample,yes\n");
     REQUIRE(intake.applications.size() == 1);
     CHECK(intake.applications[0].line == 2);
@@ -202,7 +202,7 @@ TEST_CASE("Windows-1252 is read, with a word about it") {
                Catch::Contains("a.csv: warning: the file is not UTF-8 and was read as Windows-1252"));
 }
 
-TEST_CASE("The format of a file is found by what it holds; others are refused with what to do") {
+TEST_CASE("The format of a file is found by what it holds, others are refused with what to do") {
     const test::Folder folder;
     const auto told = [&](const std::string& name, std::string_view bytes) {
         try {

@@ -88,7 +88,7 @@ TEST_CASE("The round has everyone's marks, what counts, and only the agreed scor
     CHECK(round_of(scene.vacancy, shortlisting, &flags).flags.size() == 3);
 }
 
-TEST_CASE("Another's scores are seen only when everyone who owes has handed in; one's own always") {
+TEST_CASE("Another's scores are seen only when everyone who owes has handed in, one's own always") {
     Scene scene = Scene::open_for_scoring();
     scene.score_all("P3", 2).hand_in("P3").score_all("P2", 2).hand_in("P2");
     const auto see = [&](const std::string& viewer, const std::string& scorer) {

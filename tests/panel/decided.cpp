@@ -42,7 +42,7 @@ TEST_CASE("Who is still to be decided on is counted among those who are in") {
     CHECK(after.open.empty());
 }
 
-TEST_CASE("The panel goes on reading its own decision where a scheme only added a place; HR reads the scheme's") {
+TEST_CASE("The panel goes on reading its own decision where a scheme only added a place, HR reads the scheme's") {
     OneDecided scene;
     scene.own("C002", Outcome::reject, merit::Outcome::reject, Ground::panel);
     scene.own("C002", Outcome::invite, merit::Outcome::reject, Ground::scheme);
@@ -51,7 +51,7 @@ TEST_CASE("The panel goes on reading its own decision where a scheme only added 
     CHECK(scene.read("C001", false).outcome == Outcome::invite);
 }
 
-TEST_CASE("A decision departs from the proposal where it is the panel's own and otherwise; to settle a tie departs "
+TEST_CASE("A decision departs from the proposal where it is the panel's own and otherwise, to settle a tie departs "
           "from nothing") {
     Decision decision;
     decision.ground = Ground::panel;

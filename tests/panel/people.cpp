@@ -35,7 +35,7 @@ TEST_CASE("A person added gets the next id, a tidied name and the role") {
     CHECK(added.substitute_for.empty());
 }
 
-TEST_CASE("The chair, HR and an officer add people; members and observers do not") {
+TEST_CASE("The chair, HR and an officer add people, members and observers do not") {
     const Scene scene = Scene::ready();
     for (const char* actor : {"P1", "P2", "P5"}) CHECK(add(scene, "New", Role::member, actor).size() == 1);
     CHECK_THAT(refusal([&] { add(scene, "New", Role::member, "P3"); }),
@@ -129,7 +129,7 @@ TEST_CASE("A member declares nothing, knowing a candidate, or a conflict") {
           "P5");
 }
 
-TEST_CASE("A declaration about a candidate needs a code that exists and a reason; none needs neither") {
+TEST_CASE("A declaration about a candidate needs a code that exists and a reason, none needs neither") {
     const Scene scene = Scene::ready();
     const auto declare = [&](Interest interest, const std::string& code, const std::string& why) {
         return [&scene, interest, code, why] { declare_interest(scene.vacancy, "P3", interest, code, why); };
@@ -142,7 +142,7 @@ TEST_CASE("A declaration about a candidate needs a code that exists and a reason
     CHECK_THAT(fault(declare(Interest::none, "C001", "")), Contains("names no candidate, but C001"));
 }
 
-TEST_CASE("Everyone on the panel may declare, observers too; officers make no declaration") {
+TEST_CASE("Everyone on the panel may declare, observers too, officers make no declaration") {
     const Scene scene = Scene::ready();
     CHECK(declare_interest(scene.vacancy, "P6", Interest::none, {}, {}).size() == 1);
     CHECK_THAT(refusal([&] { declare_interest(scene.vacancy, "P1", Interest::none, {}, {}); }),
@@ -179,7 +179,7 @@ TEST_CASE("A conflict may be declared late: after hand-in, after decisions, afte
           Interest::conflict);
 }
 
-TEST_CASE("A member stands down alone; others are stood down by those who administer") {
+TEST_CASE("A member stands down alone, others are stood down by those who administer") {
     Scene scene = Scene::open_for_scoring();
     const auto by = [&](const std::string& actor, const std::string& person, const std::string& why = "ill") {
         return stand_down(scene.vacancy, actor, person, why);

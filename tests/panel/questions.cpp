@@ -223,7 +223,7 @@ TEST_CASE("What the arithmetic left open and the panel settled is asked about") 
     CHECK(scene.only(Kind::incomplete_decided).candidates == Codes{"C003"});
 }
 
-TEST_CASE("A decision changed after names were shown is asked about; one confirmed is not") {
+TEST_CASE("A decision changed after names were shown is asked about, one confirmed is not") {
     Clean scene;
     scene.vacancy.hr_views.push_back({"", scene.stamp()});
     scene.own("C003", Outcome::reserve, merit::Outcome::reserve, "Confirmed in the same words as it was before.");

@@ -78,7 +78,7 @@ TEST_CASE("Scoring a declared conflict is refused, knowing a candidate is no hin
     CHECK(give(scene, score("P4", "C002", "1.1", 2)).size() == 1);
 }
 
-TEST_CASE("A score that was handed in cannot be changed; before that it can be given again") {
+TEST_CASE("A score that was handed in cannot be changed, before that it can be given again") {
     Scene scene = Scene::open_for_scoring();
     scene.score_all("P3", 2);
     CHECK(give(scene, score("P3", "C001", "1.1", 3)).size() == 1);
@@ -173,7 +173,7 @@ TEST_CASE("What forbids all of a person's scores is said once, not for every lin
     CHECK(list[1].line == 4);
 }
 
-TEST_CASE("HR and an officer enter others' scores; members and the chair only their own") {
+TEST_CASE("HR and an officer enter others' scores, members and the chair only their own") {
     const Scene scene = Scene::open_for_scoring();
     const std::vector<NewScore> both = {score("P3", "C001", "1.1", 2, 2), score("P4", "C001", "1.1", 2, 3)};
     for (const char* actor : {"P1", "P5"})

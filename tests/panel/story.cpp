@@ -116,7 +116,7 @@ TEST_CASE("Scores are told one by one, or counted") {
     CHECK(text_of(scene, one, "", "P4") == "Member B took back the score of C002 on 1.2.");
 }
 
-TEST_CASE("Changed rules are told by what changed; what HR alone uses is kept, with its reason") {
+TEST_CASE("Changed rules are told by what changed, what HR alone uses is kept, with its reason") {
     Scene scene = Scene::open_for_scoring();
     RulesSet set{test::shortlisting, {}, {}};
     merit::Rules rules = scene.rules_now();

@@ -118,7 +118,7 @@ TEST_CASE("A full database says that the disk is full, and the transaction is un
     CHECK(database.number("SELECT count(*) FROM word") == 1); // the officer's name
 }
 
-TEST_CASE("An older file is copied, then brought up to date in one go; a newer one is refused") {
+TEST_CASE("An older file is copied, then brought up to date in one go, a newer one is refused") {
     const Folder folder;
     const fs::path path = folder / "a.evenhand";
     { create(path); }

@@ -145,7 +145,7 @@ TEST_CASE("New rules drop the scores that they have no place for, and their evid
     CHECK(record::verify(folder / "a.evenhand").ok()); // the rebuild drops the same
 }
 
-TEST_CASE("A score given anew replaces level, note and evidence; one taken back leaves nothing") {
+TEST_CASE("A score given anew replaces level, note and evidence, one taken back leaves nothing") {
     const Folder folder;
     Record record = create(folder / "a.evenhand");
     auto story = whole_story();

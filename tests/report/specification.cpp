@@ -39,7 +39,7 @@ TEST_CASE("The printed specification has every criterion as it is written, whate
     CHECK_THAT(words, Contains("2.5"));
 }
 
-TEST_CASE("Without weights there is no column of them; without criteria the printed specification says so") {
+TEST_CASE("Without weights there is no column of them, without criteria the printed specification says so") {
     Scene scene = Scene::ready();
     CHECK(table_in(section(printed(scene), "What the post requires")).columns.size() == 4);
     scene.vacancy.specification.sections.clear();

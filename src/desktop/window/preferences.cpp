@@ -1,6 +1,7 @@
 #include "desktop/window/preferences.h"
 
 #include "base/files.h"
+#include "base/text.h"
 #include "desktop/controls/strings.h"
 
 #include <algorithm>
@@ -24,7 +25,9 @@ std::string bytes_of(const std::filesystem::path& file) {
     std::error_code none;
     if (!std::filesystem::exists(file, none)) return {};
     try {
-        return read_file(file);
+        // wx reads for ever what is no UTF-8.
+        std::string bytes = read_file(file);
+        return is_utf8(bytes) ? bytes : std::string();
     } catch (const std::exception&) {
         return {};
     }

@@ -120,7 +120,7 @@ TEST_CASE("What is next can be gone to with Return") {
     Desk desk(sample);
     auto& next = desk.control<desktop::TableView>("What is next");
     REQUIRE(wait_until([&] { return next.HasFocus(); }));
-    REQUIRE(next.rows()[0][1] == "rules");
+    REQUIRE(next.rows()[0][1] == "Rules");
     desk.key(WXK_RETURN);
     CHECK(wait_until([&] { return desk.window().current_page().id() == "rules"; }));
 }

@@ -70,6 +70,16 @@ std::string page_of(panel::Missing::Where where) {
     return "decide";
 }
 
+/// The step's title, by the id of its page.
+std::string title_of(const std::string& page) {
+    if (page == "applications") return tr("Applications");
+    if (page == "panel") return tr("Panel");
+    if (page == "rules") return tr("Rules");
+    if (page == "score") return tr("Score");
+    if (page == "moderate") return tr("Moderate");
+    return page == "reports" ? tr("Reports") : tr("Decide");
+}
+
 } // namespace
 
 VacancyPage::VacancyPage(wxWindow* parent, Context& context) : Page(parent, context, "vacancy") {
@@ -100,7 +110,7 @@ void VacancyPage::make_next(wxSizer& all) {
     next_label_ = new WrappedText(this);
     next_label_->SetFont(bold_font(*this));
     all.Add(next_label_, part);
-    next_ = new TableView(this, tr("What is next"), {{tr("What is next"), 520}, {tr("Where"), 140}});
+    next_ = new TableView(this, tr("What is next"), {{tr("What is next"), 760}, {tr("Where"), 120}});
     all.Add(next_, wxSizerFlags(part).Proportion(1));
     next_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { CallAfter([this] { go(); }); });
 }
@@ -153,7 +163,7 @@ void VacancyPage::refresh() {
     next_label_->set_text(draft ? tr("Before scoring can open (press Enter to go there)")
                                 : tr("What is next (press Enter to go there)"));
     std::vector<TableView::Row> rows;
-    for (const Next& step : steps_) rows.push_back({step.says, step.page});
+    for (const Next& step : steps_) rows.push_back({step.says, title_of(step.page)});
     next_->fill(std::move(rows));
     if (next_->selected() < 0) next_->select(0);
     show_text(*facts_,

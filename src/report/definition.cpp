@@ -191,10 +191,7 @@ Definition read_definition(const xml::Element& root, const std::string& file, st
 }
 
 Definition parse_definition(std::string_view bytes, const std::string& file) {
-    std::vector<Problem> problems;
-    Definition definition = read_definition(xml::parse(bytes, file), file, problems);
-    if (has_errors(problems)) throw InvalidInput(std::move(problems));
-    return definition;
+    return xml::parsed(read_definition, bytes, file);
 }
 
 std::string filled(std::string_view wording, const Filling& filling) {

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "desktop/controls/strings.h"
+#include "desktop/controls/words.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -10,22 +11,6 @@
 namespace evenhand::desktop {
 
 namespace {
-
-std::string role_in_words(panel::Role role) {
-    switch (role) {
-    case panel::Role::chair:
-        return tr("chair");
-    case panel::Role::member:
-        return tr("member");
-    case panel::Role::hr:
-        return tr("HR adviser");
-    case panel::Role::observer:
-        return tr("observer");
-    case panel::Role::officer:
-        break;
-    }
-    return tr("HR officer");
-}
 
 /// The chair, the members and the HR adviser sign (panel::sign_off).
 bool signs(const panel::Person& person) {
@@ -78,7 +63,7 @@ void SignOffView::refresh() {
                 now += stands && signs(person);
             }
             wanted += signs(person);
-            rows.push_back({person.name, role_in_words(person.role), std::move(words)});
+            rows.push_back({person.name, role_words(person.role), std::move(words)});
         }
     }
     table_->fill(std::move(rows));

@@ -4,6 +4,7 @@
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/form_rows.h"
 #include "desktop/controls/strings.h"
+#include "desktop/controls/words.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/window/who_may.h"
 
@@ -19,22 +20,6 @@ namespace evenhand::desktop {
 namespace {
 
 constexpr panel::Role roles[] = {panel::Role::chair, panel::Role::member, panel::Role::hr, panel::Role::observer};
-
-std::string role_in_words(panel::Role role) {
-    switch (role) {
-    case panel::Role::chair:
-        return tr("chair");
-    case panel::Role::member:
-        return tr("member");
-    case panel::Role::hr:
-        return tr("HR adviser");
-    case panel::Role::observer:
-        return tr("observer");
-    case panel::Role::officer:
-        break;
-    }
-    return tr("HR officer");
-}
 
 bool is_open(const panel::Vacancy& vacancy) {
     return std::any_of(vacancy.stages.begin(), vacancy.stages.end(),
@@ -127,7 +112,7 @@ void PeopleView::make_adding(wxSizer& all) {
     first->Add(name_, wxSizerFlags(cell).Proportion(1));
     first->Add(new wxStaticText(this, wxID_ANY, label("R&ole")), cell);
     role_ = new wxChoice(this, wxID_ANY);
-    for (const panel::Role role : roles) role_->Append(shown(role_in_words(role)));
+    for (const panel::Role role : roles) role_->Append(shown(role_words(role)));
     role_->SetSelection(1);
     first->Add(role_, cell);
     auto* add = new wxButton(this, wxID_ANY, label("A&dd to the panel"));
@@ -174,7 +159,7 @@ void PeopleView::refresh() {
         for (const panel::Person& one : context_.vacancy().people) {
             if (one.role == panel::Role::officer) continue;
             ids_.push_back(one.id);
-            rows.push_back({one.name, role_in_words(one.role), how_far(context_.vacancy(), context_.state(), one),
+            rows.push_back({one.name, role_words(one.role), how_far(context_.vacancy(), context_.state(), one),
                             more_of(context_.vacancy(), one)});
         }
     table_->fill(std::move(rows));

@@ -4,6 +4,7 @@
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/words.h"
 #include "desktop/pages/rules/form_boxes.h"
 
 #include <algorithm>
@@ -16,28 +17,6 @@ namespace evenhand::desktop {
 namespace {
 
 using merit::Rules;
-
-const std::vector<spec::Method> all_methods = {spec::Method::application,  spec::Method::test,
-                                               spec::Method::presentation, spec::Method::interview,
-                                               spec::Method::certificate,  spec::Method::reference};
-
-std::string method_in_words(spec::Method method) {
-    switch (method) {
-    case spec::Method::application:
-        return tr("Application");
-    case spec::Method::test:
-        return tr("Test");
-    case spec::Method::presentation:
-        return tr("Presentation");
-    case spec::Method::interview:
-        return tr("Interview");
-    case spec::Method::certificate:
-        return tr("Certificate");
-    case spec::Method::reference:
-        break;
-    }
-    return tr("Reference");
-}
 
 std::vector<std::string> levels_in_words(const merit::Scale& scale) {
     std::vector<std::string> entries;
@@ -175,7 +154,7 @@ void RulesForm::add_unstated() {
         tr("It is scored at the stage of that method."),
         [](const RulesDraft&, const FormState&) {
             Entries entries;
-            for (const spec::Method method : all_methods) entries.push_back(method_in_words(method));
+            for (const spec::Method method : all_methods) entries.push_back(method_words(method));
             return entries;
         },
         [](const RulesDraft& draft, const FormState&) { return static_cast<int>(draft.rules.unstated_method); },

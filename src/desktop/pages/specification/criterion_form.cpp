@@ -5,7 +5,7 @@
 #include "desktop/controls/style.h"
 #include "desktop/pages/score/guidance.h"
 #include "desktop/pages/specification/criterion_rows.h"
-#include "desktop/pages/specification/words.h"
+#include "desktop/controls/words.h"
 
 #include <wx/sizer.h>
 

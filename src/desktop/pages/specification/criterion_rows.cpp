@@ -2,7 +2,7 @@
 
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/strings.h"
-#include "desktop/pages/specification/words.h"
+#include "desktop/controls/words.h"
 
 #include <algorithm>
 #include <wx/checkbox.h>

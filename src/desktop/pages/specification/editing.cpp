@@ -4,7 +4,7 @@
 #include "desktop/pages/specification/criterion_form.h"
 #include "desktop/pages/specification/section_form.h"
 #include "desktop/pages/specification/specification_page.h"
-#include "desktop/pages/specification/words.h"
+#include "desktop/controls/words.h"
 #include "desktop/window/who_may.h"
 
 #include <algorithm>

@@ -7,7 +7,7 @@
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/specification/criterion_form.h"
 #include "desktop/pages/specification/section_form.h"
-#include "desktop/pages/specification/words.h"
+#include "desktop/controls/words.h"
 #include "desktop/window/who_may.h"
 
 #include <algorithm>

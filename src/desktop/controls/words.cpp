@@ -1,4 +1,4 @@
-#include "desktop/pages/specification/words.h"
+#include "desktop/controls/words.h"
 
 #include "base/text.h"
 #include "desktop/controls/strings.h"
@@ -49,6 +49,22 @@ std::string methods_words(const spec::Criterion& criterion) {
 
 std::string number_words(const spec::Criterion& criterion) {
     return criterion.number.empty() ? criterion.id : criterion.number;
+}
+
+std::string role_words(panel::Role role) {
+    switch (role) {
+    case panel::Role::chair:
+        return tr("chair");
+    case panel::Role::member:
+        return tr("member");
+    case panel::Role::hr:
+        return tr("HR adviser");
+    case panel::Role::observer:
+        return tr("observer");
+    case panel::Role::officer:
+        break;
+    }
+    return tr("HR officer");
 }
 
 } // namespace evenhand::desktop

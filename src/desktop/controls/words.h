@@ -1,6 +1,6 @@
-// How the specification's own terms are called in the window.
+// How the terms of specification and panel are called in the window.
 #pragma once
-#include "spec/model.h"
+#include "panel/event.h"
 
 #include <array>
 #include <string>
@@ -18,5 +18,7 @@ std::string importance_words(const spec::Criterion& criterion);
 std::string methods_words(const spec::Criterion& criterion);
 /// The number as printed; the id where none is.
 std::string number_words(const spec::Criterion& criterion);
+/// "chair", "HR adviser"…
+std::string role_words(panel::Role role);
 
 } // namespace evenhand::desktop

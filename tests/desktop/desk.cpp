@@ -6,6 +6,7 @@
 #include <chrono>
 #include <wx/app.h>
 #include <wx/choice.h>
+#include <wx/eventfilter.h>
 #include <wx/evtloop.h>
 #include <wx/infobar.h>
 #include <wx/msgdlg.h>
@@ -19,8 +20,10 @@ namespace evenhand::test {
 using desktop::shown;
 using desktop::utf8;
 
-bool wait_until(const std::function<bool()>& holds) {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(15);
+namespace {
+
+bool wait_for(std::chrono::milliseconds most, const std::function<bool()>& holds) {
+    const auto end = std::chrono::steady_clock::now() + most;
     do {
         wxEventLoopBase* loop = wxEventLoopBase::GetActive();
         while (loop->Pending()) loop->Dispatch();
@@ -30,6 +33,43 @@ bool wait_until(const std::function<bool()>& holds) {
         wxMilliSleep(2);
     } while (std::chrono::steady_clock::now() < end);
     return false;
+}
+
+std::string keyboard_is_in() {
+    wxWindow* focus = wxWindow::FindFocus();
+    return focus ? spoken_name(*focus) + " (" + utf8(focus->GetClassInfo()->GetClassName()) + ")" : "no control";
+}
+
+/// Counts the keys that the program is given.
+class KeysTaken : public wxEventFilter {
+  public:
+    KeysTaken() { wxEvtHandler::AddFilter(this); }
+    ~KeysTaken() override { wxEvtHandler::RemoveFilter(this); }
+    std::size_t count = 0;
+
+  private:
+    int FilterEvent(wxEvent& event) override {
+        if (event.GetEventType() == wxEVT_CHAR_HOOK) ++count;
+        return Event_Skip;
+    }
+};
+
+/// A key goes round by the X server: what is looked at next has to wait for it. A menu and a list that is open take
+/// keys of which wx is told nothing, so the wait is short.
+void send_keys(std::size_t keys, const std::function<void()>& send) {
+    using namespace std::chrono_literals;
+    const KeysTaken taken;
+    send();
+    wait_for(200ms, [&] { return taken.count >= keys; });
+    wait_for(0ms, [] { return true; });
+}
+
+} // namespace
+
+bool wait_until(const std::function<bool()>& holds) {
+    const bool held = wait_for(std::chrono::seconds(15), holds);
+    if (!held) UNSCOPED_INFO("Waited in vain; the keyboard is in " << keyboard_is_in());
+    return held;
 }
 
 std::vector<wxWindow*> everything(wxWindow& window) {
@@ -91,13 +131,11 @@ void Desk::show() {
 }
 
 void Desk::key(int code, int modifiers) {
-    wxUIActionSimulator().Char(code, modifiers);
-    wait_until([] { return true; });
+    send_keys(1, [&] { wxUIActionSimulator().Char(code, modifiers); });
 }
 
 void Desk::type(const std::string& ascii) {
-    wxUIActionSimulator().Text(ascii.c_str());
-    wait_until([] { return true; });
+    send_keys(ascii.size(), [&] { wxUIActionSimulator().Text(ascii.c_str()); });
 }
 
 void Desk::press_and_save(const std::string& ascii) {

@@ -200,8 +200,8 @@ Shape read_rows(std::string_view bytes, const RowFunction& row) {
     return shape;
 }
 
-Table read_table(std::string_view bytes) {
-    Table table;
+Sheet read_sheet(std::string_view bytes) {
+    Sheet table;
     table.shape = read_rows(bytes, [&](int line, std::span<std::string> cells) {
         table.rows.push_back({line, {std::make_move_iterator(cells.begin()), std::make_move_iterator(cells.end())}});
     });

@@ -1,6 +1,6 @@
-// Tables as text with separators; the door to libcsv.
+// Sheets as text with separators; the door to libcsv.
 #pragma once
-#include "document/table.h"
+#include "document/sheet.h"
 
 #include <functional>
 #include <span>
@@ -20,6 +20,6 @@ using RowFunction = std::function<void(int line, std::span<std::string> cells)>;
 /// cell that is not closed or goes on after its closing quote, UTF-16, or bytes that are no text
 Shape read_rows(std::string_view bytes, const RowFunction& row);
 /// The same, all at once.
-Table read_table(std::string_view bytes);
+Sheet read_sheet(std::string_view bytes);
 
 } // namespace evenhand::document

@@ -14,7 +14,7 @@ namespace {
 
 Problem problem_of(std::string_view bytes) {
     try {
-        read_table(bytes);
+        read_sheet(bytes);
     } catch (const InvalidInput& error) {
         REQUIRE(error.problems().size() == 1);
         return error.problems().front();
@@ -33,79 +33,79 @@ std::string quoted(const std::string& cell) {
 
 TEST_CASE("Rows come with the line where they start, whatever the line ends") {
     const Rows expected = {{1, {"a", "b"}}, {2, {"1", "2"}}, {3, {"3", "4"}}};
-    CHECK(read_table("a,b\n1,2\n3,4\n").rows == expected);
-    CHECK(read_table("a,b\r\n1,2\r\n3,4\r\n").rows == expected);
-    CHECK(read_table("a,b\r1,2\r3,4\r").rows == expected);
-    CHECK(read_table("a,b\n1,2\n3,4").rows == expected);
-    CHECK(read_table("a,b\r\n1,2\r\n3,4").rows == expected);
+    CHECK(read_sheet("a,b\n1,2\n3,4\n").rows == expected);
+    CHECK(read_sheet("a,b\r\n1,2\r\n3,4\r\n").rows == expected);
+    CHECK(read_sheet("a,b\r1,2\r3,4\r").rows == expected);
+    CHECK(read_sheet("a,b\n1,2\n3,4").rows == expected);
+    CHECK(read_sheet("a,b\r\n1,2\r\n3,4").rows == expected);
 }
 
 TEST_CASE("Line breaks in quoted cells are kept and counted") {
-    CHECK(read_table("a,b\n\"1\n\n2\",x\ny,\"z\r\nz\"\nend,\n").rows ==
+    CHECK(read_sheet("a,b\n\"1\n\n2\",x\ny,\"z\r\nz\"\nend,\n").rows ==
           Rows{{1, {"a", "b"}}, {2, {"1\n\n2", "x"}}, {5, {"y", "z\r\nz"}}, {7, {"end", ""}}});
-    CHECK(read_table("a\r\n\"1\r\n2\"\r\nb").rows == Rows{{1, {"a"}}, {2, {"1\r\n2"}}, {4, {"b"}}});
-    CHECK(read_table("a\r\"1\r2\"\rb").rows == Rows{{1, {"a"}}, {2, {"1\r2"}}, {4, {"b"}}});
-    CHECK(read_table("a\n\"\n\"\nb").rows == Rows{{1, {"a"}}, {2, {"\n"}}, {4, {"b"}}});
+    CHECK(read_sheet("a\r\n\"1\r\n2\"\r\nb").rows == Rows{{1, {"a"}}, {2, {"1\r\n2"}}, {4, {"b"}}});
+    CHECK(read_sheet("a\r\"1\r2\"\rb").rows == Rows{{1, {"a"}}, {2, {"1\r2"}}, {4, {"b"}}});
+    CHECK(read_sheet("a\n\"\n\"\nb").rows == Rows{{1, {"a"}}, {2, {"\n"}}, {4, {"b"}}});
 }
 
 TEST_CASE("Rows with nothing in them are left out but counted, and lines go on") {
-    const Table table = read_table("\n\r\na,b\n\n,\n \t ,  \n\r\n1,2\n\n");
+    const Sheet table = read_sheet("\n\r\na,b\n\n,\n \t ,  \n\r\n1,2\n\n");
     CHECK(table.rows == Rows{{3, {"a", "b"}}, {8, {"1", "2"}}});
     CHECK(table.shape.empty_rows == 7);
-    CHECK(read_table("a\r\n\r\nb\r\n").rows == Rows{{1, {"a"}}, {3, {"b"}}});
-    CHECK(read_table("a\r\n\r\nb\r\n").shape.empty_rows == 1);
-    CHECK(read_table("a\r\rb\r").rows == Rows{{1, {"a"}}, {3, {"b"}}});
-    CHECK(read_table("").rows.empty());
-    CHECK(read_table("\n\n").rows.empty());
-    CHECK(read_table("a\n").shape.empty_rows == 0);
-    CHECK(read_table("a\n\"\"\nb").rows == Rows{{1, {"a"}}, {3, {"b"}}});
+    CHECK(read_sheet("a\r\n\r\nb\r\n").rows == Rows{{1, {"a"}}, {3, {"b"}}});
+    CHECK(read_sheet("a\r\n\r\nb\r\n").shape.empty_rows == 1);
+    CHECK(read_sheet("a\r\rb\r").rows == Rows{{1, {"a"}}, {3, {"b"}}});
+    CHECK(read_sheet("").rows.empty());
+    CHECK(read_sheet("\n\n").rows.empty());
+    CHECK(read_sheet("a\n").shape.empty_rows == 0);
+    CHECK(read_sheet("a\n\"\"\nb").rows == Rows{{1, {"a"}}, {3, {"b"}}});
 }
 
 TEST_CASE("The separator is the one the heading line has most of, outside quotes") {
-    CHECK(read_table("a,b\n1,2").shape.separator == ',');
-    CHECK(read_table("a;b\n1,5;2").rows == Rows{{1, {"a", "b"}}, {2, {"1,5", "2"}}});
-    CHECK(read_table("a\tb\n1,2;3\t").rows == Rows{{1, {"a", "b"}}, {2, {"1,2;3", ""}}});
-    CHECK(read_table("\n\n\"one, two, three\";b\n1;2").rows[0].cells ==
+    CHECK(read_sheet("a,b\n1,2").shape.separator == ',');
+    CHECK(read_sheet("a;b\n1,5;2").rows == Rows{{1, {"a", "b"}}, {2, {"1,5", "2"}}});
+    CHECK(read_sheet("a\tb\n1,2;3\t").rows == Rows{{1, {"a", "b"}}, {2, {"1,2;3", ""}}});
+    CHECK(read_sheet("\n\n\"one, two, three\";b\n1;2").rows[0].cells ==
           std::vector<std::string>{"one, two, three", "b"});
-    CHECK(read_table("\"a\nb,c,d\";e;f").shape.separator == ';');
-    CHECK(read_table("name\nA;B").rows == Rows{{1, {"name"}}, {2, {"A;B"}}});
-    CHECK(read_table("a\t\tb\n\t1\t").rows == Rows{{1, {"a", "", "b"}}, {2, {"", "1", ""}}});
+    CHECK(read_sheet("\"a\nb,c,d\";e;f").shape.separator == ';');
+    CHECK(read_sheet("name\nA;B").rows == Rows{{1, {"name"}}, {2, {"A;B"}}});
+    CHECK(read_sheet("a\t\tb\n\t1\t").rows == Rows{{1, {"a", "", "b"}}, {2, {"", "1", ""}}});
 }
 
 TEST_CASE("A first line that states the separator is no row, and lines are counted with it") {
     for (const char* text : {"sep=;\na,b;c\n1;2\n", "\xEF\xBB\xBFSEP=;\r\na,b;c\r\n1;2\r\n"}) {
         CAPTURE(text);
-        CHECK(read_table(text).rows == Rows{{2, {"a,b", "c"}}, {3, {"1", "2"}}});
+        CHECK(read_sheet(text).rows == Rows{{2, {"a,b", "c"}}, {3, {"1", "2"}}});
     }
-    CHECK(read_table("sep=|\na|b\n").rows == Rows{{2, {"a", "b"}}});
-    CHECK(read_table("sep=x\na,b\n").rows == Rows{{1, {"sep=x"}}, {2, {"a", "b"}}});
-    CHECK(read_table("sep=;,b\n1,2\n").rows[0].line == 1);
+    CHECK(read_sheet("sep=|\na|b\n").rows == Rows{{2, {"a", "b"}}});
+    CHECK(read_sheet("sep=x\na,b\n").rows == Rows{{1, {"sep=x"}}, {2, {"a", "b"}}});
+    CHECK(read_sheet("sep=;,b\n1,2\n").rows[0].line == 1);
 }
 
 TEST_CASE("Cells are taken as written: doubled quotes, blanks, formulas, all alphabets") {
-    CHECK(read_table("a,b\n\"say \"\"yes\"\"\",\" two \"").rows[1].cells ==
+    CHECK(read_sheet("a,b\n\"say \"\"yes\"\"\",\" two \"").rows[1].cells ==
           std::vector<std::string>{"say \"yes\"", " two "});
-    CHECK(read_table("a,b\n one  word ,\"x\" ").rows[1].cells == std::vector<std::string>{"one  word", "x"});
-    CHECK(read_table("a,b\n=1+1,\"\"").rows[1].cells == std::vector<std::string>{"=1+1", ""});
-    CHECK(read_table("\u540D\u524D,Nguy\u1EC5n\n\u0645\u0631\u062D\u0628\u0627,\U0001F600").rows[1].cells ==
+    CHECK(read_sheet("a,b\n one  word ,\"x\" ").rows[1].cells == std::vector<std::string>{"one  word", "x"});
+    CHECK(read_sheet("a,b\n=1+1,\"\"").rows[1].cells == std::vector<std::string>{"=1+1", ""});
+    CHECK(read_sheet("\u540D\u524D,Nguy\u1EC5n\n\u0645\u0631\u062D\u0628\u0627,\U0001F600").rows[1].cells ==
           std::vector<std::string>{"\u0645\u0631\u062D\u0628\u0627", "\U0001F600"});
-    CHECK(read_table("a,b,c\n1\n1,2,3,4").rows == Rows{{1, {"a", "b", "c"}}, {2, {"1"}}, {3, {"1", "2", "3", "4"}}});
+    CHECK(read_sheet("a,b,c\n1\n1,2,3,4").rows == Rows{{1, {"a", "b", "c"}}, {2, {"1"}}, {3, {"1", "2", "3", "4"}}});
 }
 
 TEST_CASE("A quote inside a cell that does not begin with one is a character") {
-    CHECK(read_table("a,b\n5\" pipe,the \"Best\" prize\n=\"001\",x").rows ==
+    CHECK(read_sheet("a,b\n5\" pipe,the \"Best\" prize\n=\"001\",x").rows ==
           Rows{{1, {"a", "b"}}, {2, {"5\" pipe", "the \"Best\" prize"}}, {3, {"=\"001\"", "x"}}});
 }
 
 TEST_CASE("A byte order mark is passed over, and Windows-1252 is understood and told") {
-    const Table marked = read_table("\xEF\xBB\xBFname,b\n\u00E9,2");
+    const Sheet marked = read_sheet("\xEF\xBB\xBFname,b\n\u00E9,2");
     CHECK(marked.rows[0].cells[0] == "name");
     CHECK_FALSE(marked.shape.windows_1252);
-    const Table old = read_table("name,b\nRen\xE9"
+    const Sheet old = read_sheet("name,b\nRen\xE9"
                                  "e,\x80 5");
     CHECK(old.rows[1].cells == std::vector<std::string>{"Ren\u00E9e", "\u20AC 5"});
     CHECK(old.shape.windows_1252);
-    CHECK(read_table("\xEF\xBB\xBF\"a, b\",c").rows[0].cells == std::vector<std::string>{"a, b", "c"});
+    CHECK(read_sheet("\xEF\xBB\xBF\"a, b\",c").rows[0].cells == std::vector<std::string>{"a, b", "c"});
 }
 
 TEST_CASE("What is no table of text is refused with its line") {
@@ -159,5 +159,5 @@ TEST_CASE("Tables longer than a block of reading lose nothing at its edges") {
         expected.push_back({line, {std::to_string(i), quote, text}});
         line += 1 + static_cast<int>(std::count(text.begin(), text.end(), '\n'));
     }
-    CHECK((read_table(bytes).rows == expected));
+    CHECK((read_sheet(bytes).rows == expected));
 }

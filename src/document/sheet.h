@@ -1,4 +1,4 @@
-// A table out of any format, as a plain value.
+// A sheet of data out of any format, as a plain value: rows of cells, headings first.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -12,7 +12,7 @@ struct Row {
     friend bool operator==(const Row&, const Row&) = default;
 };
 
-/// How a table was written, as far as it was found out.
+/// How a sheet was written, as far as it was found out.
 struct Shape {
     char separator = ',';
     bool windows_1252 = false;  ///< it was not UTF-8 and has been read as Windows-1252: worth telling
@@ -20,10 +20,10 @@ struct Shape {
     friend bool operator==(const Shape&, const Shape&) = default;
 };
 
-struct Table {
+struct Sheet {
     std::vector<Row> rows; ///< those with something in them, headings first; they may differ in length
     Shape shape;
-    friend bool operator==(const Table&, const Table&) = default;
+    friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
 } // namespace evenhand::document

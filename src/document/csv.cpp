@@ -1,5 +1,6 @@
 #include "document/csv.h"
 
+#include "base/encoding.h"
 #include "base/errors.h"
 #include "base/text.h"
 
@@ -159,38 +160,19 @@ class Parser {
     csv_parser parser_{};
 };
 
-/// Where a byte stands, by the line ends before it.
-int line_of(std::string_view bytes, std::size_t offset) {
-    return lines_in(bytes.substr(0, offset)) + 1;
-}
-
 } // namespace
 
 Shape read_rows(std::string_view bytes, const RowFunction& row) {
     Shape shape;
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-        refuse(1, "the table is encoded as UTF-16", "UTF-8 (save it as \"CSV UTF-8\")");
     if (bytes.starts_with("PK\x03\x04"))
         refuse(1, "this is a ZIP file, perhaps a spreadsheet", "the table saved as CSV");
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos)
-        refuse(line_of(bytes, zero), "this is no text (a zero byte stands in it)", "a table saved as CSV in UTF-8");
+    const Encoding encoding = encoding_of(bytes);
+    shape.windows_1252 = encoding == Encoding::windows_1252;
     std::string converted;
-    if (const std::size_t good = utf8_prefix(bytes); good < bytes.size()) {
-        const bool begun_as_utf8 = std::any_of(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(good),
-                                               [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-        if (begun_as_utf8) // damaged, or two files stuck together: a guess would spoil the rest
-            refuse(line_of(bytes, good),
-                   fmt::format("the byte {:02X} (hex) is not UTF-8, though characters before it are",
-                               static_cast<unsigned char>(bytes[good])),
-                   "a table saved as CSV in UTF-8");
-        auto text = utf8_from_windows_1252(bytes);
-        if (!text)
-            refuse(line_of(bytes, good), "the text is neither UTF-8 nor Windows-1252", "a table saved as CSV in UTF-8");
-        converted = std::move(*text);
-        bytes = converted;
-        shape.windows_1252 = true;
-    }
+    if (encoding == Encoding::utf_8)
+        bytes = without_mark(bytes);
+    else
+        bytes = converted = utf8_of(bytes, encoding);
     const std::optional<char> stated = stated_separator(bytes);
     if (stated) bytes.remove_prefix(bytes.substr(5).starts_with("\r\n") ? 7 : 6);
     shape.separator = stated.value_or(separator_of(bytes));

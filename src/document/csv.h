@@ -13,11 +13,11 @@ namespace evenhand::document {
 using RowFunction = std::function<void(int line, std::span<std::string> cells)>;
 
 /// Reads comma, semicolon or tab separated text, whichever the heading line has most of (or what a line
-/// "sep=…" before it says, the stroke "|" too): UTF-8 with or without byte
-/// order mark, or Windows-1252; cells in double quotes with line breaks and doubled quotes; LF, CRLF or CR. Blanks
-/// around a cell are dropped unless quoted; a quote inside a cell that does not start with one is a character of it.
-/// Needs memory for one row beyond `bytes`, and time linear in them. \throws InvalidInput with the line, for a quoted
-/// cell that is not closed or goes on after its closing quote, UTF-16, or bytes that are no text
+/// "sep=…" before it says, the stroke "|" too), in any encoding that base/encoding.h tells apart; cells in double
+/// quotes with line breaks and doubled quotes; LF, CRLF or CR. Blanks around a cell are dropped unless quoted; a quote
+/// inside a cell that does not start with one is a character of it.
+/// Needs memory for one row beyond UTF-8 `bytes`, and time linear in them. \throws InvalidInput with the line, for a
+/// quoted cell that is not closed or goes on after its closing quote, or bytes that are no text
 Shape read_rows(std::string_view bytes, const RowFunction& row);
 /// The same, all at once.
 Sheet read_sheet(std::string_view bytes);

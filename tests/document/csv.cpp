@@ -108,17 +108,23 @@ TEST_CASE("A byte order mark is passed over, and Windows-1252 is understood and 
     CHECK(read_sheet("\xEF\xBB\xBF\"a, b\",c").rows[0].cells == std::vector<std::string>{"a, b", "c"});
 }
 
+TEST_CASE("A table in UTF-16, as spreadsheets save \"Unicode text\", is read") {
+    const std::string_view table("\xFF\xFE"
+                                 "a\0\t\0\xE9\0\n\0"
+                                 "1\0\t\0"
+                                 "2\0",
+                                 16);
+    CHECK(read_sheet(table).rows == Rows{{1, {"a", "\u00E9"}}, {2, {"1", "2"}}});
+}
+
 TEST_CASE("What is no table of text is refused with its line") {
-    CHECK(to_string(problem_of("\xFF\xFE"
-                               "a")) ==
-          "1: error: the table is encoded as UTF-16; expected UTF-8 (save it as \"CSV UTF-8\")");
     CHECK(to_string(problem_of(std::string_view("a\nb\0c", 5))) ==
-          "2: error: this is no text (a zero byte stands in it); expected a table saved as CSV in UTF-8");
+          "2: error: this is no text (a zero byte stands in it); expected the text saved in UTF-8");
     CHECK(to_string(problem_of("a\r\nb\r\nc\x81")) ==
-          "3: error: the text is neither UTF-8 nor Windows-1252; expected a table saved as CSV in UTF-8");
+          "3: error: the text is neither UTF-8 nor Windows-1252; expected the text saved in UTF-8");
     CHECK(to_string(problem_of("n\u00E4me\nx\nRen\xE9"
                                "e")) == "3: error: the byte E9 (hex) is not UTF-8, though characters before it are; "
-                                        "expected a table saved as CSV in UTF-8");
+                                        "expected the text saved in UTF-8");
     CHECK(problem_of("PK\x03\x04xyz").message == "this is a ZIP file, perhaps a spreadsheet");
 }
 

@@ -24,9 +24,19 @@ struct Node {
     friend bool operator==(const Node&, const Node&) = default;
 };
 
-/// Parses one document that others made: UTF-8 or UTF-16 as it declares, no DTD, no entities but XML's own five and
-/// character references; prefixes are kept as written. Bounded: nesting of at most 256.
+/// Parses one document that others made: UTF-8, or another encoding if it says so (UTF-16 with a byte order mark or
+/// seen by its zeros, a declared one that ICU knows); no DTD, no entities but XML's own five and character references;
+/// prefixes are kept as written. Bounded: nesting of at most 256, two million tags, two million attributes.
 /// \throws InvalidInput with the line
 Node parse_markup(std::string_view bytes, const std::string& file);
+
+/// A namespace and the prefix that the reader of a language calls it by.
+struct Prefix {
+    std::string_view uri, prefix;
+};
+/// Renames elements and attributes by their namespaces, whatever prefixes the document gave them: those of the known
+/// ones get the known prefix, those of others "?:". Attributes without a prefix and names in no namespace stay as they
+/// are.
+void name_by_namespace(Node& root, const std::vector<Prefix>& known);
 
 } // namespace evenhand::xml

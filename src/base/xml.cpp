@@ -182,15 +182,6 @@ Element parse(std::string_view bytes, const std::string& file) {
         refuse(file, {1, 1}, "the file is encoded as UTF-16", "UTF-8 (save it as that)");
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     const Places places(bytes);
-    if (const std::size_t good = utf8_prefix(bytes); good < bytes.size())
-        refuse(file, places.of(good),
-               fmt::format("the byte {:02X} (hex) is not UTF-8", static_cast<unsigned char>(bytes[good])),
-               "a file saved as UTF-8");
-    if (const std::size_t bad = forbidden_character(bytes); bad != std::string_view::npos)
-        refuse(file, places.of(bad),
-               fmt::format("a control character (byte {:02X} hex) cannot stand in XML",
-                           static_cast<unsigned char>(bytes[bad])),
-               "the file without it");
     const std::vector<Tag> tags = scan(bytes, file, places);
 
     pugi::xml_document document;

@@ -12,7 +12,6 @@ namespace evenhand::xml {
 
 namespace {
 
-constexpr std::size_t deepest = 100;      // nesting
 constexpr std::size_t most_problems = 50; // then the rest of the file is not worth listing
 
 bool is_space(char c) {
@@ -36,10 +35,11 @@ bool is_character(unsigned long code) {
 
 class Scanner {
   public:
-    Scanner(std::string_view bytes, const std::string& file, const Places& places)
-        : bytes_(bytes), file_(file), places_(places) {}
+    Scanner(std::string_view bytes, const std::string& file, const Places& places, const Limits& limits)
+        : bytes_(bytes), file_(file), places_(places), limits_(limits) {}
 
     std::vector<Tag> scan() {
+        characters();
         if (starts("<?xml") && bytes_.size() > 5 && is_space(bytes_[5])) declaration();
         while (at_ < bytes_.size()) markup_or_text();
         if (!open_.empty())
@@ -65,6 +65,17 @@ class Scanner {
         throw InvalidInput(std::move(problems_));
     }
 
+    void characters() {
+        if (const std::size_t good = utf8_prefix(bytes_); good < bytes_.size())
+            fatal(good, fmt::format("the byte {:02X} (hex) is not UTF-8", static_cast<unsigned char>(bytes_[good])),
+                  "a file saved as UTF-8");
+        if (const std::size_t bad = forbidden_character(bytes_); bad != std::string_view::npos)
+            fatal(bad,
+                  fmt::format("a control character (byte {:02X} hex) cannot stand in XML",
+                              static_cast<unsigned char>(bytes_[bad])),
+                  "the file without it");
+    }
+
     /// Moves behind the next `end`.
     std::string_view up_to(std::string_view end, std::string_view what) {
         const std::size_t found = bytes_.find(end, at_);
@@ -84,7 +95,7 @@ class Scanner {
         const std::size_t close = open == std::string_view::npos ? open : inside.find(inside[open], open + 1);
         if (close == std::string_view::npos) fatal(encoding, "the encoding is not in quotes", "encoding=\"UTF-8\"");
         const std::string_view named = inside.substr(open + 1, close - open - 1);
-        if (folded(named) != "utf-8")
+        if (!limits_.other_encodings && folded(named) != "utf-8")
             fatal(encoding, fmt::format("the file says it is encoded as {}", named), "UTF-8 (save it as that)");
     }
 
@@ -212,8 +223,9 @@ class Scanner {
         }
         const bool empty = starts("/>");
         at_ += empty ? 2 : 1;
-        if (open_.size() >= deepest)
-            fatal(tag.start, fmt::format("elements are nested more than {} deep", deepest), "a flatter document");
+        if (open_.size() >= limits_.deepest)
+            fatal(tag.start, fmt::format("elements are nested more than {} deep", limits_.deepest),
+                  "a flatter document");
         if (!empty) open_.emplace_back(element, tag.start);
         tags_.push_back(std::move(tag));
     }
@@ -239,6 +251,7 @@ class Scanner {
     std::string_view bytes_;
     const std::string& file_;
     const Places& places_;
+    const Limits limits_;
     std::size_t at_ = 0;
     std::vector<std::pair<std::string_view, std::size_t>> open_; // name and place of every element not yet closed
     std::vector<Tag> tags_;
@@ -257,8 +270,8 @@ std::pair<int, int> Places::of(std::size_t offset) const {
     return {static_cast<int>(line - line_starts_.begin()) + 1, static_cast<int>(offset - *line) + 1};
 }
 
-std::vector<Tag> scan(std::string_view bytes, const std::string& file, const Places& places) {
-    return Scanner(bytes, file, places).scan();
+std::vector<Tag> scan(std::string_view bytes, const std::string& file, const Places& places, const Limits& limits) {
+    return Scanner(bytes, file, places, limits).scan();
 }
 
 bool is_name(std::string_view text) {

@@ -1,0 +1,66 @@
+#include "document/paragraphs.h"
+
+#include "base/text.h"
+#include "document/marks.h"
+
+#include <algorithm>
+
+namespace evenhand::document {
+
+void append(Paragraph& paragraph, std::string_view text, Look look) {
+    if (text.empty()) return;
+    if (!paragraph.runs.empty()) {
+        Run& last = paragraph.runs.back();
+        if (Look{last.bold, last.italic, last.strike} == look) {
+            last.text += text;
+            return;
+        }
+    }
+    paragraph.runs.push_back({std::string(text), look.bold, look.italic, look.strike});
+}
+
+void drop_front(Paragraph& paragraph, std::size_t bytes) {
+    auto run = paragraph.runs.begin();
+    for (; run != paragraph.runs.end() && run->text.size() <= bytes; ++run) bytes -= run->text.size();
+    paragraph.runs.erase(paragraph.runs.begin(), run);
+    if (!paragraph.runs.empty()) paragraph.runs.front().text.erase(0, bytes);
+}
+
+void trim(Paragraph& paragraph) {
+    auto& runs = paragraph.runs;
+    runs.erase(std::remove_if(runs.begin(), runs.end(), [](const Run& run) { return run.text.empty(); }), runs.end());
+    while (!runs.empty()) { // what is left of the text is its tail once its start is trimmed
+        const std::string kept = trimmed(runs.front().text);
+        if (kept.empty()) {
+            runs.erase(runs.begin());
+            continue;
+        }
+        runs.front().text.erase(0, runs.front().text.find(kept));
+        break;
+    }
+    while (!runs.empty()) {
+        const std::string kept = trimmed(runs.back().text);
+        if (kept.empty()) {
+            runs.pop_back();
+            continue;
+        }
+        std::string& text = runs.back().text;
+        text.resize(text.rfind(kept) + kept.size());
+        break;
+    }
+}
+
+void split_mark(Paragraph& paragraph, std::string_view previous) {
+    if (!paragraph.mark.empty()) return;
+    const auto found = list_mark(paragraph.text(), previous);
+    if (!found) return;
+    paragraph.mark = found->mark;
+    drop_front(paragraph, found->length);
+}
+
+bool is_empty(const Paragraph& paragraph) {
+    return paragraph.mark.empty() &&
+           std::all_of(paragraph.runs.begin(), paragraph.runs.end(), [](const Run& run) { return run.text.empty(); });
+}
+
+} // namespace evenhand::document

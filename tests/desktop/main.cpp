@@ -33,6 +33,7 @@ int main(int argc, char* argv[]) {
         return session.run();
 
     if (!std::getenv("DISPLAY")) return no_display();
+    setenv("TZ", "UTC", 1); // the clock on the wall of every test
     wxApp::SetInstance(new wxApp);
     int count = 1;
     if (!wxEntryStart(count, argv)) return no_display();

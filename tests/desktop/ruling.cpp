@@ -126,7 +126,7 @@ TEST_CASE(
     const Sample sample(false);
     RulesDesk desk(sample, Sample::chair);
     desk.write(to_invite, "2.5");
-    CHECK(desk.tells("\"2.5\" is not taken: a whole number from 0 to 1000000 is."));
+    CHECK(desk.tells("\"2.5\" is not taken: a whole number from 0 to 1,000,000 is."));
     desk.write("Weight of the chosen criterion (empty: as in the specification)", "0");
     CHECK(desk.tells("Criterion 1.1: \"0\" is not taken: a number above 0"));
     desk.press("Use these rules");

@@ -2,8 +2,11 @@
 // ASCII letters becomes empty in wx: always go through here. What stands in the record (reasons, refusals, names) is in
 // the record's own language and is not translated.
 #pragma once
+#include "desktop/controls/local.h"
+
 #include <fmt/format.h>
 #include <string>
+#include <type_traits>
 #include <wx/string.h>
 
 namespace evenhand::desktop {
@@ -25,13 +28,25 @@ inline wxString label(const char* text) {
     return shown(tr(text));
 }
 
+/// What stands in a sentence for a value: whole numbers as the user writes them, anything else as it is.
+template <class Value>
+decltype(auto) value_words(const Value& value) {
+    if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool> && !std::is_same_v<Value, char>)
+        return count_words(static_cast<long long>(value));
+    else
+        return (value);
+}
+
 /// tr() with {} filled in. A translation whose braces do not fit is left aside for the original.
 template <class... Values>
 std::string trf(const char* text, const Values&... values) {
+    const auto filled = [&](const std::string& form, const auto&... said) {
+        return fmt::format(fmt::runtime(form), said...);
+    };
     try {
-        return fmt::format(fmt::runtime(tr(text)), values...);
+        return filled(tr(text), value_words(values)...);
     } catch (const fmt::format_error&) {
-        return fmt::format(fmt::runtime(text), values...);
+        return filled(text, value_words(values)...);
     }
 }
 

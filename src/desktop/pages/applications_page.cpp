@@ -4,6 +4,7 @@
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/application_text.h"
 #include "desktop/controls/form_rows.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/window/who_may.h"
@@ -172,7 +173,7 @@ std::vector<wxWindow*> ApplicationsPage::parts() {
 }
 
 std::string ApplicationsPage::how_far() const {
-    return std::to_string(context_.vacancy().candidates.size());
+    return count_words(static_cast<long long>(context_.vacancy().candidates.size()));
 }
 
 // --- showing --------------------------------------------------------------------------------------------------------
@@ -273,8 +274,7 @@ void ApplicationsPage::refresh() {
     if (!may && std::any_of(act_controls_.begin(), act_controls_.end(), [](auto* one) { return one->HasFocus(); }))
         table_->SetFocus();
     GetSizer()->Show(acts_, may, true);
-    application_->SetFont(reading_font(*this, context_.preferences));
-    hr_->SetFont(reading_font(*this, context_.preferences));
+    for (wxTextCtrl* text : {application_, hr_}) set_text_font(*text, reading_font(*this, context_.preferences));
     const std::string reader = context_.record ? context_.record->path().string() + " " + context_.actor() : "";
     show_report(!reported_to_.empty() && reported_to_ == reader);
     show_selected();
@@ -288,6 +288,18 @@ const panel::Candidate* ApplicationsPage::chosen() const {
     return &context_.vacancy().candidates[static_cast<std::size_t>(row)];
 }
 
+/// Why whoever works here is not given that application; empty: they are.
+std::string ApplicationsPage::withheld(const panel::Candidate& candidate) const {
+    const panel::Person* reader = context_.who();
+    if (!reader || acts_for_hr(context_)) return {};
+    if (!panel::any_stage_opened(context_.vacancy()))
+        return tr("The panel reads the applications once scoring is open: the rules are agreed before anyone on it has "
+                  "read one. To agree what earns each level, practise on other applications: Rules, Practice round.");
+    if (reader->interest_in(candidate.code) == panel::Interest::conflict)
+        return tr("You have declared a conflict with this applicant: the application is not given to you.");
+    return {};
+}
+
 void ApplicationsPage::show_selected() {
     const panel::Candidate* one = chosen();
     read_ = one ? one->code : std::string();
@@ -297,7 +309,10 @@ void ApplicationsPage::show_selected() {
                   !context_.record ? label("No record is open.") : label("No applications have been taken in yet."));
         return;
     }
-    show_application(*application_, context_, one->code);
+    if (const std::string why = withheld(*one); !why.empty())
+        show_text(*application_, shown(why));
+    else
+        show_application(*application_, context_, one->code);
     if (context_.hr_view) show_text(*hr_, shown(hr_answers_in_words(*context_.record, one->code)));
 }
 

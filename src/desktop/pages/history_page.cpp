@@ -1,5 +1,6 @@
 #include "desktop/pages/history_page.h"
 
+#include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/history/filters.h"
@@ -192,7 +193,7 @@ void HistoryPage::show_past(const panel::Vacancy& then, const std::string& after
     if (here) past_->parts().front()->SetFocus();
     GetSizer()->Show(now_, false);
     Layout();
-    context_.say(trf("The shortlist as it stood on {}. Escape goes back.", long_moment(then.last.at)));
+    context_.say(trf("The shortlist as it stood on {}. Escape goes back.", moment_words(then.last.at)));
 }
 
 void HistoryPage::leave_past() {

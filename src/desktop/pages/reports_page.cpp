@@ -2,6 +2,8 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "desktop/controls/inner_focus.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/reports/preview.h"
@@ -86,7 +88,7 @@ void ReportsPage::make_choices(wxSizer& all) {
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxWRAPSIZER_DEFAULT_FLAGS & ~wxEXTEND_LAST_ON_EACH_LINE);
     const auto choice = [&](const wxString& name) {
         row->Add(new wxStaticText(this, wxID_ANY, name), cell);
-        auto* made = new wxChoice(this, wxID_ANY);
+        auto* made = make_choice(this);
         row->Add(made, cell);
         return made;
     };
@@ -233,7 +235,7 @@ std::string ReportsPage::not_yet(const report::Definition& definition) const {
     std::string says = trf("The {} can be printed {}.", definition.title, from_in_words(definition.from));
     if (definition.from >= panel::Phase::moderation && state->opened)
         if (const auto awaited = panel::awaited(context_.vacancy(), context_.stage); !awaited.empty())
-            says += " " + trf("Awaited: {}.", listed(awaited));
+            says += " " + trf("Awaited: {}.", list_words(awaited));
     return says;
 }
 

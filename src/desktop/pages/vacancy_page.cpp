@@ -1,7 +1,7 @@
 #include "desktop/pages/vacancy_page.h"
 
-#include "base/text.h"
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "panel/selection.h"
@@ -23,18 +23,18 @@ std::string post_in_words(const spec::Post& post, const spec::Timetable& times) 
     add_line(text, tr("Organisation"), post.organisation);
     add_line(text, tr("Unit"), post.unit);
     add_line(text, tr("Vacancy reference"), post.reference);
-    add_line(text, tr("Number of posts"), std::to_string(post.number));
+    add_line(text, tr("Number of posts"), count_words(post.number));
     add_line(text, tr("Grade"), post.grade);
     add_line(text, tr("Hours"), post.hours);
     add_line(text, tr("Contract"), post.contract);
     add_line(text, tr("Location"), post.location);
     add_line(text, tr("Reports to"), post.reports_to);
-    if (times.closing) add_line(text, tr("Closing date"), long_date(*times.closing));
+    if (times.closing) add_line(text, tr("Closing date"), day_words(*times.closing));
     std::vector<std::string> days;
-    for (const Date day : times.interviews) days.push_back(long_date(day));
-    add_line(text, tr("Interviews"), listed(days));
-    if (times.notification) add_line(text, tr("Shortlisted are told by"), long_date(*times.notification));
-    if (times.start) add_line(text, tr("Start"), long_date(*times.start));
+    for (const Date day : times.interviews) days.push_back(day_words(day));
+    add_line(text, tr("Interviews"), list_words(days));
+    if (times.notification) add_line(text, tr("Shortlisted are told by"), day_words(*times.notification));
+    if (times.start) add_line(text, tr("Start"), day_words(*times.start));
     return text;
 }
 
@@ -137,7 +137,7 @@ std::vector<VacancyPage::Next> VacancyPage::next_steps() const {
         break;
     case panel::Phase::open:
         steps.push_back({trf("Waiting for the hand-in of {}. Scores open when the last has handed in.",
-                             listed(panel::awaited(vacancy, state->stage))),
+                             list_words(panel::awaited(vacancy, state->stage))),
                          "score"});
         break;
     case panel::Phase::moderation:

@@ -1,19 +1,29 @@
 #include "desktop/window/context.h"
 
+#include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 
 #include <memory>
 #include <random>
-#include <wx/datetime.h>
 
 namespace evenhand::desktop {
 
-namespace {
-/// "12:04", by the clock on the user's wall.
-std::string time_of_day(Moment moment) {
-    return utf8(wxDateTime(static_cast<time_t>(moment.time_since_epoch().count())).Format("%H:%M"));
+std::filesystem::path with_ending(const std::filesystem::path& path, const FileKind& kind) {
+    std::string first;
+    std::string ending;
+    for (const char letter : kind.pattern + ";") {
+        if (letter == '*') continue;
+        if (letter != ';') {
+            ending += letter;
+            continue;
+        }
+        if (folded(path.extension().string()) == folded(ending)) return path;
+        if (first.empty()) first = ending;
+        ending.clear();
+    }
+    return path.string() + first;
 }
-} // namespace
 
 Random machine_random() {
     return [source = std::make_shared<std::random_device>()] { return static_cast<std::uint32_t>((*source)()); };
@@ -39,7 +49,7 @@ bool Context::act(const std::string& actor, const std::function<panel::Events()>
     try {
         record->commit(actor, what());
         const std::string more = then ? then() : std::string();
-        say(trf("Saved {}", time_of_day(clock())) + (more.empty() ? "" : " · " + more));
+        say(trf("Saved {}", time_words(clock())) + (more.empty() ? "" : " · " + more));
         return true;
     } catch (const NotAllowed& refusal) {
         say(describe(refusal));

@@ -1,5 +1,6 @@
 // What the window does with records: opening and leaving them, who works on them, long work.
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/table.h"
 #include "desktop/window/main_window.h"
@@ -122,14 +123,16 @@ void MainWindow::open_sample() {
 // --- who works here, and at which stage -----------------------------------------------------------------------------
 
 void MainWindow::list_people() {
-    people_->Clear();
+    wxArrayString names;
     people_ids_.clear();
-    if (!context_.record) return;
-    for (const panel::Person& person : context_.vacancy().people) {
-        if (person.stood_down) continue;
-        people_->Append(shown(person.name));
-        people_ids_.push_back(person.id);
-    }
+    if (context_.record)
+        for (const panel::Person& person : context_.vacancy().people) {
+            if (person.stood_down) continue;
+            names.Add(shown(person.name));
+            people_ids_.push_back(person.id);
+        }
+    // Filled anew it would lose the keyboard of whoever is choosing in it.
+    if (people_->GetStrings() != names) people_->Set(names);
     const auto found = std::find(people_ids_.begin(), people_ids_.end(), context_.person);
     people_->SetSelection(found != people_ids_.end() ? static_cast<int>(found - people_ids_.begin()) : wxNOT_FOUND);
 }
@@ -197,7 +200,7 @@ bool MainWindow::may_leave_record() {
     for (const Page* page : pages_)
         for (const std::string& one : page->unsaved()) lost.push_back(one);
     if (lost.empty()) return true;
-    wxMessageDialog dialog(this, shown(trf("These are not saved yet and would be lost: {}.", listed(lost))),
+    wxMessageDialog dialog(this, shown(trf("These are not saved yet and would be lost: {}.", list_words(lost))),
                            label("Not saved yet"), wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_WARNING);
     dialog.SetOKCancelLabels(label("&Leave without them"), label("&Stay"));
     return dialog.ShowModal() == wxID_OK;

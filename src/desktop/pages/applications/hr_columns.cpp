@@ -1,6 +1,7 @@
 #include "desktop/pages/applications/hr_columns.h"
 
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 
 #include <unordered_map>
@@ -40,7 +41,7 @@ void add_twins(const panel::Vacancy& vacancy, const Texts& given, std::string (*
             // A few are a hint; a heap is a column that holds something else.
             for (const std::size_t other : group)
                 if (other != one && others.size() < 3) others.push_back(vacancy.candidates[other].code);
-            append(twins[one], says(listed(others)));
+            append(twins[one], says(list_words(others)));
         }
     }
 }

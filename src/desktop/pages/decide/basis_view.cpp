@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/window/who_may.h"
@@ -112,7 +113,7 @@ void BasisView::show_says() {
     } else {
         const panel::Person* person = context_.vacancy().find_person(state.basis->stamp.by);
         says = trf("Written by {}, {}.", person ? person->name : state.basis->stamp.by,
-                   long_moment(state.basis->stamp.at));
+                   moment_words(state.basis->stamp.at));
         if (std::any_of(state.decisions.begin(), state.decisions.end(),
                         [&](const panel::Decision& one) { return one.stamp.event > state.basis->stamp.event; }))
             says += " " + tr("Decisions were entered after it: see whether it still says how they were made.");

@@ -1,6 +1,7 @@
 #include "desktop/pages/decide/ranking_view.h"
 
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/pages/decide/spread.h"
 #include "desktop/pages/decide/words.h"
@@ -32,13 +33,13 @@ std::string decision_with_marks(const Standing& standing) {
 std::string line_in_words(const merit::Line& line) {
     std::vector<std::string> parts;
     if (line.invite) parts.push_back(trn("{} place", "{} places", *line.invite));
-    if (line.minimum_total) parts.push_back(trf("total {}", line.minimum_total->to_string()));
+    if (line.minimum_total) parts.push_back(trf("total {}", figure_words(line.minimum_total->to_string())));
     return joined(parts);
 }
 
 std::string codes_in_words(const std::vector<std::string>& codes) {
     constexpr std::size_t most = 8;
-    if (codes.size() <= most) return listed(codes);
+    if (codes.size() <= most) return list_words(codes);
     const std::vector<std::string> first(codes.begin(), codes.begin() + most);
     return trf("{} and {} more", joined(first), codes.size() - most);
 }
@@ -197,7 +198,7 @@ std::string RankingView::rest_in_words() const {
         text = trf("First decide one by one, with a reason: {}.", codes_in_words(left)) + (count > 0 ? " " : "");
     if (count > 0)
         text += trn("The rest as proposed: {} candidate", "The rest as proposed: {} candidates", count) +
-                trf(" ({}), each with the proposed reason.", listed(parts));
+                trf(" ({}), each with the proposed reason.", list_words(parts));
     return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/decide/words.h"
@@ -98,7 +99,7 @@ std::string SafetyView::says() const {
     if (found_ || asked.empty()) return text;
     const panel::Person* person = context_.vacancy().find_person(asked.back().by);
     return text + " " +
-           trf("Last asked by {} on {}.", person ? person->name : asked.back().by, long_moment(asked.back().at));
+           trf("Last asked by {} on {}.", person ? person->name : asked.back().by, moment_words(asked.back().at));
 }
 
 void SafetyView::fill() {

@@ -1,6 +1,7 @@
 #include "desktop/pages/decide/shortlist.h"
 
 #include "base/errors.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/pages/decide/words.h"
 #include "panel/decided.h"
@@ -97,7 +98,7 @@ std::optional<std::size_t> Shortlist::place_of(const std::string& code) const {
 
 std::string Shortlist::total_of(std::size_t place) const {
     const auto& total = results().at(place).total;
-    return total ? totals_->of(*total) : std::string();
+    return total ? figure_words(totals_->of(*total)) : std::string();
 }
 
 std::size_t Shortlist::open_count() const {

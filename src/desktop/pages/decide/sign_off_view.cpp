@@ -1,6 +1,7 @@
 #include "desktop/pages/decide/sign_off_view.h"
 
 #include "base/clock.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/words.h"
 
@@ -58,7 +59,7 @@ void SignOffView::refresh() {
             std::string words = tr("not yet");
             if (sign_off) {
                 const bool stands = panel::sign_off_stands(vacancy, state, *sign_off);
-                words = long_moment(sign_off->stamp.at);
+                words = moment_words(sign_off->stamp.at);
                 if (!stands) words = trf("set aside: something changed after {}; to be signed again", words);
                 now += stands && signs(person);
             }

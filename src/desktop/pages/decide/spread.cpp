@@ -2,6 +2,7 @@
 
 #include "base/figure.h"
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 
 #include <algorithm>
@@ -14,6 +15,14 @@ namespace evenhand::desktop {
 namespace {
 
 constexpr int most_bars = 24;
+
+std::string in_figures(const Rational& value, const std::vector<Rational>& beside = {}) {
+    return figure_words(figure(value, beside));
+}
+
+std::string edge(double of_bar) {
+    return figure_words(fmt::format("{:.4g}", of_bar));
+}
 
 /// For painting only.
 double painted(const Rational& value) {
@@ -60,11 +69,12 @@ std::optional<Rational> line_of(const Shortlist& list, const Totals& totals) {
 }
 
 std::string line_in_words(const Shortlist& list, const Totals& totals) {
-    if (totals.tie) return trf("The line runs through those tied at {}.", figure(*totals.tie));
+    if (totals.tie) return trf("The line runs through those tied at {}.", in_figures(*totals.tie));
     if (totals.least_in && totals.most_out && line_of(list, totals))
-        return trf("The line lies between {} and {}.", figure(*totals.least_in, {*totals.most_out}),
-                   figure(*totals.most_out, {*totals.least_in}));
-    if (list.line().minimum_total) return trf("The line is a total of {}.", list.line().minimum_total->to_string());
+        return trf("The line lies between {} and {}.", in_figures(*totals.least_in, {*totals.most_out}),
+                   in_figures(*totals.most_out, {*totals.least_in}));
+    if (list.line().minimum_total)
+        return trf("The line is a total of {}.", figure_words(list.line().minimum_total->to_string()));
     return tr("No line parts them.");
 }
 
@@ -101,8 +111,8 @@ std::string bars_in_words(const std::vector<BarPlot::Bar>& bars, double least, d
         // Edges fall on the line, so the first may lie below every total.
         const double from = std::max(bar.from, least);
         std::string part = bar.to > most
-                               ? trf("from {:.4g} to {:.4g}: {}", from, most, bar.plain + bar.hatched)
-                               : trf("from {:.4g} to below {:.4g}: {}", from, bar.to, bar.plain + bar.hatched);
+                               ? trf("from {} to {}: {}", edge(from), edge(most), bar.plain + bar.hatched)
+                               : trf("from {} to below {}: {}", edge(from), edge(bar.to), bar.plain + bar.hatched);
         if (bar.hatched > 0) part += trf(" ({} missed an essential)", bar.hatched);
         parts.push_back(std::move(part));
     }
@@ -123,12 +133,11 @@ BarPlot::Content spread_of(const Shortlist& list, std::optional<std::size_t> her
     if (here && list.results().at(*here).total) content.here = painted(*list.results()[*here].total);
     const double least = painted(*totals.least), most = painted(*totals.most);
     content.bars = bars_of(totals, content.line, least, most);
-    content.least = figure(*totals.least);
-    content.most = figure(*totals.most);
+    content.least = in_figures(*totals.least);
+    content.most = in_figures(*totals.most);
     content.line_name = tr("line");
-    content.words = trf("Totals run from {} to {}.", figure(*totals.least), figure(*totals.most)) + " " +
-                    line_in_words(list, totals) + " " +
-                    tr("How many candidates have which total; those who missed an essential are hatched:") + " " +
+    content.words = trf("Totals run from {} to {}.", content.least, content.most) + " " + line_in_words(list, totals) +
+                    " " + tr("How many candidates have which total; those who missed an essential are hatched:") + " " +
                     bars_in_words(content.bars, least, most);
     return content;
 }

@@ -2,6 +2,7 @@
 
 #include "base/figure.h"
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 
 #include <algorithm>
@@ -86,16 +87,16 @@ std::vector<SumPart> sum_of(const merit::Result& result, const std::vector<merit
         const spec::Criterion* criterion = spec::find(specification, scored.id);
         SumPart part{criterion_label(specification, scored.id),
                      {},
-                     scored.weight.to_string(),
+                     figure_words(scored.weight.to_string()),
                      {},
                      criterion ? criterion->text : std::string()};
-        if (combined) part.score = figure(*combined, {rules.minimum});
+        if (combined) part.score = figure_words(figure(*combined, {rules.minimum}));
         if (result.cells[i].agreed) part.score = trf("{} agreed", part.score);
         const bool counts = scored.essential || rules.rank_by == merit::RankBy::all;
         if (!counts)
             part.gives = tr("not counted");
         else if (combined)
-            part.gives = figure(*combined * scored.weight);
+            part.gives = figure_words(figure(*combined * scored.weight));
         parts.push_back(std::move(part));
     }
     if (!parts.empty()) parts.push_back({tr("Total"), {}, {}, total.empty() ? tr("none") : total, {}});

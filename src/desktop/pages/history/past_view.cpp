@@ -1,6 +1,7 @@
 #include "desktop/pages/history/past_view.h"
 
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
@@ -62,8 +63,8 @@ void PastView::set_text_font(const wxFont& font) {
 }
 
 void PastView::show(const panel::Vacancy& then, spec::Stage stage, const std::string& after) {
-    moment_->set_text(
-        trf("This is the past: {}, as it stood on {}, after: {}", spec::name(stage), long_moment(then.last.at), after));
+    moment_->set_text(trf("This is the past: {}, as it stood on {}, after: {}", spec::name(stage),
+                          moment_words(then.last.at), after));
     std::vector<TableView::Row> rows;
     reasons_.clear();
     const std::string says = work_out(then, stage, rows);
@@ -102,7 +103,7 @@ std::string PastView::work_out(const panel::Vacancy& then, spec::Stage stage, st
             for (const std::string& id : result.missed) missed.push_back(criterion_label(then.specification, id));
             rows.push_back({result.rank ? fmt::format("{}{}", *result.rank, result.tied ? "=" : "") : std::string(),
                             result.code, outcome_in_words(result.outcome, stage),
-                            result.total ? totals.of(*result.total) : std::string(),
+                            result.total ? figure_words(totals.of(*result.total)) : std::string(),
                             decision ? decision_in_words(*decision, stage, false) : std::string(), joined(missed)});
             reasons_.push_back(decision && !decision->reason.empty() ? decision->reason : result.reason);
         }

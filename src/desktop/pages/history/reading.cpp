@@ -1,5 +1,6 @@
 // The history page: reading lines. A part is usually there at once; where many events have to be gone through for it,
 // it is read off the window's thread.
+#include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/history/filters.h"
@@ -100,7 +101,7 @@ void HistoryPage::list_lines() {
     std::vector<TableView::Row> rows;
     rows.reserve(lines_.size());
     for (const record::StoryLine& line : lines_)
-        rows.push_back({line.number ? fmt::format("{}", *line.number) : std::string(), long_moment(line.at), line.who,
+        rows.push_back({line.number ? fmt::format("{}", *line.number) : std::string(), moment_words(line.at), line.who,
                         line.told.text});
     table_->fill(std::move(rows));
     none_->set_text(!context_.record  ? tr("No record is open.")
@@ -121,7 +122,7 @@ void HistoryPage::show_line() {
     const record::StoryLine* line = chosen();
     std::string text;
     if (line) {
-        text = trf("{}, entered by {}.", long_moment(line->at), line->who);
+        text = trf("{}, entered by {}.", moment_words(line->at), line->who);
         if (line->number) text = trf("Event {}", *line->number) + ", " + text;
         text += "\n" + line->told.text;
     }

@@ -1,6 +1,6 @@
 #include "desktop/pages/moderate/closing_view.h"
 
-#include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/moderate/minutes.h"
@@ -39,7 +39,7 @@ std::string closing_in_words(const ScoreMatrix& matrix) {
     return opens + " " +
            trf("Left without an agreed score: {}. There the members' own scores stand; a candidate on whom members are "
                "split about an essential, or whom nobody could judge, stays incomplete.",
-               listed(left));
+               list_words(left));
 }
 
 ClosingView::ClosingView(wxWindow* parent, Context& context) : wxPanel(parent), context_(context) {

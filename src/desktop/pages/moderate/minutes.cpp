@@ -1,6 +1,6 @@
 #include "desktop/pages/moderate/minutes.h"
 
-#include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 
 #include <map>
@@ -36,7 +36,7 @@ std::string names_of(const panel::Vacancy& vacancy, const std::vector<std::strin
         const panel::Person* person = vacancy.find_person(id);
         names.push_back(person ? person->name : id);
     }
-    return names.empty() ? tr("nobody") : listed(names);
+    return names.empty() ? tr("nobody") : list_words(names);
 }
 
 std::string agreed_in_words(const panel::Vacancy& vacancy, const panel::AgreedScore& agreed) {
@@ -48,7 +48,7 @@ std::string agreed_in_words(const panel::Vacancy& vacancy, const panel::AgreedSc
 std::string minutes_of(const panel::Vacancy& vacancy, const panel::StageState& state) {
     std::map<long long, std::string> entries; // by event
     const auto add = [&](const panel::Stamp& stamp, const std::string& text) {
-        entries[stamp.event] = long_moment(stamp.at) + "\n" + text;
+        entries[stamp.event] = moment_words(stamp.at) + "\n" + text;
     };
     for (const panel::AgreedScore& agreed : state.agreed)
         add(agreed.stamp, agreed.candidate + ", " + label_of(vacancy, agreed.criterion) + ": " +

@@ -2,6 +2,7 @@
 
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/heat_colours.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/moderate/cell_view.h"
 #include "desktop/pages/moderate/closing_view.h"
@@ -141,7 +142,7 @@ std::string ModeratePage::summary() const {
         return tr("Nothing is on the agenda: no moderation is needed. Line, totals and ranks are on the page Decide.");
     const panel::Stamp& stamp = state.moderation.back().stamp;
     return trf("Moderation was closed by {}, {}. Line, totals and ranks are on the page Decide.",
-               names_of(context_.vacancy(), {stamp.by}), long_moment(stamp.at));
+               names_of(context_.vacancy(), {stamp.by}), moment_words(stamp.at));
 }
 
 void ModeratePage::refresh() {

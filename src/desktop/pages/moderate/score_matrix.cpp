@@ -2,6 +2,7 @@
 
 #include "base/figure.h"
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ std::string ScoreMatrix::words(TablePlace place) const {
     if (score.agreed)
         parts.push_back(trf("agreed {}", *score.agreed));
     else if (score.combined)
-        parts.push_back(trf("combined {}", figure(*score.combined, {Rational(minimum)})));
+        parts.push_back(trf("combined {}", figure_words(figure(*score.combined, {Rational(minimum)}))));
     else
         parts.push_back(score.cannot_judge > 0 ? tr("only \"cannot be judged\"") : tr("no score"));
     if (score.levels > 0) {
@@ -141,7 +142,7 @@ HeatMap::Content heat_of(std::shared_ptr<const ScoreMatrix> matrix) {
         HeatMap::Cell heat;
         const merit::Cell& score = cell.score;
         if (score.combined) {
-            heat.text = figure(*score.combined, {minimum});
+            heat.text = figure_words(figure(*score.combined, {minimum}));
             heat.strength = strength_of(*score.combined, *matrix);
         } else if (score.cannot_judge > 0) {
             heat.text = "?";

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/form_rows.h"
+#include "desktop/controls/inner_focus.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/words.h"
 #include "desktop/controls/wrapped_text.h"
@@ -20,11 +22,6 @@ namespace evenhand::desktop {
 namespace {
 
 constexpr panel::Role roles[] = {panel::Role::chair, panel::Role::member, panel::Role::hr, panel::Role::observer};
-
-bool is_open(const panel::Vacancy& vacancy) {
-    return std::any_of(vacancy.stages.begin(), vacancy.stages.end(),
-                       [](const auto& stage) { return stage.second.opened.has_value(); });
-}
 
 /// Declared or not, handed in or not; nothing of how many scores there are.
 std::string how_far(const panel::Vacancy& vacancy, const panel::StageState* state, const panel::Person& person) {
@@ -47,7 +44,7 @@ std::string more_of(const panel::Vacancy& vacancy, const panel::Person& person) 
     std::vector<std::string> parts;
     if (const panel::Person* absent = vacancy.find_person(person.substitute_for))
         parts.push_back(trf("substitute for {}", absent->name) +
-                        (person.owes.empty() ? std::string() : " (" + listed(person.owes) + ")") + ": " +
+                        (person.owes.empty() ? std::string() : " (" + list_words(person.owes) + ")") + ": " +
                         person.substitute_why);
     long long known = 0, conflicted = 0;
     if (person.has_declared())
@@ -108,10 +105,10 @@ void PeopleView::make_adding(wxSizer& all) {
     joining_ = new wxBoxSizer(wxVERTICAL);
     auto* first = new wxBoxSizer(wxHORIZONTAL);
     first->Add(new wxStaticText(this, wxID_ANY, label("&Name")), cell);
-    name_ = new wxTextCtrl(this, wxID_ANY);
+    name_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     first->Add(name_, wxSizerFlags(cell).Proportion(1));
     first->Add(new wxStaticText(this, wxID_ANY, label("R&ole")), cell);
-    role_ = new wxChoice(this, wxID_ANY);
+    role_ = make_choice(this);
     for (const panel::Role role : roles) role_->Append(shown(role_words(role)));
     role_->SetSelection(1);
     first->Add(role_, cell);
@@ -120,7 +117,7 @@ void PeopleView::make_adding(wxSizer& all) {
     joining_->Add(first, row_flags);
     substitute_row_ = new wxBoxSizer(wxHORIZONTAL);
     substitute_row_->Add(new wxStaticText(this, wxID_ANY, label("Su&bstitute for")), cell);
-    substitute_for_ = new wxChoice(this, wxID_ANY);
+    substitute_for_ = make_choice(this);
     substitute_row_->Add(substitute_for_, cell);
     substitute_row_->Add(new wxStaticText(this, wxID_ANY, label("&Candidates")), cell);
     owes_ = new wxTextCtrl(this, wxID_ANY);
@@ -133,6 +130,7 @@ void PeopleView::make_adding(wxSizer& all) {
     joining_->Add(substitute_row_, row_flags);
     all.Add(joining_, wxSizerFlags().Expand());
     add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { add_person(); }); });
+    name_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { add_person(); }); });
     substitute_for_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { prefill_candidates(); });
 }
 
@@ -221,7 +219,7 @@ void PeopleView::offer_substitutes() {
     if (context_.record)
         for (const panel::Person& one : context_.vacancy().people) {
             // Which codes one's own conflicts have is not for oneself to see while names are open: HR adds them.
-            const bool own = one.id == context_.person && !is_open(context_.vacancy());
+            const bool own = one.id == context_.person && !panel::any_stage_opened(context_.vacancy());
             if (!one.scores() || (!one.stood_down && (own || conflicts(context_.vacancy(), one).empty()))) continue;
             substituted_.push_back(one.name);
             substitute_for_->Append(shown(one.name));
@@ -293,6 +291,8 @@ void PeopleView::add_person() {
         return;
     for (wxTextCtrl* one : {name_, owes_, why_}) one->Clear();
     substitute_for_->SetSelection(0);
+    // There is one chair; the next is a member more likely than not.
+    if (person.role == panel::Role::chair) role_->SetSelection(1);
     name_->SetFocus();
     context_.changed();
     choose(context_.vacancy().people.back().id);

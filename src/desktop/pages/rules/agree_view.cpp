@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/window/who_may.h"
@@ -19,8 +20,8 @@ std::string weights_in_words(const merit::Rules& rules, const merit::LabelOf& la
     if (rules.weights.empty()) return tr("Criteria weigh what the specification says, 1 where it says nothing.");
     std::vector<std::string> weights;
     for (const auto& [id, weight] : rules.weights)
-        weights.push_back(trf("{} weighs {}", label_of(id), weight.to_string()));
-    return trf("Of the criteria {}; the others weigh what the specification says.", listed(weights));
+        weights.push_back(trf("{} weighs {}", label_of(id), figure_words(weight.to_string())));
+    return trf("Of the criteria {}; the others weigh what the specification says.", list_words(weights));
 }
 
 /// Each on the page where it is mended.
@@ -138,7 +139,7 @@ std::string AgreeView::opening_says() const {
     if (!state) return {};
     if (state->opened) {
         const panel::Person* by = context_.vacancy().find_person(state->opened->by);
-        return trf("{} opened scoring on {}.", by ? by->name : state->opened->by, long_moment(state->opened->at));
+        return trf("{} opened scoring on {}.", by ? by->name : state->opened->by, moment_words(state->opened->at));
     }
     std::string text = tr(
         "Opening scoring freezes the scale with its words, the minimum, the weights, how scores are combined, the tie "
@@ -152,7 +153,7 @@ std::string AgreeView::opening_says() const {
             silent.push_back(person.name);
     if (!silent.empty())
         text += " " + trf("Not agreed yet: {}. Opened now, the report says that their agreement is not recorded.",
-                          listed(silent));
+                          list_words(silent));
     return text;
 }
 
@@ -185,7 +186,7 @@ void AgreeView::fill_people() {
             std::string agreed = tr("not yet");
             for (std::size_t i = 0; state && i < state->agreed_by.size(); ++i)
                 if (state->agreed_by[i] == person.id)
-                    agreed = trf("agreed on {}", long_moment(state->agreed_at.at(i).at));
+                    agreed = trf("agreed on {}", moment_words(state->agreed_at.at(i).at));
             rows.push_back({person.name, agreed});
         }
     if (rows.empty()) rows.push_back({tr("Nobody who scores is on the panel yet."), {}});

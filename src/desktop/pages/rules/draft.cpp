@@ -2,6 +2,7 @@
 
 #include "base/errors.h"
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "merit/problems.h"
 #include "merit/read.h"
@@ -43,9 +44,10 @@ Limits limits_of(Figure figure) {
 }
 
 std::optional<Rational> read(const std::string& text, const Limits& limits) {
-    if (text.empty() || text.find_first_not_of("0123456789.") != std::string::npos) return std::nullopt;
+    const std::string plain = typed_figure(text);
+    if (plain.empty() || plain.find_first_not_of("0123456789.") != std::string::npos) return std::nullopt;
     try {
-        const Rational value = Rational::parse(text, limits.decimals);
+        const Rational value = Rational::parse(plain, limits.decimals);
         const bool enough = limits.above ? value > Rational(limits.least) : value >= Rational(limits.least);
         if (enough && value <= Rational(limits.most)) return value;
     } catch (const InvalidInput&) { // said beside the field, in its own words
@@ -205,7 +207,7 @@ std::string text_of(const RulesDraft& draft, const FigurePlace& where) {
     const auto typed = draft.unread.find(where);
     if (typed != draft.unread.end()) return typed->second;
     const auto value = value_of(draft.rules, where);
-    return value ? value->to_string() : std::string();
+    return value ? figure_words(value->to_string()) : std::string();
 }
 
 void write_figure(RulesDraft& draft, const FigurePlace& where, const std::string& text) {

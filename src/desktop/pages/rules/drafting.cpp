@@ -1,6 +1,7 @@
 // The rules' page: what is written, and what becomes of it.
 #include "base/files.h"
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/pages/rules/agree_view.h"
 #include "desktop/pages/rules/example_view.h"
 #include "desktop/pages/rules/practice_view.h"
@@ -114,7 +115,7 @@ void RulesPage::use() {
         return;
     }
     const spec::Stage stage = context_.stage;
-    const std::string gone = listed(agreed_names());
+    const std::string gone = list_words(agreed_names());
     if (!context_.act(
             context_.actor(),
             [&] {

@@ -1,6 +1,6 @@
 #include "desktop/pages/rules/example.h"
 
-#include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "merit/totals.h"
 
@@ -100,7 +100,7 @@ std::string agenda_in_words(const merit::Round& round) {
     for (const merit::AgendaItem& item : merit::agenda(round))
         cells.push_back(trf("{} on {}", round.candidates[item.candidate].code, round.criteria[item.criterion].id));
     return cells.empty() ? tr("The panel would have nothing to moderate.")
-                         : trf("The panel would moderate {}.", listed(cells));
+                         : trf("The panel would moderate {}.", list_words(cells));
 }
 
 std::string line_in_words(const merit::Round& round, const merit::Selection& selection) {
@@ -130,7 +130,7 @@ Example example_of(const merit::Rules& rules, const merit::Scale& scale, const s
     for (const merit::Result& result : selection.results) {
         const std::string rank = result.rank ? fmt::format("{}{}", *result.rank, result.tied ? "=" : "") : "";
         example.rows.push_back({result.code, made.stories().at(result.code), result.outcome, rank,
-                                result.total ? totals.of(*result.total) : std::string(), result.reason});
+                                result.total ? figure_words(totals.of(*result.total)) : std::string(), result.reason});
     }
     example.note = agenda_in_words(made.round()) + line_in_words(made.round(), selection);
     return example;

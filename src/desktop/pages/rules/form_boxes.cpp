@@ -1,6 +1,7 @@
 #include "desktop/pages/rules/form_boxes.h"
 
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 
 #include <algorithm>
@@ -72,15 +73,16 @@ void WeightsBox::show(const RulesDraft& draft, const FormState& state) {
     std::vector<TableView::Row> rows;
     for (const merit::Scored& scored : merit::scored_criteria(*state.specification, draft.rules)) {
         const spec::Criterion* criterion = spec::find(*state.specification, scored.id);
-        rows.push_back({criterion->number.empty() ? scored.id : criterion->number, scored.weight.to_string(),
-                        scored.essential ? tr("essential") : tr("desirable"), criterion->text});
+        rows.push_back({criterion->number.empty() ? scored.id : criterion->number,
+                        figure_words(scored.weight.to_string()), scored.essential ? tr("essential") : tr("desirable"),
+                        criterion->text});
         ids_.push_back(scored.id);
         texts_.push_back(text_of(draft, {Figure::weight, scored.id, 0}));
     }
     // A weight that is not scored here is shown too: it is what has to go.
     for (const auto& [id, weight] : draft.rules.weights) {
         if (std::find(ids_.begin(), ids_.end(), id) != ids_.end()) continue;
-        rows.push_back({id, weight.to_string(), tr("not scored here"), {}});
+        rows.push_back({id, figure_words(weight.to_string()), tr("not scored here"), {}});
         ids_.push_back(id);
         texts_.push_back(text_of(draft, {Figure::weight, id, 0}));
     }

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/form_rows.h"
+#include "desktop/controls/inner_focus.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/window/who_may.h"
@@ -50,7 +52,7 @@ void PracticeView::make_left(wxSizer& all) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(new wxStaticText(this, wxID_ANY, label("Practice appl&ication")),
              wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(6)));
-    applications_ = new wxChoice(this, wxID_ANY);
+    applications_ = make_choice(this);
     row->Add(applications_, wxSizerFlags(1));
     left->Add(row, part);
     text_ = reading_text(this);
@@ -134,28 +136,19 @@ bool PracticeView::Layout() {
 
 // --- showing --------------------------------------------------------------------------------------------------------
 
-namespace {
-
-bool is_draft(const panel::Vacancy& vacancy) {
-    return std::none_of(vacancy.stages.begin(), vacancy.stages.end(),
-                        [](const auto& entry) { return entry.second.opened.has_value(); });
-}
-
-} // namespace
-
 bool PracticeView::scoring() const {
     return context_.record && !codes_.empty() && !criteria_.empty() && context_.scorer() &&
-           !context_.vacancy().practice.closed && is_draft(context_.vacancy());
+           !context_.vacancy().practice.closed && !panel::any_stage_opened(context_.vacancy());
 }
 
 bool PracticeView::may_take() const {
     return context_.record && may_administer(context_) && !context_.vacancy().practice.closed &&
-           is_draft(context_.vacancy()) && context_.vacancy().practice.applications.size() < 3;
+           !panel::any_stage_opened(context_.vacancy()) && context_.vacancy().practice.applications.size() < 3;
 }
 
 bool PracticeView::may_close() const {
     return context_.record && may_administer(context_) && !context_.vacancy().practice.closed &&
-           is_draft(context_.vacancy()) && !codes_.empty();
+           !panel::any_stage_opened(context_.vacancy()) && !codes_.empty();
 }
 
 std::string PracticeView::says() const {
@@ -165,9 +158,9 @@ std::string PracticeView::says() const {
     if (practice.closed) {
         const panel::Person* by = vacancy.find_person(practice.closed->by);
         return trf("The practice round was closed by {} on {}. What was agreed earns each level stands below.",
-                   by ? by->name : practice.closed->by, long_moment(practice.closed->at));
+                   by ? by->name : practice.closed->by, moment_words(practice.closed->at));
     }
-    if (!is_draft(vacancy))
+    if (panel::any_stage_opened(vacancy))
         return practice.applications.empty()
                    ? tr("No practice round was held. It comes before scoring opens, and scoring is open.")
                    : tr("Scoring is open: the practice round is over. Its scores count nowhere.");

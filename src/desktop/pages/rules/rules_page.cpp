@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/form_rows.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/rules/agree_view.h"
 #include "desktop/pages/rules/example_view.h"
@@ -208,7 +209,7 @@ std::string RulesPage::state_in_words() const {
     else if (const auto names = agreed_names(); names.empty())
         text = tr("Nobody has agreed to these rules yet.");
     else
-        text = trf("Agreed by {}.", listed(names));
+        text = trf("Agreed by {}.", list_words(names));
     if (draft) {
         const auto scored = merit::scored_criteria(context_.vacancy().specification, draft->rules).size();
         text += " " + trn("{} criterion is scored", "{} criteria are scored", static_cast<long long>(scored));
@@ -227,7 +228,7 @@ std::string RulesPage::form_says() const {
         return trf(
             "Scoring opened on {}. Until the first hand-in the rules can still change, with a reason: it makes a "
             "new version that is printed, and reopens what it touches.",
-            long_moment(state->opened->at));
+            moment_words(state->opened->at));
     if (may_change() == MayChange::invite_only)
         return tr(
             "Scores have been handed in: the rules are frozen, because members have judged by them. The number to "
@@ -240,7 +241,7 @@ std::string RulesPage::form_says() const {
     if (names.empty()) return tr("What you change is kept on this page until you use it.");
     return trf("What you change is kept on this page until you use it. Then the agreement of {} is gone, since they "
                "agreed to other rules.",
-               listed(names));
+               list_words(names));
 }
 
 void RulesPage::show_buttons() {
@@ -290,7 +291,9 @@ std::vector<wxWindow*> RulesPage::parts() {
     default:
         break;
     }
-    if (rules_shown()) return {form_, example_->table(), example_->levels()};
+    // Whoever only reads the rules finds nothing in the form that takes the keyboard.
+    if (rules_shown() && may_change() == MayChange::nothing) return {book_, example_->table(), example_->levels()};
+    if (rules_shown()) return {form_, example_->table(), example_->levels(), book_};
     if (earlier_->IsShown()) return {earlier_};
     if (begin_shipped_->IsShown()) return {begin_shipped_};
     return {book_};

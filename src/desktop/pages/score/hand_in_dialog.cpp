@@ -1,7 +1,7 @@
 #include "desktop/pages/score/hand_in_dialog.h"
 
-#include "base/text.h"
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/table.h"
 #include "panel/selection.h"
@@ -34,7 +34,7 @@ void HandInDialog::make_missing() {
     std::vector<std::string> missing;
     if (scores > 0) missing.push_back(trn("{} score", "{} scores", scores));
     if (notes > 0) missing.push_back(trn("{} note", "{} notes", notes));
-    add_text(trf("You cannot hand in yet. Missing: {}.", listed(missing)));
+    add_text(trf("You cannot hand in yet. Missing: {}.", list_words(missing)));
     table_ = new TableView(this, tr("What is missing"),
                            {{tr("Candidate"), 100}, {tr("Criterion"), 100}, {tr("Missing"), 200}});
     table_->SetMinSize(FromDIP(wxSize(460, 260)));

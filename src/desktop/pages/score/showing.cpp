@@ -1,5 +1,6 @@
 // The score page: what it shows.
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/score/all_scores.h"
 #include "desktop/pages/score/application_view.h"
@@ -298,11 +299,11 @@ void ScorePage::show_handed_in() {
         std::count_if(people.begin(), people.end(), [](const auto& one) { return one.scores() && !one.stood_down; });
     const auto awaited = panel::awaited(context_.vacancy(), state()->stage);
     const std::string locked = tr("You have handed in; your scores are locked, and here to read.");
-    handed_in_->set_text(awaited.empty()
-                             ? locked + " " + tr("All have handed in: the scores are open on the Moderate page.")
-                             : locked + " " +
-                                   trf("{} of {} have handed in; scores open when the last has. Awaited: {}.",
-                                       static_cast<std::size_t>(scorers) - awaited.size(), scorers, listed(awaited)));
+    handed_in_->set_text(
+        awaited.empty() ? locked + " " + tr("All have handed in: the scores are open on the Moderate page.")
+                        : locked + " " +
+                              trf("{} of {} have handed in; scores open when the last has. Awaited: {}.",
+                                  static_cast<std::size_t>(scorers) - awaited.size(), scorers, list_words(awaited)));
 }
 
 void ScorePage::say_where() {

@@ -1,6 +1,7 @@
 // The specification's page: what is wrong with what is written, and what becomes of it.
 #include "base/files.h"
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/table.h"
 #include "desktop/pages/specification/criterion_form.h"
 #include "desktop/pages/specification/section_form.h"
@@ -75,7 +76,7 @@ void SpecificationPage::keep() {
         },
         [&] {
             return agreed.empty() ? tr("The specification is kept")
-                                  : trf("The specification is kept: {} agree to the rules anew", listed(agreed));
+                                  : trf("The specification is kept: {} agree to the rules anew", list_words(agreed));
         });
     if (!kept) return;
     draft_.reset();

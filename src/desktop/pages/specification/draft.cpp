@@ -3,6 +3,7 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "base/xml.h"
+#include "desktop/controls/local.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -229,7 +230,7 @@ void set_methods(Specification& specification, Criterion& criterion, std::vector
 
 std::string weight_text(const SpecificationDraft& draft, const Criterion& criterion) {
     if (const auto typed = draft.weights.find(criterion.id); typed != draft.weights.end()) return typed->second;
-    return criterion.weight ? criterion.weight->to_string() : std::string();
+    return criterion.weight ? figure_words(criterion.weight->to_string()) : std::string();
 }
 
 void write_weight(SpecificationDraft& draft, Criterion& criterion, const std::string& typed) {
@@ -239,9 +240,9 @@ void write_weight(SpecificationDraft& draft, Criterion& criterion, const std::st
         criterion.weight.reset();
         return;
     }
-    if (text.find_first_not_of("0123456789.") == std::string::npos) {
+    if (const std::string plain = typed_figure(text); plain.find_first_not_of("0123456789.") == std::string::npos) {
         try {
-            const Rational weight = Rational::parse(text, 3);
+            const Rational weight = Rational::parse(plain, 3);
             if (weight > Rational(0) && weight <= Rational(100)) {
                 criterion.weight = weight;
                 return;

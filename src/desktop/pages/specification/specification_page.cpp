@@ -1,13 +1,14 @@
 #include "desktop/pages/specification/specification_page.h"
 
 #include "base/text.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/table.h"
 #include "desktop/controls/tree_table.h"
+#include "desktop/controls/words.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/specification/criterion_form.h"
 #include "desktop/pages/specification/section_form.h"
-#include "desktop/controls/words.h"
 #include "desktop/window/who_may.h"
 
 #include <algorithm>
@@ -134,7 +135,7 @@ std::string SpecificationPage::state_in_words() const {
     const std::vector<std::string> agreed = agreed_names();
     std::string text = tr("Changed, not kept yet.");
     if (!agreed.empty())
-        text += " " + trf("Once it is kept, those who agreed to the rules agree anew: {}.", listed(agreed));
+        text += " " + trf("Once it is kept, those who agreed to the rules agree anew: {}.", list_words(agreed));
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "desktop/controls/form_rows.h"
 
+#include "desktop/controls/inner_focus.h"
 #include "desktop/controls/strings.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ bool FormRow::set_problem(const std::string& problem) {
 
 ChoiceRow::ChoiceRow(wxWindow* parent, const std::string& name, const std::string& help,
                      std::function<void(int)> chosen)
-    : FormRow(parent, name, help), choice_(new wxChoice(this, wxID_ANY)) {
+    : FormRow(parent, name, help), choice_(make_choice(this)) {
     add(choice_, 1);
     choice_->SetMinSize(wxSize(FromDIP(100), -1)); // long entries do not make the form wider
     leave_wheel_to_form(*choice_);

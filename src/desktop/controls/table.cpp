@@ -2,6 +2,7 @@
 
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/gtk.h"
+#include "desktop/controls/inner_focus.h"
 #include "desktop/controls/strings.h"
 #include "desktop/window/preferences.h"
 
@@ -47,6 +48,7 @@ int add_text_columns(wxDataViewCtrl& table, const std::vector<Column>& columns) 
 void name_table(wxDataViewCtrl& table, const std::string& name) {
     table.SetName(table_prefix + shown(name));
     set_accessible_name(table, name);
+    know_inner_focus(table);
 }
 
 TableView::TableView(wxWindow* parent, const std::string& name, const std::vector<Column>& columns)

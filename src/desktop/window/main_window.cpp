@@ -1,6 +1,7 @@
 #include "desktop/window/main_window.h"
 
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/inner_focus.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
@@ -85,10 +86,10 @@ wxWindow* MainWindow::make_left(wxWindow* panel) {
     steps_->SetMinSize(wxSize(steps_->natural_width() + FromDIP(15), FromDIP(120)));
     column->Add(steps_, wxSizerFlags(field).Proportion(1));
     column->Add(new wxStaticText(left, wxID_ANY, label("Stage")), above);
-    stages_ = new wxChoice(left, wxID_ANY);
+    stages_ = make_choice(left);
     column->Add(stages_, field);
     column->Add(new wxStaticText(left, wxID_ANY, label("Working &as")), above);
-    people_ = new wxChoice(left, wxID_ANY);
+    people_ = make_choice(left);
     column->Add(people_, field);
     left->SetSizer(column);
     steps_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {

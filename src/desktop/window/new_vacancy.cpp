@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/inner_focus.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/wrapped_text.h"
 #include "record/sources.h"
@@ -68,7 +69,7 @@ NewVacancyDialog::NewVacancyDialog(wxWindow* parent, Context& context)
 wxChoice* NewVacancyDialog::add_files(const std::string& name, const std::string& folder, const std::string& usual,
                                       std::vector<fs::path>& files) {
     GetSizer()->Add(new wxStaticText(this, wxID_ANY, shown(name)), wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(12)));
-    auto* choice = new wxChoice(this, wxID_ANY);
+    auto* choice = make_choice(this);
     files = xml_files(data_folder() / folder);
     for (const fs::path& file : files) choice->Append(shown(file.stem().string()));
     choice->SetStringSelection(shown(usual));

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/inner_focus.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/decide/words.h"
@@ -56,7 +57,7 @@ void DecisionBox::make_decision(wxSizer& all) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(new wxStaticText(this, wxID_ANY, label("Decis&ion")),
              wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(6)));
-    outcome_ = new wxChoice(this, wxID_ANY);
+    outcome_ = make_choice(this);
     row->Add(outcome_, wxSizerFlags(1).CentreVertical());
     all.Add(row, line);
     all.Add(new wxStaticText(this, wxID_ANY, label("&Reason")), wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));

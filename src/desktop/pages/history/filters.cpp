@@ -1,5 +1,6 @@
 #include "desktop/pages/history/filters.h"
 
+#include "desktop/controls/inner_focus.h"
 #include "desktop/controls/strings.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ Filters::Filters(wxWindow* parent, std::function<void()> chosen) : wxPanel(paren
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const auto add = [&](Filter& filter, const wxString& name, int proportion) {
         row->Add(new wxStaticText(this, wxID_ANY, name), wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(4)));
-        filter.choice = new wxChoice(this, wxID_ANY);
+        filter.choice = make_choice(this);
         filter.choice->SetMinSize(wxSize(FromDIP(90), -1));
         row->Add(filter.choice, wxSizerFlags(proportion).CentreVertical().Border(wxRIGHT, FromDIP(10)));
         filter.choice->Bind(wxEVT_CHOICE, [chosen](wxCommandEvent&) { chosen(); });

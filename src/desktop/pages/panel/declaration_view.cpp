@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "desktop/controls/form_rows.h"
+#include "desktop/controls/inner_focus.h"
 #include "desktop/controls/strings.h"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ void DeclarationView::make_form(wxSizer& all) {
     const auto cell = wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(6));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(new wxStaticText(this, wxID_ANY, label("&Interest in the one chosen")), cell);
-    interest_ = new wxChoice(this, wxID_ANY);
+    interest_ = make_choice(this);
     for (const panel::Interest one : {panel::Interest::none, panel::Interest::knows, panel::Interest::conflict})
         interest_->Append(shown(interest_in_words(one)));
     interest_->SetSelection(0);

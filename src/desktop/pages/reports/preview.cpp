@@ -1,6 +1,7 @@
 #include "desktop/pages/reports/preview.h"
 
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/inner_focus.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/reports/page_view.h"
@@ -39,7 +40,7 @@ Preview::Preview(wxWindow* parent, std::function<void(const std::string&)> say)
     previous_ = new wxButton(this, wxID_ANY, label("Previ&ous page"));
     next_ = new wxButton(this, wxID_ANY, label("Ne&xt page"));
     auto* name = new wxStaticText(this, wxID_ANY, label("&Zoom"));
-    zooms_ = new wxChoice(this, wxID_ANY);
+    zooms_ = make_choice(this);
     for (const int per_cent : zooms) zooms_->Append(per_cent == 0 ? label("Fit width") : shown(trf("{} %", per_cent)));
     zooms_->SetSelection(0);
     top->Add(where_, wxSizerFlags(1).CentreVertical());

@@ -2,6 +2,7 @@
 #include "desktop/pages/score/score_page.h"
 
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/inner_focus.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/score/all_scores.h"
 #include "desktop/pages/score/application_view.h"
@@ -42,7 +43,7 @@ void ScorePage::make_top(wxSizer& all) {
     who_->SetFont(heading_font(*this));
     flag_ = new wxCheckBox(this, wxID_ANY, label("Flag for late&r"));
     auto* by = new wxStaticText(this, wxID_ANY, label("Go &by"));
-    ways_ = new wxChoice(this, wxID_ANY);
+    ways_ = make_choice(this);
     for (const wxString& way :
          {label("candidate: all criteria of one"), label("criterion: one across all"), label("all my scores")})
         ways_->Append(way);

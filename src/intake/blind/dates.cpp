@@ -1,0 +1,218 @@
+// The date of birth, ages, years of study.
+#include "intake/blind/finding.h"
+#include "intake/blind/word_lists.h"
+
+#include <algorithm>
+
+namespace evenhand::intake::blinding {
+
+namespace {
+
+int value(const TextWord& word) {
+    if (!word.number || word.key.empty() || word.key.size() > 4 ||
+        word.key.find_first_not_of("0123456789") != std::string::npos)
+        return -1;
+    return std::stoi(word.key);
+}
+
+/// "9", "9th"; -1 if it is no day.
+int day_value(const TextWord& word) {
+    std::string key = word.key;
+    for (const std::string_view end : {"st", "nd", "rd", "th"})
+        if (key.size() > 2 && std::string_view(key).substr(key.size() - 2) == end) key.resize(key.size() - 2);
+    TextWord bare = word;
+    bare.key = key;
+    const int day = value(bare);
+    return day >= 1 && day <= 31 ? day : -1;
+}
+
+bool is_year(int number) {
+    return number >= 1930 && number <= 2039;
+}
+
+/// A date as people write it, beginning at a word.
+struct Written {
+    int year = 0, month = 0, day = 0; ///< 0: not written
+    std::size_t words = 0;
+};
+
+int full_year(int number) {
+    return number >= 100 ? number : number >= 0 ? (number > 30 ? 1900 : 2000) + number : 0;
+}
+
+/// Numbers of one word parted by full stops: "9.2.1984" is one word.
+std::vector<int> dotted(std::string_view text) {
+    std::vector<int> numbers;
+    std::string digits;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? text[i] : '.';
+        if (c >= '0' && c <= '9') {
+            digits += c;
+        } else if (c == '.' && !digits.empty() && digits.size() <= 4) {
+            numbers.push_back(std::stoi(digits));
+            digits.clear();
+        } else {
+            return {};
+        }
+    }
+    return numbers;
+}
+
+std::optional<Written> numeric_date(const std::vector<int>& n, std::size_t words) {
+    if (n.size() != 3) return std::nullopt;
+    if (is_year(n[0])) return Written{n[0], n[1], n[2], words};
+    if (n[0] < 1 || n[0] > 31 || n[1] < 1 || n[1] > 31) return std::nullopt;
+    return Written{full_year(n[2]), n[1], n[0], words};
+}
+
+std::optional<Written> date_at(const Text& text, std::size_t at) {
+    const auto& words = text.words;
+    const TextWord& first = words[at];
+    if (first.number)
+        if (const auto date = numeric_date(dotted(text.text.substr(first.begin, first.end - first.begin)), 1))
+            return date;
+    const auto joined_by = [&](std::size_t word, std::string_view marks) {
+        const std::string_view gap = text.gap_after(word);
+        return word + 1 < words.size() && gap.size() <= 3 && gap.find_first_not_of(marks) == std::string_view::npos;
+    };
+    if (at + 2 < words.size() && joined_by(at, "-/. ") && joined_by(at + 1, "-/. ") && !text.gap_after(at).empty()) {
+        const int a = value(first), b = value(words[at + 1]), c = value(words[at + 2]);
+        if (a >= 0 && b >= 0 && c >= 0)
+            if (const auto date = numeric_date({a, b, c}, 3)) return date;
+    }
+    // "9 February 1984", "9th of February", "February 9, 1984", "February 1984"
+    std::size_t i = at;
+    Written date;
+    if (const int day = first.number ? day_value(first) : -1; day > 0) {
+        date.day = day;
+        ++i;
+        if (i < words.size() && words[i].key == "of") ++i;
+    }
+    if (i >= words.size() || !(date.month = month_number(words[i].key))) return std::nullopt;
+    ++i;
+    if (i < words.size() && joined_by(i - 1, " ,.'")) {
+        if (!date.day && words[i].number && day_value(words[i]) > 0 && value(words[i]) < 32) {
+            date.day = day_value(words[i]);
+            ++i;
+        }
+        if (i < words.size() && joined_by(i - 1, " ,.'’") && value(words[i]) >= 0 &&
+            (is_year(value(words[i])) || (date.day && words[i].key.size() == 2))) {
+            date.year = full_year(value(words[i]));
+            ++i;
+        }
+    }
+    date.words = i - at;
+    return date.day || date.year ? std::optional(date) : std::nullopt;
+}
+
+bool is_birth(const Written& date, const Date& birth) {
+    const int year = static_cast<int>(birth.year());
+    const int month = static_cast<int>(static_cast<unsigned>(birth.month()));
+    const int day = static_cast<int>(static_cast<unsigned>(birth.day()));
+    if (date.year && date.year != year) return false;
+    // Day and month stand either way round.
+    return (date.month == month && date.day == day) || (date.month == day && date.day == month);
+}
+
+void find_birth(const Text& text, const Identity& identity, Finds& finds) {
+    const auto& words = text.words;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const auto date = date_at(text, at);
+        if (date && identity.birth && is_birth(*date, *identity.birth)) {
+            finds.mask(words[at].begin, words[at + date->words - 1].end, Hidden::birth_date);
+            at += date->words - 1;
+            continue;
+        }
+        const bool birth = words[at].key == "born" || words[at].key == "dob" || words[at].key == "birth" ||
+                           words[at].key == "birthday";
+        if (!birth) continue;
+        for (std::size_t next = at + 1; next < words.size() && next <= at + 4 && !words[next].starts; ++next) {
+            const auto after = date_at(text, next);
+            const bool year_alone = !after && is_year(value(words[next]));
+            if (!after && !year_alone) continue;
+            finds.mask(words[next].begin, words[next + (after ? after->words : 1) - 1].end, Hidden::birth_date);
+            break;
+        }
+        // "Date of birth: 9/2/1984": the colon begins anew.
+        if (at + 1 < words.size() && words[at + 1].starts)
+            if (const auto after = date_at(text, at + 1))
+                finds.mask(words[at + 1].begin, words[at + after->words].end, Hidden::birth_date);
+    }
+}
+
+bool is_number_word(std::string_view key) {
+    static constexpr std::string_view numbers[] = {
+        "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "sixteen", "seventeen",
+        "one",      "two",      "three",  "four",   "five",  "six",   "seven", "eight",   "nine"};
+    return std::find(std::begin(numbers), std::end(numbers), key) != std::end(numbers);
+}
+
+void find_ages(const Text& text, Finds& finds) {
+    const auto& words = text.words;
+    const auto key = [&](std::size_t at) {
+        return at < words.size() ? std::string_view(words[at].key) : std::string_view();
+    };
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const int number = value(words[at]);
+        const bool age = number >= 14 && number <= 99;
+        const bool spelt = is_number_word(key(at));
+        if (!age && !spelt) {
+            // "50th birthday"
+            if (words[at].number && key(at + 1) == "birthday") finds.mask(words[at].begin, words[at].end, Hidden::age);
+            continue;
+        }
+        std::size_t last = at;
+        while (spelt && is_number_word(key(last + 1)) && last < at + 1) ++last;
+        const bool years_old = (key(last + 1) == "years" || key(last + 1) == "year" || key(last + 1) == "yrs") &&
+                               (key(last + 2) == "old" || (key(last + 2) == "of" && key(last + 3) == "age"));
+        const bool old = key(last + 1) == "yearold" || years_old;
+        const bool aged =
+            at > 0 && (key(at - 1) == "aged" || key(at - 1) == "age" ||
+                       (at > 1 && key(at - 1) == "of" && key(at - 2) == "age") || (key(at - 1) == "turned" && !spelt));
+        const std::string_view after = text.gap_after(last);
+        const bool alone = last + 1 == words.size() || words[last + 1].starts ||
+                           after.find_first_of(",;") != std::string_view::npos || key(last + 1) == "and";
+        const bool i_am =
+            age && alone && at > 0 && (key(at - 1) == "im" || (at > 1 && key(at - 1) == "am" && key(at - 2) == "i"));
+        if (old || aged || i_am) finds.mask(words[at].begin, words[last].end, Hidden::age);
+        at = last;
+    }
+}
+
+/// Years beside words of study, in one sentence; every year where the field asks for education.
+void find_study_years(const Text& text, Finds& finds) {
+    const auto& words = text.words;
+    for (std::size_t first = 0; first < words.size();) {
+        std::size_t end = first + 1;
+        while (end < words.size() && !words[end].starts) ++end;
+        bool study = text.about_study;
+        for (std::size_t at = first; at < end && !study; ++at)
+            study = is_study(words[at].key) && !(words[at].key == "ma" && !words[at].upper) &&
+                    !(words[at].key == "level" && (at == first || words[at - 1].key.size() > 1)) &&
+                    !(words[at].key == "levels" && (at == first || words[at - 1].key.size() > 1)) &&
+                    words[at].key != "foundation" && words[at].key != "master" && words[at].key != "graduate";
+        for (std::size_t at = first; at < end && study; ++at) {
+            if (!is_year(value(words[at]))) continue;
+            std::size_t last = at;
+            // "1994-97", "1994 to 1997"
+            const std::string_view gap = text.gap_after(at);
+            if (at + 1 < end && words[at + 1].number && words[at + 1].key.size() <= 4 &&
+                (gap.find('-') != std::string_view::npos || gap.find("\u2013") != std::string_view::npos ||
+                 gap.find('/') != std::string_view::npos))
+                ++last;
+            finds.mask(words[at].begin, words[last].end, Hidden::study_year);
+            at = last;
+        }
+        first = end;
+    }
+}
+
+} // namespace
+
+void find_dates(const Text& text, const Identity& identity, Finds& finds) {
+    find_birth(text, identity, finds);
+    find_ages(text, finds);
+    find_study_years(text, finds);
+}
+
+} // namespace evenhand::intake::blinding

@@ -1,0 +1,68 @@
+// What the searches of a blind copy share: a text with its words, what the form tells of the applicant, and a place to
+// put what they find.
+#pragma once
+#include "base/clock.h"
+#include "base/words.h"
+#include "intake/blind.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::intake::blinding {
+
+/// One word of the applicant's names.
+struct NamePart {
+    std::string key;
+    bool ordinary = false; ///< an English word too
+    bool particle = false;
+};
+
+/// What the applicant's own identifying answers say, in forms that can be compared.
+struct Identity {
+    std::vector<NamePart> names;                         ///< each key once
+    std::vector<std::string> whole_names;                ///< names in a script without word gaps, as written
+    std::string initials;                                ///< of the full name in order, folded: "spj"
+    std::vector<std::string> phones;                     ///< digits alone, without a leading country code or 0
+    std::vector<std::vector<std::string>> address_lines; ///< keys of each line or comma's part, of two words or more
+    std::vector<std::string> towns;                      ///< keys of parts of one word, no numbers
+    std::optional<Date> birth;
+    std::vector<std::string> others; ///< reference numbers and the like: keys without blanks, of four or more
+
+    const NamePart* part(std::string_view key) const; ///< nullptr if it is none
+};
+
+/// From answers whose field identifies, or is unknown to the form and says by its heading that it does.
+Identity identity_of(const Application& application, const Form& form);
+
+struct Text {
+    std::string_view text;
+    std::vector<TextWord> words;
+    bool about_study = false; ///< the field asks for education or qualifications
+
+    /// What stands between a word and the next; empty behind the last.
+    std::string_view gap_after(std::size_t word) const;
+};
+
+/// Collects stretches. Masks that overlap become one, of the kind that begins first.
+class Finds {
+  public:
+    void mask(std::size_t begin, std::size_t end, Hidden hidden) { masks_.push_back({begin, end, hidden}); }
+    void leave(std::size_t begin, std::size_t end, std::string why) { left_.push_back({begin, end, std::move(why)}); }
+    BlindAnswer settled() const;
+
+  private:
+    std::vector<Mask> masks_;
+    std::vector<Left> left_;
+};
+
+void find_contacts(const Text& text, const Identity& identity, Finds& finds);
+void find_numbers(const Text& text, const Identity& identity, Finds& finds);
+void find_addresses(const Text& text, const Identity& identity, Finds& finds);
+void find_schools(const Text& text, Finds& finds);
+void find_names(const Text& text, const Identity& identity, Finds& finds);
+void find_pronouns(const Text& text, Finds& finds);
+void find_dates(const Text& text, const Identity& identity, Finds& finds);
+
+} // namespace evenhand::intake::blinding

@@ -1,0 +1,179 @@
+#include "base/text.h"
+#include "intake/blind/finding.h"
+#include "intake/blind/word_lists.h"
+
+#include <algorithm>
+
+namespace evenhand::intake::blinding {
+
+namespace {
+
+enum class Kind { name, phone, address, birth, other };
+
+bool holds_any(const std::vector<TextWord>& words, std::initializer_list<std::string_view> keys) {
+    return std::any_of(words.begin(), words.end(), [&](const TextWord& word) {
+        return std::find(keys.begin(), keys.end(), word.key) != keys.end();
+    });
+}
+
+/// What an identifying field holds, by its id and label; nothing for one that does not say that it identifies.
+std::optional<Kind> kind_of(const std::string& heading) {
+    std::string spaced = heading;
+    std::replace(spaced.begin(), spaced.end(), '_', ' ');
+    const auto words = words_of(spaced);
+    if (holds_any(words, {"birth", "dob", "birthday"})) return Kind::birth;
+    if (holds_any(words, {"phone", "telephone", "mobile", "tel", "fax"})) return Kind::phone;
+    if (holds_any(words, {"address", "postcode", "postal", "street", "town", "city"}) &&
+        !holds_any(words, {"email", "e", "mail", "web", "website"}))
+        return Kind::address;
+    if (holds_any(words, {"insurance", "ni", "passport", "payroll", "reference", "candidate"})) return Kind::other;
+    if (holds_any(words, {"name", "names", "surname", "forename", "forenames", "firstname", "lastname", "nickname",
+                          "known", "initials"}))
+        return Kind::name;
+    return std::nullopt;
+}
+
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
+/// CJK and other scripts without word gaps: looked for whole.
+bool without_gaps(std::string_view key) {
+    return !key.empty() && static_cast<unsigned char>(key[0]) >= 0xE2;
+}
+
+std::vector<std::string> parts_of(std::string_view text, std::string_view separators) {
+    std::vector<std::string> parts(1);
+    for (const char c : text)
+        if (separators.find(c) == std::string_view::npos)
+            parts.back() += c;
+        else
+            parts.emplace_back();
+    return parts;
+}
+
+class Collector {
+  public:
+    void add(Kind kind, const std::string& value) {
+        switch (kind) {
+        case Kind::name:
+            add_name(value);
+            break;
+        case Kind::phone:
+            for (const std::string& one : parts_of(value, ",;\n")) add_phone(one);
+            break;
+        case Kind::address:
+            for (const std::string& one : parts_of(value, ",;\n")) add_line(one);
+            break;
+        case Kind::birth:
+            identity_.birth = parse_birth(value);
+            break;
+        case Kind::other:
+            if (const std::string key = key_without_blanks(value); key.size() >= 4) identity_.others.push_back(key);
+            break;
+        }
+    }
+    Identity identity() const { return identity_; }
+
+  private:
+    void add_name(const std::string& value) {
+        const auto words = words_of(value);
+        std::string initials, before;
+        const auto add_part = [&](const std::string& key, bool particle) {
+            // Short ones are words of many languages: "An", "Do".
+            const bool ordinary = is_ordinary(key) || character_breaks(key).size() < 3;
+            if (!identity_.part(key)) identity_.names.push_back({key, ordinary, particle});
+        };
+        for (const TextWord& word : words) {
+            if (word.number || is_title(word.key)) continue;
+            if (without_gaps(word.key)) {
+                for (const std::string& one : parts_of(value, " ,"))
+                    if (without_gaps(one)) identity_.whole_names.push_back(one);
+                return;
+            }
+            const std::vector<std::size_t> letters = character_breaks(word.key);
+            initials += word.key.substr(0, letters.empty() ? 0 : letters.front());
+            if (letters.size() >= 2) add_part(word.key, is_particle(word.key));
+            // "O Neill" is written O'Neill too, and García-López GarciaLopez.
+            if (!before.empty() && before.size() + word.key.size() >= 4) add_part(before + word.key, false);
+            before = word.key;
+        }
+        if (initials.size() > identity_.initials.size()) identity_.initials = initials;
+    }
+    void add_phone(const std::string& value) {
+        std::string digits = digits_of(value);
+        if (digits.rfind("0044", 0) == 0) digits.erase(0, 4);
+        if (digits.rfind("44", 0) == 0 && digits.size() > 10) digits.erase(0, 2);
+        digits.erase(0, digits.find_first_not_of('0'));
+        if (digits.size() >= 6) identity_.phones.push_back(digits);
+    }
+    void add_line(const std::string& line) {
+        std::vector<std::string> keys;
+        for (const TextWord& word : words_of(line)) keys.push_back(word.key);
+        if (keys.size() >= 2)
+            identity_.address_lines.push_back(keys);
+        else if (keys.size() == 1 && keys[0].size() >= 3 && digits_of(keys[0]).empty())
+            identity_.towns.push_back(keys[0]);
+        else if (keys.size() == 1 && digits_of(keys[0]).size() >= 4)
+            identity_.others.push_back(keys[0]);
+    }
+    static std::optional<Date> parse_birth(const std::string& value);
+    static std::string key_without_blanks(const std::string& value) {
+        std::string key;
+        for (const TextWord& word : words_of(value)) key += word.key;
+        return key;
+    }
+
+    Identity identity_;
+};
+
+std::optional<Date> Collector::parse_birth(const std::string& value) {
+    std::vector<int> numbers;
+    int month_word = 0;
+    std::string digits;
+    const auto take = [&] {
+        if (!digits.empty() && digits.size() <= 4) numbers.push_back(std::stoi(digits));
+        digits.clear();
+    };
+    for (const char c : value)
+        if (c >= '0' && c <= '9')
+            digits += c;
+        else
+            take();
+    take();
+    for (const TextWord& word : words_of(value))
+        if (const int month = month_number(word.key)) month_word = month;
+    int year = 0, month = 0, day = 0;
+    if (month_word && numbers.size() == 2)
+        year = std::max(numbers[0], numbers[1]), month = month_word, day = std::min(numbers[0], numbers[1]);
+    else if (numbers.size() == 3 && numbers[0] > 31)
+        year = numbers[0], month = numbers[1], day = numbers[2];
+    else if (numbers.size() == 3)
+        year = numbers[2], month = numbers[1], day = numbers[0];
+    const Date date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                    std::chrono::day(static_cast<unsigned>(day))};
+    return year >= 1900 && date.ok() ? std::optional(date) : std::nullopt;
+}
+
+} // namespace
+
+const NamePart* Identity::part(std::string_view key) const {
+    const auto found = std::find_if(names.begin(), names.end(), [&](const NamePart& one) { return one.key == key; });
+    return found == names.end() ? nullptr : &*found;
+}
+
+Identity identity_of(const Application& application, const Form& form) {
+    Collector collector;
+    for (const Answer& answer : application.answers) {
+        const Field* field = form.find(answer.field);
+        if (field && !field->identifies) continue;
+        const auto kind = kind_of(field ? field->id + " " + field->label : answer.field);
+        if (kind || field) collector.add(kind.value_or(Kind::other), answer.text);
+    }
+    return collector.identity();
+}
+
+} // namespace evenhand::intake::blinding

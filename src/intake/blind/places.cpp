@@ -1,0 +1,139 @@
+// Postal addresses, and the names of schools and universities.
+#include "intake/blind/finding.h"
+#include "intake/blind/word_lists.h"
+
+#include <algorithm>
+
+namespace evenhand::intake::blinding {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// A United Kingdom postcode, "AB1 2CD" and its kinds, in capitals or in the applicant's own address.
+void find_postcodes(std::string_view text, Finds& finds) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_capital(text[at]) || (at > 0 && (is_capital(text[at - 1]) || is_digit(text[at - 1])))) continue;
+        std::size_t end = at;
+        while (end < text.size() && end - at < 2 && is_capital(text[end])) ++end;
+        if (end == text.size() || !is_digit(text[end])) continue;
+        ++end;
+        if (end < text.size() && (is_digit(text[end]) || is_capital(text[end]))) {
+            // The second place belongs to the first half only if the second half follows.
+            const std::size_t next = end + 1 < text.size() && text[end + 1] == ' ' ? end + 2 : end + 1;
+            if (next < text.size() && is_digit(text[next])) ++end;
+        }
+        if (end < text.size() && text[end] == ' ') ++end;
+        const bool inward =
+            end + 3 <= text.size() && is_digit(text[end]) && is_capital(text[end + 1]) && is_capital(text[end + 2]);
+        const bool closed =
+            inward && (end + 3 == text.size() || !(is_capital(text[end + 3]) || is_digit(text[end + 3])));
+        if (closed) finds.mask(at, end + 3, Hidden::address);
+    }
+}
+
+/// "Flat 2, 14 Sample Street": a number, up to four words with capitals, a word for a street.
+void find_streets(const Text& text, Finds& finds) {
+    const auto& words = text.words;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        if (!words[first].number || words[first].key.size() > 5) continue;
+        for (std::size_t at = first + 1; at < words.size() && at <= first + 5; ++at) {
+            const std::string_view gap = text.gap_after(at - 1);
+            if (!words[at].capital || gap.find_first_not_of(at == first + 1 ? " ," : " -'.") != std::string_view::npos)
+                break;
+            if (at == first + 1 || !is_street(words[at].key)) continue;
+            std::size_t begin = first;
+            static constexpr std::string_view before[] = {"flat", "apartment", "unit", "room", "house", "no", "number"};
+            for (int back = 0; back < 2 && begin > 0; ++back)
+                if (words[begin - 1].number ||
+                    std::find(std::begin(before), std::end(before), words[begin - 1].key) != std::end(before))
+                    if (text.gap_after(begin - 1).find_first_not_of(" ,") == std::string_view::npos) --begin;
+            finds.mask(words[begin].begin, words[at].end, Hidden::address);
+            break;
+        }
+    }
+}
+
+void find_own_lines(const Text& text, const Identity& identity, Finds& finds) {
+    for (const auto& line : identity.address_lines)
+        for (std::size_t first = 0; first + line.size() <= text.words.size(); ++first) {
+            std::size_t same = 0;
+            while (same < line.size() && text.words[first + same].key == line[same]) ++same;
+            if (same == line.size())
+                finds.mask(text.words[first].begin, text.words[first + same - 1].end, Hidden::address);
+        }
+    for (const TextWord& word : text.words)
+        if (std::find(identity.towns.begin(), identity.towns.end(), word.key) != identity.towns.end())
+            finds.leave(word.begin, word.end, "is in the applicant's address, and may be anybody's place of work");
+}
+
+bool only_blanks(std::string_view gap) {
+    return gap.find_first_not_of(" \t") == std::string_view::npos;
+}
+/// What may stand inside a school's name: "St. John's", "Arts-and-Crafts", "X & Y".
+bool holds_together(std::string_view gap) {
+    return gap.size() <= 3 && gap.find_first_not_of(" .-&'") == std::string_view::npos;
+}
+
+} // namespace
+
+void find_addresses(const Text& text, const Identity& identity, Finds& finds) {
+    find_postcodes(text.text, finds);
+    find_streets(text, finds);
+    find_own_lines(text, identity, finds);
+}
+
+void find_schools(const Text& text, Finds& finds) {
+    static constexpr std::string_view known[] = {"ucl", "lse", "uea", "soas", "uwe", "mit", "kcl"};
+    const auto& words = text.words;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (words[at].upper && std::find(std::begin(known), std::end(known), words[at].key) != std::end(known)) {
+            finds.mask(words[at].begin, words[at].end, Hidden::school);
+            continue;
+        }
+        if (!is_school(words[at].key) || !words[at].capital) continue;
+        std::size_t first = at, last = at;
+        bool named = false;
+        // Back over "St John's", "North Sample and District".
+        while (first > 0 && !words[first].starts && holds_together(text.gap_after(first - 1))) {
+            const TextWord& word = words[first - 1];
+            const bool joins = !word.capital && (word.key == "and" || word.key == "of") && first >= 2 &&
+                               words[first - 2].capital && !words[first - 1].starts;
+            if (joins && named && only_blanks(text.gap_after(first - 2))) {
+                --first;
+                continue;
+            }
+            if (!word.capital || word.number || is_title(word.key) || (is_joining(word.key) && word.key != "the"))
+                break;
+            named = named || (!is_school_kind(word.key) && word.key != "the");
+            --first;
+            if (word.starts) break;
+        }
+        while (first < at && (is_joining(words[first].key) || !words[first].capital)) ++first;
+        const bool royal = first < at && words[first].key == "royal";
+        // On over "of Sample", "of the West of Example", and a place's name behind.
+        for (std::size_t next = at + 1;
+             next < words.size() && !words[next].starts && holds_together(text.gap_after(next - 1)); ++next) {
+            const std::string& key = words[next].key;
+            if (words[next].capital && !words[next].number && key != "i") {
+                if (!named && next == at + 1) break;
+                named = true;
+                last = next;
+            } else if (!(key == "of" || key == "the" || key == "de" || key == "y" ||
+                         (key == "and" && last == next - 1 && next + 1 < words.size() && words[next + 1].capital &&
+                          words[next + 1].key != "i"))) {
+                break;
+            }
+        }
+        if (!named || (royal && words[at].key == "college" && last > at)) continue; // a Royal College is a profession's
+        finds.mask(words[first].begin, words[last].end, Hidden::school);
+        at = std::max(at, last);
+    }
+}
+
+} // namespace evenhand::intake::blinding

@@ -1,0 +1,31 @@
+// The words by which identifying parts are told: data, by word_key (lower case, no accents).
+#pragma once
+#include <string_view>
+
+namespace evenhand::intake::blinding {
+
+/// Names that are English words too, or months.
+bool is_ordinary(std::string_view key);
+bool is_month(std::string_view key);
+/// "jan", "september": 1 to 12; 0 if it is none.
+int month_number(std::string_view key);
+/// Parts of names that say nothing alone: "de", "van", "al".
+bool is_particle(std::string_view key);
+/// "mr", "dr"…
+bool is_title(std::string_view key);
+/// "she", "him"…: the third person with a gender.
+bool is_gendered_pronoun(std::string_view key);
+/// Short words in capitals that are not initials: "IT", "HR".
+bool is_abbreviation(std::string_view key);
+/// "university", "school"…
+bool is_school(std::string_view key);
+/// A school without another word than these is none in particular: "primary", "local".
+bool is_school_kind(std::string_view key);
+/// "degree", "gcse"…: a year beside it is a year of study.
+bool is_study(std::string_view key);
+/// "street", "road"…
+bool is_street(std::string_view key);
+/// Words that lead to a name or join two of its words: "of", "the", "at".
+bool is_joining(std::string_view key);
+
+} // namespace evenhand::intake::blinding

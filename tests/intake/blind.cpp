@@ -1,0 +1,224 @@
+#include "intake/blind.h"
+
+#include <catch2/catch.hpp>
+
+using namespace evenhand;
+using namespace evenhand::intake;
+
+namespace {
+
+Form sample_form() {
+    const auto identifies = [](const char* id, const char* label, FieldType type = FieldType::text) {
+        Field field;
+        field.id = id;
+        field.label = label;
+        field.type = type;
+        field.identifies = true;
+        return field;
+    };
+    Field statement, education;
+    statement.id = "statement";
+    statement.label = "Personal statement";
+    education.id = "education";
+    education.label = "Qualifications and training";
+    return {"sample",
+            "Sample form",
+            {identifies("reference", "Application reference"), identifies("name", "Full name"),
+             identifies("known_as", "Known as"), identifies("email", "E-mail", FieldType::email),
+             identifies("phone", "Telephone"), identifies("address", "Postal address"),
+             identifies("birth", "Date of birth", FieldType::date), identifies("ni", "National insurance number"),
+             statement, education}};
+}
+
+struct Who {
+    std::string name, known_as, phone, address, birth, reference;
+};
+const Who sample_person{"Ana García-López", "",
+                        "07700 900123",     "Flat 2, 14 Sample Street\nExampleton\nZZ1 1AA",
+                        "1984-02-09",       "SAMPLE-077"};
+
+Application application(const Who& who, const std::string& statement, const std::string& education = {}) {
+    Application made;
+    for (const auto& [field, text] : std::vector<std::pair<std::string, std::string>>{{"reference", who.reference},
+                                                                                      {"name", who.name},
+                                                                                      {"known_as", who.known_as},
+                                                                                      {"phone", who.phone},
+                                                                                      {"address", who.address},
+                                                                                      {"birth", who.birth}})
+        if (!text.empty()) made.answers.push_back({field, text, true});
+    made.answers.push_back({"statement", statement, false});
+    if (!education.empty()) made.answers.push_back({"education", education, false});
+    return made;
+}
+
+std::string panel_reads(const Who& who, const std::string& statement) {
+    return blinded(statement, blind(application(who, statement), sample_form()).front().masks);
+}
+
+std::string panel_reads(const std::string& statement) {
+    return panel_reads(sample_person, statement);
+}
+
+Who named(const std::string& name) {
+    Who who = sample_person;
+    who.name = name;
+    return who;
+}
+
+std::vector<std::string> left(const Who& who, const std::string& statement) {
+    std::vector<std::string> words;
+    const auto answers = blind(application(who, statement), sample_form());
+    for (const Left& one : answers.front().left) words.push_back(statement.substr(one.begin, one.end - one.begin));
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("Every part of a name is masked whatever its case, accents, apostrophes and hyphens") {
+    CHECK(panel_reads("I, Ana Garcia Lopez, led it.") == "I, [name], led it.");
+    CHECK(panel_reads("ana garcía‐lópez led it.") == "[name] led it.");
+    CHECK(panel_reads("Managers ask for LÓPEZ first; García's plan held.") ==
+          "Managers ask for [name] first; [name]'s plan held.");
+    CHECK(panel_reads("Signed López, Ana") == "Signed [name], [name]");
+    CHECK(panel_reads(named("Sample O'Neill"), "Contact O’Neill, O Neill or ONEILL.") ==
+          "Contact [name], [name] or [name].");
+    CHECK(panel_reads(named("Łukasz Przykład"), "Lukasz Przyklad wrote it.") == "[name] wrote it.");
+    CHECK(panel_reads(named("王小明"), "我是王小明。") == "我是[name]。");
+}
+
+TEST_CASE("A name within another word is no name") {
+    CHECK(panel_reads("The analysis and the manager stand.") == "The analysis and the manager stand.");
+}
+
+TEST_CASE("Initials are masked beside a name, with full stops, or all of them together") {
+    CHECK(panel_reads("Known there as A. García.") == "Known there as [name].");
+    CHECK(panel_reads("Minutes by A.G.L. every month.") == "Minutes by [name] every month.");
+    CHECK(panel_reads(named("Ian Sample Turing"), "Minutes by IST; IT support.") == "Minutes by [name]; IT support.");
+    CHECK(left(named("Ian Thorogood"), "I ran IT support.") == std::vector<std::string>{"IT"});
+}
+
+TEST_CASE("Particles of a name are masked beside its other parts only") {
+    CHECK(panel_reads(named("Sample de la Cruz"), "La lista es de la Cruz, y la de otros.") ==
+          "La lista es [name], y la de otros.");
+    CHECK(panel_reads(named("Jan van Dijken"), "The van broke down; Van Dijken mended it.") ==
+          "The van broke down; [name] mended it.");
+}
+
+TEST_CASE("A name that is an ordinary word is masked where it is a name, and told where it was left") {
+    const Who will = named("Will May Hope");
+    CHECK(panel_reads(will, "I will do it in May 2019 and hope so.") == "I will do it in May 2019 and hope so.");
+    CHECK(panel_reads(will, "My name is Will and colleagues asked Hope about it.") ==
+          "My name is [name] and colleagues asked [name] about it.");
+    CHECK(panel_reads(will, "Will Hope led it.") == "[name] led it.");
+    CHECK(left(will, "Will you read on? I will.") == std::vector<std::string>{"Will"});
+    CHECK(panel_reads(named("Grace Sampleton"), "Thank you.\nGrace") == "Thank you.\n[name]");
+    CHECK(left(named("Sample Green"), "The Green Paper of 2019.") == std::vector<std::string>{"Green"});
+}
+
+TEST_CASE("Nicknames the form gives are names") {
+    Who who = sample_person;
+    who.known_as = "Nita";
+    CHECK(panel_reads(who, "Everybody calls me Nita here.") == "Everybody calls me [name] here.");
+}
+
+TEST_CASE("Titles go with names, and pronouns of the third person are neutral") {
+    CHECK(panel_reads("A reference says: Ms García was her own best critic, and she/her are right.") ==
+          "A reference says: [title] [name] was [they] own best critic, and [they] are right.");
+    CHECK(panel_reads("They met him. Her plan, not his.") == "They met [they]. [they] plan, not [they].");
+    CHECK(panel_reads("Pronouns: they/them. They work.") == "Pronouns: [they]. They work.");
+    CHECK(panel_reads("I miss no deadline; the doctor said so.") == "I miss no deadline; the doctor said so.");
+}
+
+TEST_CASE("E-mail and web addresses are masked however they are spelt") {
+    CHECK(panel_reads("Write to ana.g-l+jobs@mail.example.org.") == "Write to [e-mail].");
+    CHECK(panel_reads("Write to ana [at] example (dot) org today.") == "Write to [e-mail] today.");
+    CHECK(panel_reads("See https://www.example.org/~ana?x=1, linkedin.com/in/anagl and @anagl.") ==
+          "See [link], [link] and [link].");
+    CHECK(panel_reads("5 @ 3 pounds") == "5 @ 3 pounds");
+}
+
+TEST_CASE("Telephone numbers are masked in any grouping; figures are kept") {
+    for (const char* number : {"07700 900123", "+44 7700 900123", "(0161) 496 0999", "0161-496-0999",
+                               "+44 (0)7700 900123", "07700900123", "7700 900123", "00 49 30 901820"})
+        CHECK(panel_reads(std::string("Ring ") + number + " at noon.") == "Ring [phone] at noon.");
+    for (const char* figure : {"1,200,000", "1 200 000", "2019-2021", "92,000", "01/02/2019", "0.25", "1234567890"})
+        CHECK(panel_reads(std::string("Ring ") + figure + " at noon.") == std::string("Ring ") + figure + " at noon.");
+}
+
+TEST_CASE("Postal addresses and postcodes are masked; a town alone is left and told") {
+    CHECK(panel_reads("I live at Flat 2, 14 Sample Street, Exampleton, ZZ1 1AA now.") ==
+          "I live at [address], Exampleton, [address] now.");
+    CHECK(panel_reads("The office at 221 Upper Example Road, EX4M 9ZZ, closed.") ==
+          "The office at [address], [address], closed.");
+    CHECK(left(sample_person, "I cover Exampleton.") == std::vector<std::string>{"Exampleton"});
+    CHECK(panel_reads("We had 3 Road Shows and 12 Way Points.") == "We had 3 Road Shows and 12 Way Points.");
+}
+
+TEST_CASE("The date of birth is masked however it is written, and other dates are kept") {
+    for (const char* date :
+         {"9 February 1984", "09/02/1984", "9.2.84", "1984-02-09", "9th of Feb 1984", "February 9, 1984"})
+        CHECK(panel_reads(std::string("It was ") + date + " then.") == "It was [date of birth] then.");
+    CHECK(panel_reads("I was born in 1984 and started on 9 March 2001.") ==
+          "I was born in [date of birth] and started on 9 March 2001.");
+    CHECK(panel_reads("DOB: 3/4/1990") == "DOB: [date of birth]");
+}
+
+TEST_CASE("Ages are masked, lengths of experience are not") {
+    CHECK(panel_reads("I am 45 years old.") == "I am [age] years old.");
+    CHECK(panel_reads("I am 45, aged 45, a 45-year-old; at the age of forty-five.") ==
+          "I am [age], aged [age], a [age]-year-old; at the age of [age].");
+    CHECK(panel_reads("I have 25 years of experience and 40 staff; for 16 years I ran it.") ==
+          "I have 25 years of experience and 40 staff; for 16 years I ran it.");
+    CHECK(panel_reads("I am 100 % sure and turned 3 sites round.") == "I am 100 % sure and turned 3 sites round.");
+}
+
+TEST_CASE("Years of study are masked, years of work are not") {
+    CHECK(panel_reads("A degree in history (1994-97). From 2001 to 2010 I ran ballots.") ==
+          "A degree in history ([year]). From 2001 to 2010 I ran ballots.");
+    const auto answers = blind(application(sample_person, "x", "Certificate in bookkeeping, 1999"), sample_form());
+    REQUIRE(answers.size() == 2);
+    CHECK(blinded("Certificate in bookkeeping, 1999", answers[1].masks) == "Certificate in bookkeeping, [year]");
+}
+
+TEST_CASE("Names of schools and universities are masked; schools in general are not") {
+    CHECK(panel_reads("I studied at the University of West Exampleton and at St. Sample's College.") ==
+          "I studied at the [school] and at [school].");
+    CHECK(panel_reads("After Sample Grammar School I went to Exampleton University.") ==
+          "After [school] I went to [school].");
+    CHECK(panel_reads("Primary School clerks and the local College of ours.") ==
+          "Primary School clerks and the local College of ours.");
+    CHECK(panel_reads("I trained school staff at a university.") == "I trained school staff at a university.");
+    CHECK(panel_reads("A member of the Royal College of Examples.") == "A member of the Royal College of Examples.");
+}
+
+TEST_CASE("National insurance numbers and the applicant's own references are masked") {
+    CHECK(panel_reads("NI QQ 12 34 56 C, reference SAMPLE 077.") == "NI [number], reference [number].");
+}
+
+TEST_CASE("What the panel does not read is left alone, and masks never overlap") {
+    const auto answers =
+        blind(application(sample_person, "Ana García-López ana@example.org ana@example.org/ana"), sample_form());
+    REQUIRE(answers.size() == 1);
+    CHECK(answers[0].field == "statement");
+    for (std::size_t i = 1; i < answers[0].masks.size(); ++i)
+        CHECK(answers[0].masks[i].begin >= answers[0].masks[i - 1].end);
+}
+
+TEST_CASE("The test for leaks lists words one applicant alone has, and numbers like dates and telephones") {
+    const std::vector<std::vector<Answer>> copies = {
+        {{"statement", "Worked with Exemplarius in May. [name] rang 020 7946 0000 on 3/4/2019.", false}},
+        {{"statement", "Worked with Unison. The Budget of 92,000.", false}},
+        {{"statement", "We asked Unison about the budget.", false}},
+    };
+    std::vector<std::string> words;
+    for (const Leak& one : leaks(copies))
+        words.push_back(copies[one.application][0].text.substr(one.begin, one.end - one.begin));
+    CHECK(words == std::vector<std::string>{"Exemplarius", "020 7946 0000", "3/4/2019"});
+}
+
+TEST_CASE("A hostile text is searched in linear time") {
+    std::string text;
+    for (int i = 0; i < 20000; ++i) text += "@a.b 1 [Sample University of ";
+    CHECK_NOTHROW(blind(application(sample_person, text), sample_form()));
+    CHECK_NOTHROW(leaks({{{"statement", text, false}}}));
+}

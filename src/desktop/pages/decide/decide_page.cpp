@@ -3,6 +3,7 @@
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/tabs.h"
 #include "desktop/pages/decide/basis_view.h"
 #include "desktop/pages/decide/ranking_view.h"
 #include "desktop/pages/decide/safety_view.h"
@@ -72,7 +73,7 @@ void DecidePage::add_actions(Actions& actions, const std::function<bool()>& show
     const auto part = [&](const char* id, const std::string& text, const std::string& help, Part which) {
         actions.add({id, tr("&Meeting"), text, help, "", [this, which] { turn_to(which); }, there});
     };
-    actions.explain("Ctrl+PageDown", tr("Show the next part of the decide page; Ctrl+PageUp the one before"));
+    actions.explain("Ctrl+PageDown", tr("Show the next part of a page that has tabs; Ctrl+PageUp the one before"));
     part("decide.ranking", tr("Ran&king"), tr("Show the ranking with the line, and decide"), Part::ranking);
     add_decisions(actions, shown);
     part("decide.safety", tr("How &safe is the line"),
@@ -189,13 +190,10 @@ void DecidePage::go_to(const Place& place) {
     ranking_->choose(place.candidate);
 }
 
-/// The tabs' own keys, from everywhere on the page: GTK's lists would scroll.
 bool DecidePage::key(const wxKeyEvent& event) {
-    const int code = event.GetKeyCode();
-    if (!list_.is_there() || event.GetModifiers() != wxMOD_CONTROL || (code != WXK_PAGEDOWN && code != WXK_PAGEUP))
-        return false;
-    const std::size_t count = sections_.size(), now = static_cast<std::size_t>(tabs_->GetSelection());
-    turn_to(static_cast<Part>((now + (code == WXK_PAGEDOWN ? 1 : count - 1)) % count));
+    const auto tab = tab_by_key(*tabs_, event);
+    if (!list_.is_there() || !tab) return false;
+    turn_to(static_cast<Part>(*tab));
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "desktop/controls/heat_colours.h"
 #include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/tabs.h"
 #include "desktop/pages/moderate/cell_view.h"
 #include "desktop/pages/moderate/closing_view.h"
 #include "desktop/pages/moderate/minutes.h"
@@ -274,6 +275,10 @@ std::string ModeratePage::what_is_next() const {
 }
 
 bool ModeratePage::key(const wxKeyEvent& event) {
+    if (const auto tab = tab_by_key(*book_, event); matrix_ && tab) {
+        turn_to(static_cast<Tab>(*tab));
+        return true;
+    }
     if (!matrix_ || event.GetKeyCode() != WXK_ESCAPE || event.HasModifiers() || tab() == Tab::matrix) return false;
     turn_to(Tab::matrix);
     return true;

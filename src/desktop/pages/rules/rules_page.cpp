@@ -6,6 +6,7 @@
 #include "desktop/controls/form_rows.h"
 #include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/tabs.h"
 #include "desktop/pages/rules/agree_view.h"
 #include "desktop/pages/rules/example_view.h"
 #include "desktop/pages/rules/practice_view.h"
@@ -300,6 +301,11 @@ std::vector<wxWindow*> RulesPage::parts() {
 }
 
 bool RulesPage::key(const wxKeyEvent& event) {
+    if (const auto tab = tab_by_key(*book_, event)) {
+        book_->SetSelection(*tab);
+        parts().front()->SetFocus();
+        return true;
+    }
     return book_->GetSelection() == practice_tab && practice_->key(event);
 }
 

@@ -24,6 +24,13 @@ void Levels::show(const merit::Scale& scale, merit::Mark mark, bool open) {
     }
 }
 
+void Levels::clear() {
+    for (const Row& row : rows_) {
+        row.button->SetValue(false);
+        row.sign->SetLabel(" ");
+    }
+}
+
 void Levels::set_text_font(const wxFont& font) {
     font_ = font;
     for (const Row& row : rows_) row.words->SetFont(font);

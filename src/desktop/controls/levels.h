@@ -20,6 +20,7 @@ class Levels : public wxPanel {
     Levels(wxWindow* parent, std::function<void(merit::Mark)> chosen, bool cannot_judge = true);
     /// \param mark the one that stands: its button is pressed and marked  \param open whether it can be changed
     void show(const merit::Scale& scale, merit::Mark mark, bool open);
+    void clear(); ///< none stands
     /// The font of the words.
     void set_text_font(const wxFont& font);
 

@@ -124,11 +124,16 @@ void HistoryPage::forget() {
 
 void HistoryPage::forget_drafts() {
     forget();
-    lines_.clear();
-    next_.reset();
+    forget_person();
     filters_->clear();
     findings_->ChangeValue({});
     leave_past();
+}
+
+void HistoryPage::forget_person() {
+    lines_.clear();
+    next_.reset();
+    list_lines();
 }
 
 void HistoryPage::refresh() {

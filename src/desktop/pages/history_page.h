@@ -26,6 +26,7 @@ class HistoryPage : public Page {
     void add_actions(Actions& actions, const std::function<bool()>& shown) override;
     void forget() override;
     void forget_drafts() override;
+    void forget_person() override;
     void refresh() override;
     std::vector<wxWindow*> parts() override;
     /// The lines about what the place names.

@@ -61,9 +61,12 @@ bool MainWindow::open(const std::filesystem::path& path) {
 bool MainWindow::take(record::Record record) {
     context_.record = std::move(record);
     alarm_->Dismiss();
-    for (Page* page : pages_) page->forget_drafts();
-    show_hr_view(false);
     context_.person.clear();
+    for (Page* page : pages_) {
+        page->forget_drafts();
+        page->forget_person();
+    }
+    show_hr_view(false);
     context_.stage = context_.vacancy().current_stage();
     context_.preferences.add_recent(context_.record->path());
     const spec::Post& post = context_.vacancy().specification.post;
@@ -86,6 +89,7 @@ bool MainWindow::close_record() {
     for (Page* page : pages_) {
         page->forget();
         page->forget_drafts();
+        page->forget_person();
     }
     context_.person.clear();
     context_.record.reset();
@@ -146,8 +150,11 @@ void MainWindow::list_stages() {
 void MainWindow::choose_person(int row) {
     current_page().leave(); // as the one who has been working until now
     context_.person = people_ids_.at(static_cast<std::size_t>(row));
+    for (Page* page : pages_) page->forget_person();
     show_hr_view(false);
     refresh_all();
+    // What was said to the one before is not for this one.
+    say(trf("{} works here now.", context_.who()->name));
 }
 
 void MainWindow::choose_stage(int row) {

@@ -26,6 +26,9 @@ class Page : public wxPanel {
     virtual void forget() {}
     /// Another record is opened: nothing that was being written for the old one is kept.
     virtual void forget_drafts() {}
+    /// Somebody else works here from now on: nothing that one gave or saw for oneself stays in the window, in sight or
+    /// not. refresh() comes before the page is seen again.
+    virtual void forget_person() {}
     /// Shows the record as it is now; also when none is open. What is painted later is copied here, not read then.
     virtual void refresh() = 0;
     /// The page's parts that F6 goes through, in order; the first has the focus when the page comes up. Never empty.

@@ -81,6 +81,10 @@ void RulesPage::forget_drafts() {
     practice_->forget_drafts();
 }
 
+void RulesPage::forget_person() {
+    practice_->forget_person();
+}
+
 std::vector<std::string> RulesPage::unsaved() const {
     std::vector<std::string> lost = practice_->unsaved();
     for (const auto& [stage, written] : written_) {

@@ -297,6 +297,14 @@ void PracticeView::forget_drafts() {
     agreed_->ChangeValue("");
 }
 
+void PracticeView::forget_person() {
+    begun_for_.clear();
+    table_->fill({});
+    note_->ChangeValue("");
+    everyone_->ChangeValue("");
+    levels_->clear();
+}
+
 std::vector<std::string> PracticeView::unsaved() const {
     std::vector<std::string> lost;
     for (const auto& [cell, note] : notes_)

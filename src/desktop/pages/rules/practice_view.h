@@ -21,6 +21,7 @@ class PracticeView : public wxPanel {
     PracticeView(wxWindow* parent, Context& context);
     void refresh();
     void forget_drafts();
+    void forget_person();
     std::vector<wxWindow*> parts();
     bool key(const wxKeyEvent& event);
     void leave() { save_note(); }

@@ -26,6 +26,7 @@ class RulesPage : public Page {
     std::string how_far() const override;
     void add_actions(Actions& actions, const std::function<bool()>& shown) override;
     void forget_drafts() override;
+    void forget_person() override;
     void refresh() override;
     std::vector<wxWindow*> parts() override;
     bool key(const wxKeyEvent& event) override;

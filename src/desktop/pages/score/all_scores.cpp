@@ -91,6 +91,12 @@ void AllScores::show(const OwnScores& own, const panel::StageState& stage, const
     Layout();
 }
 
+void AllScores::clear() {
+    if (!scores_) return;
+    for (TableView* table : {scores_, levels_}) table->fill({});
+    first_owed_.clear();
+}
+
 void AllScores::select(std::size_t candidate) {
     scores_->select(static_cast<int>(candidate));
 }

@@ -14,6 +14,7 @@ class AllScores : public wxPanel {
   public:
     AllScores(wxWindow* parent, std::function<void(Cell)> go_to);
     void show(const OwnScores& own, const panel::StageState& stage, const Flags& flags);
+    void clear();
     /// Selects the candidate's row.
     void select(std::size_t candidate);
     wxWindow& table() const { return *scores_; }

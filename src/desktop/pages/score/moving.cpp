@@ -1,10 +1,13 @@
 // The score page: going from one candidate and criterion to another.
+#include "desktop/controls/accessible.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/score/all_scores.h"
 #include "desktop/pages/score/application_view.h"
+#include "desktop/pages/score/evidence_box.h"
 #include "desktop/pages/score/score_page.h"
 
 #include <algorithm>
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 
 namespace evenhand::desktop {
@@ -27,6 +30,25 @@ std::vector<wxWindow*> ScorePage::parts() {
 void ScorePage::leave() {
     save_note();
     pause_.Stop();
+}
+
+void ScorePage::forget_person() {
+    changes_.clear();
+    begun_for_.clear();
+    for (TableView* table : {criteria_, candidates_}) table->fill({});
+    set_accessible_name(*criteria_, tr("Criteria and your scores"));
+    set_accessible_name(*candidates_, tr("Candidates and your scores"));
+    for (wxStaticText* text : {who_, where_, note_needed_}) text->SetLabelText({});
+    where_->SetToolTip(wxString());
+    for (WrappedText* text : {criterion_text_, importance_, handed_in_}) text->set_text({});
+    guidance_->ChangeValue({});
+    note_->ChangeValue({});
+    set_accessible_name(*note_, tr("Note"), " ");
+    flag_->SetValue(false);
+    levels_->clear();
+    evidence_->show({}, false);
+    application_->show_sentence({});
+    all_->clear();
 }
 
 void ScorePage::go_to(const Place& place) {

@@ -35,6 +35,7 @@ class ScorePage : public Page {
     void add_actions(Actions& actions, const std::function<bool()>& shown) override;
     void forget() override;
     void forget_drafts() override;
+    void forget_person() override;
     void refresh() override;
     std::vector<wxWindow*> parts() override;
     void go_to(const Place& place) override;

@@ -2,14 +2,18 @@
 
 #include <atk/atk.h>
 #include <wx/choice.h>
+#include <wx/panel.h>
 
 // Declared by hand: GTK's own headers would be needed for these few functions. GTK calls back what is given to it.
 typedef struct _GtkWidget GtkWidget;
 typedef struct _GtkContainer GtkContainer;
+typedef struct _GtkWindow GtkWindow;
 extern "C" {
 AtkObject* gtk_widget_get_accessible(GtkWidget* widget);
 int gtk_widget_get_can_focus(GtkWidget* widget);
 GType gtk_container_get_type(void);
+GtkWidget* gtk_window_get_focus(GtkWindow* window);
+int gtk_widget_is_ancestor(GtkWidget* widget, GtkWidget* ancestor);
 void gtk_container_forall(GtkContainer* container, void (*see)(GtkWidget*, void*), void* data);
 }
 
@@ -54,10 +58,29 @@ void listen(GtkWidget* part, void* data) {
         gtk_container_forall(reinterpret_cast<GtkContainer*>(part), listen, data);
 }
 
+/// Whether GTK's focus is in the window. A panel that has it for want of anything inside holds nothing.
+bool holds_focus(wxWindow& window) {
+    const wxWindow* outermost = wxGetTopLevelParent(&window);
+    GtkWidget* focus = gtk_window_get_focus(reinterpret_cast<GtkWindow*>(outermost->GetHandle()));
+    if (!focus || (dynamic_cast<wxPanel*>(&window) && focus == window.m_wxwindow)) return false;
+    return focus == window.GetHandle() || gtk_widget_is_ancestor(focus, window.GetHandle());
+}
+
 } // namespace
 
 void know_inner_focus(wxWindow& control) {
     if (GtkWidget* whole = control.GetHandle()) listen(whole, &control);
+}
+
+bool put_focus(wxWindow& window) {
+    if (!window.IsShownOnScreen() || !window.IsEnabled()) return false;
+    if (window.AcceptsFocus()) {
+        window.SetFocus();
+        if (holds_focus(window)) return true;
+    }
+    for (wxWindow* inside : window.GetChildren())
+        if (!inside->IsTopLevel() && put_focus(*inside)) return true;
+    return false;
 }
 
 wxChoice* make_choice(wxWindow* parent) {

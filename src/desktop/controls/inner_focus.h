@@ -11,6 +11,10 @@ namespace evenhand::desktop {
 /// the control is called. Call when the parts are made.
 void know_inner_focus(wxWindow& control);
 
+/// Gives the keyboard to the window, or to the first control in it that can have it where the window cannot hold it
+/// itself: a form whose choices are closed, a page with nothing but words. \returns whether something has it now
+bool put_focus(wxWindow& window);
+
 /// A choice that knows when it has the focus. A wxStaticText made just before it names it.
 wxChoice* make_choice(wxWindow* parent);
 

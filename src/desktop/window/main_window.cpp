@@ -251,8 +251,7 @@ void MainWindow::show_page(std::size_t number) {
     if (!context_.record) return;
     turn_to(number);
     steps_->select(static_cast<int>(number));
-    part_ = 1;
-    current_page().parts().front()->SetFocus();
+    focus_part(1, 1);
 }
 
 std::size_t MainWindow::number_of(const std::string& id) const {
@@ -269,15 +268,29 @@ void MainWindow::go_to(const Place& place) {
     current_page().go_to(place);
 }
 
-void MainWindow::next_part(int by) {
+std::vector<wxWindow*> MainWindow::parts() const {
     std::vector<wxWindow*> parts = current_page().parts();
     if (context_.record) parts.insert(parts.begin(), steps_);
-    const wxWindow* focus = FindFocus();
-    part_ = std::min(part_, parts.size() - 1);
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        if (focus && (parts[i] == focus || parts[i]->IsDescendant(const_cast<wxWindow*>(focus)))) part_ = i;
-    part_ = (part_ + (by > 0 ? 1 : parts.size() - 1)) % parts.size();
-    parts[part_]->SetFocus();
+    return parts;
+}
+
+void MainWindow::next_part(int by) {
+    const std::vector<wxWindow*> all = parts();
+    wxWindow* focus = FindFocus();
+    part_ = std::min(part_, all.size() - 1);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (focus && (all[i] == focus || all[i]->IsDescendant(focus))) part_ = i;
+    focus_part(part_ + (by > 0 ? 1 : all.size() - 1), by);
+}
+
+/// To that part, or the next (by 1) or the one before (by -1) that can have the keyboard.
+void MainWindow::focus_part(std::size_t part, int by) {
+    const std::vector<wxWindow*> all = parts();
+    for (std::size_t tried = 0; tried < all.size(); ++tried) {
+        part_ = part % all.size();
+        if (put_focus(*all[part_])) return;
+        part = part_ + (by > 0 ? 1 : all.size() - 1);
+    }
 }
 
 void MainWindow::undo() {

@@ -76,7 +76,9 @@ class MainWindow : public wxFrame {
     void show_page(std::size_t number);
     std::size_t number_of(const std::string& id) const;
     void go_to(const Place& place);
+    std::vector<wxWindow*> parts() const; ///< the list of steps, then the page's
     void next_part(int by);
+    void focus_part(std::size_t part, int by);
     void undo();
 
     bool may_leave_record();

@@ -1,0 +1,89 @@
+#include "document/office_text.h"
+
+#include "base/encoding.h"
+#include "base/text.h"
+#include "document/symbols.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace evenhand::document {
+
+namespace {
+
+constexpr std::string_view unknown_sign = "\xEF\xBF\xBD"; // U+FFFD
+
+/// The character at `at`, which moves behind it. The text is UTF-8: it comes out of XML.
+char32_t next(std::string_view text, std::size_t& at) {
+    const auto first = static_cast<unsigned char>(text[at++]);
+    if (first < 0x80) return first;
+    int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
+    char32_t character = first & (0x3F >> more);
+    for (; more > 0 && at < text.size(); --more)
+        character = character << 6 | (static_cast<unsigned char>(text[at++]) & 0x3F);
+    return character;
+}
+
+bool is_private(char32_t character) {
+    return character >= 0xE000 && character <= 0xF8FF;
+}
+
+template <class Unknown>
+std::string draw(std::string_view text, std::string_view font, Unknown unknown) {
+    const bool of_signs = is_symbol_font(font);
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        const char32_t character = next(text, at);
+        const bool sign = is_private(character) || (of_signs && character >= 0x20 && character <= 0xFF);
+        if (!sign) {
+            result += text.substr(start, at - start);
+            continue;
+        }
+        const std::string shown = symbol(font, character);
+        result += shown.empty() ? unknown(character) : shown;
+    }
+    return result;
+}
+
+} // namespace
+
+std::string drawn(std::string_view text, std::string_view font, const Place& place, Notes& notes) {
+    return draw(text, font, [&](char32_t character) {
+        notes.add(fmt::format("a sign of the font \"{}\" is not known (code {:X} hex)", font,
+                              static_cast<unsigned>(character)),
+                  place);
+        return std::string(unknown_sign);
+    });
+}
+
+std::string drawn_bullet(std::string_view text, std::string_view font) {
+    // Word's hollow bullet is a letter o in a typewriter's font.
+    if (text == "o") return "◦";
+    return draw(trimmed(text), font, [](char32_t) { return std::string("•"); });
+}
+
+std::vector<Paragraph> flat(std::vector<Block> blocks) {
+    std::vector<Paragraph> paragraphs;
+    for (Block& block : blocks) {
+        if (auto* paragraph = std::get_if<Paragraph>(&block)) {
+            paragraphs.push_back(std::move(*paragraph));
+            continue;
+        }
+        for (TableRow& row : std::get<Table>(block).rows)
+            for (Cell& cell : row.cells)
+                std::move(cell.paragraphs.begin(), cell.paragraphs.end(), std::back_inserter(paragraphs));
+    }
+    return paragraphs;
+}
+
+void add_margins(std::vector<Paragraph>& margins, std::vector<Block> blocks) {
+    for (Paragraph& paragraph : flat(std::move(blocks))) {
+        const std::string text = tidied(paragraph.text());
+        const bool there = std::any_of(margins.begin(), margins.end(),
+                                       [&](const Paragraph& other) { return tidied(other.text()) == text; });
+        if (!text.empty() && !there) margins.push_back(std::move(paragraph));
+    }
+}
+
+} // namespace evenhand::document

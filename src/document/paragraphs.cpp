@@ -63,4 +63,27 @@ bool is_empty(const Paragraph& paragraph) {
            std::all_of(paragraph.runs.begin(), paragraph.runs.end(), [](const Run& run) { return run.text.empty(); });
 }
 
+void complete(Table& table) {
+    for (const TableRow& row : table.rows)
+        for (const Cell& cell : row.cells) table.columns = std::max(table.columns, cell.column + cell.columns);
+    std::vector<int> taken_to(static_cast<std::size_t>(table.columns), 0); // of each column, by a cell from above
+    for (int number = 0; number < static_cast<int>(table.rows.size()); ++number) {
+        std::vector<Cell>& cells = table.rows[static_cast<std::size_t>(number)].cells;
+        std::vector<Cell> all;
+        auto next = cells.begin();
+        for (int column = 0; column < table.columns;) {
+            if (next != cells.end() && next->column <= column) {
+                const int end = next->column + next->columns;
+                for (int i = next->column; i < end; ++i) taken_to[static_cast<std::size_t>(i)] = number + next->rows;
+                column = std::max(column + 1, end);
+                all.push_back(std::move(*next++));
+                continue;
+            }
+            if (taken_to[static_cast<std::size_t>(column)] <= number) all.push_back({column, 1, 1, false, {}});
+            ++column;
+        }
+        cells = std::move(all);
+    }
+}
+
 } // namespace evenhand::document

@@ -24,4 +24,7 @@ void split_mark(Paragraph& paragraph, std::string_view previous = {});
 /// Whether it says nothing at all: no text, no mark.
 bool is_empty(const Paragraph& paragraph);
 
+/// Counts the table's columns and adds an empty cell wherever no cell is.
+void complete(Table& table);
+
 } // namespace evenhand::document

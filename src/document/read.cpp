@@ -4,6 +4,7 @@
 #include "document/docx.h"
 #include "document/format.h"
 #include "document/odt.h"
+#include "document/plain.h"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,7 @@ constexpr std::string_view documents = "a Word (.docx), OpenDocument (.odt) or R
 constexpr std::array readers{
     Reader{Format::docx, read_docx, {}},
     Reader{Format::odt, read_odt, {}},
+    Reader{Format::text, read_plain, {}},
     Reader{Format::old_office, nullptr, "the document saved as .docx (in Word or LibreOffice: Save as)"},
     Reader{Format::locked_office, nullptr, "a copy saved without a password"},
     Reader{Format::xlsx, nullptr, "the text in a document; a spreadsheet is read where applications are imported"},

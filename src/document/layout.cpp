@@ -1,0 +1,341 @@
+#include "document/layout.h"
+
+#include "base/text.h"
+#include "document/marks.h"
+#include "document/paragraphs.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace evenhand::document {
+
+namespace {
+
+constexpr double widest_gap = 2.5;       ///< lines without anything that a table may have between its rows
+constexpr std::size_t most_pieces = 64;  ///< on a line of a table
+constexpr std::size_t longest_cell = 60; ///< lines
+constexpr double short_cell = 14;        ///< characters: codes, ticks and methods, whose presence begins a row
+
+struct Column {
+    double left = 0, right = 0;
+};
+
+bool overlap(const Column& column, const Piece& piece) {
+    return piece.left < column.right && piece.right > column.left;
+}
+
+/// A list mark that stands apart from its words is one piece with them: else every list would be a table.
+Line without_lone_mark(const Line& line) {
+    Line joined = line;
+    if (line.pieces.size() < 2) return joined;
+    const std::string first = line.pieces[0].text();
+    const auto mark = list_mark(first + " \u201CXx xx");
+    if (!mark || mark->mark != first) return joined;
+    Piece& piece = joined.pieces[1];
+    piece.left = line.pieces[0].left;
+    piece.runs.insert(piece.runs.begin(), {first + " ", false, false, false});
+    joined.pieces.erase(joined.pieces.begin());
+    return joined;
+}
+
+/// Whether the words of a line begin something: a capital, a figure, a list mark.
+bool begins(std::string_view text) {
+    return !text.empty() && !(text[0] >= 'a' && text[0] <= 'z');
+}
+
+/// Columns found so far, and the lines that fit them.
+class Columns {
+  public:
+    explicit Columns(const Line& first) {
+        for (const Piece& piece : first.pieces) columns_.push_back({piece.left, piece.right});
+    }
+
+    /// Which columns each piece stands in, [first, last]; nothing if two pieces share one or one spans columns that
+    /// too little speaks for. `last` < `first`: a column of its own, before `first`.
+    std::optional<std::vector<std::pair<int, int>>> places(const Line& line) const {
+        std::vector<std::pair<int, int>> found;
+        int free_from = 0;
+        for (const Piece& piece : line.pieces) {
+            int first = -1, last = -1;
+            for (int i = 0; i < count(); ++i) {
+                if (!overlap(columns_[static_cast<std::size_t>(i)], piece)) continue;
+                if (first < 0) first = i;
+                last = i;
+            }
+            if (first < 0) {
+                first = 0;
+                while (first < count() && columns_[static_cast<std::size_t>(first)].left < piece.left) ++first;
+                found.emplace_back(first, first - 1);
+                continue;
+            }
+            if (first < free_from || (last > first && (count() < 3 || lines_ < 2))) return std::nullopt;
+            free_from = last + 1;
+            found.emplace_back(first, last);
+        }
+        return found;
+    }
+
+    void take(const Line& line, const std::vector<std::pair<int, int>>& places) {
+        ++lines_;
+        std::vector<Column> fresh;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const auto [first, last] = places[i];
+            const Piece& piece = line.pieces[i];
+            if (last < first) {
+                fresh.push_back({piece.left, piece.right});
+            } else if (first == last) {
+                Column& column = columns_[static_cast<std::size_t>(first)];
+                column.left = std::min(column.left, piece.left);
+                column.right = std::max(column.right, piece.right);
+            }
+        }
+        columns_.insert(columns_.end(), fresh.begin(), fresh.end());
+        std::sort(columns_.begin(), columns_.end(), [](const Column& a, const Column& b) { return a.left < b.left; });
+    }
+
+    int count() const { return static_cast<int>(columns_.size()); }
+    const Column& operator[](int column) const { return columns_[static_cast<std::size_t>(column)]; }
+    /// How far words of a column may go: to the next one.
+    double edge(int column) const { return column + 1 < count() ? (*this)[column].right : columns_.back().right; }
+
+  private:
+    std::vector<Column> columns_;
+    int lines_ = 1;
+};
+
+/// Whether two lines have a column in common that is aligned: at its left, its right or its middle. What begins both
+/// lines says nothing: all lines begin somewhere.
+bool agree(const Line& a, const Line& b) {
+    const auto near = [](double x, double y, double most) { return std::abs(x - y) <= most; };
+    for (std::size_t i = 0; i < a.pieces.size(); ++i)
+        for (std::size_t j = i == 0 ? 1 : 0; j < b.pieces.size(); ++j) {
+            const Piece &p = a.pieces[i], &q = b.pieces[j];
+            if (near(p.left, q.left, 1) || near(p.right, q.right, 1) || near(p.left + p.right, q.left + q.right, 1))
+                return true;
+        }
+    return false;
+}
+
+/// Lines that stand in columns, from `begin` on; `end` behind the last that surely does.
+struct Region {
+    std::size_t begin = 0, end = 0;
+    Columns columns;
+};
+
+/// A line across all columns is a row only between rows.
+bool is_row_between(const std::vector<Line>& lines, std::size_t at, const Columns& columns) {
+    return at + 1 < lines.size() && lines[at + 1].pieces.size() > 1 && lines[at + 1].gap <= widest_gap &&
+           columns.places(lines[at + 1]).has_value();
+}
+
+std::optional<Region> region_at(const std::vector<Line>& lines, std::size_t begin) {
+    if (lines[begin].pieces.size() < 2 || lines[begin].pieces.size() > most_pieces) return std::nullopt;
+    Region region{begin, begin + 1, Columns(lines[begin])};
+    bool agreed = false;
+    std::vector<std::size_t> rows{begin};
+    const auto agrees = [&](const Line& line) { // with one of the last few: rows do not fill the same columns
+        return std::any_of(rows.rbegin(), rows.rbegin() + std::min<std::ptrdiff_t>(std::ssize(rows), 6),
+                           [&](std::size_t row) { return agree(lines[row], line); });
+    };
+    for (std::size_t at = begin + 1; at < lines.size() && lines[at].gap <= widest_gap; ++at) {
+        const Line& line = lines[at];
+        if (line.pieces.size() > most_pieces || at - rows.back() > longest_cell || (!agreed && rows.size() > 4)) break;
+        const auto places = region.columns.places(line);
+        if (line.pieces.size() > 1) {
+            const bool alike = places && agrees(line);
+            if (!places || (!alike && line.gap >= 0.5)) break;
+            agreed = agreed || alike;
+            region.columns.take(line, *places);
+            rows.push_back(at);
+            region.end = at + 1;
+            continue;
+        }
+        int columns = 0;
+        for (int i = 0; i < region.columns.count(); ++i) columns += overlap(region.columns[i], line.pieces[0]);
+        if (columns > 1 && !is_row_between(lines, at, region.columns)) break;
+    }
+    if (!agreed) return std::nullopt;
+    // What a last cell goes on with.
+    while (region.end < lines.size() && lines[region.end].gap < 0.5) {
+        const Line& line = lines[region.end];
+        const Column& first = region.columns[0];
+        if (line.pieces.size() > 1) break;
+        const Piece& piece = line.pieces[0];
+        const bool in_first = overlap(first, piece);
+        if (in_first ? piece.right > region.columns[1].left || begins(piece.text()) : piece.left < first.right) break;
+        ++region.end;
+    }
+    return region;
+}
+
+/// Puts the lines of a region into rows.
+class Rows {
+  public:
+    Rows(const std::vector<Line>& lines, const Region& region) : lines_(lines), columns_(region.columns) {
+        const auto count = static_cast<std::size_t>(columns_.count());
+        std::vector<double> widths(count);
+        std::size_t gaps = 0, rows = 0;
+        for (std::size_t at = region.begin; at < region.end; ++at) {
+            for (const Piece& piece : lines[at].pieces) {
+                if (const auto [first, last] = where(piece); first == last) {
+                    double& width = widths[static_cast<std::size_t>(first)];
+                    width = std::max(width, piece.right - piece.left);
+                }
+            }
+            if (at == region.begin) continue;
+            rows += lines[at].pieces.size() > 1;
+            gaps += lines[at].pieces.size() > 1 && lines[at].gap >= 0.5;
+        }
+        // Rows set off by empty lines: then lines that follow each other directly are one row's.
+        set_off_ = gaps > 0 && gaps * 10 >= rows * 8;
+        for (std::size_t i = 1; i < count; ++i) short_.push_back(widths[i] <= short_cell);
+        table_.columns = columns_.count();
+        table_.place = lines[region.begin].place;
+        for (std::size_t at = region.begin; at < region.end; ++at) add(lines[at], at == region.begin);
+        complete(table_);
+    }
+    Table table_;
+
+  private:
+    std::pair<int, int> where(const Piece& piece) const {
+        std::pair<int, int> found{-1, -1};
+        for (int i = 0; i < columns_.count(); ++i) {
+            if (!overlap(columns_[i], piece)) continue;
+            if (found.first < 0) found.first = i;
+            found.second = i;
+        }
+        if (found.first < 0) { // beside all that set the columns: with the nearest on its left
+            found.first = 0;
+            while (found.first + 1 < columns_.count() && columns_[found.first + 1].left <= piece.left) ++found.first;
+            found.second = found.first;
+        }
+        return found;
+    }
+
+    Cell* cell_at(int column) {
+        for (Cell& cell : table_.rows.back().cells)
+            if (cell.column <= column && column < cell.column + cell.columns) return &cell;
+        return nullptr;
+    }
+
+    /// Whether a piece can be the rest of what its cell says already.
+    bool goes_on(const Piece& piece) {
+        const auto [first, last] = where(piece);
+        const Cell* cell = cell_at(first);
+        if (!cell || first != last) return false;
+        const std::string before = cell->paragraphs.back().text(), text = piece.text();
+        if (list_mark(text)) return false;
+        if (reads_on(before, text)) return true;
+        return is_full(rights_[static_cast<std::size_t>(first)], text, columns_.edge(first)) &&
+               std::string_view(".;:").find(before.back()) == std::string_view::npos;
+    }
+
+    bool is_new_row(const Line& line) {
+        if (line.gap >= 0.5) return true;
+        if (set_off_) return false;
+        const bool spans = where(line.pieces[0]).first != where(line.pieces[0]).second;
+        if (spans) return true;
+        bool second_code = false, all_go_on = true;
+        for (const Piece& piece : line.pieces) {
+            const int column = where(piece).first;
+            const bool code = column > 0 && short_[static_cast<std::size_t>(column) - 1];
+            second_code = second_code || (code && cell_at(column) && !goes_on(piece));
+            all_go_on = all_go_on && goes_on(piece);
+        }
+        if (second_code) return true;
+        if (all_go_on) return false;
+        // A line in one later column alone adds a paragraph to its cell; anything else begins a row.
+        return line.pieces.size() > 1 || where(line.pieces[0]).first == 0;
+    }
+
+    void add(const Line& line, bool first) {
+        if (first || is_new_row(line)) {
+            table_.rows.push_back({{}, false, line.place});
+            rights_.assign(static_cast<std::size_t>(columns_.count()), 0);
+        }
+        for (const Piece& piece : line.pieces) {
+            const auto [from, to] = where(piece);
+            Cell* cell = cell_at(from);
+            if (!cell) {
+                auto& cells = table_.rows.back().cells;
+                const auto at = std::find_if(cells.begin(), cells.end(),
+                                             [from = from](const Cell& other) { return other.column > from; });
+                cell = &*cells.insert(at, Cell{from, to - from + 1, 1, false, {}});
+            }
+            const bool on = !cell->paragraphs.empty() && goes_on(piece);
+            if (!on) {
+                cell->paragraphs.emplace_back();
+                cell->paragraphs.back().place = line.place;
+            }
+            go_on(cell->paragraphs.back(), piece.runs);
+            rights_[static_cast<std::size_t>(from)] = piece.right;
+        }
+    }
+
+    const std::vector<Line>& lines_;
+    const Columns& columns_;
+    std::vector<char> short_;    ///< of columns after the first
+    std::vector<double> rights_; ///< where the last line of each cell ends
+    bool set_off_ = false;
+};
+
+} // namespace
+
+std::string Piece::text() const {
+    std::string all;
+    for (const Run& run : runs) all += run.text;
+    return all;
+}
+
+std::vector<FoundTable> aligned_tables(const std::vector<Line>& given) {
+    std::vector<Line> lines;
+    lines.reserve(given.size());
+    for (const Line& line : given) lines.push_back(without_lone_mark(line));
+    std::vector<FoundTable> found;
+    for (std::size_t at = 0; at < lines.size();) {
+        const auto region = region_at(lines, at);
+        if (!region) {
+            ++at;
+            continue;
+        }
+        found.push_back({region->begin, region->end, Rows(lines, *region).table_});
+        at = region->end;
+    }
+    return found;
+}
+
+bool is_full(double right, std::string_view next, double edge) {
+    const std::size_t blank = next.find(' ');
+    const auto word = static_cast<double>(character_breaks(next.substr(0, blank)).size());
+    return right + 1 + word > edge;
+}
+
+bool reads_on(std::string_view before, std::string_view next) {
+    if (before.empty() || next.empty()) return false;
+    if (next[0] >= 'a' && next[0] <= 'z')
+        return std::string_view(".;:!?").find(before.back()) == std::string_view::npos && !list_mark(next);
+    static constexpr std::array<std::string_view, 14> unfinished = {
+        " and", " or", " of", " the", " a", " an", " to", " in", " with", " for", " by", " from", " &", ","};
+    return std::any_of(unfinished.begin(), unfinished.end(),
+                       [&](std::string_view word) { return before.ends_with(word); }) &&
+           !list_mark(next);
+}
+
+void go_on(Paragraph& paragraph, const std::vector<Run>& runs) {
+    if (runs.empty()) return;
+    if (!paragraph.runs.empty()) {
+        std::string& last = paragraph.runs.back().text;
+        const std::string& next = runs.front().text;
+        const bool small = !next.empty() && next[0] >= 'a' && next[0] <= 'z';
+        const bool parted = last.size() > 1 && last.back() == '-' && last[last.size() - 2] != ' ' && small;
+        if (last.ends_with("\u00AD"))
+            last.resize(last.size() - 2);
+        else if (!parted)
+            last += ' ';
+    }
+    for (const Run& run : runs) append(paragraph, run.text, {run.bold, run.italic, run.strike});
+}
+
+} // namespace evenhand::document

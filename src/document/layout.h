@@ -1,0 +1,43 @@
+// Text that is laid out by where it stands: which lines go on, and which stand in the columns of a table without rules.
+// For plain text and for PDFs; everything is measured in characters and lines.
+#pragma once
+#include "document/document.h"
+
+#include <string_view>
+#include <vector>
+
+namespace evenhand::document {
+
+/// Words of one line between wide gaps.
+struct Piece {
+    double left = 0, right = 0; ///< in characters from the left edge
+    std::vector<Run> runs;
+    std::string text() const;
+};
+
+struct Line {
+    std::vector<Piece> pieces; ///< from left to right, at least one
+    double gap = 0;            ///< the empty space above it, in lines; 0 directly below the line before
+    Place place;
+};
+
+/// Lines [begin, end) are this table. Its paragraphs still have their list marks in the text.
+struct FoundTable {
+    std::size_t begin = 0, end = 0;
+    Table table;
+};
+
+/// The tables among the lines, from the top. Only where at least two lines have at least two columns that agree.
+std::vector<FoundTable> aligned_tables(const std::vector<Line>& lines);
+
+/// Whether a line can only be broken where it is: the next word would not have fitted. \param right where the line
+/// ends \param edge how far lines go there
+bool is_full(double right, std::string_view next, double edge);
+/// Whether `next` reads on from `before`, by the words alone: it begins in small letters, with no stop before it, or
+/// what stands before cannot end anything ("and", "of", a comma).
+bool reads_on(std::string_view before, std::string_view next);
+/// Adds a line to a paragraph that goes on in it: a blank between, none after a hyphen that parts a word, whose hyphen
+/// is kept as written; a soft hyphen goes.
+void go_on(Paragraph& paragraph, const std::vector<Run>& runs);
+
+} // namespace evenhand::document

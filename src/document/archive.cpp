@@ -25,12 +25,14 @@ Zip open_zip(std::string_view bytes, const std::string& file) {
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    zip_t* zip = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
+    // To the library nothing at all is an archive still to be filled.
+    zip_t* zip = source && !bytes.empty() ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
     if (!zip && source) zip_source_free(source);
     const int code = zip_error_code_zip(&error);
     zip_error_fini(&error);
     if (zip) return Zip(zip, &zip_discard);
-    if (code == ZIP_ER_NOZIP) refuse(file, "this is not a ZIP archive, or its end is missing", "a whole archive");
+    if (code == ZIP_ER_NOZIP || bytes.empty())
+        refuse(file, "this is not a ZIP archive, or its end is missing", "a whole archive");
     if (code == ZIP_ER_MULTIDISK) refuse(file, "the archive is one part of several", "the archive in one file");
     refuse(file, "the archive is damaged", sound);
 }
@@ -86,8 +88,9 @@ struct Archive::Open {
     }
 };
 
-Archive::Archive(std::string_view bytes, std::string file)
-    : open_(std::make_unique<Open>(Open{std::move(file), open_zip(bytes, file), {}, {}, {}, false})) {
+Archive::Archive(std::string_view bytes, std::string file) {
+    Zip zip = open_zip(bytes, file);
+    open_ = std::make_unique<Open>(Open{std::move(file), std::move(zip), {}, {}, {}, false});
     const zip_int64_t count = zip_get_num_entries(open_->zip.get(), 0);
     if (count > static_cast<zip_int64_t>(most_entries))
         refuse(open_->file, fmt::format("the archive has {} entries", count),

@@ -101,7 +101,8 @@ std::string tc(const std::string& inside, const std::string& properties) {
 
 std::string tr(const std::vector<std::string>& cells, const std::string& properties) {
     std::string all = "<w:tr>" + (properties.empty() ? "" : "<w:trPr>" + properties + "</w:trPr>");
-    for (const std::string& cell : cells) all += cell.starts_with("<w:tc>") ? cell : tc(cell);
+    for (const std::string& cell : cells)
+        all += cell.starts_with("<w:tc>") || cell.starts_with("<w:sdt>") ? cell : tc(cell);
     return all + "</w:tr>";
 }
 

@@ -3,6 +3,7 @@
 
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/inner_focus.h"
+#include "desktop/controls/plain_text.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/score/all_scores.h"
 #include "desktop/pages/score/application_view.h"
@@ -39,7 +40,7 @@ ScorePage::ScorePage(wxWindow* parent, Context& context) : Page(parent, context,
 void ScorePage::make_top(wxSizer& all) {
     const auto cell = wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(6));
     top_ = new wxBoxSizer(wxHORIZONTAL);
-    who_ = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    who_ = new PlainText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     who_->SetFont(heading_font(*this));
     flag_ = new wxCheckBox(this, wxID_ANY, label("Flag for late&r"));
     auto* by = new wxStaticText(this, wxID_ANY, label("Go &by"));

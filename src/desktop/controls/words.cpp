@@ -67,4 +67,32 @@ std::string role_words(panel::Role role) {
     return tr("HR officer");
 }
 
+std::string stage_words(spec::Stage stage) {
+    switch (stage) {
+    case spec::Stage::test:
+        return tr("test");
+    case spec::Stage::interview:
+        return tr("interview");
+    case spec::Stage::shortlisting:
+        break;
+    }
+    return tr("shortlisting");
+}
+
+std::string phase_words(panel::Phase phase) {
+    switch (phase) {
+    case panel::Phase::draft:
+        return tr("draft");
+    case panel::Phase::open:
+        return tr("open");
+    case panel::Phase::moderation:
+        return tr("moderation");
+    case panel::Phase::deciding:
+        return tr("deciding");
+    case panel::Phase::closed:
+        break;
+    }
+    return tr("closed");
+}
+
 } // namespace evenhand::desktop

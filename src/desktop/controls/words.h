@@ -1,6 +1,6 @@
 // How the terms of specification and panel are called in the window.
 #pragma once
-#include "panel/event.h"
+#include "panel/selection.h"
 
 #include <array>
 #include <string>
@@ -20,5 +20,9 @@ std::string methods_words(const spec::Criterion& criterion);
 std::string number_words(const spec::Criterion& criterion);
 /// "chair", "HR adviser"…
 std::string role_words(panel::Role role);
+/// "shortlisting", as it stands in a sentence.
+std::string stage_words(spec::Stage stage);
+/// "open", "moderation"…
+std::string phase_words(panel::Phase phase);
 
 } // namespace evenhand::desktop

@@ -5,6 +5,7 @@
 #include "desktop/controls/inner_focus.h"
 #include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/words.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/reports/preview.h"
 
@@ -230,7 +231,7 @@ std::string ReportsPage::not_yet(const report::Definition& definition) const {
     const panel::StageState* state = context_.state();
     if (!state)
         return trf("The {} stage has no rules yet: set them on the page Rules, then its reports can be printed.",
-                   spec::name(context_.stage));
+                   stage_words(context_.stage));
     if (panel::phase(context_.vacancy(), context_.stage) >= definition.from) return {};
     std::string says = trf("The {} can be printed {}.", definition.title, from_in_words(definition.from));
     if (definition.from >= panel::Phase::moderation && state->opened)

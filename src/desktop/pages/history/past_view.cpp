@@ -4,6 +4,7 @@
 #include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/words.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/decide/words.h"
 #include "merit/totals.h"
@@ -63,7 +64,7 @@ void PastView::set_text_font(const wxFont& font) {
 }
 
 void PastView::show(const panel::Vacancy& then, spec::Stage stage, const std::string& after) {
-    moment_->set_text(trf("This is the past: {}, as it stood on {}, after: {}", spec::name(stage),
+    moment_->set_text(trf("This is the past: {}, as it stood on {}, after: {}", stage_words(stage),
                           moment_words(then.last.at), after));
     std::vector<TableView::Row> rows;
     reasons_.clear();
@@ -94,7 +95,7 @@ void PastView::clear() {
 std::string PastView::work_out(const panel::Vacancy& then, spec::Stage stage, std::vector<TableView::Row>& rows) {
     try {
         const panel::StageState& state = then.stage(stage);
-        if (!state.opened) return trf("Scoring of the {} stage was not open yet.", spec::name(stage));
+        if (!state.opened) return trf("Scoring of the {} stage was not open yet.", stage_words(stage));
         const merit::Selection selection = panel::selection_of(then, stage);
         const merit::ShownTotals totals(selection, state.rules_now().line);
         for (const merit::Result& result : selection.results) {

@@ -2,6 +2,7 @@
 
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/words.h"
 
 #include <algorithm>
 #include <wx/sizer.h>
@@ -10,10 +11,6 @@
 namespace evenhand::desktop {
 
 namespace {
-
-std::string role_in_words(panel::Role role) {
-    return role == panel::Role::chair ? tr("chair") : tr("member");
-}
 
 /// Why the person declared that of the candidate; empty where nothing was said.
 std::string declared(const panel::Person& person, const std::string& candidate, panel::Interest interest) {
@@ -87,7 +84,7 @@ std::vector<MemberScore> member_scores(const Context& context, const std::string
         if (!person.scores()) continue;
         const Asked asked = {vacancy, state, person, i, *row, *column, candidate, criterion};
         auto& list = person.interest_in(candidate) == panel::Interest::knows ? last : scores;
-        list.push_back({person.name + ", " + role_in_words(person.role), score_in_words(asked, words)});
+        list.push_back({person.name + ", " + role_words(person.role), score_in_words(asked, words)});
     }
     scores.insert(scores.end(), last.begin(), last.end());
     return scores;

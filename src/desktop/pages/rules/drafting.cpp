@@ -2,6 +2,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "desktop/controls/local.h"
+#include "desktop/controls/words.h"
 #include "desktop/pages/rules/agree_view.h"
 #include "desktop/pages/rules/example_view.h"
 #include "desktop/pages/rules/practice_view.h"
@@ -91,7 +92,7 @@ std::vector<std::string> RulesPage::unsaved() const {
         const auto found = context_.vacancy().stages.find(stage);
         const bool same = found != context_.vacancy().stages.end() && written.draft &&
                           *written.draft == RulesDraft{found->second.rules_now(), found->second.scale_now(), {}};
-        if (written.draft && !same) lost.push_back(trf("the changed rules of the {} stage", spec::name(stage)));
+        if (written.draft && !same) lost.push_back(trf("the changed rules of the {} stage", stage_words(stage)));
     }
     return lost;
 }
@@ -197,7 +198,7 @@ void RulesPage::begin_with_earlier() {
     const auto before = earlier_stage();
     if (rules_shown() || !before || may_change() != MayChange::all) return;
     const panel::StageState& state = context_.vacancy().stage(*before);
-    write(trf("the rules begun with those of the {} stage", spec::name(*before)),
+    write(trf("the rules begun with those of the {} stage", stage_words(*before)),
           for_stage({state.rules_now(), state.scale_now(), {}}, context_.stage, context_.vacancy().specification));
 }
 

@@ -84,7 +84,7 @@ Document read_docx(std::string_view bytes, const std::string& file) {
     read_margins(package, relations, *body, context, document);
     read_notes(part_of(package, relations, "footnotes"), context.footnotes, Counting::decimal, context, document);
     read_notes(part_of(package, relations, "endnotes"), context.endnotes, Counting::lower_roman, context, document);
-    if (!first_of(relations, "vbaProject").empty()) notes.add("macros are left out", {});
+    if (!first_of(relations, "vbaProject").empty()) notes.add(left::macros, {});
     document.language = styles.language();
     document.warnings = notes.warnings(file);
     return document;

@@ -18,17 +18,6 @@ using xml::Node;
 
 constexpr int most_columns = 1000;
 
-constexpr std::string_view deleted = "text deleted with changes tracked is left out";
-constexpr std::string_view inserted = "text inserted with changes tracked is taken as part of the document";
-constexpr std::string_view hidden_text = "hidden text is left out";
-constexpr std::string_view unfilled = "a field that nobody has filled in is left out with its prompt";
-constexpr std::string_view picture = "a picture is left out";
-constexpr std::string_view drawing = "a drawing or chart is left out";
-constexpr std::string_view object = "an embedded object is left out";
-constexpr std::string_view other_file = "text of another file that Word would insert is left out";
-constexpr std::string_view comment = "comments are left out";
-constexpr std::string_view too_wide = "columns beyond the thousandth are left out";
-
 bool says_something(std::string_view text) {
     return !trimmed(text).empty();
 }
@@ -51,13 +40,13 @@ class TextReader {
         for (const Node& child : parent.children) {
             if (child.is_text()) continue;
             if (child.name == "w:del" || child.name == "w:moveFrom") {
-                note_words(deleted, child);
+                note_words(left::deleted, child);
             } else if (child.name == "w:sdt") {
                 control(child, visit);
             } else if (child.name == "mc:AlternateContent") {
                 if (const Node* shown = docx_alternative(child)) each(*shown, visit);
             } else if (docx_wraps(child)) {
-                if (child.name == "w:ins" || child.name == "w:moveTo") note_words(inserted, child);
+                if (child.name == "w:ins" || child.name == "w:moveTo") note_words(left::inserted, child);
                 each(child, visit);
             } else {
                 visit(child);
@@ -68,7 +57,7 @@ class TextReader {
     template <class Visit>
     void control(const Node& sdt, const Visit& visit) {
         const DocxControl control = docx_control(sdt);
-        if (control.empty) return context_.notes.add(unfilled, place_, docx_words(sdt));
+        if (control.empty) return context_.notes.add(left::unfilled, place_, docx_words(sdt));
         if (!control.box.empty() && inline_)
             append(*inline_, control.box);
         else if (control.content)
@@ -85,7 +74,7 @@ class TextReader {
         each(parent, [&](const Node& child) {
             if (child.name == "w:p") return paragraph(child, carried, out);
             if (child.name == "w:tbl") return table(child, out);
-            if (child.name == "w:altChunk" || child.name == "w:subDoc") context_.notes.add(other_file, place_);
+            if (child.name == "w:altChunk" || child.name == "w:subDoc") context_.notes.add(left::other_file, place_);
         });
         if (carried.empty()) return;
         Paragraph last;
@@ -142,7 +131,7 @@ class TextReader {
             if (child.name == "m:oMath" || child.name == "m:oMathPara") {
                 for (const Node* piece : docx_within(child, "m:t")) add(piece->all_text(), {});
             }
-            if (child.name == "w:subDoc") context_.notes.add(other_file, place_);
+            if (child.name == "w:subDoc") context_.notes.add(left::other_file, place_);
         });
     }
 
@@ -164,7 +153,7 @@ class TextReader {
 
     void run(const Node& node) {
         const DocxShown as = context_.styles.shown(*style_, table_, node.child("w:rPr"));
-        if (as.hidden && !in_instruction()) note_words(hidden_text, node);
+        if (as.hidden && !in_instruction()) note_words(left::hidden_text, node);
         each(node, [&](const Node& child) {
             if (child.name == "w:fldChar") return field(child);
             if (child.name == "w:lastRenderedPageBreak") return page_break();
@@ -195,7 +184,7 @@ class TextReader {
         else if (name == "endnoteReference")
             refer(node, context_.endnotes);
         else if (name == "commentReference")
-            context_.notes.add(comment, place_);
+            context_.notes.add(left::comment, place_);
         else if (name == "drawing" || name == "pict" || name == "object")
             drawn_object(node);
     }
@@ -231,11 +220,11 @@ class TextReader {
         boxes_.insert(boxes_.end(), texts.begin(), texts.end());
         if (!body_) return; // a letter head is no loss
         if (node.name == "w:object")
-            context_.notes.add(object, place_);
+            context_.notes.add(left::object, place_);
         else if (!docx_within(node, "pic:pic").empty() || !docx_within(node, "v:imagedata").empty())
-            context_.notes.add(picture, place_);
+            context_.notes.add(left::picture, place_);
         else if (texts.empty() && node.name == "w:drawing")
-            context_.notes.add(drawing, place_);
+            context_.notes.add(left::drawing, place_);
     }
 
     void add(std::string_view text, Look look) {
@@ -294,9 +283,9 @@ class TextReader {
 
     void row(const Node& node, const Node& in_table, bool nested, Table& table, Merging& merging) {
         const Node* properties = node.child("w:trPr");
-        if (properties && (properties->child("w:del"))) return note_words(deleted, node);
-        if (properties && properties->child("w:ins")) note_words(inserted, node);
-        if (switched(properties, "w:hidden").value_or(false)) return note_words(hidden_text, node);
+        if (properties && (properties->child("w:del"))) return note_words(left::deleted, node);
+        if (properties && properties->child("w:ins")) note_words(left::inserted, node);
+        if (switched(properties, "w:hidden").value_or(false)) return note_words(left::hidden_text, node);
         if (!nested) place_.row = static_cast<int>(table.rows.size()) + 1;
         TableRow read;
         read.place = place_;
@@ -305,7 +294,7 @@ class TextReader {
         int column = std::clamp(number_at(properties, "w:gridBefore").value_or(0), 0, most_columns);
         each(node, [&](const Node& child) {
             if (child.name != "w:tc") return;
-            if (column >= most_columns) return context_.notes.add(too_wide, place_);
+            if (column >= most_columns) return context_.notes.add(left::too_large, place_);
             table_ = context_.styles.of_cell(in_table.child("w:tblPr"), table.rows.empty(), column == 0);
             column += cell(child, column, table, read, merging);
         });
@@ -322,7 +311,7 @@ class TextReader {
         const Node* properties = node.child("w:tcPr");
         const int columns = spanned(properties, column);
         if (properties && properties->child("w:cellDel")) {
-            note_words(deleted, node);
+            note_words(left::deleted, node);
             return columns;
         }
         if (value_at(properties, "w:hMerge") != "restart" && properties && properties->child("w:hMerge") &&

@@ -7,6 +7,21 @@
 
 namespace evenhand::document {
 
+/// What is left out, or taken in spite of its marks: for Notes.
+namespace left {
+constexpr std::string_view deleted = "text deleted with changes tracked is left out";
+constexpr std::string_view inserted = "text inserted with changes tracked is taken as part of the document";
+constexpr std::string_view hidden_text = "hidden text is left out";
+constexpr std::string_view unfilled = "a field that nobody has filled in is left out with its prompt";
+constexpr std::string_view picture = "a picture is left out";
+constexpr std::string_view drawing = "a drawing or chart is left out";
+constexpr std::string_view object = "an embedded object is left out";
+constexpr std::string_view comment = "comments are left out";
+constexpr std::string_view other_file = "text of another file that Word would insert is left out";
+constexpr std::string_view macros = "macros are left out";
+constexpr std::string_view too_large = "rows and columns beyond any table's size are left out";
+} // namespace left
+
 /// A text as its font draws it: letters of symbol fonts and characters of private use become the signs they show.
 /// A sign that is not known becomes U+FFFD and is noted.
 std::string drawn(std::string_view text, std::string_view font, const Place& place, Notes& notes);

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <memory>
 #include <unicode/ucnv.h>
-#include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 namespace evenhand {
 
@@ -84,6 +84,14 @@ void append_utf8(std::string& text, char32_t character) {
         text += static_cast<char>(0x80 | ((character >> 6) & 0x3F));
         text += static_cast<char>(0x80 | (character & 0x3F));
     }
+}
+
+char32_t next_character(std::string_view text, std::size_t& at) {
+    UChar32 character = 0;
+    auto position = static_cast<int64_t>(at);
+    U8_NEXT_OR_FFFD(text.data(), position, static_cast<int64_t>(text.size()), character);
+    at = static_cast<std::size_t>(position);
+    return static_cast<char32_t>(character);
 }
 
 std::string_view without_mark(std::string_view bytes) {

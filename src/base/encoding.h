@@ -30,4 +30,7 @@ std::optional<std::string> utf8_from(std::string_view bytes, const std::string& 
 /// Adds one character as UTF-8; U+FFFD for a surrogate or what lies beyond Unicode.
 void append_utf8(std::string& text, char32_t character);
 
+/// The character at `at`, which moves on behind it; U+FFFD for a byte that is not UTF-8.
+char32_t next_character(std::string_view text, std::size_t& at);
+
 } // namespace evenhand

@@ -45,6 +45,14 @@ bool begins(std::string_view text) {
     return !text.empty() && !(text[0] >= 'a' && text[0] <= 'z');
 }
 
+/// Whether words cannot end where they do.
+bool is_unfinished(std::string_view words) {
+    static constexpr std::array<std::string_view, 14> unfinished = {
+        " and", " or", " of", " the", " a", " an", " to", " in", " with", " for", " by", " from", "&", ","};
+    return std::any_of(unfinished.begin(), unfinished.end(),
+                       [&](std::string_view word) { return words.ends_with(word); });
+}
+
 /// Columns found so far, and the lines that fit them.
 class Columns {
   public:
@@ -220,17 +228,22 @@ class Rows {
         return nullptr;
     }
 
-    /// Whether a piece can be the rest of what its cell says already.
+    /// Whether a piece can be the rest of what its cell says already. A narrow column is always full, and codes often
+    /// are in small letters: there only what cannot end goes on.
     bool goes_on(const Piece& piece) {
         const auto [first, last] = where(piece);
         const Cell* cell = cell_at(first);
-        if (!cell || first != last) return false;
+        if (!cell || cell->paragraphs.empty() || first != last) return false;
         const std::string before = cell->paragraphs.back().text(), text = piece.text();
         if (list_mark(text)) return false;
+        if (is_short(first)) return before.ends_with('/') || is_unfinished(before);
         if (reads_on(before, text)) return true;
-        return is_full(rights_[static_cast<std::size_t>(first)], text, columns_.edge(first)) &&
+        const bool wide = columns_.edge(first) - columns_[first].left >= 20;
+        return wide && is_full(rights_[static_cast<std::size_t>(first)], text, columns_.edge(first)) &&
                std::string_view(".;:").find(before.back()) == std::string_view::npos;
     }
+
+    bool is_short(int column) const { return column > 0 && short_[static_cast<std::size_t>(column) - 1]; }
 
     bool is_new_row(const Line& line) {
         if (line.gap >= 0.5) return true;
@@ -240,8 +253,7 @@ class Rows {
         bool second_code = false, all_go_on = true;
         for (const Piece& piece : line.pieces) {
             const int column = where(piece).first;
-            const bool code = column > 0 && short_[static_cast<std::size_t>(column) - 1];
-            second_code = second_code || (code && cell_at(column) && !goes_on(piece));
+            second_code = second_code || (is_short(column) && cell_at(column) && !goes_on(piece));
             all_go_on = all_go_on && goes_on(piece);
         }
         if (second_code) return true;
@@ -316,11 +328,7 @@ bool reads_on(std::string_view before, std::string_view next) {
     if (before.empty() || next.empty()) return false;
     if (next[0] >= 'a' && next[0] <= 'z')
         return std::string_view(".;:!?").find(before.back()) == std::string_view::npos && !list_mark(next);
-    static constexpr std::array<std::string_view, 14> unfinished = {
-        " and", " or", " of", " the", " a", " an", " to", " in", " with", " for", " by", " from", " &", ","};
-    return std::any_of(unfinished.begin(), unfinished.end(),
-                       [&](std::string_view word) { return before.ends_with(word); }) &&
-           !list_mark(next);
+    return is_unfinished(before) && !list_mark(next);
 }
 
 void go_on(Paragraph& paragraph, const std::vector<Run>& runs) {

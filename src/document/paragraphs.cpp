@@ -64,8 +64,10 @@ bool is_empty(const Paragraph& paragraph) {
 }
 
 void complete(Table& table) {
+    constexpr std::size_t most_cells = 200'000; // a span may claim any number of columns
     for (const TableRow& row : table.rows)
         for (const Cell& cell : row.cells) table.columns = std::max(table.columns, cell.column + cell.columns);
+    if (table.rows.size() * static_cast<std::size_t>(table.columns) > most_cells) return;
     std::vector<int> taken_to(static_cast<std::size_t>(table.columns), 0); // of each column, by a cell from above
     for (int number = 0; number < static_cast<int>(table.rows.size()); ++number) {
         std::vector<Cell>& cells = table.rows[static_cast<std::size_t>(number)].cells;
@@ -83,6 +85,20 @@ void complete(Table& table) {
             ++column;
         }
         cells = std::move(all);
+    }
+}
+
+void number(Table& table, int which) {
+    table.place.table = which;
+    int row_number = 0;
+    for (TableRow& row : table.rows) {
+        row.place.table = which;
+        row.place.row = ++row_number;
+        for (Cell& cell : row.cells)
+            for (Paragraph& paragraph : cell.paragraphs) {
+                paragraph.place.table = which;
+                paragraph.place.row = row_number;
+            }
     }
 }
 

@@ -24,7 +24,22 @@ void split_mark(Paragraph& paragraph, std::string_view previous = {});
 /// Whether it says nothing at all: no text, no mark.
 bool is_empty(const Paragraph& paragraph);
 
-/// Counts the table's columns and adds an empty cell wherever no cell is.
+/// Counts the table's columns and adds an empty cell wherever no cell is, in a table of a size that people make.
 void complete(Table& table);
+
+/// Says of the table, its rows and their paragraphs which table of the document it is and which row.
+void number(Table& table, int which);
+/// Calls `act` for every place in a block, that of every row and paragraph of a table too.
+template <typename Act>
+void each_place(Block& block, const Act& act) {
+    if (auto* alone = std::get_if<Paragraph>(&block)) return act(alone->place);
+    Table& table = std::get<Table>(block);
+    act(table.place);
+    for (TableRow& row : table.rows) {
+        act(row.place);
+        for (Cell& cell : row.cells)
+            for (Paragraph& paragraph : cell.paragraphs) act(paragraph.place);
+    }
+}
 
 } // namespace evenhand::document

@@ -314,18 +314,7 @@ class Reader {
     }
 
     void add(Table table) {
-        ++tables_;
-        table.place.table = tables_;
-        int number = 0;
-        for (TableRow& row : table.rows) {
-            row.place.table = tables_;
-            row.place.row = ++number;
-            for (Cell& cell : row.cells)
-                for (Paragraph& paragraph : cell.paragraphs) {
-                    paragraph.place.table = tables_;
-                    paragraph.place.row = number;
-                }
-        }
+        number(table, ++tables_);
         document_.blocks.emplace_back(std::move(table));
         indents_.clear();
     }

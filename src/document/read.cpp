@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "document/docx.h"
 #include "document/format.h"
+#include "document/html.h"
 #include "document/odt.h"
 #include "document/plain.h"
 
@@ -25,6 +26,7 @@ constexpr std::string_view documents = "a Word (.docx), OpenDocument (.odt) or R
 constexpr std::array readers{
     Reader{Format::docx, read_docx, {}},
     Reader{Format::odt, read_odt, {}},
+    Reader{Format::html, read_html, {}},
     Reader{Format::text, read_plain, {}},
     Reader{Format::old_office, nullptr, "the document saved as .docx (in Word or LibreOffice: Save as)"},
     Reader{Format::locked_office, nullptr, "a copy saved without a password"},

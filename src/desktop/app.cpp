@@ -1,6 +1,7 @@
 #include "desktop/app.h"
 
 #include "base/errors.h"
+#include "desktop/controls/gtk.h"
 #include "desktop/controls/strings.h"
 #include "desktop/window/fault.h"
 #include "desktop/window/main_window.h"
@@ -14,7 +15,9 @@ namespace evenhand::desktop {
 
 namespace {
 
-std::optional<std::filesystem::path> ask(wxFileDialog& dialog) {
+using MaybePath = std::optional<std::filesystem::path>;
+
+MaybePath ask(wxFileDialog& dialog) {
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return std::filesystem::path(utf8(dialog.GetPath()));
 }
@@ -23,17 +26,26 @@ wxString pattern_of(const FileKind& kind) {
     return shown(fmt::format("{} ({})|{}", kind.name, kind.pattern, kind.pattern));
 }
 
+MaybePath ask_where_to_save(const FileKind& kind, const std::string& suggested) {
+    std::filesystem::path target = suggested;
+    for (;;) {
+        wxFileDialog dialog(nullptr, shown(kind.title), shown(target.parent_path().string()),
+                            shown(target.filename().string()), pattern_of(kind), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+        const MaybePath chosen = ask(dialog);
+        if (!chosen) return std::nullopt;
+        target = with_ending(*chosen, kind);
+        // The dialog has asked about overwriting by the name as it was typed: it asks again by the whole name.
+        if (target == *chosen || !std::filesystem::exists(target)) return target;
+    }
+}
+
 FileChoice native_dialogs() {
     return {[](const FileKind& kind) {
                 wxFileDialog dialog(nullptr, shown(kind.title), "", "", pattern_of(kind),
                                     wxFD_OPEN | wxFD_FILE_MUST_EXIST);
                 return ask(dialog);
             },
-            [](const FileKind& kind, const std::string& suggested) {
-                wxFileDialog dialog(nullptr, shown(kind.title), "", shown(suggested), pattern_of(kind),
-                                    wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-                return ask(dialog);
-            }};
+            ask_where_to_save};
 }
 
 } // namespace
@@ -67,6 +79,7 @@ bool App::OnInit() {
     SetAppName("evenhand");
     if (!wxApp::OnInit()) return false;
     speak_the_users_language();
+    use_icon("org.evenhand.Desktop");
     window_ = new MainWindow(native_dialogs(), Preferences(Preferences::usual_file()));
     window_->Show();
     if (!record_.empty() && window_->open(record_) && !member_.empty()) window_->work_as(member_);

@@ -1,13 +1,18 @@
 // The window around the pages: what is there before a record is open, what is remembered, stages, taking back.
+#include "desktop/controls/code_field.h"
+#include "desktop/controls/gtk.h"
 #include "desktop/controls/strings.h"
 #include "desktop/desk.h"
 #include "desktop/window/new_vacancy.h"
 #include "support/folder.h"
 
+#include <chrono>
 #include <fstream>
+#include <map>
 #include <set>
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/display.h>
 
 using namespace evenhand;
 using namespace evenhand::test;
@@ -173,4 +178,49 @@ TEST_CASE("Recent records come newest first, each once, and those that are gone 
     for (const char* name : {"a", "b", "c", "a"}) preferences.add_recent(folder / name);
     std::filesystem::remove(folder / "b");
     CHECK(preferences.recent_records() == std::vector<std::filesystem::path>{folder / "a", folder / "c"});
+}
+
+TEST_CASE("The window is no larger than its screen, whatever was remembered") {
+    desktop::Preferences preferences;
+    preferences.set("/window/width", 20000);
+    preferences.set("/window/height", 20000);
+    auto* window = new desktop::MainWindow({}, std::move(preferences));
+    const wxRect room = wxDisplay(0U).GetClientArea();
+    CHECK(window->GetSize().x <= room.width);
+    CHECK(window->GetSize().y <= room.height);
+    window->Destroy();
+}
+
+TEST_CASE("Where a table has no room for all its columns the widest gives way, and gets its width back") {
+    const Sample sample(false);
+    Desk desk(sample);
+    const auto& next = desk.control<desktop::TableView>("What is next");
+    const auto together = [&] {
+        return desktop::given_width(*next.GetColumn(0)) + desktop::given_width(*next.GetColumn(1));
+    };
+    const int wide = desktop::given_width(*next.GetColumn(0)), narrow = desktop::given_width(*next.GetColumn(1));
+    desk.window().SetSize(desk.window().FromDIP(wxSize(860, 600)));
+    REQUIRE(wait_until([&] { return together() <= next.GetClientSize().x; }));
+    CHECK(desktop::given_width(*next.GetColumn(1)) == narrow);
+    desk.window().SetSize(desk.window().FromDIP(wxSize(1300, 700)));
+    CHECK(wait_until([&] { return desktop::given_width(*next.GetColumn(0)) == wide; }));
+}
+
+TEST_CASE("Ten thousand candidates do not keep a page waiting that asks for one of them") {
+    std::vector<panel::Candidate> candidates(10000);
+    for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].code = fmt::format("C{:03}", i + 1);
+    Desk desk;
+    auto* field = new desktop::CodeField(&desk.window());
+    const auto begun = std::chrono::steady_clock::now();
+    field->offer(candidates);
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::milliseconds(200));
+    for (const auto& [typed, code] : std::map<std::string, std::string>{
+             {"14", "C014"}, {" c014 ", "C014"}, {"C10000", "C10000"}, {"C014x", ""}, {"0", ""}, {"", ""}}) {
+        field->SetValue(desktop::shown(typed));
+        CHECK(field->code() == code);
+    }
+    field->put("C014");
+    field->offer({});
+    CHECK(field->written().empty());
+    field->Destroy();
 }

@@ -1,5 +1,6 @@
 // Reports in the window: chosen, looked at before they are exported, exported.
 #include "base/files.h"
+#include "desktop/controls/code_field.h"
 #include "desktop/controls/strings.h"
 #include "desktop/desk.h"
 #include "desktop/pages/reports/page_view.h"
@@ -255,11 +256,17 @@ TEST_CASE("A report about one candidate asks for whom before it asks where") {
                                               }});
     choose(desk, "Candidate record");
     desk.key('P', wxMOD_ALT);
-    REQUIRE(desk.wait_for_status("Choose the candidate"));
+    REQUIRE(desk.wait_for_status("Write the code of the candidate"));
     CHECK(asked == 0);
-    auto& code = desk.control<wxChoice>("For candidate");
+    auto& code = desk.control<desktop::CodeField>("For candidate (code)");
     REQUIRE(wait_until([&] { return code.HasFocus(); }));
-    pick(desk, code, "C002");
+    desk.type("99");
+    desk.key('P', wxMOD_ALT);
+    REQUIRE(desk.wait_for_status("There is no candidate 99."));
+    CHECK(asked == 0);
+    code.SelectAll();
+    desk.type("2");
+    CHECK(code.code() == "C002");
     CHECK_FALSE(desk.control<wxChoice>("For member").IsEnabled());
     desk.key('P', wxMOD_ALT);
     CHECK(wait_until([&] { return asked == 1; }));

@@ -1,4 +1,5 @@
 // The history in the window: in words, filtered, back in time; the head of the chain, and verifying.
+#include "desktop/controls/code_field.h"
 #include "desktop/controls/strings.h"
 #include "desktop/desk.h"
 #include "panel/acts.h"
@@ -154,7 +155,10 @@ TEST_CASE("The history is asked for a candidate, a person and a criterion, and s
     Desk desk(sample);
     auto& table = history(desk);
     const auto all = table.rows().size();
-    pick(desk, desk.control<wxChoice>("Candidate"), "C002");
+    desk.control<desktop::CodeField>("Candidate").SetFocus();
+    desk.type("c00"); // nobody's yet
+    CHECK(table.rows().size() == all);
+    desk.type("2");
     REQUIRE(wait_until([&] { return table.rows().size() < all; }));
     CHECK_THAT(what(table).front(), Contains("Sample Member B declared a conflict of interest with C002"));
     CHECK(says(what(table), "of 1 candidate"));

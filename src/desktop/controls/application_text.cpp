@@ -31,13 +31,15 @@ ApplicationText application_text(const Context& context, const std::string& cand
 
 void show_application(wxTextCtrl& control, const Context& context, const std::string& candidate) {
     const ApplicationText application = application_text(context, candidate);
-    if (control.GetValue() == application.text) return;
+    const bool another = control.GetValue() != application.text;
     show_text(control, application.text);
+    // Also where the text stays: it may have another size now.
+    clear_styles(control);
     wxTextAttr bold;
     bold.SetFont(control.GetFont().Bold());
     for (const Span& label : application.labels)
         control.SetStyle(static_cast<long>(label.from), static_cast<long>(label.to), bold);
-    control.ShowPosition(0);
+    if (another) control.ShowPosition(0);
 }
 
 } // namespace evenhand::desktop

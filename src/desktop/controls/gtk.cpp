@@ -8,10 +8,12 @@ typedef struct _GtkTreePath GtkTreePath;
 typedef struct _GtkTextBuffer GtkTextBuffer;
 struct GtkTextIter;
 extern "C" {
+void gtk_window_set_default_icon_name(const char* name);
 GtkTreePath* gtk_tree_path_new(void);
 void gtk_tree_path_append_index(GtkTreePath* path, int index);
 void gtk_tree_path_free(GtkTreePath* path);
 void gtk_tree_view_set_cursor(GtkWidget* tree, GtkTreePath* path, void* column, int edit);
+int gtk_tree_view_column_get_fixed_width(GtkWidget* column);
 void gtk_text_view_set_left_margin(GtkWidget* view, int margin);
 void gtk_text_view_set_right_margin(GtkWidget* view, int margin);
 void gtk_text_view_set_top_margin(GtkWidget* view, int margin);
@@ -45,6 +47,10 @@ GtkTextBuffer* buffer_of(const wxTextCtrl& text) {
 
 } // namespace
 
+void use_icon(const char* name) {
+    gtk_window_set_default_icon_name(name);
+}
+
 void put_cursor(wxDataViewCtrl& table, int row) {
     put_cursor(table, std::vector<int>{row});
 }
@@ -54,6 +60,10 @@ void put_cursor(wxDataViewCtrl& tree, const std::vector<int>& path) {
     for (const int index : path) gtk_tree_path_append_index(place, index);
     gtk_tree_view_set_cursor(tree.GtkGetTreeView(), place, nullptr, 0);
     gtk_tree_path_free(place);
+}
+
+int given_width(const wxDataViewColumn& column) {
+    return gtk_tree_view_column_get_fixed_width(column.GetGtkHandle());
 }
 
 void set_text_margins(wxTextCtrl& text, int beside, int above) {

@@ -31,9 +31,13 @@ class TableView::Rows : public wxDataViewVirtualListModel {
 int add_text_columns(wxDataViewCtrl& table, const std::vector<Column>& columns) {
     // Widths are given for text of the usual size; larger text needs wider columns.
     const double larger = std::max(1.0, table.GetTextExtent("0123456789").x / static_cast<double>(table.FromDIP(80)));
+    constexpr double bolder = 1.1; // than the text beside it
     int together = 0;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const int width = static_cast<int>(table.FromDIP(columns[i].width) * larger);
+        // Room for the title as well, which is longer in some languages.
+        const int width =
+            std::max(static_cast<int>(table.FromDIP(columns[i].width) * larger),
+                     static_cast<int>(table.GetTextExtent(shown(columns[i].title)).x * bolder) + table.FromDIP(16));
         together += width;
         auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT,
                                                     columns[i].right ? wxALIGN_RIGHT : wxALIGN_LEFT);
@@ -58,14 +62,42 @@ TableView::TableView(wxWindow* parent, const std::string& name, const std::vecto
     natural_width_ = add_text_columns(*this, columns);
     SetMinSize(FromDIP(wxSize(100, 80)));
     name_table(*this, name);
-    // GTK scrolls a table that is filled before it has its height past the first row; and a window made smaller must not
-    // hide the chosen one.
+    for (unsigned i = 0; i < GetColumnCount(); ++i) wanted_.push_back(given_width(*GetColumn(i)));
+    fitted_ = wanted_;
+    // GTK scrolls a table that is filled before it has its height past the first row; and a window made smaller must
+    // not hide the chosen one.
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] {
+            fit();
             if (const wxDataViewItem chosen = GetSelection(); chosen.IsOk()) EnsureVisible(chosen);
         });
     });
+}
+
+void TableView::take_over_widths() {
+    for (unsigned i = 0; i + 1 < GetColumnCount(); ++i)
+        if (const int now = given_width(*GetColumn(i)); now > 0 && now != fitted_[i]) wanted_[i] = fitted_[i] = now;
+}
+
+void TableView::fit() {
+    take_over_widths();
+    const int room = GetClientSize().x - FromDIP(2);
+    const auto together = [&](int widest) {
+        int sum = 0;
+        for (unsigned i = 0; i < GetColumnCount(); ++i)
+            if (!GetColumn(i)->IsHidden()) sum += std::min(wanted_[i], widest);
+        return sum;
+    };
+    int widest = *std::max_element(wanted_.begin(), wanted_.end());
+    // No narrower than a short word: then it is scrolled instead.
+    const int least = GetTextExtent("0123456789").x * 5 / 4;
+    while (widest > least && together(widest) > room) --widest;
+    for (unsigned i = 0; i < GetColumnCount(); ++i) {
+        const int width = std::min(wanted_[i], widest);
+        if (width != fitted_[i]) GetColumn(i)->SetWidth(width);
+        fitted_[i] = width;
+    }
 }
 
 void TableView::fill(std::vector<Row> rows) {
@@ -76,8 +108,10 @@ void TableView::fill(std::vector<Row> rows) {
         return;
     }
     const int before = selected();
+    quiet_ = true;
     rows_->rows = std::move(rows);
     rows_->Reset(static_cast<unsigned>(rows_->rows.size()));
+    quiet_ = false;
     select(before);
 }
 
@@ -94,7 +128,9 @@ void TableView::select(int row) {
     if (row < 0 || static_cast<std::size_t>(row) >= rows_->rows.size()) return;
     const wxDataViewItem item = rows_->GetItem(static_cast<unsigned>(row));
     if (GetSelection() == item) return;
+    quiet_ = true;
     put_cursor(*this, row);
+    quiet_ = false;
     EnsureVisible(item);
 }
 
@@ -113,7 +149,12 @@ void each_column(wxWindow& window, const std::function<void(wxDataViewColumn&, c
 
 void TableView::keep_widths(wxWindow& window, Preferences& preferences) {
     each_column(window, [&](wxDataViewColumn& column, const std::string& key) {
-        if (column.GetWidth() > 0) preferences.set(key, column.GetWidth());
+        int width = column.GetWidth();
+        if (auto* table = dynamic_cast<TableView*>(column.GetOwner()); table && width > 0) {
+            table->take_over_widths();
+            width = table->wanted_[column.GetModelColumn()];
+        }
+        if (width > 0) preferences.set(key, width);
     });
 }
 

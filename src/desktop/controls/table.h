@@ -25,7 +25,7 @@ class TableView : public wxDataViewCtrl {
     using Row = std::vector<std::string>;
     TableView(wxWindow* parent, const std::string& name, const std::vector<Column>& columns);
     /// Replaces the rows, each with one text for each column. Where their number stays, only changed rows are drawn
-    /// anew: selection, focus and scroll stay. Else the selected row's place is kept if it still exists.
+    /// anew: selection, focus and scroll stay. Else the selected row's place is kept if it still exists. Tells nobody.
     void fill(std::vector<Row> rows);
     const std::vector<Row>& rows() const;
     int selected() const; ///< -1 if none
@@ -40,10 +40,22 @@ class TableView : public wxDataViewCtrl {
     /// Width of all columns together, in pixels.
     int natural_width() const { return natural_width_; }
 
+  protected:
+    /// GTK tells of a selection that nobody but the program made.
+    bool TryBefore(wxEvent& event) override {
+        return (quiet_ && event.GetEventType() == wxEVT_DATAVIEW_SELECTION_CHANGED) || wxDataViewCtrl::TryBefore(event);
+    }
+
   private:
     class Rows;
+    /// Narrows the widest columns where there is no room for all, and gives them back what they had where there is.
+    void fit();
+    void take_over_widths();
     wxObjectDataPtr<Rows> rows_;
     int natural_width_ = 0;
+    std::vector<int> wanted_; ///< width of each column, as it was made or as the user left it
+    std::vector<int> fitted_; ///< what it was narrowed to
+    bool quiet_ = false;      ///< the program is filling or selecting
 };
 
 } // namespace evenhand::desktop

@@ -38,7 +38,7 @@ void HistoryPage::make_lines(wxSizer& all) {
     all.Add(new wxStaticText(this, wxID_ANY, label("Histor&y, newest first")), sides);
     table_ = new TableView(
         this, tr("History"),
-        {{tr("Event"), 60, true}, {tr("When"), 200}, {tr("Entered by"), 140}, {tr("What happened"), 200}});
+        {{tr("Event"), 60, true}, {tr("When"), 220}, {tr("Entered by"), 140}, {tr("What happened"), 200}});
     all.Add(table_, wxSizerFlags(sides).Proportion(4));
     all.Add(new wxStaticText(this, wxID_ANY, label("The chosen line")), sides);
     whole_ = reading_text(this);
@@ -180,9 +180,10 @@ void HistoryPage::go_back() {
     const auto then = std::make_shared<std::optional<panel::Vacancy>>();
     Work work;
     work.says = tr("Building the shortlist as it stood then…");
-    work.run = [path = context_.record->path(), number = *line->number, then](const Progress&) {
-        *then = record::Record::open(path, record::Record::Access::read).vacancy_at(number);
+    work.run = [path = context_.record->path(), number = *line->number, then](const Progress& progress) {
+        *then = record::Record::open(path, record::Record::Access::read).vacancy_at(number, progress);
     };
+    work.cancelled = [this] { context_.say(tr("Cancelled. The history stands as it was.")); };
     work.finished = [this, then, after = line->told.text, reading = reading_] {
         // Something was recorded, or somebody else works here now: it may no longer be shown.
         if (reading != reading_) return context_.say(tr("The history has changed meanwhile. Choose a line again."));

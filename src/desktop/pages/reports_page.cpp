@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "desktop/controls/code_field.h"
 #include "desktop/controls/inner_focus.h"
 #include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
@@ -87,20 +88,18 @@ ReportsPage::ReportsPage(wxWindow* parent, Context& context) : Page(parent, cont
 void ReportsPage::make_choices(wxSizer& all) {
     const auto cell = wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(6));
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxWRAPSIZER_DEFAULT_FLAGS & ~wxEXTEND_LAST_ON_EACH_LINE);
-    const auto choice = [&](const wxString& name) {
-        row->Add(new wxStaticText(this, wxID_ANY, name), cell);
-        auto* made = make_choice(this);
-        row->Add(made, cell);
-        return made;
-    };
     const auto button = [&](const wxString& name, std::function<void()> press) {
         auto* made = new wxButton(this, wxID_ANY, name);
         row->Add(made, cell);
         made->Bind(wxEVT_BUTTON, [this, press = std::move(press)](wxCommandEvent&) { CallAfter(press); });
         return made;
     };
-    member_ = choice(label("For mem&ber"));
-    candidate_ = choice(label("For ca&ndidate"));
+    row->Add(new wxStaticText(this, wxID_ANY, label("For mem&ber")), cell);
+    member_ = make_choice(this);
+    row->Add(member_, cell);
+    row->Add(new wxStaticText(this, wxID_ANY, label("For ca&ndidate (code)")), cell);
+    candidate_ = new CodeField(this);
+    row->Add(candidate_, cell);
     look_ = button(label("Previe&w"), [this] {
         if (const auto wanted = wish()) preview_report(*wanted);
     });
@@ -186,7 +185,7 @@ void ReportsPage::forget_drafts() {
     close_preview({});
     exported_.reset();
     member_->SetSelection(wxNOT_FOUND);
-    candidate_->SetSelection(wxNOT_FOUND);
+    candidate_->put({});
 }
 
 void ReportsPage::refresh() {
@@ -211,14 +210,13 @@ void ReportsPage::list_reports() {
 }
 
 void ReportsPage::list_choices() {
-    wxArrayString members, codes;
+    wxArrayString members;
+    candidate_->offer(context_.record ? context_.vacancy().candidates : std::vector<panel::Candidate>());
     if (context_.record) {
         for (const panel::Person& person : context_.vacancy().people)
             if (person.scores()) members.Add(shown(person.name));
-        for (const panel::Candidate& candidate : context_.vacancy().candidates) codes.Add(shown(candidate.code));
     }
     fill(*member_, members, context_.record && context_.scorer() ? shown(context_.scorer()->name) : wxString());
-    fill(*candidate_, codes, {});
 }
 
 const report::Definition* ReportsPage::chosen() const {
@@ -247,7 +245,7 @@ void ReportsPage::show_chosen() {
     // What is disabled hands the focus on first.
     wxWindow* focus = FindFocus();
     member_->Enable(any && audience == report::Audience::member && member_->GetCount() > 0);
-    candidate_->Enable(any && audience == report::Audience::candidate && candidate_->GetCount() > 0);
+    candidate_->Enable(any && audience == report::Audience::candidate);
     look_->Enable(any);
     export_->Enable(any);
     folder_->Enable(any && exported_);
@@ -275,9 +273,9 @@ std::optional<ReportWish> ReportsPage::wish() {
     const auto row = static_cast<std::size_t>(table_->selected());
     ReportWish wish{reports_[row].first, definition->title, {}};
     wish.options.stage = context_.stage;
-    const auto ask = [&](wxChoice& choice, const std::string& question) {
+    const auto ask = [&](wxWindow& where, const std::string& question) {
         context_.say(question);
-        if (choice.IsEnabled()) choice.SetFocus();
+        if (where.IsEnabled()) where.SetFocus();
         return std::nullopt;
     };
     if (definition->audience == report::Audience::member) {
@@ -286,17 +284,27 @@ std::optional<ReportWish> ReportsPage::wish() {
             return ask(*member_, trf("Choose for which member the {} is.", definition->title));
     }
     if (definition->audience == report::Audience::candidate) {
-        wish.options.candidate = utf8(candidate_->GetStringSelection());
+        wish.options.candidate = candidate_->code();
         if (wish.options.candidate.empty())
-            return ask(*candidate_, trf("Choose the candidate whom the {} is about.", definition->title));
+            return ask(*candidate_,
+                       candidate_->written().empty()
+                           ? trf("Write the code of the candidate whom the {} is about.", definition->title)
+                           : trf("There is no candidate {}.", candidate_->written()));
+        candidate_->put(wish.options.candidate);
     }
     return wish;
 }
 
 void ReportsPage::go_to(const Place& place) {
-    if (!place.candidate.empty()) candidate_->SetStringSelection(shown(place.candidate));
+    if (!place.candidate.empty()) candidate_->put(place.candidate);
     const panel::Person* person = context_.record ? context_.vacancy().find_person(place.person) : nullptr;
     if (person) member_->SetStringSelection(shown(person->name));
+    const auto report =
+        std::find_if(reports_.begin(), reports_.end(), [&](const auto& one) { return one.first == place.part; });
+    if (report == reports_.end()) return;
+    table_->select(static_cast<int>(report - reports_.begin()));
+    show_chosen();
+    if (const auto wanted = wish()) preview_report(*wanted);
 }
 
 // --- looking and exporting ------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ class wxSizer;
 
 namespace evenhand::desktop {
 
+class CodeField;
 class Preview;
 class WrappedText;
 
@@ -54,7 +55,8 @@ class ReportsPage : public Page {
 
     TableView* table_;
     WrappedText* when_;
-    wxChoice *member_, *candidate_;
+    wxChoice* member_;
+    CodeField* candidate_;
     wxButton *look_, *export_, *folder_;
     WrappedText* no_preview_;
     Preview* preview_;

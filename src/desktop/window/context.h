@@ -21,6 +21,9 @@ struct FileKind {
     std::string pattern; ///< "*.evenhand"; several with ";"
 };
 
+/// The path with an ending of that kind: what was typed without one gets the first.
+std::filesystem::path with_ending(const std::filesystem::path& path, const FileKind& kind);
+
 /// Asks the user for files. Tests answer instead.
 struct FileChoice {
     std::function<std::optional<std::filesystem::path>(const FileKind&)> open;
@@ -30,6 +33,7 @@ struct FileChoice {
 /// Where something stands, or is to be mended: a page by its id, and what on it; each may be empty.
 struct Place {
     std::string page, candidate, criterion, person;
+    std::string part = {}; ///< of a page that has several, by the page's own name for it
 };
 
 /// Long work, off the window's thread, with progress and cancel.

@@ -179,14 +179,23 @@ void MainWindow::bind_context() {
 
 void MainWindow::restore_place() {
     const Preferences& preferences = context_.preferences;
-    const wxSize usual = FromDIP(wxSize(1180, 760));
-    SetSizeHints(FromDIP(wxSize(860, 600)));
-    SetSize(static_cast<int>(preferences.number("/window/width", usual.x)),
-            static_cast<int>(preferences.number("/window/height", usual.y)));
     const wxPoint corner(static_cast<int>(preferences.number("/window/x", -1)),
                          static_cast<int>(preferences.number("/window/y", -1)));
-    // A screen that was unplugged takes no window with it.
-    if (corner.x >= 0 && wxDisplay::GetFromPoint(corner) != wxNOT_FOUND) Move(corner);
+    // A screen that was unplugged takes no window with it, and none is larger than its screen.
+    const int screen = corner.x >= 0 ? wxDisplay::GetFromPoint(corner) : wxNOT_FOUND;
+    const wxRect room = wxDisplay(screen == wxNOT_FOUND ? 0U : static_cast<unsigned>(screen)).GetClientArea();
+    const wxSize usual = FromDIP(wxSize(1180, 760));
+    wxSize size(static_cast<int>(preferences.number("/window/width", usual.x)),
+                static_cast<int>(preferences.number("/window/height", usual.y)));
+    wxSize least = FromDIP(wxSize(860, 600));
+    least.DecTo(room.GetSize());
+    size.DecTo(room.GetSize());
+    SetSizeHints(least);
+    SetSize(size);
+    if (screen != wxNOT_FOUND)
+        Move(corner);
+    else
+        Centre();
     if (preferences.number("/window/maximized", 0)) Maximize();
     TableView::restore_widths(*this, preferences);
 }

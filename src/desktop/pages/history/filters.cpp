@@ -1,5 +1,6 @@
 #include "desktop/pages/history/filters.h"
 
+#include "desktop/controls/code_field.h"
 #include "desktop/controls/inner_focus.h"
 #include "desktop/controls/strings.h"
 
@@ -33,14 +34,25 @@ void add_criteria(const std::vector<spec::Section>& sections, Entries& entries) 
 
 Filters::Filters(wxWindow* parent, std::function<void()> chosen) : wxPanel(parent) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    const auto add = [&](Filter& filter, const wxString& name, int proportion) {
+    const auto say = [&](const wxString& name) {
         row->Add(new wxStaticText(this, wxID_ANY, name), wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(4)));
+    };
+    say(label("Ca&ndidate"));
+    code_ = new CodeField(this);
+    row->Add(code_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10)));
+    code_->Bind(wxEVT_TEXT, [this, chosen](wxCommandEvent&) {
+        // While a code is being written nothing changes: it stands for nobody yet.
+        if (code_->code() == asked_ || (code_->code().empty() && !code_->written().empty())) return;
+        asked_ = code_->code();
+        chosen();
+    });
+    const auto add = [&](Filter& filter, const wxString& name, int proportion) {
+        say(name);
         filter.choice = make_choice(this);
         filter.choice->SetMinSize(wxSize(FromDIP(90), -1));
         row->Add(filter.choice, wxSizerFlags(proportion).CentreVertical().Border(wxRIGHT, FromDIP(10)));
         filter.choice->Bind(wxEVT_CHOICE, [chosen](wxCommandEvent&) { chosen(); });
     };
-    add(candidate_, label("Ca&ndidate"), 2);
     add(member_, label("Pe&rson"), 3);
     add(criterion_, label("Cr&iterion"), 4);
     SetSizer(row);
@@ -70,20 +82,23 @@ void Filters::Filter::fill(const std::string& all, const std::vector<std::pair<s
 }
 
 void Filters::list(const Context& context) {
-    Entries candidates, people, criteria;
+    Entries people, criteria;
     if (context.record) {
         const panel::Vacancy& vacancy = context.vacancy();
-        for (const panel::Candidate& one : vacancy.candidates) candidates.emplace_back(one.code, one.code);
+        code_->offer(vacancy.candidates);
         for (const panel::Person& one : vacancy.people) people.emplace_back(one.id, one.name);
         add_criteria(vacancy.specification.sections, criteria);
+    } else {
+        code_->offer({});
     }
-    candidate_.fill(tr("any"), candidates);
+    asked_ = code_->code();
     member_.fill(tr("anybody"), people);
     criterion_.fill(tr("any"), criteria);
 }
 
 void Filters::choose(const Place& place) {
-    candidate_.choose(place.candidate);
+    code_->put(place.candidate);
+    asked_ = code_->code();
     member_.choose(place.person);
     criterion_.choose(place.criterion);
 }
@@ -93,11 +108,11 @@ void Filters::clear() {
 }
 
 bool Filters::any() const {
-    return !candidate_.chosen().empty() || !member_.chosen().empty() || !criterion_.chosen().empty();
+    return !asked_.empty() || !member_.chosen().empty() || !criterion_.chosen().empty();
 }
 
 void Filters::ask(record::StoryWanted& wanted) const {
-    wanted.candidate = candidate_.chosen();
+    wanted.candidate = asked_;
     wanted.member = member_.chosen();
     wanted.criterion = criterion_.chosen();
 }

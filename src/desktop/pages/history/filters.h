@@ -12,6 +12,8 @@ class wxChoice;
 
 namespace evenhand::desktop {
 
+class CodeField;
+
 class Filters : public wxPanel {
   public:
     Filters(wxWindow* parent, std::function<void()> chosen);
@@ -32,7 +34,9 @@ class Filters : public wxPanel {
         void fill(const std::string& all, const std::vector<std::pair<std::string, std::string>>& entries);
         void choose(const std::string& id);
     };
-    Filter candidate_, member_, criterion_;
+    CodeField* code_ = nullptr;
+    std::string asked_; ///< code of the candidate that the history is asked for; empty for any
+    Filter member_, criterion_;
 };
 
 } // namespace evenhand::desktop

@@ -69,7 +69,7 @@ Events agree_rules(const Vacancy& vacancy, const std::string& person, spec::Stag
 
 /// What still keeps the stage from being opened (4.9), as sentences; empty: it can be.
 struct Missing {
-    enum class Where { applications, panel, rules, earlier_stage }; ///< where it is mended
+    enum class Where { applications, panel, rules, practice, earlier_stage }; ///< where it is mended
     Where where;
     std::string says;
 };

@@ -69,6 +69,15 @@ void check_people(const Vacancy& vacancy, const StageState* state, std::vector<M
             {Missing::Where::panel, fmt::format("A declaration of interest is awaited from {}.", listed(undeclared))});
 }
 
+/// A practice round that was begun ends with what the panel agreed: once scoring is open it could no longer be written
+/// down.
+void check_practice(const Vacancy& vacancy, spec::Stage stage, std::vector<Missing>& missing) {
+    if (stage == spec::Stage::shortlisting && !vacancy.practice.applications.empty() && !vacancy.practice.closed)
+        missing.push_back({Missing::Where::practice,
+                           "The practice round is not closed yet: what the panel agreed earns each level has to be "
+                           "written down, or that the round was broken off."});
+}
+
 } // namespace
 
 std::vector<Missing> missing_before_opening(const Vacancy& vacancy, spec::Stage stage) {
@@ -79,6 +88,7 @@ std::vector<Missing> missing_before_opening(const Vacancy& vacancy, spec::Stage 
         missing.push_back({Missing::Where::rules, fmt::format("The {} stage has no rules.", spec::name(stage))});
     check_candidates(vacancy, stage, missing);
     check_people(vacancy, state, missing);
+    check_practice(vacancy, stage, missing);
     if (state)
         for (const std::string& problem :
              merit::problems_of(state->rules_now(), state->scale_now(), vacancy.specification))

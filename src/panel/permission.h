@@ -46,7 +46,6 @@ void require_all_handed_in(const Vacancy& vacancy, spec::Stage stage, std::strin
 /// \param before "the shortlist is shown": what has to wait until it is closed
 void require_moderated(const Vacancy& vacancy, spec::Stage stage, std::string_view before);
 
-bool any_stage_opened(const Vacancy& vacancy);
 /// Whether the candidate came as far as this stage: to shortlisting everyone does, whatever becomes of them.
 bool came_to(const StageState& state, std::size_t candidate);
 /// Whether the candidate came as far as this stage and was not set aside.

@@ -31,6 +31,11 @@ bool has_handed_in(const Vacancy& vacancy, spec::Stage stage, const Person& pers
 /// Whether the rules ask for a note beside that score, and there is none yet.
 bool needs_note(const StageState& state, std::size_t candidate, std::size_t criterion, std::size_t person);
 /// Names of the members whose hand-in is awaited, in the order added.
+/// Whether scoring has opened at any stage: from then on the rules are frozen and the applications are read.
+bool any_stage_opened(const Vacancy& vacancy);
+/// \throws NotAllowed while the stage has not come as far as `from`, naming who or what is awaited
+/// \param doing what has to wait: "printing the shortlist report"
+void require_phase(const Vacancy& vacancy, spec::Stage stage, Phase from, const std::string& doing);
 std::vector<std::string> awaited(const Vacancy& vacancy, spec::Stage stage);
 Phase phase(const Vacancy& vacancy, spec::Stage stage);
 

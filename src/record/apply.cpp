@@ -64,8 +64,17 @@ void Applier::on(const Context& context, const panel::RulesSet& event) {
     drop_scores_out_of_place(event);
 }
 
-/// Scores not handed in yet that the new rules have no place for: on criteria no longer scored, or of levels the new
-/// scale does not have. The members are asked again.
+/// Whether the levels and their words are those of the rules before the last.
+bool Applier::has_levels_of_before(int stage, const merit::Scale& scale) {
+    Statement& before = prepared("SELECT scale FROM rules WHERE stage = ?1 ORDER BY version DESC LIMIT 1 OFFSET 1");
+    const bool same = !before.bind(stage).step() || merit::parse_scale(before.text(0), "scale").levels == scale.levels;
+    before.bind(stage); // resets it
+    return same;
+}
+
+/// Scores not handed in yet that the new rules leave no ground for (design 4.9: a change reopens what it touches): on
+/// criteria no longer scored, and every level where the levels or what earns them are others now, also where the number
+/// is there as before. The members are asked again. "Cannot be judged" says nothing about levels and stays.
 void Applier::drop_scores_out_of_place(const panel::RulesSet& event) {
     const int stage = number_of(event.stage);
     Statement& any = prepared("SELECT 1 FROM score WHERE stage = ?1 LIMIT 1");
@@ -80,16 +89,13 @@ void Applier::drop_scores_out_of_place(const panel::RulesSet& event) {
 
     std::set<std::int64_t> scored;
     for (const merit::Scored& one : merit::scored_criteria(specification, rules)) scored.insert(criterion(one.id));
-    std::vector<std::int64_t> criteria, levels;
+    std::vector<std::int64_t> criteria;
     for (Statement& all = prepared("SELECT number FROM criterion").bind(); all.step();)
         if (scored.count(all.integer(0)) == 0) criteria.push_back(all.integer(0));
-    Statement& given = prepared("SELECT DISTINCT mark FROM score WHERE stage = ?1 AND mark IS NOT NULL");
-    for (given.bind(stage); given.step();)
-        if (!scale.find(static_cast<int>(given.integer(0)))) levels.push_back(given.integer(0));
     for (const std::int64_t gone : criteria)
         run("DELETE FROM score WHERE stage = ?1 AND criterion = ?2 AND handed_in = 0", stage, gone);
-    for (const std::int64_t gone : levels)
-        run("DELETE FROM score WHERE stage = ?1 AND mark = ?2 AND handed_in = 0", stage, gone);
+    if (!has_levels_of_before(stage, scale))
+        run("DELETE FROM score WHERE stage = ?1 AND mark IS NOT NULL AND handed_in = 0", stage);
     run("DELETE FROM evidence WHERE stage = ?1 AND NOT EXISTS (SELECT 1 FROM score s WHERE s.stage = evidence.stage "
         "AND "
         "s.candidate = evidence.candidate AND s.criterion = evidence.criterion AND s.person = evidence.person)",

@@ -71,6 +71,7 @@ class Applier {
     void drop_scores_out_of_place(const panel::RulesSet& event);
     void moderation(const Context& context, spec::Stage stage, bool closed);
     void give_evidence(int stage, std::int64_t candidate, std::int64_t criterion, std::int64_t person,
+    bool has_levels_of_before(int stage, const merit::Scale& scale);
                        const std::vector<panel::Word>& words);
 
     using Numbers = std::unordered_map<std::string, std::int64_t>; ///< by id or code

@@ -66,6 +66,20 @@ TEST_CASE("With every application set aside there is nobody to open for") {
     CHECK(missing_before_opening(scene.vacancy, shortlisting).front().where == Missing::Where::applications);
 }
 
+TEST_CASE("A practice round that was begun is closed before shortlisting opens, and keeps no other stage from it") {
+    Scene scene = Scene::ready();
+    scene.vacancy.practice.applications = {"X1", "X2"};
+    const auto missing = missing_before_opening(scene.vacancy, shortlisting);
+    REQUIRE(missing.size() == 1);
+    CHECK(missing[0].where == Missing::Where::practice);
+    CHECK_THAT(refusal([&] { open_stage(scene.vacancy, "P1", shortlisting, {}); }),
+               Contains("The practice round is not closed yet"));
+    for (const Missing& one : missing_before_opening(scene.vacancy, interview))
+        CHECK(one.where != Missing::Where::practice);
+    scene.vacancy.practice.closed = scene.stamp();
+    CHECK(missing_before_opening(scene.vacancy, shortlisting).empty());
+}
+
 TEST_CASE("Unspecified importance without a rule for it keeps scoring from opening") {
     Scene scene = Scene::ready();
     scene.vacancy.specification.sections[0].criteria[0].importance = spec::Importance::unspecified;

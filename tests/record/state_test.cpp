@@ -121,28 +121,55 @@ TEST_CASE("Each event changes the state as its kind says and in nothing else") {
     }
 }
 
-TEST_CASE("New rules drop the scores that they have no place for, and their evidence, and keep the others") {
+TEST_CASE("Where the levels or their words change, every level given is dropped with its evidence and \"?\" stays") {
     const Folder folder;
     Record record = create(folder / "a.evenhand");
     auto story = whole_story();
     for (std::size_t i = 0; i < 8; ++i) record.commit("P1", story[i]);
-    record.commit("P2", {event(scores({score("P2", "C001", "1.1", Mark::level(3), "kept?", {"quoted"}),
+    record.commit("P2", {event(scores({score("P2", "C001", "1.1", Mark::level(3), "a note", {"quoted"}),
                                        score("P2", "C001", "1.2", Mark::level(1)),
-                                       score("P2", "C002", "1.1", Mark::cannot_judge()),
+                                       score("P2", "C002", "1.1", Mark::cannot_judge(), "says nothing"),
                                        score("P2", "C002", "1.2", Mark::level(0), "note", {"also quoted"})}))});
-    std::string shorter = scale_xml;
-    const auto at = shorter.find("  <level value=\"3\"");
-    shorter.erase(at, shorter.find("</rating-scale>") - at);
-    record.commit("P1", {event(panel::RulesSet{Stage::shortlisting, rules_xml, shorter}, "Three levels will do.")});
+    std::string other = scale_xml;
+    SECTION("a level fewer") {
+        const auto at = other.find("  <level value=\"3\"");
+        other.erase(at, other.find("</rating-scale>") - at);
+    }
+    SECTION("the same numbers, other words") {
+        other.insert(other.find("</level>", other.find("  <level value=\"1\"")), " And more.");
+    }
+    REQUIRE(other != scale_xml);
+    record.commit("P1", {event(panel::RulesSet{Stage::shortlisting, rules_xml, other}, "The words were unclear.")});
 
     const auto& state = record.vacancy().stages.at(Stage::shortlisting);
-    CHECK_FALSE(state.marks.at(0, 0, 1).is_given()); // 3 is no level any more
+    CHECK_FALSE(state.marks.at(0, 0, 1).is_given());
     CHECK(state.noted[state.cell(0, 0, 1)] == 0);
-    CHECK(state.marks.at(0, 1, 1) == Mark::level(1));
+    CHECK_FALSE(state.marks.at(0, 1, 1).is_given()); // the number is there as before, what it says is not
     CHECK(state.marks.at(1, 0, 1).is_cannot_judge());
+    CHECK(state.noted[state.cell(1, 0, 1)] == 1);
+    CHECK_FALSE(state.marks.at(1, 1, 1).is_given());
     CHECK(record.score_words(Stage::shortlisting, "C001").empty());
-    CHECK(record.score_words(Stage::shortlisting, "C002").at(0).evidence.size() == 1);
+    REQUIRE(record.score_words(Stage::shortlisting, "C002").size() == 1);
+    CHECK(record.score_words(Stage::shortlisting, "C002")[0].evidence.empty());
     CHECK(record::verify(folder / "a.evenhand").ok()); // the rebuild drops the same
+}
+
+TEST_CASE("New rules by the same levels keep every score on a criterion that is still scored") {
+    const Folder folder;
+    Record record = create(folder / "a.evenhand");
+    auto story = whole_story();
+    for (std::size_t i = 0; i < 8; ++i) record.commit("P1", story[i]);
+    record.commit("P2", {event(scores({score("P2", "C001", "1.1", Mark::level(3), "kept", {"quoted"})}))});
+    std::string rules = rules_xml, titled = scale_xml;
+    const auto line = rules.find("invite=\"");
+    REQUIRE(line != std::string::npos);
+    rules.insert(line + 8, "1");
+    const auto title = titled.find("title=\"");
+    REQUIRE(title != std::string::npos);
+    titled.insert(title + 7, "Our ");
+    record.commit("P1", {event(panel::RulesSet{Stage::shortlisting, rules, titled}, "More can be seen.")});
+    CHECK(record.vacancy().stages.at(Stage::shortlisting).marks.at(0, 0, 1) == Mark::level(3));
+    CHECK(record.score_words(Stage::shortlisting, "C001").at(0).evidence.size() == 1);
 }
 
 TEST_CASE("A score given anew replaces level, note and evidence, one taken back leaves nothing") {
@@ -208,6 +235,22 @@ TEST_CASE("The state at an earlier event is the state that was there then") {
     for (const auto& [number, state] : states) CHECK(dump(record.vacancy_at(number)) == state);
     CHECK_THROWS_AS(record.vacancy_at(0), InvalidInput);
     CHECK_THROWS_AS(record.vacancy_at(40), InvalidInput);
+}
+
+TEST_CASE("Going back to an earlier event says how far it is and can be cancelled") {
+    const Folder folder;
+    Record record = filled(folder / "a.evenhand");
+    std::size_t last = 0;
+    record.vacancy_at(39, [&](std::size_t done, std::size_t total, std::string_view) {
+        CHECK(done >= last);
+        CHECK(done <= total);
+        last = done;
+        return true;
+    });
+    CHECK(last == 39);
+    const std::string before = dump(record.vacancy());
+    CHECK_THROWS_AS(record.vacancy_at(39, [](std::size_t, std::size_t, std::string_view) { return false; }), Cancelled);
+    CHECK(dump(record.vacancy()) == before);
 }
 
 TEST_CASE("The bytes of an event are those that the description of the format works out") {

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
+#include "panel/selection.h"
 
 #include <algorithm>
 
@@ -49,9 +50,12 @@ std::string outcome_in_words(merit::Outcome outcome, spec::Stage stage) {
     }
 }
 
+merit::Outcome outcome_read(const panel::Decision& decision, bool hr) {
+    return !hr && decision.ground == panel::Ground::scheme ? decision.proposed : panel::as_merit(decision.outcome);
+}
+
 std::string decision_in_words(const panel::Decision& decision, spec::Stage stage, bool hr) {
-    if (!hr && decision.ground == panel::Ground::scheme) return outcome_in_words(decision.proposed, stage);
-    return outcome_in_words(decision.outcome, stage);
+    return outcome_in_words(outcome_read(decision, hr), stage);
 }
 
 std::string scheme_in_words(const merit::Result& result, const merit::Rules& rules) {
@@ -70,6 +74,17 @@ std::string scheme_in_words(const merit::Result& result, const merit::Rules& rul
         break;
     }
     return trf("{}: no place under its cap", name);
+}
+
+std::string counts_words(const merit::Counts& counts, spec::Stage stage) {
+    const bool interview = stage == spec::Stage::interview;
+    return trf("{} received", counts.received) + ": " +
+           joined({interview ? trf("{} appointed", counts.invite) : trf("{} invited", counts.invite),
+                   trf("{} reserve", counts.reserve),
+                   interview ? trf("{} not appointed", counts.reject) : trf("{} rejected", counts.reject),
+                   trf("{} tied at the line", counts.tie), trf("{} incomplete", counts.incomplete),
+                   trf("{} withdrawn", counts.withdrawn), trf("{} ineligible", counts.ineligible)}) +
+           ".";
 }
 
 std::string criterion_label(const spec::Specification& specification, const std::string& id) {

@@ -10,10 +10,14 @@ namespace evenhand::desktop {
 /// What is proposed, in a word: "invite"; at interview "appoint"…
 std::string outcome_in_words(merit::Outcome outcome, spec::Stage stage);
 std::string outcome_in_words(panel::Outcome outcome, spec::Stage stage);
+/// What became of the candidate by that decision. \param hr what interview schemes did is shown
+merit::Outcome outcome_read(const panel::Decision& decision, bool hr);
 /// A decision in a word. \param hr what interview schemes did is shown
 std::string decision_in_words(const panel::Decision& decision, spec::Stage stage, bool hr);
 /// The decision that takes the proposal over; nothing where the panel has to decide itself.
 std::optional<panel::Outcome> proposed_decision(merit::Outcome outcome);
+/// "12 received: 4 invited, 2 reserve, …": everyone is accounted for.
+std::string counts_words(const merit::Counts& counts, spec::Stage stage);
 /// "Disability Confident: invited in addition"; empty where none was applied. For HR alone.
 std::string scheme_in_words(const merit::Result& result, const merit::Rules& rules);
 /// The number that is printed before a criterion.

@@ -93,27 +93,40 @@ RulesFiles read_rules_files(const std::string& rules_file) {
     return files;
 }
 
+SpecificationFiles read_specification_files(const std::string& specification_file, std::vector<Problem>& warnings) {
+    SpecificationFiles files{read_source(specification_file), {}};
+    std::vector<Problem> problems;
+    const xml::Element root = xml::parse(files.specification.text, files.specification.file);
+    const auto specification = spec::read_specification(root, files.specification.file, problems);
+    if (has_errors(problems)) throw InvalidInput(std::move(problems));
+    if (specification.framework) {
+        files.framework = find_framework(*root.child("framework"), files.specification.file, problems);
+        if (!files.framework.text.empty()) spec::parse_framework(files.framework.text, files.framework.file);
+    }
+    warnings.insert(warnings.end(), problems.begin(), problems.end());
+    return files;
+}
+
 panel::Events vacancy_of_files(const std::string& specification_file, const std::string& form_file,
                                const std::string& rules_file, const std::string& officer,
                                std::vector<Problem>& warnings) {
+    std::vector<Problem> found;
+    const SpecificationFiles specification = read_specification_files(specification_file, found);
+    panel::Events events = vacancy_of_files(specification, form_file, rules_file, officer);
+    warnings.insert(warnings.end(), found.begin(), found.end());
+    return events;
+}
+
+panel::Events vacancy_of_files(const SpecificationFiles& specification, const std::string& form_file,
+                               const std::string& rules_file, const std::string& officer) {
     const auto or_own = [](const std::string& given, const char* folder, const char* name) {
         return given.empty() ? (data_folder() / folder / name).string() : given;
     };
-    const Source source = read_source(specification_file);
-    std::vector<Problem> problems;
-    const xml::Element root = xml::parse(source.text, source.file);
-    const auto specification = spec::read_specification(root, source.file, problems);
-    if (has_errors(problems)) throw InvalidInput(std::move(problems));
-    Source framework;
-    if (specification.framework) {
-        framework = find_framework(*root.child("framework"), source.file, problems);
-        if (!framework.text.empty()) spec::parse_framework(framework.text, framework.file);
-    }
     const RulesFiles rules = read_rules_files(or_own(rules_file, "criteria/rules", "default.xml"));
     const Source form = read_source(or_own(form_file, "forms", "standard.xml"));
     intake::parse_form(form.text, form.file);
-    warnings.insert(warnings.end(), problems.begin(), problems.end());
-    return panel::create_vacancy(source.text, framework.text, form.text, rules.rules.text, rules.scale.text, officer);
+    return panel::create_vacancy(specification.specification.text, specification.framework.text, form.text,
+                                 rules.rules.text, rules.scale.text, officer);
 }
 
 } // namespace evenhand::record

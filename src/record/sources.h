@@ -33,10 +33,20 @@ struct RulesFiles {
 };
 RulesFiles read_rules_files(const std::string& rules_file);
 
+/// A person specification and the behaviour framework it points at (empty: none), both checked.
+struct SpecificationFiles {
+    Source specification, framework;
+};
+/// \param warnings receives what is worth saying  \throws InvalidInput with every problem of the file
+SpecificationFiles read_specification_files(const std::string& specification_file, std::vector<Problem>& warnings);
+
 /// The events that make a vacancy of these files, for Record::create(). An empty form or rules stands for Evenhand's
 /// own. \param warnings receives what is worth saying but keeps nothing from being made \throws InvalidInput with every
 /// problem of the files; StorageError if one cannot be read
 panel::Events vacancy_of_files(const std::string& specification, const std::string& form, const std::string& rules,
                                const std::string& officer, std::vector<Problem>& warnings);
+/// The same of a specification that was read already, or is to be written in the record.
+panel::Events vacancy_of_files(const SpecificationFiles& specification, const std::string& form,
+                               const std::string& rules, const std::string& officer);
 
 } // namespace evenhand::record

@@ -24,6 +24,23 @@ void each_page(Desk& desk, const std::function<void(const std::string&)>& look) 
     }
 }
 
+char mnemonic(const wxString& label);
+
+/// Every menu has its letters, and no two entries of it the same one.
+void check_letters(const wxMenu& menu, const std::string& name) {
+    std::map<char, std::string> entries;
+    CHECK(menu.GetMenuItemCount() > 0);
+    for (const wxMenuItem* item : menu.GetMenuItems()) {
+        const std::string label = desktop::utf8(item->GetItemLabel());
+        const char letter = mnemonic(item->GetItemLabel());
+        INFO("menu " << name << ", " << label << " and " << entries[letter]);
+        REQUIRE(letter != 0);
+        CHECK(entries[letter].empty());
+        entries[letter] = label;
+        if (item->IsSubMenu()) check_letters(*item->GetSubMenu(), name + ", " + label);
+    }
+}
+
 /// The letter after a single ampersand, in lower case; 0 if there is none.
 char mnemonic(const wxString& label) {
     for (std::size_t i = 0; i + 1 < label.size(); ++i) {
@@ -151,12 +168,7 @@ TEST_CASE("No two things that can be seen at once share a mnemonic") {
         const wxString title = bar->GetMenu(i)->GetTitle();
         REQUIRE(mnemonic(title) != 0);
         CHECK(titles.emplace(mnemonic(title), desktop::utf8(title)).second);
-        std::map<char, wxString> entries;
-        for (const wxMenuItem* item : bar->GetMenu(i)->GetMenuItems()) {
-            INFO(desktop::utf8(item->GetItemLabel()));
-            REQUIRE(mnemonic(item->GetItemLabel()) != 0);
-            CHECK(entries.emplace(mnemonic(item->GetItemLabel()), item->GetItemLabel()).second);
-        }
+        check_letters(*bar->GetMenu(i), desktop::utf8(title));
     }
     each_page(desk, [&](const std::string& page) {
         auto taken = titles;

@@ -27,6 +27,14 @@ inline wxTextCtrl* reading_text(wxWindow* parent, long style = 0) {
     set_text_margins(*text, parent->FromDIP(8), parent->FromDIP(4));
     return text;
 }
+/// Gives a text to read another font. wx writes a text of many lines anew then, without its styles and scrolled to its
+/// end, an empty one as soon as it has been filled: so it is emptied here. Show the text again after.
+inline void set_text_font(wxTextCtrl& text, const wxFont& font) {
+    if (text.GetFont() == font) return;
+    text.ChangeValue(" "); // of an empty text wx puts it off
+    text.SetFont(font);
+    text.ChangeValue("");
+}
 /// Sets the text unless it is there already: caret and scroll stay where the reader was.
 inline void show_text(wxTextCtrl& control, const wxString& text) {
     if (control.GetValue() == text) return;

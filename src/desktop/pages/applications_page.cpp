@@ -148,18 +148,19 @@ void ApplicationsPage::make_acts(wxSizer& all) {
 void ApplicationsPage::add_actions(Actions& actions, const std::function<bool()>& shown) {
     const auto add = [&](const char* id, const std::string& text, const std::string& help, const char* key,
                          std::function<void()> run) {
-        actions.add({std::string("applications.") + id, tr("Set &up"), text, help, key, std::move(run),
+        actions.add({std::string("applications.") + id, within(tr("Set &up"), tr("&Applications")), text, help, key,
+                     std::move(run),
                      [this, shown] { return shown() && may_administer(context_); }});
     };
-    add("import", tr("Ta&ke in applications…"), tr("Take applications in from a table; each gets a code"), "Ctrl+I",
+    add("import", tr("&Take in applications…"), tr("Take applications in from a table; each gets a code"), "Ctrl+I",
         [this] { import(); });
     add("withdraw", tr("Candidate has &withdrawn"),
         tr("Record that the chosen candidate has withdrawn, with the reason written on the page"), "",
         [this] { set_aside(merit::Standing::withdrawn); });
-    add("ineligible", tr("Candidate is ineligi&ble"),
+    add("ineligible", tr("Candidate is &ineligible"),
         tr("Set the chosen candidate aside as ineligible, with the reason written on the page"), "",
         [this] { set_aside(merit::Standing::ineligible); });
-    add("duplicate", tr("Candidate is a d&uplicate"),
+    add("duplicate", tr("Candidate is a &duplicate"),
         tr("Set the chosen application aside as a duplicate of the one whose code is written on the page"), "",
         [this] { set_aside_as_duplicate(); });
     actions.explain(tr("Letters and digits"), tr("In a list of candidates or names: go to what begins so"));

@@ -40,6 +40,7 @@ class ApplicationsPage : public Page {
     void fill_table();
     std::string says() const;
     void show_selected();
+    std::string withheld(const panel::Candidate& candidate) const;
     const panel::Candidate* chosen() const;
 
     // Taking in (pages/applications/importing.cpp).

@@ -30,7 +30,7 @@ PanelPage::PanelPage(wxWindow* parent, Context& context) : Page(parent, context,
 void PanelPage::add_actions(Actions& actions, const std::function<bool()>& shown) {
     const auto add = [&](const char* id, const std::string& text, const std::string& help, std::function<void()> run,
                          std::function<bool()> enabled) {
-        actions.add({std::string("panel.") + id, tr("Set &up"), text, help, "", std::move(run),
+        actions.add({std::string("panel.") + id, within(tr("Set &up"), tr("&Panel")), text, help, "", std::move(run),
                      [shown, enabled = std::move(enabled)] { return shown() && enabled(); }});
     };
     add(
@@ -38,11 +38,11 @@ void PanelPage::add_actions(Actions& actions, const std::function<bool()>& shown
         tr("Read the applicants' names, without codes, and declare whom one knows or has a conflict with"),
         [this] { show_declaration(); }, [this] { return declaring_.empty() && declarer(); });
     add(
-        "no-interest", tr("No in&terest in any applicant"),
+        "no-interest", tr("&No interest in any applicant"),
         tr("Declare that there is no interest in any of the applicants whose names are shown"),
         [this] { declaration_->declare_none(); }, [this] { return !declaring_.empty(); });
     add(
-        "add", tr("Add to the pa&nel"), tr("Add the person written on the page to the panel"),
+        "add", tr("&Add to the panel"), tr("Add the person written on the page to the panel"),
         [this] { people_->add_person(); },
         [this] { return declaring_.empty() && context_.record && may_administer(context_); });
     add(

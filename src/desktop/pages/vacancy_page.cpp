@@ -4,6 +4,8 @@
 #include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/words.h"
+#include "desktop/pages/where_mended.h"
 #include "panel/selection.h"
 
 #include <fmt/format.h>
@@ -40,7 +42,7 @@ std::string post_in_words(const spec::Post& post, const spec::Timetable& times) 
 
 std::string person_in_words(const panel::Vacancy& vacancy, const panel::StageState* state,
                             const panel::Person& person) {
-    std::string text = fmt::format("{}, {}", person.name, panel::name(person.role));
+    std::string text = fmt::format("{}, {}", person.name, role_words(person.role));
     if (person.stood_down) return text + ", " + tr("stood down");
     if (!person.scores()) return text;
     if (!state || !state->opened)
@@ -54,30 +56,6 @@ std::string panel_in_words(const panel::Vacancy& vacancy, const panel::StageStat
     for (const panel::Person& person : vacancy.people)
         if (person.role != panel::Role::officer) text += person_in_words(vacancy, state, person) + "\n";
     return text.empty() ? tr("Nobody has been added to the panel yet.") : text;
-}
-
-std::string page_of(panel::Missing::Where where) {
-    switch (where) {
-    case panel::Missing::Where::applications:
-        return "applications";
-    case panel::Missing::Where::panel:
-        return "panel";
-    case panel::Missing::Where::rules:
-        return "rules";
-    case panel::Missing::Where::earlier_stage:
-        break;
-    }
-    return "decide";
-}
-
-/// The step's title, by the id of its page.
-std::string title_of(const std::string& page) {
-    if (page == "applications") return tr("Applications");
-    if (page == "panel") return tr("Panel");
-    if (page == "rules") return tr("Rules");
-    if (page == "score") return tr("Score");
-    if (page == "moderate") return tr("Moderate");
-    return page == "reports" ? tr("Reports") : tr("Decide");
 }
 
 } // namespace
@@ -117,7 +95,7 @@ void VacancyPage::make_next(wxSizer& all) {
 
 std::string VacancyPage::how_far() const {
     const panel::StageState* state = context_.state();
-    return state ? std::string(panel::name(panel::phase(context_.vacancy(), state->stage))) : tr("not begun");
+    return state ? phase_words(panel::phase(context_.vacancy(), state->stage)) : tr("not begun");
 }
 
 std::vector<wxWindow*> VacancyPage::parts() {
@@ -132,22 +110,24 @@ std::vector<VacancyPage::Next> VacancyPage::next_steps() const {
     switch (phase) {
     case panel::Phase::draft:
         for (const panel::Missing& one : panel::missing_before_opening(vacancy, context_.stage))
-            steps.push_back({one.says, page_of(one.where)});
-        if (steps.empty()) steps.push_back({tr("Nothing is missing: agree the rules, then open scoring."), "rules"});
+            steps.push_back({one.says, where_mended(one.where)});
+        if (steps.empty()) 
+            steps.push_back({tr("Nothing is missing: agree the rules, then open scoring."),
+                             {"rules", {}, {}, {}, rules_part::agree}});
         break;
     case panel::Phase::open:
         steps.push_back({trf("Waiting for the hand-in of {}. Scores open when the last has handed in.",
                              list_words(panel::awaited(vacancy, state->stage))),
-                         "score"});
+                         {"score", {}, {}, {}}});
         break;
     case panel::Phase::moderation:
-        steps.push_back({tr("Everyone has handed in: moderate, then close moderation."), "moderate"});
+        steps.push_back({tr("Everyone has handed in: moderate, then close moderation."), {"moderate", {}, {}, {}}});
         break;
     case panel::Phase::deciding:
-        steps.push_back({tr("Decide on every candidate."), "decide"});
+        steps.push_back({tr("Decide on every candidate."), {"decide", {}, {}, {}}});
         break;
     case panel::Phase::closed:
-        steps.push_back({tr("Everything is decided: print the reports."), "reports"});
+        steps.push_back({tr("Everything is decided: print the reports."), {"reports", {}, {}, {}}});
         break;
     }
     return steps;
@@ -163,7 +143,7 @@ void VacancyPage::refresh() {
     next_label_->set_text(draft ? tr("Before scoring can open (press Enter to go there)")
                                 : tr("What is next (press Enter to go there)"));
     std::vector<TableView::Row> rows;
-    for (const Next& step : steps_) rows.push_back({step.says, title_of(step.page)});
+    for (const Next& step : steps_) rows.push_back({step.says, step_title(step.where.page)});
     next_->fill(std::move(rows));
     if (next_->selected() < 0) next_->select(0);
     show_text(*facts_,
@@ -176,7 +156,7 @@ void VacancyPage::refresh() {
 
 void VacancyPage::go() {
     if (const int row = next_->selected(); row >= 0)
-        context_.go_to({steps_.at(static_cast<std::size_t>(row)).page, {}, {}, {}});
+        context_.go_to(steps_.at(static_cast<std::size_t>(row)).where);
 }
 
 } // namespace evenhand::desktop

@@ -20,9 +20,10 @@ class VacancyPage : public Page {
     std::vector<wxWindow*> parts() override;
 
   private:
-    /// What to do or to wait for next: a sentence, and the page where it is done.
+    /// What to do or to wait for next: a sentence, and where it is done.
     struct Next {
-        std::string says, page;
+        std::string says;
+        Place where;
     };
     std::vector<Next> next_steps() const;
     void make_next(wxSizer& all);

@@ -38,18 +38,43 @@ void Actions::install(wxFrame& frame) const {
     install_tools(frame);
 }
 
+namespace {
+
+constexpr char level = '\x1f'; // stands in no title
+
+wxMenu& menu_titled(wxMenuBar& bar, const wxString& title) {
+    if (const int place = bar.FindMenu(title); place != wxNOT_FOUND) return *bar.GetMenu(static_cast<size_t>(place));
+    auto* menu = new wxMenu;
+    bar.Append(menu, title);
+    return *menu;
+}
+
+wxMenu& menu_titled(wxMenu& around, const wxString& title) {
+    for (const wxMenuItem* item : around.GetMenuItems())
+        if (item->IsSubMenu() && item->GetItemLabel() == title) return *item->GetSubMenu();
+    auto* menu = new wxMenu;
+    around.AppendSubMenu(menu, title);
+    return *menu;
+}
+
+wxMenu& menu_of(wxMenuBar& bar, const std::string& titles) {
+    const std::size_t end = titles.find(level);
+    wxMenu& menu = menu_titled(bar, shown(titles.substr(0, end)));
+    return end == std::string::npos ? menu : menu_titled(menu, shown(titles.substr(end + 1)));
+}
+
+} // namespace
+
+std::string within(const std::string& menu, const std::string& title) {
+    return menu + level + title;
+}
+
 void Actions::install_menus(wxFrame& frame) const {
     auto* bar = new wxMenuBar;
     for (const Action& action : actions_) {
-        const wxString title = shown(action.menu);
-        int place = bar->FindMenu(title);
-        if (place == wxNOT_FOUND) {
-            bar->Append(new wxMenu, title);
-            place = static_cast<int>(bar->GetMenuCount()) - 1;
-        }
         wxString text = shown(action.label);
         if (!action.key.empty()) text += "\t" + shown(action.key);
-        wxMenu& menu = *bar->GetMenu(static_cast<size_t>(place));
+        wxMenu& menu = menu_of(*bar, action.menu);
         const wxMenuItem* item = action.checked ? menu.AppendCheckItem(wxID_ANY, text, shown(action.help))
                                                 : menu.Append(wxID_ANY, text, shown(action.help));
         bind(

@@ -12,7 +12,7 @@ namespace evenhand::desktop {
 
 struct Action {
     std::string id;    ///< "score.next-criterion": stable, for tests
-    std::string menu;  ///< title of the menu it stands in, with its mnemonic: "&File"
+    std::string menu;  ///< title of the menu it stands in, with its mnemonic: "&File"; or within()
     std::string label; ///< with its mnemonic: "&Open…"
     std::string help;  ///< one sentence for the status line and the shortcut sheet
     std::string key;   ///< as wx writes it: "Ctrl+O"; empty for none
@@ -21,6 +21,9 @@ struct Action {
     std::string tool = {};              ///< name of its picture in the toolbar (an id of wxArtProvider); empty: none
     std::function<bool()> checked = {}; ///< for one that is on or off; empty: neither
 };
+
+/// The menu of that title within another: within("Set &up", "&Rules").
+std::string within(const std::string& menu, const std::string& title);
 
 /// A key and what it does.
 struct KeyHelp {

@@ -21,11 +21,6 @@ struct ApplicationsPage::Import {
 
 namespace {
 
-bool is_open(const panel::Vacancy& vacancy) {
-    return std::any_of(vacancy.stages.begin(), vacancy.stages.end(),
-                       [](const auto& stage) { return stage.second.opened.has_value(); });
-}
-
 struct Found {
     int line = 0;
     std::string what;
@@ -44,7 +39,7 @@ void ApplicationsPage::import() {
         context_.say(who_may_administer());
         return;
     }
-    const bool late = is_open(context_.vacancy());
+    const bool late = panel::any_stage_opened(context_.vacancy());
     if (late && reason().empty()) {
         context_.say(tr("Scoring is open: write in the reason why late applications are taken, then take them in."));
         reason_->SetFocus();

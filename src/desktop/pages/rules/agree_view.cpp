@@ -5,6 +5,7 @@
 #include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
+#include "desktop/pages/where_mended.h"
 #include "desktop/window/who_may.h"
 #include "merit/rule_words.h"
 
@@ -22,22 +23,6 @@ std::string weights_in_words(const merit::Rules& rules, const merit::LabelOf& la
     for (const auto& [id, weight] : rules.weights)
         weights.push_back(trf("{} weighs {}", label_of(id), figure_words(weight.to_string())));
     return trf("Of the criteria {}; the others weigh what the specification says.", list_words(weights));
-}
-
-/// Each on the page where it is mended.
-std::pair<std::string, std::string> page_of(panel::Missing::Where where) {
-    using Where = panel::Missing::Where;
-    switch (where) {
-    case Where::applications:
-        return {"applications", tr("Applications")};
-    case Where::panel:
-        return {"panel", tr("Panel")};
-    case Where::rules:
-        return {"rules", tr("Rules")};
-    case Where::earlier_stage:
-        break;
-    }
-    return {"decide", tr("Decide")};
 }
 
 } // namespace
@@ -196,7 +181,7 @@ void AgreeView::fill_people() {
 
 void AgreeView::fill_missing() {
     std::vector<TableView::Row> rows;
-    for (const panel::Missing& one : missing_) rows.push_back({page_of(one.where).second, one.says});
+    for (const panel::Missing& one : missing_) rows.push_back({step_title(where_mended(one.where).page), one.says});
     if (rows.empty())
         rows.push_back(
             {{}, context_.state() && context_.state()->opened ? tr("Scoring is open.") : tr("Nothing is missing.")});
@@ -207,9 +192,7 @@ void AgreeView::fill_missing() {
 void AgreeView::go() {
     const int row = missing_table_->selected();
     if (row < 0 || static_cast<std::size_t>(row) >= missing_.size()) return;
-    Place place;
-    place.page = page_of(missing_[static_cast<std::size_t>(row)].where).first;
-    context_.go_to(place);
+    context_.go_to(where_mended(missing_[static_cast<std::size_t>(row)].where));
 }
 
 void AgreeView::agree() {

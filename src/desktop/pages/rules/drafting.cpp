@@ -221,34 +221,38 @@ void RulesPage::begin_with_shipped() {
 void RulesPage::add_actions(Actions& actions, const std::function<bool()>& shown) {
     const auto add = [&](const std::string& id, const std::string& text, const std::string& help,
                          std::function<void()> run, std::function<bool()> enabled) {
-        actions.add({"rules." + id, tr("Set &up"), text, help, "", std::move(run),
+        actions.add({"rules." + id, within(tr("Set &up"), tr("&Rules")), text, help, "", std::move(run),
                      [shown, enabled = std::move(enabled)] { return shown() && enabled(); }});
     };
     const auto none_yet = [this] { return !rules_shown() && may_change() == MayChange::all; };
     add(
-        "use", tr("Use t&hese rules"), tr("Put the rules as they are written into use"), [this] { use(); },
+        "use", tr("&Use these rules"), tr("Put the rules as they are written into use"), [this] { use(); },
         [this] { return drafting(); });
     add(
-        "drop", tr("&Drop the changes to the rules"), tr("Go back to the rules that are in use"), [this] { drop(); },
+        "drop", tr("&Drop the changes"), tr("Go back to the rules that are in use"), [this] { drop(); },
         [this] { return drafting(); });
     add(
-        "load", tr("&Load rules from a file…"), tr("Read rules from an XML file, to look at before they are used"),
+        "load", tr("&Load from a file…"), tr("Read rules from an XML file, to look at before they are used"),
         [this] { load(); }, [this] { return may_change() == MayChange::all; });
     add(
-        "save", tr("Sa&ve the rules as XML…"), tr("Write the rules on the page to an XML file"), [this] { save(); },
+        "save", tr("Save as &XML…"), tr("Write the rules on the page to an XML file"), [this] { save(); },
         [this] { return rules_shown().has_value(); });
     add(
-        "begin-earlier", tr("Be&gin with the rules of the stage before"),
+        "begin-earlier", tr("&Begin with the rules of the stage before"),
         tr("Take the rules of the stage before as a draft for this one"), [this] { begin_with_earlier(); },
         [this, none_yet] { return none_yet() && earlier_stage().has_value(); });
     add(
-        "begin-shipped", tr("Begin with ordinar&y rules"),
+        "begin-shipped", tr("Begin with &ordinary rules"),
         tr("Take the rules that came with Evenhand as a draft for this stage"), [this] { begin_with_shipped(); },
         none_yet);
     add(
         "take-practice", tr("Take applications for &practice…"),
         tr("Read two or three applications that do not count, to agree what earns each level"),
-        [this] { practice_->take(); }, [this] { return practice_->may_take(); });
+        [this] {
+            turn_to(practice_tab);
+            practice_->take();
+        },
+        [this] { return practice_->may_take(); });
     add(
         "close-practice", tr("&Close the practice round"),
         tr("Write down what the panel agreed earns each level, and end the practice round"),
@@ -261,7 +265,7 @@ void RulesPage::add_actions(Actions& actions, const std::function<bool()>& shown
         "agree", tr("&Agree these rules"), tr("Say that you will score by these rules"), [this] { agree_->agree(); },
         [this] { return agree_->may_agree(); });
     add(
-        "open", tr("&Open scoring"), tr("Freeze the rules and let members score"), [this] { agree_->open(); },
+        "open", tr("Open &scoring"), tr("Freeze the rules and let members score"), [this] { agree_->open(); },
         [this] { return agree_->may_open(); });
 }
 

@@ -10,6 +10,7 @@
 #include "desktop/pages/rules/agree_view.h"
 #include "desktop/pages/rules/example_view.h"
 #include "desktop/pages/rules/practice_view.h"
+#include "desktop/pages/where_mended.h"
 #include "desktop/window/who_may.h"
 #include "merit/read.h"
 #include "panel/coming.h"
@@ -298,6 +299,17 @@ std::vector<wxWindow*> RulesPage::parts() {
     if (earlier_->IsShown()) return {earlier_};
     if (begin_shipped_->IsShown()) return {begin_shipped_};
     return {book_};
+}
+
+void RulesPage::turn_to(Tab tab) {
+    book_->SetSelection(tab);
+    parts().front()->SetFocus();
+}
+
+void RulesPage::go_to(const Place& place) {
+    if (place.part == rules_part::form) turn_to(form_tab);
+    if (place.part == rules_part::practice) turn_to(practice_tab);
+    if (place.part == rules_part::agree) turn_to(agree_tab);
 }
 
 bool RulesPage::key(const wxKeyEvent& event) {

@@ -29,6 +29,7 @@ class RulesPage : public Page {
     void forget_person() override;
     void refresh() override;
     std::vector<wxWindow*> parts() override;
+    void go_to(const Place& place) override;
     bool key(const wxKeyEvent& event) override;
     void leave() override;
     std::vector<std::string> unsaved() const override;
@@ -54,6 +55,7 @@ class RulesPage : public Page {
     void show_rules();
     void show_state();
     void show_buttons();
+    void turn_to(Tab tab);
     std::string state_in_words() const;
     std::string form_says() const;
     const std::vector<merit::Scale>& shipped_scales();

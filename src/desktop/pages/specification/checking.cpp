@@ -3,11 +3,12 @@
 #include "base/text.h"
 #include "desktop/controls/local.h"
 #include "desktop/controls/table.h"
+#include "desktop/controls/tree_table.h"
 #include "desktop/pages/specification/criterion_form.h"
 #include "desktop/pages/specification/section_form.h"
 #include "desktop/pages/specification/specification_page.h"
 #include "panel/acts.h"
-#include "report/report.h"
+#include "record/sources.h"
 #include "spec/read.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ void SpecificationPage::check() {
         const bool errors = std::any_of(problems_.begin(), problems_.end(), [](const auto& problem) {
             return problem.severity == Problem::Severity::error;
         });
-        if (drafting() && !errors && tidy(shown_.specification) != context_.vacancy().specification)
+        if (drafting() && !errors && SpecificationDraft{tidy(shown_.specification), shown_.framework, {}} != kept())
             for (SpecificationProblem& refusal : refusals(context_.vacancy(), context_.actor(), shown_))
                 problems_.push_back(std::move(refusal));
     }
@@ -71,7 +72,7 @@ void SpecificationPage::keep() {
     const bool kept = context_.act(
         context_.actor(),
         [&] {
-            const auto [specification, framework] = xml_texts(context_.vacancy(), shown_);
+            const auto [specification, framework] = xml_texts(shown_);
             return panel::change_specification(context_.vacancy(), context_.actor(), specification, framework, {});
         },
         [&] {
@@ -92,13 +93,41 @@ void SpecificationPage::drop() {
     context_.say(tr("The changes are dropped."));
 }
 
+void SpecificationPage::load() {
+    if (!may_change() || !context_.files.open) return;
+    const auto file = context_.files.open({tr("Choose a person specification"), tr("Person specifications"), "*.xml"});
+    if (!file) return;
+    try {
+        std::vector<Problem> warnings; // they stand in the list of problems
+        const record::SpecificationFiles read = record::read_specification_files(file->string(), warnings);
+        SpecificationDraft loaded{spec::parse_specification(read.specification.text, read.specification.file), {}, {}};
+        if (!read.framework.text.empty())
+            loaded.framework = spec::parse_framework(read.framework.text, read.framework.file);
+        if (loaded == shown_) {
+            context_.say(trf("{} says what stands here already.", file->filename().string()));
+            return;
+        }
+        change(tr("the specification from the file"), false, [&](SpecificationDraft& draft) -> std::optional<Spot> {
+            draft = std::move(loaded);
+            return first_spot(draft.specification);
+        });
+        tree_->SetFocus();
+        std::string says = trf("Read {}: not kept yet. Undo brings back what stood here.", file->filename().string());
+        if (shown_.specification.framework && !shown_.framework)
+            says += " " + trf("There is no behaviour framework {} beside it.", shown_.specification.framework->id);
+        context_.say(says);
+    } catch (const std::exception& error) {
+        context_.alarm(tr("The specification was not read.") + " " + describe(error));
+    }
+}
+
 void SpecificationPage::save() {
     if (!context_.record || !context_.files.save) return;
     const auto target = context_.files.save({tr("Save the specification"), tr("Person specifications"), "*.xml"},
                                             "person-specification.xml");
     if (!target) return;
     try {
-        const std::string text = xml_texts(context_.vacancy(), shown_).first;
+        const std::string text = xml_texts(shown_).first;
         AtomicFile file(*target);
         file.write(text);
         file.commit();
@@ -109,24 +138,10 @@ void SpecificationPage::save() {
 }
 
 void SpecificationPage::print() {
-    if (!context_.record || !context_.files.save) return;
-    const auto target =
-        context_.files.save({tr("Save the printed specification"), "PDF", "*.pdf"}, "person-specification.pdf");
-    if (!target) return;
-    const auto warnings = std::make_shared<std::vector<std::string>>();
-    Work work;
-    work.says = trf("Making {}…", target->filename().string());
-    // The work reads the file by itself: a record is for one thread at a time.
-    work.run = [path = context_.record->path(), target = *target, warnings](const Progress& progress) {
-        const auto reading = record::Record::open(path, record::Record::Access::read);
-        *warnings = report::write_report(reading, "person-specification", {}, target, progress).warnings;
-    };
-    work.finished = [this, path = *target, changed = drafting(), warnings] {
-        context_.say(trf("Saved {}", path.string()) +
-                     (changed ? " · " + tr("as it was last kept: your changes are not in it") : std::string()));
-        if (!warnings->empty()) context_.alarm(joined(*warnings, " "));
-    };
-    context_.run(std::move(work));
+    if (!context_.record) return;
+    const bool changed = drafting();
+    context_.go_to({"reports", {}, {}, {}, "person-specification"});
+    if (changed) context_.say(tr("It is shown as it was last kept: your changes are not in it."));
 }
 
 } // namespace evenhand::desktop

@@ -77,6 +77,13 @@ std::vector<Spot> spots(const Specification& specification) {
     return all;
 }
 
+std::optional<Spot> first_spot(const Specification& specification) {
+    const std::vector<Spot> all = spots(specification);
+    if (all.empty()) return std::nullopt;
+    const auto first = std::find_if(all.begin(), all.end(), [](const Spot& spot) { return spot.criterion; });
+    return first != all.end() ? *first : all.front();
+}
+
 const Section& section_at(const Specification& specification, const Spot& spot) {
     const Section* section = &specification.sections.at(spot.sections.at(0));
     for (std::size_t i = 1; i < spot.sections.size(); ++i) section = &section->sections.at(spot.sections[i]);

@@ -20,12 +20,15 @@ struct Spot {
 
 struct SpecificationDraft {
     spec::Specification specification;
+    std::optional<spec::Framework> framework;   ///< that the specification points at
     std::map<std::string, std::string> weights; ///< by criterion id: what was typed where it is no weight
     friend bool operator==(const SpecificationDraft&, const SpecificationDraft&) = default;
 };
 
 /// Every section and criterion in the order of the document: a section, its criteria, its subsections.
 std::vector<Spot> spots(const spec::Specification& specification);
+/// The first criterion's; the first section's where there is none; nothing where there is no section.
+std::optional<Spot> first_spot(const spec::Specification& specification);
 /// The section of the spot, or that its criterion stands in. \throws std::out_of_range
 const spec::Section& section_at(const spec::Specification& specification, const Spot& spot);
 spec::Section& section_at(spec::Specification& specification, const Spot& spot);

@@ -12,9 +12,7 @@
 namespace evenhand::desktop {
 
 bool SpecificationPage::opened() const {
-    if (!context_.record) return false;
-    const auto& stages = context_.vacancy().stages;
-    return std::any_of(stages.begin(), stages.end(), [](const auto& stage) { return stage.second.opened.has_value(); });
+    return context_.record && panel::any_stage_opened(context_.vacancy());
 }
 
 bool SpecificationPage::may_change() const {
@@ -41,7 +39,7 @@ void SpecificationPage::change(const std::string& what, bool typed,
 }
 
 void SpecificationPage::show_draft(std::optional<SpecificationDraft> draft) {
-    const SpecificationDraft kept{context_.vacancy().specification, {}};
+    const SpecificationDraft kept = this->kept();
     if (draft && *draft == kept) draft.reset();
     draft_ = std::move(draft);
     shown_ = draft_.value_or(kept);
@@ -168,7 +166,7 @@ void SpecificationPage::add_actions(Actions& actions, const std::function<bool()
     const auto may_here = [this] { return may_change() && at_; };
     const auto changed = [this] { return drafting(); };
     using Here = SpecificationPage;
-    const std::string edit = tr("&Edit"), set_up = tr("Set &up");
+    const std::string edit = tr("&Edit"), set_up = within(tr("Set &up"), tr("&Specification"));
     add_to(edit, "add-criterion", tr("Add a &criterion"), tr("Add a criterion below the one chosen"), "Ctrl+Shift+A",
            &Here::add_criterion_here, may);
     add_to(edit, "add-section", tr("Add a &section"), tr("Add a section below the one chosen"), "Ctrl+Shift+S",
@@ -182,14 +180,16 @@ void SpecificationPage::add_actions(Actions& actions, const std::function<bool()
            "Ctrl+Shift+Down", &Here::move_down, may_here);
     add_to(edit, "remove", tr("&Take the criterion or section out"),
            tr("Take the criterion or section out; Undo brings it back"), "Ctrl+Shift+D", &Here::remove_here, may_here);
-    add_to(set_up, "keep", tr("K&eep the changed specification"),
-           tr("Use the specification as it is written on the page"), "Ctrl+S", &Here::keep, changed);
-    add_to(set_up, "drop", tr("Drop &my changes to the specification"),
-           tr("Go back to the specification as it was last kept"), "", &Here::drop, changed);
-    add_to(set_up, "save", tr("Save the specification as &XML…"),
-           tr("Write the specification on the page to an XML file"), "", &Here::save, [] { return true; });
-    add_to(set_up, "print", tr("Print the speci&fication as PDF…"), tr("Write the specification as a PDF file"), "",
-           &Here::print, [] { return true; });
+    add_to(set_up, "keep", tr("&Keep the changes"), tr("Use the specification as it is written on the page"), "Ctrl+S",
+           &Here::keep, changed);
+    add_to(set_up, "drop", tr("&Drop the changes"), tr("Go back to the specification as it was last kept"), "",
+           &Here::drop, changed);
+    add_to(set_up, "load", tr("&Load from a file…"),
+           tr("Read a specification from an XML file, to look at before it is kept"), "", &Here::load, may);
+    add_to(set_up, "save", tr("Save as &XML…"), tr("Write the specification on the page to an XML file"), "",
+           &Here::save, [] { return true; });
+    add_to(set_up, "print", tr("P&rinted view"), tr("Look at the specification as it is printed"), "", &Here::print,
+           [] { return true; });
     actions.explain(tr("Delete"), tr("In the tree of criteria: take the criterion or section out"));
 }
 

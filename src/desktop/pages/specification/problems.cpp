@@ -118,16 +118,16 @@ std::vector<SpecificationProblem> problems_of(const SpecificationDraft& draft) {
     return problems;
 }
 
-std::pair<std::string, std::string> xml_texts(const panel::Vacancy& vacancy, const SpecificationDraft& draft) {
+std::pair<std::string, std::string> xml_texts(const SpecificationDraft& draft) {
     return {xml::write(spec::to_xml(tidy(draft.specification))),
-            vacancy.framework ? xml::write(spec::to_xml(*vacancy.framework)) : std::string()};
+            draft.framework ? xml::write(spec::to_xml(*draft.framework)) : std::string()};
 }
 
 std::vector<SpecificationProblem> refusals(const panel::Vacancy& vacancy, const std::string& actor,
                                            const SpecificationDraft& draft) {
     std::vector<SpecificationProblem> problems;
     try {
-        const auto [specification, framework] = xml_texts(vacancy, draft);
+        const auto [specification, framework] = xml_texts(draft);
         panel::change_specification(vacancy, actor, specification, framework, {});
     } catch (const InvalidInput& refused) {
         for (const Problem& problem : refused.problems())

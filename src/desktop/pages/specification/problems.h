@@ -28,8 +28,8 @@ std::vector<SpecificationProblem> problems_of(const SpecificationDraft& draft);
 /// behaviour framework. \param actor whose act it would be
 std::vector<SpecificationProblem> refusals(const panel::Vacancy& vacancy, const std::string& actor,
                                            const SpecificationDraft& draft);
-/// The texts of the act: the specification, and the framework as it is (empty: there is none).
+/// The texts of the act: the specification, and its framework (empty: there is none).
 /// \throws InvalidInput if a text in it cannot stand in XML
-std::pair<std::string, std::string> xml_texts(const panel::Vacancy& vacancy, const SpecificationDraft& draft);
+std::pair<std::string, std::string> xml_texts(const SpecificationDraft& draft);
 
 } // namespace evenhand::desktop

@@ -101,8 +101,9 @@ void SpecificationPage::make_bottom(wxSizer& all) {
     auto* row = new wxWrapSizer;
     keep_ = add_button(*row, tr("&Keep these changes"), &SpecificationPage::keep);
     drop_ = add_button(*row, tr("&Drop the changes"), &SpecificationPage::drop);
+    load_ = add_button(*row, tr("Load from a file…"), &SpecificationPage::load);
     add_button(*row, tr("Save as &XML…"), &SpecificationPage::save);
-    add_button(*row, tr("P&rinted view…"), &SpecificationPage::print);
+    add_button(*row, tr("P&rinted view"), &SpecificationPage::print);
     all.Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
 }
 
@@ -139,22 +140,29 @@ std::string SpecificationPage::state_in_words() const {
     return text;
 }
 
+SpecificationDraft SpecificationPage::kept() const {
+    if (!context_.record) return {};
+    return {context_.vacancy().specification, context_.vacancy().framework, {}};
+}
+
+/// Another page may have changed the post or the timetable since the draft was begun.
+void SpecificationPage::take_over_post() {
+    const SpecificationDraft now = kept();
+    const auto take_over = [&](spec::Specification& into) {
+        if (into.post == begun_with_.post) into.post = now.specification.post;
+        if (into.timetable == begun_with_.timetable) into.timetable = now.specification.timetable;
+    };
+    if (draft_) take_over(draft_->specification);
+    for (Change& change : changes_) take_over(change.before.specification);
+    begun_with_ = now.specification;
+}
+
 void SpecificationPage::refresh() {
-    const spec::Specification* kept = context_.record ? &context_.vacancy().specification : nullptr;
-    if (draft_ && kept) {
-        // Another page may have changed the post or the timetable meanwhile.
-        spec::Specification now = *kept;
-        now.sections = std::move(draft_->specification.sections);
-        now.methods = std::move(draft_->specification.methods);
-        draft_->specification = std::move(now);
-    }
-    shown_ = drafting() ? *draft_ : SpecificationDraft{kept ? *kept : spec::Specification(), {}};
+    take_over_post();
+    shown_ = drafting() ? *draft_ : kept();
     criterion_form_->set_text_font(reading_font(*this, context_.preferences));
     show_tree();
-    if (!at_ && !spots_.empty()) {
-        const auto first = std::find_if(spots_.begin(), spots_.end(), [](const Spot& spot) { return spot.criterion; });
-        at_ = first != spots_.end() ? *first : spots_.front();
-    }
+    if (!at_) at_ = first_spot(shown_.specification);
     check();
 }
 
@@ -213,7 +221,7 @@ void SpecificationPage::show_form() {
     }
     if (criterion)
         criterion_form_->show(shown_, *criterion_at(shown_.specification, *at_), stem_over(shown_.specification, *at_),
-                              context_.vacancy().framework, may_change());
+                              shown_.framework, may_change());
     else if (section)
         section_form_->show(section_at(shown_.specification, *at_), may_change());
     else
@@ -250,6 +258,7 @@ void SpecificationPage::show_buttons() {
     for (wxButton* button : edit_buttons_) set(button, may);
     set(split_, may && on_criterion());
     for (wxButton* button : {up_, down_, remove_}) set(button, may && at_);
+    set(load_, may);
     set(keep_, changed);
     set(drop_, changed);
 }

@@ -82,10 +82,15 @@ class SpecificationPage : public Page {
     std::vector<std::string> agreed_names() const;
     void keep();
     void drop();
+    void load();
     void save();
     void print();
 
+    SpecificationDraft kept() const; ///< the record's
+    void take_over_post();
+
     SpecificationDraft shown_;                ///< what the page shows: the draft, else what is kept
+    spec::Specification begun_with_;          ///< what was kept when the draft was begun
     std::optional<SpecificationDraft> draft_; ///< none: nothing differs from what is kept
     std::vector<Change> changes_;             ///< oldest first
     std::vector<Spot> spots_;                 ///< of the tree's rows
@@ -101,7 +106,7 @@ class SpecificationPage : public Page {
     TableView* problem_list_ = nullptr;
     std::vector<wxButton*> edit_buttons_;
     wxButton *split_ = nullptr, *up_ = nullptr, *down_ = nullptr, *remove_ = nullptr;
-    wxButton *keep_ = nullptr, *drop_ = nullptr;
+    wxButton *keep_ = nullptr, *drop_ = nullptr, *load_ = nullptr;
 };
 
 } // namespace evenhand::desktop

@@ -1,0 +1,16 @@
+// Where what is missing before scoring can open is mended.
+#pragma once
+#include "desktop/window/context.h"
+
+namespace evenhand::desktop {
+
+/// Parts of the rules' page, as a Place names them.
+namespace rules_part {
+inline constexpr const char *form = "form", *practice = "practice", *agree = "agree";
+}
+
+Place where_mended(panel::Missing::Where where);
+/// What the step is called in the list of steps, by the id of its page.
+std::string step_title(const std::string& page);
+
+} // namespace evenhand::desktop

@@ -4,9 +4,10 @@
 
 namespace evenhand::cli {
 
-void add_spec_commands(CLI::App& program, Session& session);        ///< spec check, spec show
+void add_spec_commands(CLI::App& program, Session& session);        ///< spec check, spec show, spec import
 void add_setup_commands(CLI::App& program, Session& session);       ///< new, rules, open
 void add_application_commands(CLI::App& program, Session& session); ///< applications import, withdraw, set-aside
+void add_blind_commands(CLI::App& applications, Session& session);  ///< applications blind, hide, reveal
 void add_panel_commands(CLI::App& program, Session& session);       ///< panel add, declare, stand-down
 void add_scoring_commands(CLI::App& program, Session& session);     ///< score, scores import, submit
 void add_moderation_commands(CLI::App& program, Session& session);  ///< moderate

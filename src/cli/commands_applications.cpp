@@ -117,6 +117,7 @@ void add_application_commands(CLI::App& program, Session& session) {
     add_json(command, given->common);
     add_by(command, given->common);
     on_chosen(command, session, [&session, given] { return import_applications(session, *given); });
+    add_blind_commands(*group, session);
 
     add_aside(program, session, "withdraw", "Record that a candidate has withdrawn",
               "evenhand withdraw coordinator.evenhand C014 --why \"Took another post\"", merit::Standing::withdrawn);

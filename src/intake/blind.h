@@ -9,7 +9,21 @@
 namespace evenhand::intake {
 
 /// What was taken out.
-enum class Hidden { name, title, pronoun, email, phone, address, link, birth_date, age, study_year, school, number };
+enum class Hidden {
+    name,
+    title,
+    pronoun,
+    email,
+    phone,
+    address,
+    link,
+    birth_date,
+    age,
+    study_year,
+    school,
+    number,
+    other ///< by hand
+};
 
 /// "name", "date of birth"…: for HR and the record.
 std::string_view name(Hidden hidden);
@@ -30,6 +44,10 @@ struct Left {
     friend bool operator==(const Left&, const Left&) = default;
 };
 
+/// Whether the answer is one that the panel reads. The form has the last word: nothing it keeps from the panel gets
+/// through by a mistaken reader.
+bool panel_reads(const Answer& answer, const Form& form);
+
 /// Of one answer. Neither masks nor what was left overlap; both ascend.
 struct BlindAnswer {
     std::string field;
@@ -40,6 +58,13 @@ struct BlindAnswer {
 
 /// The text with every mask's neutral word in its place. \param masks ascending, not overlapping, within the text
 std::string blinded(std::string_view text, const std::vector<Mask>& masks);
+
+/// The masks with every place hidden as well where those words stand, whatever their case and accents.
+std::vector<Mask> with_hidden(std::string_view text, std::vector<Mask> masks, std::string_view words);
+/// The masks without those that hide any of the places where those words stand.
+std::vector<Mask> with_shown(std::string_view text, std::vector<Mask> masks, std::string_view words);
+/// Where a place of the blind copy stands in the original.
+std::size_t place_in_original(const std::vector<Mask>& masks, std::size_t in_copy);
 
 /// Finds in each answer the panel reads: the applicant's names (all parts, initials beside them, those given as "known
 /// as"), titles beside them, third-person pronouns; e-mail and web addresses, telephone numbers, postal addresses and

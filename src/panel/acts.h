@@ -33,13 +33,14 @@ Events add_person(const Vacancy& vacancy, const std::string& actor, const NewPer
 /// A member's own declaration; early or late (4.3). `candidate` is a code, empty for none.
 Events declare_interest(const Vacancy& vacancy, const std::string& person, Interest interest,
                         const std::string& candidate, const std::string& why);
-/// What a person declares of an applicant on a page of names, where no code may be told: their interest in those of that
-/// name becomes this one, what they declared of others stays. Once scoring has opened an interest can only become
+/// What a person declares of an applicant on a page of names, where no code may be told: their interest in those of
+/// that name becomes this one, what they declared of others stays. Once scoring has opened an interest can only become
 /// stronger. \param candidates codes; several where people share a name. No refusal says a code.
 Events change_interest(const Vacancy& vacancy, const std::string& person, Interest interest,
                        const std::vector<std::string>& candidates, const std::string& why);
 Events stand_down(const Vacancy& vacancy, const std::string& actor, const std::string& person, const std::string& why);
 
+/// The panel gets blind copies of what it may read; where one hides something the original is kept for HR.
 /// Gives codes in an order that says nothing about names or arrival. `random` is a source of uniform 32-bit numbers.
 /// Events of at most 10,000 applications each. After opening only with late = true and a reason, and only while scores
 /// are still awaited. \param codes receives each application's code, in the order of `applications`
@@ -52,6 +53,13 @@ Events take_applications(const Vacancy& vacancy, const std::string& actor,
 /// \throws InvalidInput naming every problem of the texts
 Events change_specification(const Vacancy& vacancy, const std::string& actor, const std::string& specification,
                             const std::string& framework, const std::string& why);
+
+/// HR decides what the blind copy of an answer hides, before scoring opens; of a late application at any time.
+/// \param original what the applicant wrote \param masks all of them, ascending, not overlapping
+/// \throws InvalidInput for masks that do not fit the text or part a character
+Events blind_answer(const Vacancy& vacancy, const std::string& actor, const std::string& candidate,
+                    const std::string& field, const std::string& original, const std::vector<intake::Mask>& masks,
+                    const std::string& why);
 
 /// Names and scheme flags are about to be shown to `actor`, who acts for HR; a reason may be given.
 Events open_hr_view(const Vacancy& vacancy, const std::string& actor, const std::string& why);
@@ -156,6 +164,7 @@ Events consult_safety(const Vacancy& vacancy, const std::string& actor, spec::St
 /// The basis of the decisions, in the panel's words; no event if it reads so already.
 Events write_basis(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const std::string& text);
 /// By those who score and the HR adviser, once everyone is decided on; again only where a sign-off no longer stands.
-Events sign_off(const Vacancy& vacancy, const std::string& person, spec::Stage stage);
+/// \param flags refuses as well while interview schemes leave HR something to confirm
+Events sign_off(const Vacancy& vacancy, const std::string& person, spec::Stage stage, const Flags& flags);
 
 } // namespace evenhand::panel

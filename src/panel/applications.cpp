@@ -50,14 +50,30 @@ std::vector<std::size_t> shuffled(std::size_t count, const std::function<std::ui
     return order;
 }
 
+void append_hidden(std::vector<HiddenPart>& hidden, const std::vector<intake::Mask>& masks, std::size_t answer) {
+    for (const intake::Mask& mask : masks)
+        hidden.push_back(
+            {static_cast<int>(answer), static_cast<int>(mask.begin), static_cast<int>(mask.end), mask.hidden});
+}
+
 ApplicationsTaken::Row row_of(const Vacancy& vacancy, const intake::Application& application, std::string code) {
     ApplicationsTaken::Row row;
     row.code = std::move(code);
+    const auto copies = intake::blind(application, vacancy.form);
+    auto copy = copies.begin();
     for (const intake::Answer& answer : application.answers) {
-        const intake::Field* field = vacancy.form.find(answer.field);
-        row.fields.push_back(answer.field);
-        // The form has the last word: nothing it keeps from the panel gets through by a mistaken reader.
-        row.answers.push_back(Word{answer.text, answer.hr_only || (field && !field->panel_sees()), {}});
+        const auto add = [&](std::string text, bool hr_only) {
+            row.fields.push_back(answer.field);
+            row.answers.push_back(Word{std::move(text), hr_only, {}});
+        };
+        if (!intake::panel_reads(answer, vacancy.form)) {
+            add(answer.text, true);
+            continue;
+        }
+        const std::vector<intake::Mask>& masks = copy++->masks;
+        append_hidden(row.hidden, masks, row.answers.size());
+        add(intake::blinded(answer.text, masks), false);
+        if (!masks.empty()) add(answer.text, true);
     }
     return row;
 }
@@ -85,6 +101,30 @@ Events take_applications(const Vacancy& vacancy, const std::string& actor,
             .rows.push_back(row_of(vacancy, applications[order[n]], codes[order[n]]));
     }
     return events;
+}
+
+Events blind_answer(const Vacancy& vacancy, const std::string& actor, const std::string& candidate,
+                    const std::string& field, const std::string& original, const std::vector<intake::Mask>& masks,
+                    const std::string& why) {
+    administrator(vacancy, actor, "Changing what a blind copy hides");
+    const Candidate& one = vacancy.candidates[existing_candidate(vacancy, candidate)];
+    if (any_stage_opened(vacancy) && !one.late)
+        throw NotAllowed("Scoring has opened: what the panel reads of an application stays as it is.");
+    const auto whole = character_breaks(original);
+    const auto parts_no_character = [&](std::size_t at) {
+        return at == 0 || std::binary_search(whole.begin(), whole.end(), at);
+    };
+    std::size_t last = 0;
+    for (const intake::Mask& mask : masks) {
+        if (mask.begin < last || mask.end <= mask.begin || mask.end > original.size() ||
+            !parts_no_character(mask.begin) || !parts_no_character(mask.end))
+            throw InvalidInput("The stretches to hide do not fit the answer", "whole characters of it, in their order");
+        last = mask.end;
+    }
+    AnswerBlinded event{
+        candidate, field, Word{intake::blinded(original, masks), false, {}}, Word{original, true, {}}, {}};
+    append_hidden(event.hidden, masks, 0);
+    return {Event{std::move(event), reason(why, "Changing what a blind copy hides")}};
 }
 
 Events set_aside(const Vacancy& vacancy, const std::string& actor, const std::string& code, merit::Standing standing,

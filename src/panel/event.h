@@ -2,6 +2,7 @@
 // them.
 #pragma once
 #include "intake/application.h"
+#include "intake/blind.h"
 #include "merit/marks.h"
 #include "merit/selection.h"
 #include "spec/model.h"
@@ -61,11 +62,18 @@ struct InterestDeclared {
 struct PersonStoodDown {
     std::string person;
 };
+/// A stretch of an answer that its blind copy hides.
+struct HiddenPart {
+    int answer = 0;         ///< the copy's index among the answers
+    int begin = 0, end = 0; ///< bytes of what the applicant wrote
+    intake::Hidden what = intake::Hidden::name;
+};
 struct ApplicationsTaken {
     struct Row {
         std::string code;
         std::vector<std::string> fields; ///< one for each answer
-        std::vector<Word> answers;
+        std::vector<Word> answers;       ///< after a blind copy that hides something, the original for HR
+        std::vector<HiddenPart> hidden;
     };
     bool late = false;
     std::vector<Row> rows; ///< at most 10,000
@@ -73,6 +81,12 @@ struct ApplicationsTaken {
 struct CandidateSetAside {
     std::string code;
     merit::Standing standing = merit::Standing::withdrawn; ///< withdrawn or ineligible
+};
+/// HR changed what the blind copy of an answer hides.
+struct AnswerBlinded {
+    std::string code, field;
+    Word copy, original; ///< for the panel, and for HR
+    std::vector<HiddenPart> hidden;
 };
 struct StageOpened {
     spec::Stage stage = spec::Stage::shortlisting;
@@ -153,7 +167,8 @@ struct SignedOff {
 using What = std::variant<VacancyCreated, RulesSet, PersonAdded, InterestDeclared, PersonStoodDown, ApplicationsTaken,
                           CandidateSetAside, StageOpened, ScoresGiven, HandedIn, ScoreAgreed, ModerationClosed,
                           ModerationReopened, Decided, WordsErased, SpecificationChanged, RulesAgreed, HrViewOpened,
-                          PracticeTaken, PracticeScored, PracticeClosed, SafetyConsulted, BasisWritten, SignedOff>;
+                          PracticeTaken, PracticeScored, PracticeClosed, SafetyConsulted, BasisWritten, SignedOff,
+                          AnswerBlinded>;
 
 /// What happened and why, before it has a number. Who and when are added when it is recorded.
 struct Event {

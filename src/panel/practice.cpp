@@ -23,15 +23,19 @@ void require_practice_time(const Vacancy& vacancy) {
     if (vacancy.practice.closed) throw NotAllowed("The practice round is closed.");
 }
 
-/// Only answers to the form's own fields that the panel may read: the others are not needed here, so they are not kept.
+/// Only blind copies of answers to the form's own fields that the panel may read: the rest is not needed here, so it is
+/// not kept.
 ApplicationsTaken::Row row_of(const Vacancy& vacancy, const intake::Application& application, std::string code) {
     ApplicationsTaken::Row row;
     row.code = std::move(code);
+    const auto copies = intake::blind(application, vacancy.form);
+    auto copy = copies.begin();
     for (const intake::Answer& answer : application.answers) {
-        const intake::Field* field = vacancy.form.find(answer.field);
-        if (!field || !field->panel_sees() || answer.hr_only || answer.text.empty()) continue;
+        if (!intake::panel_reads(answer, vacancy.form)) continue;
+        const std::vector<intake::Mask>& masks = copy++->masks;
+        if (!vacancy.form.find(answer.field) || answer.text.empty()) continue;
         row.fields.push_back(answer.field);
-        row.answers.push_back(Word{answer.text, false, {}});
+        row.answers.push_back(Word{intake::blinded(answer.text, masks), false, {}});
     }
     return row;
 }

@@ -3,6 +3,7 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "merit/read.h"
+#include "panel/figures.h"
 #include "panel/permission.h"
 
 #include <algorithm>
@@ -99,6 +100,12 @@ class Teller {
         return e.standing == merit::Standing::withdrawn ? fmt::format("{} withdrew.", e.code)
                                                         : fmt::format("{} was set aside as ineligible.", e.code);
     }
+    std::string operator()(const AnswerBlinded& e) {
+        candidates_.add(e.code);
+        const intake::Field* field = vacancy_.form.find(e.field);
+        return fmt::format("What the blind copy of {} hides was changed by hand (“{}”): now {}.", e.code,
+                           field ? field->label : e.field, counted_as(e.hidden.size(), "place", "places"));
+    }
     std::string operator()(const StageOpened& e) {
         told_.stage = e.stage;
         for (const std::string& code : e.candidates) candidates_.add(code);
@@ -147,7 +154,7 @@ class Teller {
         if (e.rows.empty()) return "Decisions were recorded for HR; on merit nothing changed.";
         if (e.rows.size() == 1)
             return fmt::format("{}: {}, {}.", e.rows.front().candidate, outcome(e.rows.front(), e.stage),
-                               ground(e.rows.front()));
+                               ground(e.rows.front(), e.stage));
         return fmt::format("{} were decided on: {}.", counted_as(e.rows.size(), "candidate", "candidates"), numbers(e));
     }
     std::string operator()(const WordsErased& e) {
@@ -195,6 +202,18 @@ class Teller {
         const bool words = std::holds_alternative<PracticeClosed>(what);
         return " " + sentences({fmt::format("{}: {}", words ? "Agreed" : "Reason", trimmed(why_))});
     }
+    /// Whose sign-off it sets aside.
+    std::string set_aside(const What& what) {
+        std::string text;
+        for (const auto& [stage, state] : vacancy_.stages) {
+            if (state.sign_offs.empty() || !overtakes(what, stage, state)) continue;
+            const std::vector<std::string> ids = sign_offs_overtaken(vacancy_, state, event_);
+            if (ids.empty()) continue;
+            text += fmt::format(" With it the {} of {} no longer {}.", ids.size() == 1 ? "sign-off" : "sign-offs",
+                                people(ids), ids.size() == 1 ? "stands" : "stand");
+        }
+        return text;
+    }
     /// Names who entered it, unless the sentence has said so.
     std::string entered() {
         const bool said = std::find(told_.people.begin(), told_.people.end(), who_) != told_.people.end();
@@ -203,6 +222,12 @@ class Teller {
     }
 
   private:
+    bool overtakes(const What& what, spec::Stage stage, const StageState& state) const {
+        if (const auto* decided = std::get_if<Decided>(&what)) return decided->stage == stage;
+        if (const auto* basis = std::get_if<BasisWritten>(&what)) return basis->stage == stage;
+        const std::vector<long long> changes = changes_of_figures(vacancy_, state);
+        return std::find(changes.begin(), changes.end(), event_) != changes.end();
+    }
     /// The name; the person is among those it is about.
     std::string person(const std::string& id) {
         people_.add(id);
@@ -257,9 +282,9 @@ class Teller {
         }
         return std::string(name(row.outcome, stage));
     }
-    static std::string ground(const Decided::Row& row) {
+    static std::string ground(const Decided::Row& row, spec::Stage stage) {
         if (row.ground != Ground::panel) return "as the rules propose";
-        return fmt::format("by the panel's own decision (proposed: {})", merit::name(row.proposed));
+        return fmt::format("by the panel's own decision (proposed: {})", proposed_as(row.proposed, stage));
     }
     static std::string numbers(const Decided& e) {
         std::map<std::string, int> by_outcome;
@@ -319,6 +344,7 @@ Told tell(const Vacancy& vacancy, const What& what, const std::string& why, cons
     told.text = std::visit(teller, what);
     const std::string because = teller.because(what);
     told.text += teller.entered() + because;
+    told.text += teller.set_aside(what);
     return told;
 }
 

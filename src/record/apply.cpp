@@ -144,11 +144,31 @@ void Applier::on(const Context& context, const panel::ApplicationsTaken& event) 
         for (std::size_t i = 0; i < row.answers.size(); ++i)
             if (const Hash hash = hash_of(row.answers[i]))
                 (row.answers[i].hr_only ? kept : shown).bind(number, i + 1, row.fields[i], hash).run();
+        for (const panel::HiddenPart& part : row.hidden)
+            hide(number, row.fields.at(static_cast<std::size_t>(part.answer)), part);
         if (event.late)
             run("INSERT INTO admitted(stage, candidate) SELECT number, ?1 FROM stage WHERE opened IS NOT NULL "
                 "ORDER BY opened DESC LIMIT 1",
                 number);
     }
+}
+
+void Applier::hide(std::int64_t candidate, const std::string& field, const panel::HiddenPart& part) {
+    prepared("INSERT INTO hidden(candidate, field, first, behind, what) VALUES (?1, ?2, ?3, ?4, ?5)")
+        .bind(candidate, field, part.begin, part.end, name_of(part.what))
+        .run();
+}
+
+void Applier::on(const Context&, const panel::AnswerBlinded& event) {
+    const std::int64_t number = candidate(event.code);
+    run("DELETE FROM hr_answer WHERE candidate = ?1 AND field = ?2", number, event.field);
+    // A copy stands in one place of the application; no other answer of either table has it.
+    run("INSERT INTO hr_answer(candidate, position, field, hash) SELECT candidate, position, field, ?3 FROM answer "
+        "WHERE candidate = ?1 AND field = ?2",
+        number, event.field, hash_of(event.original));
+    run("UPDATE answer SET hash = ?3 WHERE candidate = ?1 AND field = ?2", number, event.field, hash_of(event.copy));
+    run("DELETE FROM hidden WHERE candidate = ?1 AND field = ?2", number, event.field);
+    for (const panel::HiddenPart& part : event.hidden) hide(number, event.field, part);
 }
 
 void Applier::on(const Context& context, const panel::CandidateSetAside& event) {

@@ -47,6 +47,8 @@ class Applier {
     void on(const Context& context, const panel::PersonStoodDown& event);
     void on(const Context& context, const panel::ApplicationsTaken& event);
     void on(const Context& context, const panel::CandidateSetAside& event);
+    void on(const Context& context, const panel::AnswerBlinded& event);
+    void hide(std::int64_t candidate, const std::string& field, const panel::HiddenPart& part);
     void on(const Context& context, const panel::StageOpened& event);
     void on(const Context& context, const panel::ScoresGiven& event);
     void on(const Context& context, const panel::HandedIn& event);
@@ -69,9 +71,9 @@ class Applier {
     void set_specification(const Context& context, const std::string& xml, const std::string& framework);
     void add_person(const Context& context, const panel::PersonAdded& event, const Hash& why);
     void drop_scores_out_of_place(const panel::RulesSet& event);
+    bool has_levels_of_before(int stage, const merit::Scale& scale);
     void moderation(const Context& context, spec::Stage stage, bool closed);
     void give_evidence(int stage, std::int64_t candidate, std::int64_t criterion, std::int64_t person,
-    bool has_levels_of_before(int stage, const merit::Scale& scale);
                        const std::vector<panel::Word>& words);
 
     using Numbers = std::unordered_map<std::string, std::int64_t>; ///< by id or code

@@ -52,7 +52,19 @@ void fields(A& archive, E& e) {
 }
 template <class A, Is<panel::ApplicationsTaken::Row> R>
 void row(A& archive, R& r) {
-    archive.items(r.code, r.fields, r.answers);
+    archive.items(r.code, r.fields, r.answers, r.hidden);
+}
+template <class A, Is<panel::HiddenPart> P>
+void row(A& archive, P& p) {
+    archive.items(p.answer, p.begin, p.end, p.what);
+}
+template <class A, Is<panel::AnswerBlinded> E>
+void fields(A& archive, E& e) {
+    archive("candidate", e.code);
+    archive("field", e.field);
+    archive("copy", e.copy);
+    archive("original", e.original);
+    archive("hidden", e.hidden);
 }
 template <class A, Is<panel::CandidateSetAside> E>
 void fields(A& archive, E& e) {

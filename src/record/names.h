@@ -32,6 +32,10 @@ inline constexpr std::array names_of<merit::Outcome>{Name("invite"),     Name("r
                                                      Name("ineligible")};
 template <>
 inline constexpr std::array names_of<spec::Stage>{Name("shortlisting"), Name("test"), Name("interview")};
+template <>
+inline constexpr std::array names_of<intake::Hidden>{
+    Name("name"),       Name("title"), Name("pronoun"), Name("e-mail"), Name("phone"),  Name("address"), Name("link"),
+    Name("birth-date"), Name("age"),   Name("year"),    Name("school"), Name("number"), Name("other")};
 
 template <class Enum>
 constexpr Name name_of(Enum value) {

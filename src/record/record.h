@@ -37,6 +37,11 @@ struct ShownAnswer {
 };
 
 /// A member's words beside a score.
+/// An answer and its blind copy.
+struct BlindCopy {
+    std::string field, original, copy;
+    std::vector<intake::Mask> masks; ///< what is hidden in the original, ascending
+};
 struct ScoreWords {
     std::string person, criterion, note;
     std::vector<std::string> evidence;
@@ -49,9 +54,9 @@ class Record {
 
     /// A new record; never overwrites. \throws StorageError if the file exists or cannot be made
     static Record create(const std::filesystem::path& path, const panel::Events& genesis, Clock clock = system_clock());
-    /// \throws InvalidInput: not there, not a record, newer than this program; StorageError: damaged, or (write) open
-    /// in another program, saying who has it since when. Reading writes nothing and works from write-protected places,
-    /// on a full disk, and beside a writer.
+    /// \throws InvalidInput: not there, not a record, newer than this program; StorageError: damaged; NotAllowed:
+    /// (write) open in another program, saying who has it since when. Reading writes nothing and works from
+    /// write-protected places, on a full disk, and beside a writer.
     static Record open(const std::filesystem::path& path, Access access, Clock clock = system_clock());
     Record(Record&&) noexcept;
     Record& operator=(Record&&) noexcept;
@@ -60,8 +65,8 @@ class Record {
     /// The state now. The reference stays good; what it refers to changes with commit().
     const panel::Vacancy& vacancy() const;
     /// The state as it was after that event, built anew from the events; words erased since are empty there too.
-    /// \throws InvalidInput if there is no such event
-    panel::Vacancy vacancy_at(long long event) const;
+    /// \throws InvalidInput if there is no such event, Cancelled
+    panel::Vacancy vacancy_at(long long event, const Progress& progress = {}) const;
     Head head() const;
 
     /// Stores the events of one act in one transaction and brings the state up to date; all of them or none. Texts of
@@ -73,6 +78,8 @@ class Record {
     std::vector<ShownAnswer> application(const std::string& candidate) const;
     /// What there is to read of an application of the practice round, by its code "X1"…
     std::vector<ShownAnswer> practice_application(const std::string& code) const;
+    /// HR's side of what the panel reads: each answer as it was written and as it is shown, in the form's order.
+    std::vector<BlindCopy> blind_copies(const std::string& candidate) const;
     /// HR's side of an application: identifying and HR-only answers.
     std::vector<ShownAnswer> hr_answers(const std::string& candidate) const;
     /// HR's side of one field: each candidate's answer in the vacancy's order, empty where there is none.

@@ -41,6 +41,8 @@ CREATE TABLE answer(candidate INTEGER NOT NULL REFERENCES candidate, position IN
     hash BLOB NOT NULL, PRIMARY KEY (candidate, position)) STRICT, WITHOUT ROWID;
 CREATE TABLE hr_answer(candidate INTEGER NOT NULL REFERENCES candidate, position INTEGER NOT NULL, field TEXT NOT NULL,
     hash BLOB NOT NULL, PRIMARY KEY (candidate, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE hidden(candidate INTEGER NOT NULL REFERENCES candidate, field TEXT NOT NULL, first INTEGER NOT NULL,
+    behind INTEGER NOT NULL, what TEXT NOT NULL, PRIMARY KEY (candidate, field, first)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stage(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, opened INTEGER) STRICT;
 CREATE TABLE rules(stage INTEGER NOT NULL REFERENCES stage, version INTEGER NOT NULL, rules TEXT NOT NULL,
@@ -149,6 +151,7 @@ const std::vector<StateTable>& state_tables() {
         {"owes", "person,position"},
         {"answer", "candidate,position"},
         {"hr_answer", "candidate,position"},
+        {"hidden", "candidate,field,first"},
         {"stage", "number"},
         {"rules", "stage,version"},
         {"admitted", "stage,candidate"},

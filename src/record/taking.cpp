@@ -1,5 +1,6 @@
 #include "record/taking.h"
 
+#include "record/blinding.h"
 #include "record/sources.h"
 
 #include <fmt/format.h>
@@ -9,20 +10,12 @@ namespace evenhand::record {
 
 namespace {
 
-/// What the record holds of a candidate, as it came in.
-intake::Application in_record(const Record& record, const std::string& code) {
-    intake::Application application;
-    for (const auto& answers : {record.application(code), record.hr_answers(code)})
-        for (const ShownAnswer& answer : answers) application.answers.push_back({answer.field, answer.text});
-    return application;
-}
-
 void warn_of_repeats(const Record& record, ReadIn& read, const Progress& progress) {
     std::vector<intake::Application> all;
     const auto& candidates = record.vacancy().candidates;
     for (const panel::Candidate& candidate : candidates) {
         advance(progress, all.size(), candidates.size(), "Comparing with the applications there are");
-        all.push_back(in_record(record, candidate.code));
+        all.push_back(whole_application(record, candidate.code));
     }
     const std::size_t before = all.size();
     all.insert(all.end(), read.applications.begin(), read.applications.end());

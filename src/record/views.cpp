@@ -61,11 +61,33 @@ std::vector<ShownAnswer> Record::practice_application(const std::string& code) c
     });
 }
 
+std::vector<BlindCopy> Record::blind_copies(const std::string& candidate) const {
+    return guarded(file_->path, [&] {
+        const Database& database = file_->database;
+        std::vector<BlindCopy> copies;
+        Statement rows(database, "SELECT a.field, coalesce(o.text, w.text), w.text FROM answer a "
+                                 "JOIN candidate c ON c.number = a.candidate JOIN word w ON w.hash = a.hash "
+                                 "LEFT JOIN hr_answer h ON h.candidate = a.candidate AND h.field = a.field "
+                                 "LEFT JOIN hr_word o ON o.hash = h.hash WHERE c.code = ?1 ORDER BY a.position");
+        for (rows.bind(candidate); rows.step();) copies.push_back({rows.text(0), rows.text(1), rows.text(2), {}});
+        Statement hidden(database, "SELECT h.first, h.behind, h.what FROM hidden h JOIN candidate c ON c.number = "
+                                   "h.candidate WHERE c.code = ?1 AND h.field = ?2 ORDER BY h.first");
+        for (BlindCopy& copy : copies) {
+            for (hidden.bind(candidate, copy.field); hidden.step();)
+                copy.masks.push_back({static_cast<std::size_t>(hidden.integer(0)),
+                                      static_cast<std::size_t>(hidden.integer(1)),
+                                      named<intake::Hidden>(hidden.view(2))});
+        }
+        return copies;
+    });
+}
+
 std::vector<ShownAnswer> Record::hr_answers(const std::string& candidate) const {
     return guarded(file_->path, [&] {
         return answers(file_->database,
                        "SELECT a.field, w.text FROM hr_answer a JOIN candidate c ON c.number = a.candidate "
-                       "JOIN hr_word w ON w.hash = a.hash WHERE c.code = ?1 ORDER BY a.position",
+                       "JOIN hr_word w ON w.hash = a.hash WHERE c.code = ?1 AND NOT EXISTS (SELECT 1 FROM answer s "
+                       "WHERE s.candidate = a.candidate AND s.field = a.field) ORDER BY a.position",
                        candidate);
     });
 }
@@ -158,7 +180,7 @@ std::vector<Entry> Record::history(long long first, long long last) const {
     });
 }
 
-panel::Vacancy Record::vacancy_at(long long event) const {
+panel::Vacancy Record::vacancy_at(long long event, const Progress& progress) const {
     if (event < 1 || event > file_->loaded.vacancy.last.event)
         throw InvalidInput(fmt::format("There is no event {}", event),
                            fmt::format("a number from 1 to {}", file_->loaded.vacancy.last.event));
@@ -170,13 +192,21 @@ panel::Vacancy Record::vacancy_at(long long event) const {
         Statement rows(file_->database, events_sql);
         for (rows.bind(1, event); rows.step();) {
             EventRow row = read_event(rows);
+            if (row.number % 64 == 1)
+                advance(progress, static_cast<std::size_t>(row.number), static_cast<std::size_t>(event),
+                        "Going through the events");
             applier.apply({row.number, decode(row.kind, row.version, row.body), word_referred_to(row.why)});
             row.body.clear(); // the state tells who and when by these rows; what happened is in it already
             append(insert, row, rows.digest(7), rows.digest(8));
         }
         Statement words(file_->database, "SELECT hash, salt, text FROM word");
         Statement copy(then, "INSERT INTO word(hash, salt, text) VALUES (?1, ?2, ?3)");
-        while (words.step()) copy.bind(words.digest(0), Bytes{words.view(1)}, words.view(2)).run();
+        for (std::size_t copied = 0; words.step(); ++copied) {
+            if (copied % 1024 == 0)
+                advance(progress, static_cast<std::size_t>(event), static_cast<std::size_t>(event),
+                        "Putting in the words");
+            copy.bind(words.digest(0), Bytes{words.view(1)}, words.view(2)).run();
+        }
         return load(then).vacancy;
     });
 }

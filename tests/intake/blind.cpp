@@ -222,3 +222,23 @@ TEST_CASE("A hostile text is searched in linear time") {
     CHECK_NOTHROW(blind(application(sample_person, text), sample_form()));
     CHECK_NOTHROW(leaks({{{"statement", text, false}}}));
 }
+
+TEST_CASE("HR hides and shows words by hand, wherever they stand and whatever their case") {
+    const std::string text = "The Quill Club; the QUILL club of Ana.";
+    const auto hidden = with_hidden(text, {{34, 37, Hidden::name}}, "quill club");
+    CHECK(blinded(text, hidden) == "The [hidden]; the [hidden] of [name].");
+    CHECK(with_hidden(text, hidden, "nowhere") == hidden);
+    CHECK(blinded(text, with_shown(text, hidden, "Quill Club")) == "The Quill Club; the QUILL club of [name].");
+    CHECK(with_shown(text, hidden, "") == hidden);
+    CHECK(blinded(text, with_hidden(text, hidden, "club of Ana")) == "The [hidden]; the [hidden].");
+}
+
+TEST_CASE("A place of the blind copy is found again in the original") {
+    const std::string text = "I, Quill, led it with Ana.";
+    const std::vector<Mask> masks = {{3, 8, Hidden::name}, {22, 25, Hidden::name}};
+    const std::string copy = blinded(text, masks);
+    CHECK(text.substr(place_in_original(masks, copy.find("led")), 3) == "led");
+    CHECK(place_in_original(masks, 0) == 0);
+    CHECK(place_in_original(masks, copy.find("name")) == 3);
+    CHECK(place_in_original(masks, copy.size()) == text.size());
+}

@@ -89,6 +89,9 @@ TEST_CASE("Each kind of event is told in a sentence with names and codes") {
          "The practice round was closed. Entered by Chair. Agreed: Two examples earn a 3."},
         {SafetyConsulted{S}, "", "P2", "Chair asked how safe the line of the shortlisting stage is."},
         {BasisWritten{S, {}}, "", "P2", "Chair wrote the basis of the shortlisting stage's decisions."},
+        {AnswerBlinded{"C002", "statement", {}, {}, {{0, 1, 2, intake::Hidden::name}}}, "A club of one.", "P1",
+         "What the blind copy of C002 hides was changed by hand (“statement”): now 1 place. Entered by Officer. "
+         "Reason: A club of one."},
         {SignedOff{S, "P3"}, "", "P3", "Member A signed off the shortlisting stage."},
     };
     std::vector<char> kinds(std::variant_size_v<What>, 0);
@@ -188,4 +191,51 @@ TEST_CASE("A decision under a scheme is told as merit has it, and not at all whe
     const Told told = tell(scene.vacancy, *left, "", "P1", later.stamp.event);
     CHECK(told.text == "Decisions were recorded for HR; on merit nothing changed. Entered by Officer.");
     CHECK(told.candidates.empty());
+}
+
+TEST_CASE("Where a change sets sign-offs aside, the history says whose") {
+    Scene scene = Scene::all_handed_in();
+    scene.decide("C001", Outcome::invite).decide("C002", Outcome::reserve).decide("C003", Outcome::reject);
+    for (const char* id : {"P2", "P3"}) scene.state().sign_offs.push_back({id, scene.stamp()});
+    const auto S = test::shortlisting;
+    SECTION("another basis") {
+        const long long event = scene.stamp().event;
+        CHECK(text_of(scene, BasisWritten{S, {}}, {}, "P2", event) ==
+              "Chair wrote the basis of the shortlisting stage's decisions. With it the sign-offs of Chair and Member "
+              "A no "
+              "longer stand.");
+    }
+    SECTION("another decision, and only the first one after they signed") {
+        const Decided::Row row{"C002", Outcome::invite, merit::Outcome::reserve, Ground::panel, {}};
+        for (int i = 0; i < 2; ++i) scene.decide("C002", Outcome::invite);
+        const long long second = scene.state().decisions.back().stamp.event;
+        CHECK_THAT(text_of(scene, Decided{S, {row}}, {}, "P1", second - 1),
+                   test::Contains("With it the sign-offs of Chair and Member A no longer stand."));
+        CHECK_THAT(text_of(scene, Decided{S, {row}}, {}, "P1", second), !test::Contains("sign-off"));
+    }
+    SECTION("moderation reopened, but not closed") {
+        scene.moderation(false);
+        const long long event = scene.state().moderation.back().stamp.event;
+        CHECK_THAT(text_of(scene, ModerationReopened{S}, "One more look", "P2", event),
+                   test::Contains("Reason: One more look. With it the sign-offs of Chair"));
+        scene.moderation(true);
+        CHECK_THAT(text_of(scene, ModerationClosed{S}, {}, "P2", event + 1), !test::Contains("sign-off"));
+    }
+    SECTION("nothing that came before they signed") {
+        CHECK_THAT(text_of(scene, BasisWritten{S, {}}, {}, "P2", scene.state().decisions.back().stamp.event),
+                   !test::Contains("sign-off"));
+    }
+}
+
+TEST_CASE("At interview decisions are told in its own words, those that schemes made like any other") {
+    Scene scene = Scene::all_handed_in();
+    const auto I = test::interview;
+    const Decided::Row own{"C001", Outcome::reserve, merit::Outcome::invite, Ground::panel, {}};
+    CHECK_THAT(text_of(scene, Decided{I, {own}}),
+               test::Contains("C001: reserve") && test::Contains("(proposed: appoint)"));
+    Decision scheme;
+    scheme.ground = Ground::scheme;
+    scheme.proposed = merit::Outcome::reject;
+    CHECK(shown_to_panel(scheme, I) == "not appointed");
+    CHECK(shown_to_panel(scheme, test::shortlisting) == "reject");
 }

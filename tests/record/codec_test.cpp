@@ -18,6 +18,11 @@ std::vector<What> every_kind() {
     for (panel::Events& act : whole_story())
         for (panel::Event& made : act) all.push_back(made.what);
     all.push_back(panel::WordsErased{{std::string(64, 'e')}});
+    all.push_back(panel::AnswerBlinded{"C001",
+                                       "statement",
+                                       word("I, [name]."),
+                                       word("I, Quill.", true),
+                                       {{0, 3, 8, intake::Hidden::name}, {0, 9, 10, intake::Hidden::study_year}}});
     int number = 0;
     for (What& what : all)
         record::visit_words(what, [&](panel::Word& found) {

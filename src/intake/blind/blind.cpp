@@ -10,7 +10,7 @@ namespace evenhand::intake {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> words{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> words{{
     {"name", "[name]"},
     {"title", "[title]"},
     {"pronoun", "[they]"},
@@ -23,7 +23,26 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> words{{
     {"year of study", "[year]"},
     {"school or university", "[school]"},
     {"number that identifies", "[number]"},
+    {"something else that identifies", "[hidden]"},
 }};
+
+/// Where the words stand one after the other.
+std::vector<Mask> places_of(std::string_view text, std::string_view wanted) {
+    const auto words_there = words_of(text), sought = words_of(wanted);
+    std::vector<Mask> places;
+    if (sought.empty()) return places;
+    for (std::size_t at = 0; at + sought.size() <= words_there.size(); ++at)
+        if (std::equal(sought.begin(), sought.end(), words_there.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](const TextWord& a, const TextWord& b) { return a.key == b.key; })) {
+            places.push_back({words_there[at].begin, words_there[at + sought.size() - 1].end, Hidden::other});
+            at += sought.size() - 1;
+        }
+    return places;
+}
+
+bool overlap(const Mask& a, const Mask& b) {
+    return a.begin < b.end && b.begin < a.end;
+}
 
 bool asks_for_education(const Field& field) {
     const auto label = words_of(field.id + " " + field.label);
@@ -43,6 +62,11 @@ std::string_view neutral_word(Hidden hidden) {
     return words.at(static_cast<std::size_t>(hidden)).second;
 }
 
+bool panel_reads(const Answer& answer, const Form& form) {
+    const Field* field = form.find(answer.field);
+    return !answer.hr_only && (!field || field->panel_sees());
+}
+
 std::string blinded(std::string_view text, const std::vector<Mask>& masks) {
     std::string copy;
     std::size_t at = 0;
@@ -56,13 +80,43 @@ std::string blinded(std::string_view text, const std::vector<Mask>& masks) {
     return copy += text.substr(at);
 }
 
+std::vector<Mask> with_hidden(std::string_view text, std::vector<Mask> masks, std::string_view words) {
+    blinding::Finds all;
+    for (const Mask& mask : masks) all.mask(mask.begin, mask.end, mask.hidden);
+    for (const Mask& place : places_of(text, words)) all.mask(place.begin, place.end, place.hidden);
+    return all.settled().masks;
+}
+
+std::vector<Mask> with_shown(std::string_view text, std::vector<Mask> masks, std::string_view words) {
+    const auto places = places_of(text, words);
+    masks.erase(std::remove_if(masks.begin(), masks.end(),
+                               [&](const Mask& mask) {
+                                   return std::any_of(places.begin(), places.end(),
+                                                      [&](const Mask& place) { return overlap(mask, place); });
+                               }),
+                masks.end());
+    return masks;
+}
+
+std::size_t place_in_original(const std::vector<Mask>& masks, std::size_t in_copy) {
+    std::size_t original = 0, copy = 0;
+    for (const Mask& mask : masks) {
+        const std::size_t kept = mask.begin - original;
+        if (in_copy < copy + kept) break;
+        copy += kept + neutral_word(mask.hidden).size();
+        original = mask.end;
+        if (in_copy < copy) return mask.begin;
+    }
+    return original + (in_copy - copy);
+}
+
 std::vector<BlindAnswer> blind(const Application& application, const Form& form) {
     using namespace blinding;
     const Identity identity = identity_of(application, form);
     std::vector<BlindAnswer> answers;
     for (const Answer& answer : application.answers) {
+        if (!panel_reads(answer, form)) continue;
         const Field* field = form.find(answer.field);
-        if (answer.hr_only || (field && !field->panel_sees())) continue;
         const Text text{answer.text, words_of(answer.text), field && asks_for_education(*field)};
         Finds finds;
         find_contacts(text, identity, finds);

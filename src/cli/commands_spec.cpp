@@ -1,11 +1,14 @@
-// spec check, spec show.
+// spec check, spec show, spec import.
+#include "base/files.h"
 #include "base/text.h"
 #include "base/xml.h"
 #include "cli/check.h"
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/table.h"
+#include "document/read.h"
 #include "record/sources.h"
+#include "spec/import.h"
 #include "spec/read.h"
 
 #include <algorithm>
@@ -100,6 +103,59 @@ int show(const Session& session, const Common& common, const std::string& file) 
     return 0;
 }
 
+struct ImportGiven {
+    Common common;
+    std::string document, output;
+};
+
+/// An XML file is written where there is none, or over another specification; never over anything else, such as the
+/// document itself or a record.
+void require_replaceable(const std::string& output) {
+    if (!std::filesystem::exists(output)) return;
+    try {
+        if (xml::load(output).name == "person-specification") return;
+    } catch (const Error&) { // said below
+    }
+    throw InvalidInput(
+        fmt::format("{} is there already and is no person specification, so it was left as it is", output),
+        "another name after -o");
+}
+
+int import_document(const Session& session, const ImportGiven& given) {
+    const spec::Imported imported = spec::import_specification(document::read_document(given.document), given.document);
+    if (!given.output.empty()) {
+        require_replaceable(given.output);
+        const std::string bytes = xml::write(spec::to_xml(imported.specification));
+        AtomicFile file(given.output);
+        file.write(bytes);
+        file.commit();
+    }
+    if (given.common.json) {
+        session.print(to_json(imported));
+        return 0;
+    }
+    session.warn(imported.warnings);
+    if (given.output.empty()) {
+        show_text(session.out(), imported.specification);
+    } else {
+        const auto count = static_cast<long long>(imported.sources.size());
+        session.out() << fmt::format("Wrote {}: {}.\n", given.output, counted(count, "criterion", "criteria"));
+    }
+    return 0;
+}
+
+void add_import(CLI::App& group, Session& session) {
+    auto given = std::make_shared<ImportGiven>();
+    CLI::App* command = add_command(group, "import", "Read a person specification out of a document",
+                                    "evenhand spec import \"Person specification.docx\" -o officer.xml");
+    add_positional(command, "DOCUMENT", given->document,
+                   "a file that people read: .docx, .odt, .pdf, .html, .rtf, .md or .txt")
+        ->required();
+    command->add_option("-o,--output", given->output, "the XML to write")->type_name("FILE")->check(not_empty);
+    add_json(command, given->common);
+    on_chosen(command, session, [&session, given] { return import_document(session, *given); });
+}
+
 } // namespace
 
 void add_spec_commands(CLI::App& program, Session& session) {
@@ -124,6 +180,7 @@ void add_spec_commands(CLI::App& program, Session& session) {
     add_positional(showing, "FILE", given->file, "a person specification")->required();
     add_json(showing, given->common);
     on_chosen(showing, session, [&session, given] { return show(session, given->common, given->file); });
+    add_import(*group, session);
 }
 
 } // namespace evenhand::cli

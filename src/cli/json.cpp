@@ -1,5 +1,7 @@
 #include "cli/json.h"
 
+#include "panel/figures.h"
+
 namespace evenhand::cli {
 
 namespace {
@@ -22,7 +24,7 @@ Json criterion_json(const spec::Criterion& criterion, const spec::Specification&
             {"importance", spec::name(criterion.importance)},
             {"importance_raw", importance_raw(criterion, specification.importance)},
             {"assessment", std::move(methods)},
-            {"assessment_raw", criterion.assessed}};
+            {"assessment_raw", criterion.assessed_printed.empty() ? criterion.assessed : criterion.assessed_printed}};
 }
 
 void add_sections(Json& list, const std::vector<spec::Section>& sections, const spec::Specification& specification) {
@@ -80,6 +82,19 @@ Json to_json(const spec::Specification& specification, const std::vector<Problem
             {"warnings", to_json(warnings)}};
 }
 
+Json to_json(const spec::Imported& imported) {
+    Json document = to_json(imported.specification, imported.warnings);
+    auto source = imported.sources.begin(); // one for each criterion, in order
+    for (Json& section : document["sections"])
+        for (Json& criterion : section["criteria"]) {
+            criterion["number"] = source->number;
+            criterion["importance_raw"] = source->importance;
+            criterion["assessment_raw"] = source->assessed;
+            ++source;
+        }
+    return document;
+}
+
 Json to_json(const record::Head& head) {
     return {{"event", head.event}, {"hash", head.hash}};
 }
@@ -101,7 +116,9 @@ std::string shown_decision(const panel::StageState& state, const panel::Decision
 }
 
 Json shortlist_json(const panel::Vacancy& vacancy, const panel::StageState& state, const merit::Selection& selection,
-                    bool hr) {
+                    const panel::Flags* flags) {
+    const bool hr = flags != nullptr;
+    const panel::Figures figures(vacancy, state, flags);
     const merit::Line& line = state.rules_now().line;
     Json candidates = Json::array();
     for (const merit::Result& result : selection.results) {
@@ -118,7 +135,7 @@ Json shortlist_json(const panel::Vacancy& vacancy, const panel::StageState& stat
                     {"essential_total", number_or_null(result.essential_total)},
                     {"desirable_total", number_or_null(result.desirable_total)},
                     {"reason", result.reason}};
-        if (decision && panel::on_earlier_figures(vacancy, state, *decision)) one["decision_on_earlier_figures"] = true;
+        if (decision && figures.are_earlier_in(*decision)) one["decision_on_earlier_figures"] = true;
         if (hr) one["scheme"] = result.scheme ? scheme_json(*result.scheme) : Json(nullptr);
         candidates.push_back(std::move(one));
     }

@@ -13,6 +13,8 @@ struct Source {
     std::string criterion; ///< id
     document::Place place;
     std::string words; ///< what the document has there: the row's cells or the paragraph, as they are
+    /// As printed there, where anything is: a number that others have too, "Essential" by its own spelling, "A/I".
+    std::string number, importance, assessed;
     friend bool operator==(const Source&, const Source&) = default;
 };
 

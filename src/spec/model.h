@@ -71,6 +71,7 @@ struct Criterion {
     std::string importance_printed; ///< the document's word where it differs from ours ("Useful"); else empty
     std::vector<Method> methods;    ///< in the order assessed; empty where the document states none
     std::string assessed;           ///< the document's codes as written ("A PI"); empty where it states none
+    std::string assessed_printed;   ///< its words where they are no codes of the legend ("Panel & test"); else empty
     std::optional<Rational> weight; ///< above 0, up to 100, at most three decimals
     std::string guidance;           ///< what to look for; shown beside the criterion, never scored
     std::vector<std::string> themes; ///< ids of behaviour themes it points at

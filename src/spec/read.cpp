@@ -264,7 +264,8 @@ class SpecificationReader {
     }
 
     Criterion criterion(const Element& element, const Specification& specification) {
-        reader_.attributes(element, {"id"}, {"number", "importance", "printed", "assessed", "weight", "themes"});
+        reader_.attributes(element, {"id"},
+                           {"number", "importance", "printed", "assessed", "assessed-printed", "weight", "themes"});
         reader_.children(element, {"guidance"}, true);
         Criterion result;
         result.id = id_of(element);
@@ -278,6 +279,7 @@ class SpecificationReader {
         result.importance = importance_of(element);
         result.importance_printed = reader_.words(element, "printed");
         result.assessed = reader_.words(element, "assessed");
+        result.assessed_printed = reader_.words(element, "assessed-printed");
         result.methods = methods_of(element, specification);
         result.weight = reader_.rational(element, "weight", 3, 0, 100);
         result.themes = themes_of(element, specification);

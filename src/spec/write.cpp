@@ -46,6 +46,7 @@ Element criterion_to_xml(const Criterion& criterion) {
     if (criterion.importance != Importance::unspecified) element.set("importance", name(criterion.importance));
     set_given(element, "printed", criterion.importance_printed);
     set_given(element, "assessed", criterion.assessed);
+    set_given(element, "assessed-printed", criterion.assessed_printed);
     if (criterion.weight) element.set("weight", criterion.weight->to_string());
     set_given(element, "themes", joined(criterion.themes, " "));
     add_given(element, "guidance", criterion.guidance);

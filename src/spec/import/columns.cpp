@@ -1,0 +1,256 @@
+#include "spec/import/columns.h"
+
+#include "base/text.h"
+#include "spec/import/heads.h"
+#include "spec/import/text.h"
+#include "spec/import/values.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace evenhand::spec::importing {
+
+namespace {
+
+/// What stands in a column, cell by cell.
+struct Profile {
+    int filled = 0, ticks = 0, real_ticks = 0, importance = 0, methods = 0, codes = 0, numbers = 0, texts = 0;
+    int words = 0;    ///< of all texts
+    int longest = 0;  ///< words of the longest cell
+    std::string only; ///< what all of them say, where they say the same one character; else empty
+    std::string all;  ///< plain words
+    bool marks() const { return filled > 0 && texts == 0; }
+    int mean() const { return filled == 0 ? 0 : words / filled; }
+};
+
+bool each_line(const std::string& words, const Legend& legend, bool (*is)(const std::string&, const Legend&)) {
+    const auto lines = split(words, "\n");
+    return !lines.empty() &&
+           std::all_of(lines.begin(), lines.end(), [&](const std::string& line) { return is(line, legend); });
+}
+
+void look_at(const std::string& words, const Legend& legend, Profile& profile) {
+    const std::string one = clean(words);
+    ++profile.filled;
+    profile.only = profile.filled == 1 || profile.only == one ? one : std::string();
+    const int count = static_cast<int>(word_count(words));
+    profile.words += count;
+    profile.longest = std::max(profile.longest, count);
+    profile.all += plain(words);
+    if (is_nothing(one) && tick_of(one) == Tick::none) {
+        --profile.filled;
+        return;
+    }
+    const auto is_importance = [](const std::string& line, const Legend& of) {
+        return importance_value(line, of).has_value();
+    };
+    const auto is_method = [](const std::string& line, const Legend& of) { return is_assessment(line, of); };
+    const auto is_tick = [](const std::string& line, const Legend& of) {
+        return tick_of(line) != Tick::none && !of.method(line);
+    };
+    if (each_line(words, legend, is_tick)) {
+        ++profile.ticks;
+        profile.real_ticks += tick_of(one) == Tick::yes;
+    } else if (each_line(words, legend, is_importance)) {
+        ++profile.importance;
+    } else if (each_line(words, legend, is_method) || !groups_in(words, legend).empty()) {
+        ++(is_assessment(words, legend) ? profile.methods : profile.codes);
+    } else if (one.find_first_not_of("0123456789.%() ") == std::string::npos) {
+        ++profile.numbers;
+    } else if (looks_like_codes(one)) {
+        ++profile.codes;
+    } else {
+        ++profile.texts;
+    }
+}
+
+class ColumnsReader {
+  public:
+    ColumnsReader(const Grid& grid, std::size_t header, std::size_t first, std::size_t last, const Legend& legend)
+        : grid_(grid), legend_(legend) {
+        result_.all.resize(grid.columns());
+        for (std::size_t column = 0; column < grid.columns(); ++column) {
+            heads_.push_back(head(column, header, first));
+            profiles_.push_back(profile(column, first, last));
+            result_.all[column].heading = heads_.back().words;
+        }
+    }
+
+    Columns read() {
+        int levels = 0, single_methods = 0;
+        for (std::size_t column = 0; column < heads_.size(); ++column) {
+            const Head& head = heads_[column];
+            const bool again = column > 0 && heads_[column - 1].words == head.words;
+            levels += head.said.level && head.names_columns && !head.importance.one();
+            single_methods += head.method.has_value() && !again;
+            result_.duties = result_.duties || (head.said.duty && head.names_columns);
+            result_.criteria_named = result_.criteria_named || (head.generic && head.said.statement);
+        }
+        result_.levels = levels >= 2;
+        for (std::size_t column = 0; column < heads_.size(); ++column)
+            result_.all[column].role = role(column, single_methods);
+        choose_statements();
+        translations();
+        crosses();
+        for (const Column& column : result_.all)
+            result_.has_values = result_.has_values || column.role == Role::importance || column.role == Role::method ||
+                                 column.role == Role::mark || (column.role == Role::statement && column.importance);
+        return std::move(result_);
+    }
+
+  private:
+    /// The lowest heading that says something it knows; else all of them in one.
+    Head head(std::size_t column, std::size_t header, std::size_t first) const {
+        Head best;
+        std::string all;
+        for (std::size_t row = first; row-- > header;) {
+            const Head one = head_of(grid_.words(row, column), legend_);
+            if (one.words.empty() || (row + 1 < first && !grid_.begins(row + 1, column))) continue;
+            const bool knows =
+                one.importance.one() || one.importance_column || one.method || one.method_column || one.names_columns;
+            if (knows) return one;
+            if (best.words.empty()) best = one;
+        }
+        return best;
+    }
+
+    Profile profile(std::size_t column, std::size_t first, std::size_t last) const {
+        Profile profile;
+        for (std::size_t row = first; row < last; ++row) {
+            const std::string& words = grid_.words(row, column);
+            const document::Cell* cell = grid_.at(row, column);
+            // A row of one cell over all columns is a heading or a note.
+            if (words.empty() || !grid_.begins(row, column) || !cell || cell->columns > 1) continue;
+            look_at(words, legend_, profile);
+        }
+        return profile;
+    }
+
+    Role mark(std::size_t column) {
+        Column& one = result_.all[column];
+        const Head& head = heads_[column];
+        if (head.importance.one()) one.importance = head.importance.which();
+        if (head.method) one.method = head.method;
+        one.code = head.code;
+        return Role::mark;
+    }
+
+    Role role(std::size_t column, int single_methods) {
+        const Head& head = heads_[column];
+        const Profile& profile = profiles_[column];
+        if (head.said.number && profile.texts == 0) return Role::number;
+        if (head.said.weight && head.names_columns) return Role::weight;
+        if (head.importance_column) return profile.texts * 2 > profile.filled ? Role::unknown : Role::importance;
+        if (head.importance.one()) {
+            if (profile.filled > 0 && profile.texts == 0) return mark(column);
+            result_.all[column].importance = head.importance.which();
+            return Role::statement;
+        }
+        if (head.method && (single_methods >= 2 || !head.method_column)) {
+            const bool words = profile.methods + profile.codes > profile.ticks + profile.importance + profile.numbers;
+            const bool own = profile.filled == 0 || (!words && profile.texts == 0);
+            if (own || (profile.texts == 0 && profile.only == head.code)) return mark(column);
+            if (profile.texts == 0) return Role::method;
+        }
+        if (head.method_column) return profile.texts * 2 > profile.filled ? Role::guidance : Role::method;
+        if (head.said.evidence && head.names_columns)
+            return profile.methods + profile.codes > profile.texts ? Role::method : Role::guidance;
+        if (head.said.blank_form && head.names_columns) return Role::ignored;
+        if (profile.filled == 0) return Role::unknown;
+        if (profile.importance == profile.filled) return Role::importance;
+        if (profile.methods == profile.filled) return Role::method;
+        if (profile.numbers == profile.filled && (head.words.empty() || column == 0)) return Role::number;
+        if (profile.texts == 0) {
+            const std::string where = head.words.empty() ? fmt::format("column {}", column + 1)
+                                                         : fmt::format("the column {}", quoted(head.words));
+            result_.doubts.push_back(fmt::format("what {} says cannot be told, so it was left out", where));
+            return Role::ignored;
+        }
+        return Role::unknown; // words: a statement or what heads it
+    }
+
+    /// Among the columns of words: which has the statements, which heads them.
+    void choose_statements() {
+        std::vector<std::size_t> open;
+        for (std::size_t column = 0; column < result_.all.size(); ++column)
+            if (result_.all[column].role == Role::unknown && profiles_[column].texts > 0) open.push_back(column);
+        std::optional<std::size_t> chosen;
+        if (result_.count(Role::statement) == 0 && !open.empty()) {
+            chosen = *std::max_element(open.begin(), open.end(), [&](std::size_t a, std::size_t b) {
+                return weight_as_statement(a) < weight_as_statement(b);
+            });
+            result_.all[*chosen].role = Role::statement;
+        }
+        const std::size_t statement = *(chosen                           ? chosen
+                                        : result_.count(Role::statement) ? result_.first(Role::statement)
+                                                                         : std::optional<std::size_t>(0));
+        bool category = false;
+        for (const std::size_t column : open) {
+            if (chosen && column == *chosen) continue;
+            const bool heads = column < statement && !category;
+            result_.all[column].role = heads ? Role::category : Role::guidance;
+            category = category || heads;
+        }
+        if (chosen && !category && !heads_[*chosen].generic && !heads_[*chosen].words.empty() &&
+            !heads_[*chosen].importance_column && !heads_[*chosen].is_sentence)
+            result_.section = heads_[*chosen].words;
+        for (std::size_t column = 0; column < result_.all.size(); ++column) {
+            const Head& head = heads_[column];
+            const std::string rest = trimmed(head.importance.rest);
+            if (result_.all[column].role == Role::statement && head.importance.one() && !rest.empty() && !category &&
+                result_.count(Role::statement) == 1)
+                result_.section = head.words;
+        }
+    }
+
+    int weight_as_statement(std::size_t column) const {
+        return profiles_[column].words + (heads_[column].said.statement ? 5 * profiles_[column].filled : 0);
+    }
+
+    void translations() {
+        std::vector<std::string_view> languages;
+        bool english = false;
+        for (std::size_t column = 0; column < result_.all.size(); ++column) {
+            const bool words = profiles_[column].texts > 0;
+            languages.push_back(words ? language_of(profiles_[column].all) : std::string_view());
+            english = english || (words && languages.back() == "en" && profiles_[column].mean() > 2);
+        }
+        if (!english) return;
+        bool found = false;
+        for (std::size_t column = 0; column < result_.all.size(); ++column) {
+            Column& one = result_.all[column];
+            const bool words = one.role == Role::statement || one.role == Role::guidance || one.role == Role::category;
+            if (!words || languages[column] != "cy") continue;
+            one.role = Role::translation;
+            found = true;
+        }
+        if (!found) return;
+        result_.doubts.emplace_back("the columns in Welsh say what others say in English, so they were left out");
+        if (result_.count(Role::statement) > 0) return;
+        for (std::size_t column = 0; column < result_.all.size(); ++column)
+            if (languages[column] == "en" && profiles_[column].texts > 0 && result_.all[column].role != Role::ignored) {
+                result_.all[column].role = Role::statement;
+                return;
+            }
+    }
+
+    void crosses() {
+        for (std::size_t column = 0; column < result_.all.size(); ++column)
+            if (result_.all[column].role == Role::mark && profiles_[column].real_ticks > 0)
+                result_.crosses_say_yes = false;
+    }
+
+    const Grid& grid_;
+    const Legend& legend_;
+    Columns result_;
+    std::vector<Head> heads_;
+    std::vector<Profile> profiles_;
+};
+
+} // namespace
+
+Columns columns_of(const Grid& grid, std::size_t header, std::size_t first, std::size_t last, const Legend& legend) {
+    return ColumnsReader(grid, header, first, last, legend).read();
+}
+
+} // namespace evenhand::spec::importing

@@ -1,0 +1,68 @@
+#include "spec/import/context.h"
+
+#include "base/text.h"
+#include "spec/import/lines.h"
+#include "spec/import/text.h"
+
+namespace evenhand::spec::importing {
+
+std::string importance_word(const std::string& heading, Importance importance) {
+    for (const std::string& word : split(heading, " \t\n/,;:()[]"))
+        if (folded(word) == name(importance)) return word;
+    return clean(heading);
+}
+
+NumberedHeading numbered_heading(const std::string& mark, const std::string& text) {
+    Line line;
+    line.mark = mark;
+    std::string words = clean(text);
+    while (ends_with_any(words, ":")) words.pop_back();
+    return {line.number(), trimmed(words)};
+}
+
+void Context::begin() {
+    findings_.section({}, {});
+    forget_importance();
+    section_within_importance_ = false;
+    section_level_ = importance_level_ = 0;
+}
+
+void Context::forget_importance() {
+    importance_.reset();
+    words_.clear();
+}
+
+void Context::heading(const std::string& number, const std::string& words, int level) {
+    const ImportanceFound found = importance_in(plain(words));
+    if (found.one()) {
+        const bool only = trimmed(found.rest).empty();
+        // Sections under the importance before this one end with it.
+        const bool over_sections =
+            level > 0 && section_level_ > 0 ? level <= section_level_ : section_within_importance_;
+        if (only && over_sections) {
+            findings_.section({}, {});
+            section_level_ = 0;
+        }
+        importance_ = found.which();
+        words_ = importance_word(words, *importance_);
+        importance_level_ = level;
+        if (only) return;
+    } else if (importance_) {
+        const bool ends_importance = level > 0 && importance_level_ > 0
+                                         ? level <= importance_level_
+                                         : findings_.has_section() && !section_within_importance_;
+        if (ends_importance) forget_importance();
+        section_within_importance_ = importance_.has_value();
+    } else {
+        section_within_importance_ = false;
+    }
+    findings_.section(number, words);
+    section_level_ = level;
+}
+
+void Context::label(Importance importance, const std::string& words) {
+    importance_ = importance;
+    words_ = importance_word(words, importance);
+}
+
+} // namespace evenhand::spec::importing

@@ -1,0 +1,45 @@
+// What headings have said so far about the criteria that follow.
+#pragma once
+#include "spec/import/found.h"
+#include "spec/import/words.h"
+
+#include <optional>
+#include <string>
+
+namespace evenhand::spec::importing {
+
+/// "Essential" over a list holds for what follows; so does "Knowledge and skills". Which of the two stands within the
+/// other is told by which came first, and by the level of headings where the format has them.
+class Context {
+  public:
+    explicit Context(Findings& findings) : findings_(findings) {}
+
+    /// A new part of the document about criteria.
+    void begin();
+    /// A heading over criteria. \param level as in Paragraph, 0 where the format has none
+    void heading(const std::string& number, const std::string& words, int level);
+    /// "Essential:" among criteria.
+    void label(Importance importance, const std::string& words);
+
+    std::optional<Importance> importance() const { return importance_; }
+    const std::string& importance_words() const { return words_; }
+    /// For the rows of one table: what its own rows have said ends with it.
+    void forget_importance();
+
+  private:
+    Findings& findings_;
+    std::optional<Importance> importance_;
+    std::string words_;
+    bool section_within_importance_ = false;
+    int section_level_ = 0, importance_level_ = 0;
+};
+
+/// The one word of importance in a heading, as it is spelled there; all of it where that is none of ours.
+std::string importance_word(const std::string& heading, Importance importance);
+/// "4. Specialist and technical:" as number and heading.
+struct NumberedHeading {
+    std::string number, words;
+};
+NumberedHeading numbered_heading(const std::string& mark, const std::string& text);
+
+} // namespace evenhand::spec::importing

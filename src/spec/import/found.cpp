@@ -1,0 +1,162 @@
+#include "spec/import/found.h"
+
+#include "base/text.h"
+#include "spec/import/text.h"
+#include "spec/import/words.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+#include <utility>
+
+namespace evenhand::spec::importing {
+
+Findings::Findings(std::string file, Legend legend) : file_(std::move(file)), legend_(std::move(legend)) {}
+
+void Findings::warn(const document::Place& place, std::string message, std::string expected) {
+    const std::string where = document::to_string(place);
+    if (!where.empty()) message = where + ": " + message;
+    imported.warnings.push_back(
+        {Problem::Severity::warning, file_, place.line, 0, std::move(message), std::move(expected)});
+}
+
+void Findings::begin_block(const document::Place& place) {
+    blocks_.push_back({place, 0});
+}
+
+void Findings::section(std::string number, std::string heading) {
+    number_ = std::move(number);
+    heading_ = std::move(heading);
+    stem_.clear();
+}
+
+bool Findings::has_section() const {
+    return !heading_.empty() || !number_.empty();
+}
+
+void Findings::stem(std::string text) {
+    stem_ = std::move(text);
+}
+
+void Findings::end_stem() {
+    stem_.clear();
+}
+
+void Findings::add(Found found) {
+    if (blocks_.empty()) blocks_.emplace_back();
+    if (parts_.empty() || parts_.back().number != number_ || parts_.back().heading != heading_ ||
+        parts_.back().stem != stem_)
+        parts_.push_back({number_, heading_, stem_, {}, {}});
+    parts_.back().found.push_back(std::move(found));
+    parts_.back().blocks.push_back(static_cast<int>(blocks_.size()) - 1);
+    ++blocks_.back().count;
+}
+
+std::size_t Findings::count() const {
+    std::size_t all = 0;
+    for (const Part& part : parts_) all += part.found.size();
+    return all;
+}
+
+std::size_t Findings::count_in_block() const {
+    return blocks_.empty() ? 0 : blocks_.back().count;
+}
+
+std::vector<const Found*> Findings::of_block(int block) const {
+    std::vector<const Found*> all;
+    for (const Part& part : parts_)
+        for (std::size_t one = 0; one < part.found.size(); ++one)
+            if (part.blocks[one] == block) all.push_back(&part.found[one]);
+    return all;
+}
+
+void Findings::drop_block(int block, const std::string& why) {
+    const auto dropped = of_block(block);
+    const std::string what = counted(static_cast<long long>(dropped.size()), "requirement is", "requirements are");
+    const std::string first = quoted(dropped.front()->text);
+    warn(dropped.front()->place, fmt::format("{} left out, from {} on: {}", what, first, why));
+    for (Part& part : parts_)
+        for (std::size_t one = part.found.size(); one-- > 0;)
+            if (part.blocks[one] == block) {
+                part.found.erase(part.found.begin() + static_cast<std::ptrdiff_t>(one));
+                part.blocks.erase(part.blocks.begin() + static_cast<std::ptrdiff_t>(one));
+            }
+    parts_.erase(std::remove_if(parts_.begin(), parts_.end(), [](const Part& part) { return part.found.empty(); }),
+                 parts_.end());
+}
+
+void Findings::drop_translations() {
+    std::vector<std::string_view> languages;
+    std::vector<std::size_t> counts;
+    for (std::size_t block = 0; block < blocks_.size(); ++block) {
+        std::string words = " ";
+        const auto all = of_block(static_cast<int>(block));
+        for (const Found* one : all) words += plain(one->text);
+        languages.push_back(language_of(words));
+        counts.push_back(all.size());
+    }
+    for (std::size_t block = 0; block < blocks_.size(); ++block) {
+        if (languages[block] != "cy" || counts[block] == 0) continue;
+        for (std::size_t other = 0; other < blocks_.size(); ++other)
+            if (languages[other] == "en" && counts[other] == counts[block]) {
+                drop_block(static_cast<int>(block), "they say in Welsh what the document says in English");
+                counts[other] = 0; // it has its translation
+                break;
+            }
+    }
+}
+
+void Findings::drop_repeats() {
+    struct Said {
+        std::set<std::string> statements;
+        std::size_t details = 0; ///< how many state importance or methods
+    };
+    std::vector<Said> said(blocks_.size());
+    for (std::size_t block = 0; block < blocks_.size(); ++block)
+        for (const Found* one : of_block(static_cast<int>(block))) {
+            said[block].statements.insert(plain(one->text));
+            said[block].details += one->importance.has_value() + one->assessed.stated();
+        }
+    const auto repeats = [&](const Said& one, const Said& of) {
+        const auto same = std::count_if(one.statements.begin(), one.statements.end(),
+                                        [&](const std::string& words) { return of.statements.count(words) > 0; });
+        return one.statements.size() >= 2 && static_cast<std::size_t>(same) * 10 >= one.statements.size() * 6;
+    };
+    for (std::size_t block = 0; block < said.size(); ++block)
+        for (std::size_t other = 0; other < said.size(); ++other) {
+            if (block == other || !repeats(said[block], said[other])) continue;
+            const bool poorer = said[block].details < said[other].details ||
+                                (said[block].details == said[other].details && block > other);
+            if (!poorer) continue;
+            drop_block(static_cast<int>(block), "they are said in another place of the document");
+            said[block] = {};
+            break;
+        }
+}
+
+/// "E1", "E2", "D1": numbers that say the importance, where every number is of this kind and nothing else says it.
+void Findings::letters_as_importance() {
+    const auto importance_of = [&](const std::string& number) -> std::optional<Importance> {
+        if (number.size() < 2 || number[1] < '0' || number[1] > '9') return std::nullopt;
+        return importance_value(number.substr(0, 1), legend_);
+    };
+    bool essential = false, desirable = false;
+    for (const Part& part : parts_)
+        for (const Found& one : part.found) {
+            if (one.number.empty()) continue;
+            const auto importance = importance_of(one.number);
+            if (!importance) return;
+            essential = essential || *importance == Importance::essential;
+            desirable = desirable || *importance == Importance::desirable;
+        }
+    if (!essential || !desirable) return; // a section may well be called E
+    for (Part& part : parts_)
+        for (Found& one : part.found)
+            if (!one.importance && !one.importance_doubtful)
+                if (const auto importance = importance_of(one.number)) {
+                    one.importance = importance;
+                    one.importance_words = one.number.substr(0, 1);
+                }
+}
+
+} // namespace evenhand::spec::importing

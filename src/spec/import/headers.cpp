@@ -1,0 +1,114 @@
+// Which rows of a table head its columns.
+#include "base/text.h"
+#include "spec/import/heads.h"
+#include "spec/import/text.h"
+#include "spec/import/values.h"
+
+#include <algorithm>
+
+namespace evenhand::spec::importing {
+
+namespace {
+
+constexpr std::size_t far = 40; ///< rows below a heading that are looked at
+
+/// Whether the next cell below with words has a value of the kind this one might head: then it is a value too.
+bool is_value_among_values(const Grid& grid, std::size_t row, std::size_t column, const Head& head,
+                           const Legend& legend) {
+    for (std::size_t below = row + 1; below < std::min(grid.rows(), row + far); ++below) {
+        if (!grid.begins(below, column)) continue;
+        const std::string& words = grid.words(below, column);
+        if (words.empty()) continue;
+        const bool letter = words.size() <= 2;
+        if (head.importance.one()) return !letter && importance_value(words, legend).has_value();
+        return head.method && !letter && !looks_like_codes(words) && is_assessment(words, legend);
+    }
+    return false;
+}
+
+/// Whether the next cell below with words has a statement.
+bool is_above_words(const Grid& grid, std::size_t row, std::size_t column) {
+    for (std::size_t below = row + 1; below < std::min(grid.rows(), row + far); ++below)
+        if (grid.begins(below, column) && !grid.words(below, column).empty())
+            return word_count(grid.words(below, column)) >= 3;
+    return false;
+}
+
+struct Score {
+    int points = 0;
+    bool anchored = false; ///< something that only a heading says
+    int filled = 0;
+};
+
+Score score(const Grid& grid, std::size_t row, const Legend& legend) {
+    Score score;
+    int methods = 0, essentials = 0, desirables = 0;
+    for (const std::size_t column : grid.filled(row)) {
+        const Head head = head_of(grid.words(row, column), legend);
+        ++score.filled;
+        if (head.is_value) --score.points;
+        if (head.is_sentence) score.points -= 3;
+        if (head.importance_column || (head.method_column && !head.method)) {
+            score.points += 2;
+            score.anchored = true;
+        } else if (head.method_column) { // "Assessment": heads such a column, or is a method in one
+            ++score.points;
+        } else if (head.importance.one() || head.method) {
+            if (is_value_among_values(grid, row, column, head, legend)) {
+                score.points -= 3;
+                continue;
+            }
+            ++score.points;
+            methods += head.method.has_value();
+            essentials += head.importance.one() && head.importance.essential;
+            desirables += head.importance.one() && head.importance.desirable;
+            if (head.importance.one() && (head.generic || is_above_words(grid, row, column))) score.anchored = true;
+        } else if (head.names_columns) {
+            ++score.points;
+            score.anchored = true;
+        }
+    }
+    if (essentials == 1 && desirables == 1) {
+        ++score.points;
+        score.anchored = true;
+    }
+    if (methods >= 2) score.anchored = true;
+    if (score.points > 0 && grid.row(row).heading) ++score.points;
+    return score;
+}
+
+bool spans_columns(const Grid& grid, std::size_t row) {
+    for (const std::size_t column : grid.filled(row))
+        if (grid.at(row, column)->columns > 1) return true;
+    return false;
+}
+
+/// The second row of a heading: under a heading over several columns, nothing in it but what heads columns.
+bool is_second(const Grid& grid, std::size_t row, const Legend& legend) {
+    bool any = false;
+    for (const std::size_t column : grid.filled(row)) {
+        if (!grid.begins(row, column)) continue;
+        const Head head = head_of(grid.words(row, column), legend);
+        if (head.is_sentence || !(head.importance.one() || head.importance_column || head.method ||
+                                  head.method_column || head.names_columns))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+} // namespace
+
+std::size_t header_rows(const Grid& grid, std::size_t row, const Legend& legend) {
+    const Score first = score(grid, row, legend);
+    const bool heads = first.anchored && first.points >= 2 && first.filled >= 2;
+    const bool over_second = spans_columns(grid, row) && row + 1 < grid.rows() && is_second(grid, row + 1, legend);
+    if (!heads) {
+        if (!over_second || first.filled < 2 || first.points < 1) return 0;
+        const Score second = score(grid, row + 1, legend);
+        return second.points + first.points >= 3 ? 2 : 0;
+    }
+    return over_second ? 2 : 1;
+}
+
+} // namespace evenhand::spec::importing

@@ -1,0 +1,76 @@
+#include "spec/import/heads.h"
+
+#include "base/text.h"
+#include "spec/import/text.h"
+#include "spec/import/values.h"
+
+#include <algorithm>
+
+namespace evenhand::spec::importing {
+
+namespace {
+
+/// "A/I/T", "A or I": codes of the legend for what stands below.
+bool lists_codes(const std::string& words, const Legend& legend) {
+    return looks_like_codes(words) && word_count(words) >= 2 && is_assessment(words, legend);
+}
+
+/// Several methods named one after the other: "Application / Interview / Test".
+bool lists_methods(const std::string& words, const Legend& legend) {
+    return is_assessment(words, legend) && assessed_in(words, legend).methods.size() >= 2;
+}
+
+bool is_generic(const std::string& plain_words, const HeaderWords& said) {
+    const std::size_t count = words_of(plain_words).size();
+    if (count > 5) return false;
+    if (has(plain_words, "criteria") || has(plain_words, "criterion")) return true;
+    if (!said.statement && !said.category) return false;
+    // "Attributes" heads a column, "Personal attributes" is a group of criteria.
+    return count == 1 || has(plain_words, "specification") || has(plain_words, "heading") ||
+           has(plain_words, "description") || has(plain_words, "what we need");
+}
+
+} // namespace
+
+Head head_of(const std::string& words, const Legend& legend) {
+    Head head;
+    head.words = clean(words);
+    const std::string plain_words = plain(head.words);
+    const std::size_t count = words_of(plain_words).size();
+    if (head.words.empty()) return head;
+    head.is_sentence = count > 16 || (count >= 2 && starts_as_requirement(plain_words)) ||
+                       (count > 5 && ends_with_any(head.words, "."));
+    head.is_value = tick_of(head.words) != Tick::none || words.find_first_not_of("0123456789.%") == std::string::npos;
+    head.said = header_words(plain_words);
+    head.importance = importance_in(plain_words);
+    const MethodCode* code = legend.method(head.words);
+    const bool is_code = code && code->code == head.words;
+    if (!is_code) {
+        const ImportanceCode* letter = legend.importance_of(head.words);
+        if (letter || head.words == "E" || head.words == "D") {
+            const Importance is = letter              ? letter->is
+                                  : head.words == "E" ? Importance::essential
+                                                      : Importance::desirable;
+            (is == Importance::essential ? head.importance.essential : head.importance.desirable) = true;
+            head.importance.rest = " ";
+        }
+    }
+    head.importance_column = head.importance.both() || (head.said.importance && !head.importance.one());
+    if (is_code)
+        head.method = code->is;
+    else if (!head.importance_column && !head.importance.one())
+        head.method = method_said(plain_words);
+    if (head.method)
+        if (const MethodCode* own = is_code ? code : legend.code_for(*head.method)) head.code = own->code;
+    const bool about_methods = head.said.method && count <= 14 && !head.importance.one();
+    head.method_column = !head.importance_column &&
+                         (about_methods || lists_codes(head.words, legend) || lists_methods(head.words, legend));
+    if (lists_methods(head.words, legend)) head.method.reset();
+    head.generic = is_generic(plain_words, head.said);
+    head.names_columns = head.generic || head.said.number || (head.said.weight && count <= 4) ||
+                         (head.said.level && count <= 4) || (head.said.blank_form && count <= 3) ||
+                         (head.said.duty && count <= 4) || (head.said.evidence && count <= 3);
+    return head;
+}
+
+} // namespace evenhand::spec::importing

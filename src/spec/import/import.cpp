@@ -1,0 +1,60 @@
+#include "spec/import.h"
+
+#include "base/text.h"
+#include "spec/import/post.h"
+#include "spec/import/text.h"
+#include "spec/import/walk.h"
+
+#include <fmt/format.h>
+
+namespace evenhand::spec {
+
+namespace {
+
+using namespace importing;
+
+void warn_struck(const document::Paragraph& paragraph, Findings& findings) {
+    std::string words;
+    for (const document::Run& run : paragraph.runs)
+        if (run.strike) words += run.text;
+    if (!clean(words).empty())
+        findings.warn(paragraph.place, fmt::format("{} is struck out and was left out", quoted(words)));
+}
+
+void warn_struck(const document::Document& document, Findings& findings) {
+    for (const document::Block& block : document.blocks) {
+        if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) {
+            warn_struck(*paragraph, findings);
+            continue;
+        }
+        for (const document::TableRow& row : std::get<document::Table>(block).rows)
+            for (const document::Cell& cell : row.cells)
+                for (const document::Paragraph& paragraph : cell.paragraphs) warn_struck(paragraph, findings);
+    }
+}
+
+Findings walked(const document::Document& document, const std::string& file, bool weak) {
+    std::vector<std::string> doubts;
+    Findings findings(file, read_legend(document, doubts));
+    findings.imported.warnings = document.warnings;
+    for (Problem& problem : findings.imported.warnings) problem.severity = Problem::Severity::warning;
+    for (const std::string& doubt : doubts) findings.warn({}, doubt);
+    warn_struck(document, findings);
+    const auto steps = steps_of(document);
+    Walk(steps, findings, weak).run();
+    read_post(steps, document, findings);
+    return findings;
+}
+
+} // namespace
+
+Imported import_specification(const document::Document& document, const std::string& file) {
+    Findings findings = walked(document, file, false);
+    // Lists under "About you" count only where nothing else states criteria: beside a specification they repeat it.
+    if (findings.count() == 0) findings = walked(document, file, true);
+    Imported imported = findings.finish();
+    if (!document.language.empty()) imported.specification.language = document.language;
+    return imported;
+}
+
+} // namespace evenhand::spec

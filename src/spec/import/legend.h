@@ -1,0 +1,39 @@
+// The legend of codes: what the document itself says that "A", "PI" or "E" stand for.
+#pragma once
+#include "document/document.h"
+#include "spec/model.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::spec::importing {
+
+struct Legend {
+    /// A code whose words name no method that there is.
+    struct Unknown {
+        std::string code, words;
+    };
+    std::vector<MethodCode> methods;
+    std::vector<ImportanceCode> importance;
+    std::vector<Unknown> unknown;
+
+    // nullptr if there is none; another case is taken where it can be no other code.
+    const MethodCode* method(std::string_view code) const;
+    const ImportanceCode* importance_of(std::string_view code) const;
+    const Unknown* without_method(std::string_view code) const;
+    /// The first code for the method; nullptr if there is none.
+    const MethodCode* code_for(Method method) const;
+};
+
+/// Everything in the document that explains codes, wherever it stands. What contradicts itself is told in `doubts`.
+Legend read_legend(const document::Document& document, std::vector<std::string>& doubts);
+
+/// What one line explains.
+struct Explained {
+    Legend legend;
+    bool all = false; ///< the line says nothing else
+};
+Explained explained_in(std::string_view line);
+
+} // namespace evenhand::spec::importing

@@ -1,0 +1,169 @@
+// Criteria, tasks and summaries out of lines of text.
+#include "base/text.h"
+#include "spec/import/text.h"
+#include "spec/import/values_of_row.h"
+#include "spec/import/walk.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace evenhand::spec::importing {
+
+namespace {
+
+class ListReader {
+  public:
+    ListReader(const Context& context, Findings& findings) : context_(context), findings_(findings) {}
+
+    void read(const std::vector<Line>& lines) {
+        marked_ = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.mark.empty(); });
+        for (std::size_t at = 0; at < lines.size(); ++at) {
+            const Line& line = lines[at];
+            if (explained_in(line.text).all) continue;
+            if (!statements_.empty() && is_value(line)) continue;
+            if (!importance_.empty() || !methods_.empty()) flush();
+            const bool announces = at + 1 < lines.size() && !lines[at + 1].mark.empty();
+            if (belongs(line, announces)) statements_.push_back(line);
+        }
+        flush();
+    }
+
+  private:
+    /// Values on lines of their own, behind the statements they are of.
+    bool is_value(const Line& line) {
+        if (!line.mark.empty() || line.text.size() > 60) return false;
+        const Legend& legend = findings_.legend();
+        if (word_count(line.text) == 1 && importance_value(line.text, legend)) {
+            importance_ += line.text + "\n";
+            return true;
+        }
+        if (!is_value_line(line, legend)) return false;
+        methods_ += line.text + "\n";
+        return true;
+    }
+
+    /// Whether a line is a requirement or goes on with one; what is not marked in a marked list is text around it.
+    bool belongs(const Line& line, bool announces) {
+        if (!line.mark.empty()) return true;
+        const std::string words = plain(line.text);
+        const Stripped said = stripped(line.text, findings_.legend());
+        if (said.importance && said.text != line.text) return true;
+        if (!statements_.empty() && (starts_lower(line.text) || line.text[0] == '(')) return true;
+        if (is_note(words)) return false;
+        if (announces && ends_with_any(line.text, ":")) return true; // a stem
+        const bool requirement = starts_as_requirement(words) || said.importance.has_value() || said.assessed.stated();
+        if (!marked_ && (requirement || (context_.importance() && word_count(line.text) <= 60))) return true;
+        if (marked_ && requirement && context_.importance()) return true;
+        if (word_count(line.text) >= 3)
+            findings_.warn(line.place,
+                           fmt::format("{} was taken for a remark, not for a requirement", quoted(line.text)));
+        return false;
+    }
+
+    void flush() {
+        const auto pieces = statements_in(statements_, findings_.legend());
+        statements_.clear();
+        std::vector<Found> found;
+        std::vector<std::string> stems;
+        std::string stem;
+        auto importance = context_.importance();
+        std::string importance_words = context_.importance_words();
+        for (const Statement& one : pieces) {
+            if (one.kind == Statement::Kind::stem) stem = one.said.text;
+            if (one.kind == Statement::Kind::end_of_stem) stem.clear();
+            if (one.kind == Statement::Kind::label) {
+                importance = one.said.importance;
+                importance_words = one.said.importance_words;
+            }
+            if (one.kind != Statement::Kind::statement) continue;
+            Found next;
+            next.number = one.number;
+            next.text = one.said.text;
+            next.place = one.place;
+            next.words = one.words;
+            next.importance = one.said.importance ? one.said.importance : importance;
+            next.importance_words = one.said.importance ? one.said.importance_words : importance_words;
+            next.assessed = one.said.assessed;
+            found.push_back(std::move(next));
+            stems.push_back(stem);
+        }
+        RowValues values;
+        if (!importance_.empty()) values.importance.push_back(importance_);
+        if (!methods_.empty()) values.methods.push_back(methods_);
+        importance_.clear();
+        methods_.clear();
+        share_out(values, found, findings_);
+        for (std::size_t one = 0; one < found.size(); ++one) {
+            if (stems[one].empty())
+                findings_.end_stem();
+            else
+                findings_.stem(stems[one]);
+            findings_.add(std::move(found[one]));
+        }
+        findings_.end_stem();
+    }
+
+    const Context& context_;
+    Findings& findings_;
+    bool marked_ = false;
+    std::vector<Line> statements_;
+    std::string importance_, methods_;
+};
+
+/// A list as texts: a line without mark in small letters goes on with the one before.
+std::vector<std::string> items_in(const std::vector<Line>& lines, bool only_marked) {
+    std::vector<std::string> items;
+    bool open = false;
+    for (const Line& line : lines) {
+        const bool goes_on = open && line.mark.empty() && starts_lower(line.text);
+        if (goes_on) {
+            items.back() += " " + line.text;
+            continue;
+        }
+        open = !line.mark.empty() || (!only_marked && word_count(line.text) >= 3 && !ends_with_any(line.text, ":") &&
+                                      !is_note(plain(line.text)));
+        if (open) items.push_back(line.text);
+    }
+    return items;
+}
+
+} // namespace
+
+void read_criteria(const std::vector<Line>& lines, const Context& context, Findings& findings) {
+    ListReader(context, findings).read(lines);
+}
+
+Duties tasks_in(const std::string& heading, const std::vector<Line>& lines) {
+    const bool marked = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.mark.empty(); });
+    return {heading, items_in(lines, marked)};
+}
+
+Duties tasks_in(const std::string& heading, const document::Table& table) {
+    Duties duties{heading, {}};
+    const Grid grid(table);
+    for (std::size_t row = 0; row < grid.rows(); ++row) {
+        std::size_t longest = grid.columns();
+        for (const std::size_t column : grid.filled(row))
+            if (grid.begins(row, column) &&
+                (longest == grid.columns() || grid.words(row, column).size() > grid.words(row, longest).size()))
+                longest = column;
+        if (longest == grid.columns()) continue;
+        for (std::string& task : items_in(lines_of(grid.at(row, longest)->paragraphs), false))
+            duties.tasks.push_back(std::move(task));
+    }
+    return duties;
+}
+
+std::vector<std::string> summary_in(const std::vector<Line>& lines) {
+    std::vector<std::string> requirements;
+    bool takes = true;
+    for (const Line& line : lines) {
+        if (line.mark.empty())
+            takes = !ends_with_any(line.text, ":") || announces_requirements(plain(line.text));
+        else if (takes)
+            requirements.push_back(line.text);
+    }
+    return requirements;
+}
+
+} // namespace evenhand::spec::importing

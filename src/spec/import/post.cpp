@@ -1,0 +1,283 @@
+#include "spec/import/post.h"
+
+#include "base/text.h"
+#include "spec/import/post_words.h"
+#include "spec/import/text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+#include <set>
+
+namespace evenhand::spec::importing {
+
+namespace {
+
+/// "x 2", "X2", "(2 posts)": how many posts, and where in the text it is said.
+struct Posts {
+    int number = 0;
+    std::size_t at = 0, end = 0;
+};
+
+Posts posts_in(const std::string& text) {
+    const std::string low = folded(text);
+    if (low.size() != text.size()) return {};
+    const auto digits = [&](std::size_t at) {
+        std::size_t end = at;
+        while (end < low.size() && low[end] >= '0' && low[end] <= '9') ++end;
+        return end;
+    };
+    const auto value = [&](std::size_t at, std::size_t end) {
+        int number = 0;
+        std::from_chars(low.data() + at, low.data() + end, number);
+        return number;
+    };
+    for (std::size_t at = 0; at < low.size(); ++at) {
+        const bool starts = at == 0 || low[at - 1] == ' ' || low[at - 1] == '(';
+        if (!starts) continue;
+        if (low[at] == 'x') {
+            const std::size_t number = low[at + 1] == ' ' ? at + 2 : at + 1;
+            const std::size_t end = digits(number);
+            if (end > number && end - number <= 3 && (end == low.size() || low[end] == ' ' || low[end] == ')'))
+                return {value(number, end), at, end};
+        }
+        const std::size_t end = digits(at);
+        for (const std::string_view word : {" posts", " positions", " vacancies", " x "})
+            if (end > at && end - at <= 3 && low.substr(end, word.size()) == word)
+                return {value(at, end), at, end + word.size() - (word == " x ")};
+    }
+    return {};
+}
+
+class PostReader {
+  public:
+    explicit PostReader(Findings& findings) : findings_(findings), post_(findings.imported.specification.post) {}
+
+    void read(const std::vector<Step>& steps, const document::Document& document) {
+        for (const Step& step : steps)
+            if (step.table)
+                rows(*step.table);
+            else
+                line(step.line);
+        for (const document::Paragraph& paragraph : document.margins)
+            for (const Line& one : lines_of(paragraph)) labelled(one.text);
+        if (post_.title.empty()) from_specification_heading(steps);
+        head(steps);
+        if (post_.organisation.empty()) from_equality_statement();
+        tidy_title();
+        keep_order();
+    }
+
+  private:
+    void line(const Line& line) {
+        if (!labelled(line.text)) sentence(line.text);
+    }
+
+    /// "Grade: 5", or several with wide gaps made one line: only the first is taken.
+    bool labelled(const std::string& text) {
+        const std::size_t colon = text.find(':');
+        if (colon == std::string::npos || colon > 40 || text.size() > 300) return false;
+        return fact(text.substr(0, colon), trimmed(text.substr(colon + 1)));
+    }
+
+    void rows(const document::Table& table) {
+        for (const document::TableRow& row : table.rows) {
+            std::vector<std::string> cells;
+            for (const document::Cell& cell : row.cells)
+                if (std::string words = short_words(&cell); !words.empty()) cells.push_back(std::move(words));
+            for (const std::string& cell : cells) labelled(cell);
+            if (cells.size() % 2 == 0 && cells.size() <= 4)
+                for (std::size_t one = 0; one + 1 < cells.size(); one += 2) {
+                    std::string label = cells[one];
+                    while (ends_with_any(label, ": ")) label.pop_back();
+                    if (word_count(cells[one + 1]) <= 25) fact(label, cells[one + 1]);
+                }
+        }
+    }
+
+    bool fact(const std::string& label, const std::string& value) {
+        const auto fact = fact_named(plain(label));
+        if (!fact || value.empty()) return fact.has_value();
+        const auto keep = [&](std::string& field) {
+            if (field.empty()) field = clean(value);
+        };
+        switch (*fact) {
+        case Fact::title:
+            keep(post_.title);
+            break;
+        case Fact::reference:
+            if (!method_said(plain(value)) && word_count(value) <= 8) keep(post_.reference);
+            break;
+        case Fact::organisation:
+            keep(post_.organisation);
+            break;
+        case Fact::unit:
+            post_.unit += (post_.unit.empty() ? "" : ": ") + clean(value);
+            break;
+        case Fact::location:
+            keep(post_.location);
+            break;
+        case Fact::grade:
+            keep(post_.grade);
+            break;
+        case Fact::hours:
+            keep(post_.hours);
+            break;
+        case Fact::contract:
+            keep(post_.contract);
+            break;
+        case Fact::reports_to:
+            keep(post_.reports_to);
+            break;
+        case Fact::posts: {
+            const auto found = posts_in(value + " posts");
+            if (found.number > 0) post_.number = found.number;
+            break;
+        }
+        case Fact::closing:
+            date(Fact::closing, value);
+            break;
+        case Fact::interview:
+            date(Fact::interview, value);
+            break;
+        case Fact::start:
+            date(Fact::start, value);
+            break;
+        }
+        return true;
+    }
+
+    void date(Fact what, const std::string& text) {
+        Timetable& timetable = findings_.imported.specification.timetable;
+        const auto dates = dates_in(text);
+        if (dates.empty()) return;
+        if (what == Fact::closing && !timetable.closing) timetable.closing = dates.front();
+        if (what == Fact::start && !timetable.start) timetable.start = dates.front();
+        if (what == Fact::interview) {
+            std::set<Date> all(timetable.interviews.begin(), timetable.interviews.end());
+            all.insert(dates.begin(), dates.end());
+            timetable.interviews.assign(all.begin(), all.end());
+        }
+    }
+
+    /// A sentence that names a date says for what.
+    void sentence(const std::string& text) {
+        const auto dates = dates_in(text);
+        if (dates.empty() || text.size() > 600) return;
+        static constexpr std::array<std::string_view, 5> told = {"told", "notified", "informed", "contacted", "hear"};
+        static constexpr std::array<std::string_view, 5> starts = {"available from", "start", "commence", "starting",
+                                                                   "take up"};
+        static constexpr std::array<std::string_view, 8> closes = {
+            "closing", "deadline", "submitted", "received", "returned", "send", "close", "application forms"};
+        const std::string words = plain(text);
+        Timetable& timetable = findings_.imported.specification.timetable;
+        if (has_any(words, told) && !has(words, "closing")) {
+            if (!timetable.notification) timetable.notification = dates.front();
+        } else if (has(words, "closing")) {
+            date(Fact::closing, text);
+        } else if (has(words, "interview") || has(words, "interviews")) {
+            date(Fact::interview, text);
+        } else if (has_any(words, closes)) {
+            date(Fact::closing, text);
+        } else if (has_any(words, starts)) {
+            date(Fact::start, text);
+        }
+    }
+
+    /// "Person specification: Branch Organiser", "Job description – Cook".
+    void from_specification_heading(const std::vector<Step>& steps) {
+        for (const Step& step : steps) {
+            const std::string& text = step.line.text;
+            const auto topic = topic_of(plain(text));
+            if (step.table || word_count(text) > 14 || (topic != Topic::criteria && topic != Topic::post)) continue;
+            for (const std::string_view joint : {":", " \u2013 ", " - ", " \u2014 ", " for the post of ", " for "}) {
+                const std::size_t at = text.find(joint);
+                if (at == std::string::npos) continue;
+                const std::string before = trimmed(text.substr(0, at)), after = trimmed(text.substr(at + joint.size()));
+                const bool behind = topic_of(plain(before)).has_value();
+                const std::string& title = behind ? after : before;
+                if (title.empty() || topic_of(plain(title)) || importance_in(plain(title)).one()) continue;
+                post_.title = title;
+                return;
+            }
+        }
+    }
+
+    /// The first lines: who, what post, which unit.
+    void head(const std::vector<Step>& steps) {
+        std::string first;
+        std::string job;
+        std::size_t seen = 0;
+        for (const Step& step : steps) {
+            if (step.table || ++seen > 12 || word_count(step.line.text) > 14) break;
+            const std::string& text = step.line.text;
+            const std::string words = plain(text);
+            if (!step.line.mark.empty() || topic_of(words) || text.find(':') != std::string::npos) continue;
+            if (importance_in(words).one()) break;
+            const bool is_job = names_a_job(words);
+            if (post_.organisation.empty() && names_an_organisation(words) && !is_job)
+                post_.organisation = text;
+            else if (post_.unit.empty() && names_a_unit(words) && !is_job)
+                post_.unit = text;
+            else if (is_job && job.empty())
+                job = text;
+            else if (first.empty())
+                first = text;
+        }
+        if (post_.title.empty()) post_.title = job.empty() ? first : job;
+    }
+
+    void from_equality_statement() {
+        const std::string& statement = findings_.imported.specification.equality_statement;
+        const std::size_t at = statement.find(" is an equal opportunit");
+        if (at != std::string::npos && at < 80) post_.organisation = statement.substr(0, at);
+    }
+
+    void tidy_title() {
+        std::string& title = post_.title;
+        const Posts posts = posts_in(title);
+        if (posts.number > 0) {
+            post_.number = posts.number;
+            const std::string rest = trimmed(title.substr(posts.end));
+            title = trimmed(title.substr(0, posts.at));
+            while (ends_with_any(title, " (-,")) title.pop_back();
+            const std::string words = plain(rest);
+            if (title.empty())
+                title = rest;
+            else if (post_.contract.empty() && (has(words, "fixed term") || has(words, "temporary") ||
+                                                has(words, "permanent") || has(words, "part time")))
+                post_.contract = rest;
+        }
+        if (!title.empty()) return;
+        findings_.warn({}, "the document does not say clearly which post it is for", "the title, to be filled in");
+    }
+
+    /// Closing, notification, interviews, start: dates in another order are not told apart by us.
+    void keep_order() {
+        Timetable& timetable = findings_.imported.specification.timetable;
+        std::vector<Date> all;
+        if (timetable.closing) all.push_back(*timetable.closing);
+        if (timetable.notification) all.push_back(*timetable.notification);
+        all.insert(all.end(), timetable.interviews.begin(), timetable.interviews.end());
+        if (timetable.start) all.push_back(*timetable.start);
+        if (std::is_sorted(all.begin(), all.end())) return;
+        std::vector<std::string> named;
+        for (const Date date : all) named.push_back(to_string(date));
+        findings_.warn({}, fmt::format("the dates {} are not in the order closing, notification, interviews, start, so "
+                                       "they were left out",
+                                       joined(named)));
+        timetable = {};
+    }
+
+    Findings& findings_;
+    Post& post_;
+};
+
+} // namespace
+
+void read_post(const std::vector<Step>& steps, const document::Document& document, Findings& findings) {
+    PostReader(findings).read(steps, document);
+}
+
+} // namespace evenhand::spec::importing

@@ -1,0 +1,167 @@
+#include "spec/import/post_words.h"
+
+#include "spec/import/text.h"
+
+#include <array>
+
+namespace evenhand::spec::importing {
+
+namespace {
+
+using Phrase = std::string_view;
+
+struct Label {
+    Phrase words;
+    Fact fact;
+};
+constexpr std::array labels = {
+    Label{"job title", Fact::title},
+    Label{"post title", Fact::title},
+    Label{"title of post", Fact::title},
+    Label{"role title", Fact::title},
+    Label{"title", Fact::title},
+    Label{"post", Fact::title},
+    Label{"role", Fact::title},
+    Label{"position", Fact::title},
+    Label{"job", Fact::title},
+    Label{"designation", Fact::title},
+    Label{"position title", Fact::title},
+    Label{"vacancy", Fact::title},
+    Label{"ref", Fact::reference},
+    Label{"reference", Fact::reference},
+    Label{"job ref", Fact::reference},
+    Label{"job reference", Fact::reference},
+    Label{"vacancy ref", Fact::reference},
+    Label{"vacancy reference", Fact::reference},
+    Label{"ref no", Fact::reference},
+    Label{"reference number", Fact::reference},
+    Label{"post number", Fact::reference},
+    Label{"post no", Fact::reference},
+    Label{"post ref", Fact::reference},
+    Label{"post reference", Fact::reference},
+    Label{"reference no", Fact::reference},
+    Label{"job reference number", Fact::reference},
+    Label{"organisation", Fact::organisation},
+    Label{"employer", Fact::organisation},
+    Label{"school", Fact::organisation},
+    Label{"company", Fact::organisation},
+    Label{"directorate", Fact::unit},
+    Label{"department", Fact::unit},
+    Label{"team", Fact::unit},
+    Label{"unit", Fact::unit},
+    Label{"service", Fact::unit},
+    Label{"division", Fact::unit},
+    Label{"section", Fact::unit},
+    Label{"faculty", Fact::unit},
+    Label{"location", Fact::location},
+    Label{"base", Fact::location},
+    Label{"place of work", Fact::location},
+    Label{"workplace", Fact::location},
+    Label{"based at", Fact::location},
+    Label{"site", Fact::location},
+    Label{"grade", Fact::grade},
+    Label{"band", Fact::grade},
+    Label{"salary grade", Fact::grade},
+    Label{"pay band", Fact::grade},
+    Label{"grade salary", Fact::grade},
+    Label{"scale", Fact::grade},
+    Label{"job grade", Fact::grade},
+    Label{"post grade", Fact::grade},
+    Label{"hours", Fact::hours},
+    Label{"hours of work", Fact::hours},
+    Label{"hours per week", Fact::hours},
+    Label{"working hours", Fact::hours},
+    Label{"contract", Fact::contract},
+    Label{"contract type", Fact::contract},
+    Label{"type of contract", Fact::contract},
+    Label{"term", Fact::contract},
+    Label{"tenure", Fact::contract},
+    Label{"duration", Fact::contract},
+    Label{"reports to", Fact::reports_to},
+    Label{"reporting to", Fact::reports_to},
+    Label{"responsible to", Fact::reports_to},
+    Label{"accountable to", Fact::reports_to},
+    Label{"line manager", Fact::reports_to},
+    Label{"managed by", Fact::reports_to},
+    Label{"number of posts", Fact::posts},
+    Label{"no of posts", Fact::posts},
+    Label{"posts", Fact::posts},
+    Label{"vacancies", Fact::posts},
+    Label{"number of vacancies", Fact::posts},
+    Label{"closing date", Fact::closing},
+    Label{"closing date for applications", Fact::closing},
+    Label{"deadline", Fact::closing},
+    Label{"applications close", Fact::closing},
+    Label{"interview date", Fact::interview},
+    Label{"interview dates", Fact::interview},
+    Label{"interviews", Fact::interview},
+    Label{"date of interview", Fact::interview},
+    Label{"start date", Fact::start},
+    Label{"starting date", Fact::start},
+};
+constexpr std::array job_words = {
+    Phrase("officer"),        Phrase("officers"),       Phrase("manager"),
+    Phrase("managers"),       Phrase("coordinator"),    Phrase("co ordinator"),
+    Phrase("coordinators"),   Phrase("assistant"),      Phrase("assistants"),
+    Phrase("secretary"),      Phrase("organiser"),      Phrase("organisers"),
+    Phrase("administrator"),  Phrase("administrators"), Phrase("director"),
+    Phrase("head"),           Phrase("headteacher"),    Phrase("lead"),
+    Phrase("leader"),         Phrase("adviser"),        Phrase("advisor"),
+    Phrase("advisers"),       Phrase("nurse"),          Phrase("teacher"),
+    Phrase("engineer"),       Phrase("analyst"),        Phrase("clerk"),
+    Phrase("caseworker"),     Phrase("worker"),         Phrase("lecturer"),
+    Phrase("technician"),     Phrase("developer"),      Phrase("executive"),
+    Phrase("representative"), Phrase("consultant"),     Phrase("specialist"),
+    Phrase("apprentice"),     Phrase("trainee"),        Phrase("president"),
+    Phrase("chair"),          Phrase("steward"),        Phrase("researcher"),
+    Phrase("fellow"),         Phrase("professor"),      Phrase("cook"),
+    Phrase("cleaner"),        Phrase("caretaker"),      Phrase("driver"),
+    Phrase("librarian"),      Phrase("accountant"),     Phrase("supervisor"),
+    Phrase("practitioner"),   Phrase("therapist"),      Phrase("physiotherapist"),
+    Phrase("receptionist"),   Phrase("negotiator"),     Phrase("editor"),
+    Phrase("designer"),       Phrase("warden"),         Phrase("inspector"),
+    Phrase("operator"),       Phrase("support staff"),  Phrase("partner"),
+    Phrase("governor"),       Phrase("trustee"),        Phrase("solicitor"),
+    Phrase("planner"),        Phrase("surveyor"),       Phrase("architect"),
+    Phrase("scientist"),      Phrase("psychologist"),   Phrase("doctor"),
+    Phrase("registrar"),      Phrase("curator"),        Phrase("archivist"),
+    Phrase("instructor"),     Phrase("tutor"),          Phrase("mentor"),
+    Phrase("coach"),          Phrase("chef"),           Phrase("porter"),
+    Phrase("gardener"),       Phrase("treasurer"),      Phrase("bursar"),
+    Phrase("co ordinators"),
+};
+constexpr std::array organisation_words = {
+    Phrase("union"),      Phrase("council"),   Phrase("university"),  Phrase("trust"),       Phrase("nhs"),
+    Phrase("society"),    Phrase("college"),   Phrase("school"),      Phrase("ltd"),         Phrase("limited"),
+    Phrase("plc"),        Phrase("charity"),   Phrase("association"), Phrase("authority"),   Phrase("unison"),
+    Phrase("government"), Phrase("ministry"),  Phrase("foundation"),  Phrase("hospital"),    Phrase("academy"),
+    Phrase("gmb"),        Phrase("unite"),     Phrase("neu"),         Phrase("pcs"),         Phrase("ucu"),
+    Phrase("agency"),     Phrase("institute"), Phrase("commission"),  Phrase("company"),     Phrase("federation"),
+    Phrase("housing"),    Phrase("museum"),    Phrase("archive"),     Phrase("partnership"), Phrase("cic"),
+};
+constexpr std::array unit_words = {
+    Phrase("unit"),     Phrase("branch"), Phrase("department"), Phrase("directorate"), Phrase("team"),
+    Phrase("division"), Phrase("region"), Phrase("faculty"),    Phrase("service"),     Phrase("services"),
+};
+
+} // namespace
+
+std::optional<Fact> fact_named(std::string_view plain_label) {
+    for (const Label& label : labels)
+        if (plain_label.size() == label.words.size() + 2 && starts_with(plain_label, label.words)) return label.fact;
+    return std::nullopt;
+}
+
+bool names_a_job(std::string_view plain_words) {
+    return has_any(plain_words, job_words);
+}
+
+bool names_an_organisation(std::string_view plain_words) {
+    return has_any(plain_words, organisation_words);
+}
+
+bool names_a_unit(std::string_view plain_words) {
+    return has_any(plain_words, unit_words);
+}
+
+} // namespace evenhand::spec::importing

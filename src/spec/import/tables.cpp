@@ -1,0 +1,276 @@
+#include "spec/import/tables.h"
+
+#include "base/text.h"
+#include "spec/import/lines.h"
+#include "spec/import/marks_of_row.h"
+#include "spec/import/text.h"
+#include "spec/import/values_of_row.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace evenhand::spec::importing {
+
+namespace {
+
+/// What a row says, cell by cell, as it stands there.
+std::string row_words(const Grid& grid, std::size_t row) {
+    std::string words;
+    for (const std::size_t column : grid.filled(row)) {
+        if (!words.empty()) words += " | ";
+        words += grid.words(row, column);
+    }
+    return words;
+}
+
+/// The words of a column over all rows that a cell spans.
+std::string words_beside(const Grid& grid, std::size_t row, const document::Cell* spanning, std::size_t column) {
+    std::string words;
+    for (std::size_t r = row; r < grid.rows(); ++r) {
+        if (r > row && (!spanning || grid.at(r, static_cast<std::size_t>(spanning->column)) != spanning)) break;
+        if (r > row && !grid.begins(r, column)) continue;
+        const std::string& more = grid.words(r, column);
+        if (!words.empty() && !more.empty()) words += '\n';
+        words += more;
+    }
+    return words;
+}
+
+bool is_heading_like(const Grid& grid, std::size_t row, std::size_t column) {
+    const auto lines = lines_of(grid.at(row, column)->paragraphs);
+    if (lines.empty() || lines.size() > 2) return false;
+    const Line& line = lines.front();
+    const std::string words = plain(line.text);
+    const std::size_t count = word_count(line.text);
+    if (lines.size() == 2 && (word_count(lines[1].text) > 8 || !lines[1].mark.empty())) return false;
+    if (line.is_bullet() || count > 12 || ends_with_any(line.text, ".;")) return false;
+    if (importance_in(words).one() && count <= 6) return true;
+    if (line.bold || line.heading > 0 || is_capitals(line.text) || ends_with_any(line.text, ":")) return count <= 10;
+    if (starts_as_requirement(words) && count >= 2) return false;
+    return count <= 8 && (is_category(words) || count <= 3);
+}
+
+} // namespace
+
+std::vector<Tables::Stretch> Tables::stretches(const Grid& grid) const {
+    std::vector<Stretch> all = {{0, 0, 0}};
+    for (std::size_t row = 0; row < grid.rows();) {
+        const std::size_t heads = header_rows(grid, row, findings_.legend());
+        if (heads > 0) {
+            all.back().last = row;
+            all.push_back({row, row + heads, row + heads});
+        }
+        row += std::max<std::size_t>(heads, 1);
+        all.back().last = std::min(row, grid.rows());
+    }
+    all.back().last = grid.rows();
+    return all;
+}
+
+bool Tables::inherits(const Grid& grid, const Stretch& stretch, Columns& columns) const {
+    if (!before_ || before_->all.size() != grid.columns()) return false;
+    const Columns own = columns_of(grid, stretch.header, stretch.first, stretch.last, findings_.legend());
+    // What stands in it must not speak against the headings before.
+    for (std::size_t column = 0; column < own.all.size(); ++column) {
+        const Role mine = own.all[column].role, theirs = before_->all[column].role;
+        const bool value = mine == Role::importance || mine == Role::method;
+        if (value && mine != theirs && theirs != Role::mark) return false;
+    }
+    columns = *before_;
+    columns.section.clear();
+    columns.doubts.clear();
+    return true;
+}
+
+std::optional<Columns> Tables::columns_for(const Grid& grid, const Stretch& stretch, std::optional<Topic> about) {
+    const bool headed = stretch.header < stretch.first;
+    const bool in_criteria = about == Topic::criteria || about == Topic::legend || about == Topic::weak_criteria;
+    Columns columns = columns_of(grid, stretch.header, stretch.first, stretch.last, findings_.legend());
+    if (!headed) {
+        if (about != Topic::notes && about != Topic::duties && about != Topic::behaviours &&
+            inherits(grid, stretch, columns))
+            return columns;
+        const bool values = columns.count(Role::importance) + columns.count(Role::method) > 0;
+        const bool plain_list = in_criteria && grid.columns() <= 2;
+        if (!(in_criteria && values) && !plain_list) return std::nullopt;
+        return columns.count(Role::statement) > 0 ? std::optional(columns) : std::nullopt;
+    }
+    if (columns.levels || (columns.duties && columns.count(Role::importance) == 0)) return std::nullopt;
+    const bool importance = columns.count(Role::importance) > 0 ||
+                            std::any_of(columns.all.begin(), columns.all.end(),
+                                        [](const Column& column) { return column.importance.has_value(); });
+    const bool strong = importance || columns.criteria_named;
+    if (!columns.has_values && !(in_criteria && columns.criteria_named)) return std::nullopt;
+    if (!strong && !in_criteria) return std::nullopt;
+    if (columns.count(Role::statement) == 0) return std::nullopt;
+    return columns;
+}
+
+bool Tables::read(const document::Table& table, std::optional<Topic> about) {
+    const Grid grid(table);
+    if (grid.columns() == 0) return false;
+    bool any = false;
+    skipping_ = false;
+    for (const Stretch& stretch : stretches(grid)) {
+        if (stretch.first == stretch.last && stretch.header == stretch.first) continue;
+        const auto columns = columns_for(grid, stretch, about);
+        if (!columns) {
+            if (!any) before_header(grid, stretch.last);
+            continue;
+        }
+        if (!any) findings_.begin_block(table.place);
+        any = true;
+        before_ = columns;
+        for (const std::string& doubt : columns->doubts)
+            if (std::find(doubts_told_.begin(), doubts_told_.end(), doubt) == doubts_told_.end()) {
+                findings_.warn(table.place, doubt);
+                doubts_told_.push_back(doubt);
+            }
+        skipping_ = false;
+        if (!columns->section.empty()) {
+            const ImportanceFound found = importance_in(plain(columns->section));
+            if (!found.one()) context_.forget_importance();
+            findings_.section({}, columns->section);
+        }
+        for (std::size_t row = stretch.first; row < stretch.last; ++row) this->row(grid, row, *columns);
+    }
+    return any;
+}
+
+/// The rows over the first heading: the last of them may be a heading of the criteria ("Knowledge").
+void Tables::before_header(const Grid& grid, std::size_t last) {
+    for (std::size_t row = 0; row < last; ++row) {
+        const auto filled = grid.filled(row);
+        if (filled.size() != 1 || grid.columns() < 2 || !is_heading_like(grid, row, filled[0])) continue;
+        const auto lines = lines_of(grid.at(row, filled[0])->paragraphs);
+        if (topic_of(plain(lines.front().text)) || row + 1 != last || last == grid.rows()) continue;
+        const auto heading = numbered_heading(lines.front().mark, lines.front().text);
+        context_.heading(heading.number, heading.words, 0);
+    }
+}
+
+/// A row of one cell that heads those below. \returns whether it is one, or is none of the criteria
+bool Tables::heading_row(const Grid& grid, std::size_t row, const Columns& columns) {
+    const auto filled = grid.filled(row);
+    if (filled.size() != 1) return false;
+    const std::size_t column = filled[0];
+    const document::Cell* cell = grid.at(row, column);
+    if (!grid.begins(row, column)) return true; // a cell that goes on from above, beside nothing
+    const Role role = columns.all[column].role;
+    const bool spans = static_cast<std::size_t>(cell->columns) * 2 > grid.columns() && grid.columns() > 1;
+    if (!spans && role != Role::statement && role != Role::number) return false;
+    // One of two columns that stand for an importance: the other is empty.
+    if (!spans && columns.count(Role::statement) > 1) return false;
+    const auto lines = lines_of(cell->paragraphs);
+    const std::string all = clean(grid.words(row, column));
+    const std::string words = plain(all);
+    if (is_heading_like(grid, row, column) && (spans || columns.has_values || !lines.front().mark.empty())) {
+        const auto topic = topic_of(words);
+        skipping_ = topic == Topic::notes || topic == Topic::behaviours || topic == Topic::equality ||
+                    topic == Topic::duties || topic == Topic::summary;
+        if (topic && *topic != Topic::weak_criteria && !importance_in(words).one()) return true;
+        const auto heading = numbered_heading(lines.front().mark, lines.front().text);
+        context_.heading(heading.number, heading.words, 0);
+        return true;
+    }
+    return explained_in(all).all || (spans && is_note(words) && lines.size() <= 2);
+}
+
+void Tables::category(const Grid& grid, std::size_t row, std::size_t column) {
+    const auto lines = lines_of(grid.at(row, column)->paragraphs);
+    if (lines.empty()) return;
+    std::string words = lines.front().text, mark = lines.front().mark;
+    for (std::size_t one = 1; one < lines.size(); ++one) {
+        if (words.empty())
+            words = lines[one].text; // "1." on a line of its own
+        else if (lines[one].mark.empty())
+            words += " " + lines[one].text;
+    }
+    const auto heading = numbered_heading(mark, words);
+    context_.heading(heading.number, heading.words, 0);
+}
+
+void Tables::row(const Grid& grid, std::size_t row, const Columns& columns) {
+    if (grid.filled(row).empty() || heading_row(grid, row, columns) || skipping_) return;
+    if (const auto column = columns.first(Role::category);
+        column && grid.begins(row, *column) && !grid.words(row, *column).empty())
+        category(grid, row, *column);
+    for (std::size_t column = 0; column < grid.columns(); ++column) {
+        const bool again = column > 0 && grid.at(row, column) == grid.at(row, column - 1);
+        const bool takes = columns.all[column].role == Role::statement && !again && grid.begins(row, column);
+        if (takes && !grid.words(row, column).empty()) statements(grid, row, column, columns);
+    }
+}
+
+void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, const Columns& columns) {
+    const document::Cell* cell = grid.at(row, column);
+    const Legend& legend = findings_.legend();
+    const auto pieces = statements_in(lines_of(cell->paragraphs), legend);
+    std::optional<Importance> importance = columns.all[column].importance;
+    std::string importance_words =
+        importance ? importance_word(columns.all[column].heading, *importance) : std::string();
+    std::vector<Found> found;
+    std::vector<std::string> stems; // of each
+    std::string stem;
+    for (const Statement& one : pieces) {
+        if (one.kind == Statement::Kind::stem) stem = one.said.text;
+        if (one.kind == Statement::Kind::end_of_stem) stem.clear();
+        if (one.kind == Statement::Kind::label) {
+            importance = one.said.importance;
+            importance_words = one.said.importance_words;
+        }
+        if (one.kind != Statement::Kind::statement) continue;
+        Found next;
+        next.number = one.number;
+        next.text = one.said.text;
+        next.place = grid.row(row).place;
+        if (next.place == document::Place{}) next.place = one.place;
+        next.words = row_words(grid, row);
+        next.importance = importance;
+        next.importance_words = importance_words;
+        next.assessed = one.said.assessed;
+        found.push_back(std::move(next));
+        stems.push_back(stem);
+    }
+    RowValues values;
+    for (std::size_t other = 0; other < grid.columns(); ++other) {
+        const Role role = columns.all[other].role;
+        const bool again = other > 0 && grid.at(row, other) == grid.at(row, other - 1);
+        if (again || grid.at(row, other) == cell) continue;
+        const std::string words = words_beside(grid, row, cell, other);
+        if (role == Role::importance) values.importance.push_back(words);
+        if (role == Role::method) values.methods.push_back(words);
+        if (role == Role::weight) values.weight = words;
+        if (role == Role::number && found.size() == 1 && !words.empty()) {
+            Line line;
+            line.mark = words;
+            found.front().number = line.number();
+        }
+        if (role == Role::guidance && found.size() == 1) found.front().guidance = clean(words);
+    }
+    share_out(values, found, findings_);
+    share_out_marks(grid, row, cell, columns, found, findings_);
+    std::size_t said = 0; // what a statement says of itself counts, after the row's cells
+    for (const Statement& one : pieces) {
+        if (one.kind != Statement::Kind::statement) continue;
+        Found& next = found[said++];
+        if (!next.importance && one.said.importance) {
+            next.importance = one.said.importance;
+            next.importance_words = one.said.importance_words;
+        }
+        if (!next.importance && next.importance_words.empty() && context_.importance()) {
+            next.importance = context_.importance();
+            next.importance_words = context_.importance_words();
+        }
+    }
+    for (std::size_t one = 0; one < found.size(); ++one) {
+        if (stems[one].empty())
+            findings_.end_stem();
+        else
+            findings_.stem(stems[one]);
+        findings_.add(std::move(found[one]));
+    }
+    findings_.end_stem();
+}
+
+} // namespace evenhand::spec::importing

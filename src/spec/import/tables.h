@@ -1,0 +1,42 @@
+// Criteria out of tables.
+#pragma once
+#include "document/document.h"
+#include "spec/import/columns.h"
+#include "spec/import/context.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace evenhand::spec::importing {
+
+class Tables {
+  public:
+    Tables(Findings& findings, Context& context) : findings_(findings), context_(context) {}
+
+    /// Reads the table's criteria. \param about what the headings before it say that this part is about
+    /// \returns whether it is a table of criteria; nothing is taken from one that is not
+    bool read(const document::Table& table, std::optional<Topic> about);
+
+  private:
+    /// Rows that the same columns hold for.
+    struct Stretch {
+        std::size_t header, first, last; ///< as in columns_of
+    };
+    std::vector<Stretch> stretches(const Grid& grid) const;
+    std::optional<Columns> columns_for(const Grid& grid, const Stretch& stretch, std::optional<Topic> about);
+    bool inherits(const Grid& grid, const Stretch& stretch, Columns& columns) const;
+    void before_header(const Grid& grid, std::size_t last);
+    void row(const Grid& grid, std::size_t row, const Columns& columns);
+    bool heading_row(const Grid& grid, std::size_t row, const Columns& columns);
+    void category(const Grid& grid, std::size_t row, std::size_t column);
+    void statements(const Grid& grid, std::size_t row, std::size_t column, const Columns& columns);
+    std::optional<Columns> before_; ///< of the table before, for one that has no heading
+    std::vector<std::string> doubts_told_;
+    bool skipping_ = false; ///< rows of notes
+
+    Findings& findings_;
+    Context& context_;
+};
+
+} // namespace evenhand::spec::importing

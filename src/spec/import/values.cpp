@@ -1,0 +1,326 @@
+#include "spec/import/values.h"
+
+#include "base/text.h"
+#include "spec/import/text.h"
+#include "spec/import/words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace evenhand::spec::importing {
+
+namespace {
+
+constexpr std::string_view joints = " \t\n\r/,;&+|()[]";
+
+bool is_short_code(std::string_view atom) {
+    return atom.size() <= 3 && std::all_of(atom.begin(), atom.end(),
+                                           [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
+/// A piece between joints, as written, and its plain words.
+struct Atom {
+    std::string text;
+    std::vector<std::string> words;
+};
+
+std::vector<Atom> atoms_of(std::string_view text) {
+    std::vector<Atom> atoms;
+    for (std::string& piece : split(text, joints)) {
+        std::string core = clean(piece);
+        while (ends_with_any(core, ".:*")) core.pop_back();
+        auto words = words_of(plain(core));
+        if (!words.empty()) atoms.push_back({std::move(core), std::move(words)});
+    }
+    return atoms;
+}
+
+class AssessmentReader {
+  public:
+    explicit AssessmentReader(const Legend& legend) : legend_(legend) {}
+
+    Assessed read(std::string_view text) {
+        result_.words = clean(text);
+        const auto atoms = atoms_of(result_.words);
+        any_case_ = std::all_of(atoms.begin(), atoms.end(), [](const Atom& atom) { return atom.text.size() <= 4; });
+        std::vector<std::string> words; // of this atom and those behind it, for phrases of several
+        for (std::size_t at = 0; at < atoms.size();) {
+            if (take_code(atoms[at].text) || take_glued(atoms[at].text)) {
+                ++at;
+                known_before_ = true;
+                continue;
+            }
+            at += take_words(atoms, at);
+        }
+        return std::move(result_);
+    }
+
+  private:
+    bool take_code(const std::string& atom) {
+        const MethodCode* code = legend_.method(atom);
+        if (!code || (code->code != atom && !any_case_)) return false;
+        add(code->is, code->code);
+        return true;
+    }
+
+    /// "AI" where A and I are codes and AI is none.
+    bool take_glued(const std::string& atom) {
+        if (atom.size() < 2 || atom.size() > 5 || !is_capitals(atom)) return false;
+        for (const char letter : atom)
+            if (const MethodCode* code = legend_.method(std::string(1, letter)); !code || code->code[0] != letter)
+                return false;
+        for (const char letter : atom) {
+            const MethodCode* code = legend_.method(std::string(1, letter));
+            add(code->is, code->code);
+        }
+        return true;
+    }
+
+    /// A phrase, a filler or an unknown word. \returns how many atoms it took
+    std::size_t take_words(const std::vector<Atom>& atoms, std::size_t at) {
+        std::vector<std::string> words;
+        std::vector<std::size_t> ends; // which atom each word is of
+        for (std::size_t next = at; next < atoms.size() && words.size() < 4; ++next)
+            for (const std::string& word : atoms[next].words) {
+                words.push_back(word);
+                ends.push_back(next);
+            }
+        std::size_t skipped = 0;
+        while (skipped < words.size() && ends[skipped] == at && is_method_filler(words[skipped]) &&
+               !method_at(words, skipped))
+            ++skipped;
+        if (skipped == words.size() || ends[skipped] != at) {
+            known_before_ = true;
+            return 1;
+        }
+        if (const auto phrase = method_at(words, skipped)) {
+            const MethodCode* code = legend_.code_for(phrase->is);
+            add(phrase->is, code ? code->code : std::string(name(phrase->is)));
+            known_before_ = true;
+            return ends[skipped + phrase->words - 1] - at + 1;
+        }
+        if (known_before_ || result_.unknown.empty())
+            result_.unknown.push_back(atoms[at].text);
+        else
+            result_.unknown.back() += " " + atoms[at].text;
+        known_before_ = is_short_code(atoms[at].text);
+        return 1;
+    }
+
+    void add(Method method, std::string code) {
+        if (std::find(result_.methods.begin(), result_.methods.end(), method) == result_.methods.end())
+            result_.methods.push_back(method);
+        if (std::find(result_.codes.begin(), result_.codes.end(), code) == result_.codes.end())
+            result_.codes.push_back(std::move(code));
+    }
+
+    const Legend& legend_;
+    Assessed result_;
+    bool any_case_ = false, known_before_ = false;
+};
+
+std::string_view unbracketed(std::string_view text) {
+    if (text.size() > 2 && ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']')))
+        return text.substr(1, text.size() - 2);
+    return text;
+}
+
+/// What a bracket or an end says, if it says nothing but importance and methods.
+bool take_value(std::string_view words, const Legend& legend, Stripped& into) {
+    if (const auto importance = importance_value(words, legend)) {
+        if (into.importance) return false;
+        into.importance = importance;
+        into.importance_words = clean(words);
+        return true;
+    }
+    const bool explained = is_assessment(words, legend);
+    const std::string plain_words = plain(words);
+    // "(presentations)" behind a statement is part of it; codes and "application", "interview" are not.
+    const bool plainly = looks_like_codes(words) || has(plain_words, "application") || has(plain_words, "interview");
+    if (explained && plainly && !into.assessed.stated()) {
+        into.assessed = assessed_in(words, legend);
+        return true;
+    }
+    return false;
+}
+
+/// "E, A/I", "Essential; Interview": one after the other.
+bool take_values(std::string_view words, const Legend& legend, Stripped& into) {
+    Stripped trial = into;
+    if (take_value(words, legend, trial)) {
+        into = std::move(trial);
+        return true;
+    }
+    for (const std::string_view joint : {",", ";", "/", "-", "\u2013", ":", " "}) {
+        const std::size_t at = words.find(joint);
+        if (at == std::string_view::npos) continue;
+        trial = into;
+        if (take_value(trimmed(words.substr(0, at)), legend, trial) &&
+            take_value(trimmed(words.substr(at + joint.size())), legend, trial)) {
+            into = std::move(trial);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool strip_end_bracket(const Legend& legend, Stripped& into) {
+    std::string text = into.text;
+    while (ends_with_any(text, ".,; ")) text.pop_back();
+    if (!ends_with_any(text, ")]")) return false;
+    const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
+    if (open == std::string::npos || open == 0) return false;
+    const std::string inner = text.substr(open + 1, text.size() - open - 2);
+    if (!take_values(trimmed(inner), legend, into)) return false;
+    into.text = trimmed(text.substr(0, open));
+    return true;
+}
+
+bool strip_end_dash(const Legend& legend, Stripped& into) {
+    for (const std::string_view dash : {" \u2013 ", " - ", " \u2014 ", ": ", " * "}) {
+        const std::size_t at = into.text.rfind(dash);
+        if (at == std::string::npos || at == 0) continue;
+        std::string end = into.text.substr(at + dash.size());
+        while (ends_with_any(end, ".;")) end.pop_back();
+        if (!take_values(end, legend, into)) continue;
+        into.text = trimmed(into.text.substr(0, at));
+        return true;
+    }
+    return false;
+}
+
+bool strip_start(const Legend& legend, Stripped& into) {
+    const std::string& text = into.text;
+    if (text.empty() || into.importance) return false;
+    if (text[0] == '(' || text[0] == '[') {
+        const std::size_t close = text.find(text[0] == '(' ? ')' : ']');
+        if (close == std::string::npos || close + 1 >= text.size()) return false;
+        if (!take_values(trimmed(text.substr(1, close - 1)), legend, into)) return false;
+        into.text = trimmed(into.text.substr(close + 1));
+        return true;
+    }
+    for (const std::string_view dash : {":", " \u2013 ", " - ", " \u2014 "}) {
+        const std::size_t at = text.find(dash);
+        if (at == std::string::npos || at + dash.size() >= text.size() || word_count(text.substr(0, at)) > 2) continue;
+        const auto importance = importance_value(text.substr(0, at), legend);
+        if (!importance) continue;
+        into.importance = importance;
+        into.importance_words = clean(text.substr(0, at));
+        into.text = trimmed(text.substr(at + dash.size()));
+        return true;
+    }
+    return false;
+}
+
+/// "*" at either end, where the legend says what it means.
+bool strip_star(const Legend& legend, Stripped& into) {
+    const ImportanceCode* star = legend.importance_of("*");
+    if (!star || into.importance || into.text.size() < 2) return false;
+    if (into.text.front() == '*')
+        into.text.erase(0, 1);
+    else if (into.text.back() == '*')
+        into.text.pop_back();
+    else
+        return false;
+    into.text = trimmed(into.text);
+    into.importance = star->is;
+    into.importance_words = "*";
+    return true;
+}
+
+/// "… would be an advantage", "… is essential": the statement says it itself, and keeps its words.
+void said_at_end(Stripped& into) {
+    struct End {
+        std::string_view words;
+        Importance is;
+    };
+    static constexpr std::array ends = {
+        End{"is not essential", Importance::desirable},    End{"but not essential", Importance::desirable},
+        End{"is essential", Importance::essential},        End{"are essential", Importance::essential},
+        End{"is required", Importance::essential},         End{"essential", Importance::essential},
+        End{"desirable", Importance::desirable},           End{"an advantage", Importance::desirable},
+        End{"advantageous", Importance::desirable},        End{"preferred", Importance::desirable},
+        End{"preferable", Importance::desirable},          End{"would be useful", Importance::desirable},
+        End{"would be beneficial", Importance::desirable},
+    };
+    std::string words = plain(into.text);
+    while (ends_with_any(words, " ")) words.pop_back();
+    for (const End& end : ends) {
+        const std::string whole = " " + std::string(end.words);
+        if (words.size() <= whole.size() + 1 || words.substr(words.size() - whole.size()) != whole) continue;
+        into.importance = end.is;
+        into.importance_words = std::string(end.words);
+        return;
+    }
+}
+
+} // namespace
+
+Assessed assessed_in(std::string_view text, const Legend& legend) {
+    return AssessmentReader(legend).read(text);
+}
+
+bool is_assessment(std::string_view text, const Legend& legend) {
+    const Assessed found = assessed_in(text, legend);
+    if (found.methods.empty() && found.unknown.empty()) return false;
+    return std::all_of(found.unknown.begin(), found.unknown.end(),
+                       [&](const std::string& code) { return legend.without_method(code) != nullptr; });
+}
+
+bool looks_like_codes(std::string_view text) {
+    const auto atoms = atoms_of(text);
+    return !atoms.empty() && atoms.size() <= 12 &&
+           std::all_of(atoms.begin(), atoms.end(), [](const Atom& atom) { return is_short_code(atom.text); });
+}
+
+std::vector<std::string> groups_in(std::string_view text, const Legend& legend) {
+    // Blanks around a joint join; the others part.
+    std::string close;
+    for (const std::string& word : split(text, " \t\n")) {
+        const bool joint =
+            ends_with_any(close, ",/&+;") || std::string_view(",/&+;").find(word[0]) != std::string::npos;
+        if (!close.empty() && !joint) close += ' ';
+        close += word;
+        if (close.back() == ',') close += ' ';
+        if (close.size() > 1 && close.substr(close.size() - 2) == ", ") close.pop_back();
+    }
+    std::vector<std::string> groups;
+    for (std::string& group : split(close, " ")) {
+        std::string spaced;
+        for (const char c : group) spaced += c == ',' ? std::string(", ") : std::string(1, c);
+        group = trimmed(spaced);
+        while (ends_with_any(group, ",;")) group.pop_back();
+        if (!is_assessment(group, legend) && !looks_like_codes(group)) return {};
+        groups.push_back(group);
+    }
+    return groups;
+}
+
+std::optional<Importance> importance_value(std::string_view text, const Legend& legend) {
+    std::string words = clean(unbracketed(trimmed(text)));
+    while (ends_with_any(words, ".,;: ")) words.pop_back();
+    if (words.empty() || words.size() > 60) return std::nullopt;
+    if (const ImportanceCode* code = legend.importance_of(words)) return code->is;
+    if (legend.importance.empty() && (!legend.method(words) || legend.method(words)->code != words)) {
+        if (words == "E") return Importance::essential;
+        if (words == "D") return Importance::desirable;
+    }
+    return importance_said(plain(words));
+}
+
+Stripped stripped(std::string_view text, const Legend& legend) {
+    Stripped result;
+    result.text = clean(text);
+    while (strip_end_bracket(legend, result)) {
+    }
+    strip_end_dash(legend, result);
+    while (strip_end_bracket(legend, result)) {
+    }
+    strip_start(legend, result);
+    strip_star(legend, result);
+    if (!result.importance) said_at_end(result);
+    return result;
+}
+
+} // namespace evenhand::spec::importing

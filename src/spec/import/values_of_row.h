@@ -1,0 +1,20 @@
+// The values of a row shared out among the statements that stand in it.
+#pragma once
+#include "spec/import/found.h"
+
+#include <string>
+#include <vector>
+
+namespace evenhand::spec::importing {
+
+/// What the cells beside the statements say, each as it stands there, lines with "\n" between.
+struct RowValues {
+    std::vector<std::string> importance, methods; ///< of one column each
+    std::string weight;
+};
+
+/// Gives each its importance, methods and weight: one value for all, or a list against the list nth to nth. Where that
+/// cannot be told, nothing is given and it is warned about.
+void share_out(const RowValues& values, std::vector<Found>& statements, Findings& findings);
+
+} // namespace evenhand::spec::importing

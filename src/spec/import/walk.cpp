@@ -1,0 +1,191 @@
+#include "spec/import/walk.h"
+
+#include "base/text.h"
+#include "spec/import/text.h"
+
+#include <algorithm>
+
+namespace evenhand::spec::importing {
+
+std::vector<Step> steps_of(const document::Document& document) {
+    std::vector<Step> steps;
+    for (const document::Block& block : document.blocks) {
+        if (const auto* table = std::get_if<document::Table>(&block)) {
+            steps.push_back({{}, table});
+            continue;
+        }
+        for (Line& line : lines_of(std::get<document::Paragraph>(block)))
+            if (!line.text.empty()) steps.push_back({std::move(line), nullptr});
+    }
+    return steps;
+}
+
+bool is_value_line(const Line& line, const Legend& legend) {
+    if (!line.mark.empty() || line.heading > 0 || line.text.size() > 80) return false;
+    if (looks_like_codes(line.text)) return true;
+    return !line.bold && is_assessment(line.text, legend);
+}
+
+const Step* Walk::after(std::size_t at) const {
+    return at + 1 < steps_.size() ? &steps_[at + 1] : nullptr;
+}
+
+/// A list or a table comes next.
+bool Walk::heads_a_list(std::size_t at) const {
+    const Step* next = after(at);
+    return next && (next->table || !next->line.mark.empty());
+}
+
+bool Walk::in_criteria() const {
+    return topic_ == Topic::criteria || topic_ == Topic::legend || (weak_ && topic_ == Topic::weak_criteria);
+}
+
+bool Walk::is_heading(std::size_t at) const {
+    const Line& line = steps_[at].line;
+    const std::size_t count = word_count(line.text);
+    const std::string words = plain(line.text);
+    if (count == 0 || count > 20) return false;
+    if (in_criteria() && is_value_line(line, findings_.legend())) return false;
+    if (explained_in(line.text).all) return false;
+    if (line.heading > 0) return count <= 14 || !ends_with_any(line.text, ".");
+    if (count > 12 || ends_with_any(line.text, ".;,")) return false;
+    if (!line.mark.empty()) { // "1. Administrative", then 1.1; or bold: but not the items of a list
+        if (line.is_bullet()) return false;
+        const Step* next = after(at);
+        const std::string number = line.number();
+        const bool counts_below =
+            next && !next->table && next->line.number().substr(0, number.size() + 1) == number + ".";
+        const bool stands_out = (line.bold || is_capitals(line.text)) && next && (next->table || !next->line.bold);
+        return counts_below || stands_out;
+    }
+    const ImportanceFound importance = importance_in(words);
+    if (importance.one() && count <= 7 &&
+        (trimmed(importance.rest).empty() || (is_category(importance.rest) && after(at))))
+        return true;
+    if (topic_of(words) && count <= 8) return true;
+    if (line.bold || is_capitals(line.text)) return true;
+    if (!starts_upper(line.text) || !after(at)) return false;
+    if (topic_ == Topic::duties) return count <= 6 && heads_a_list(at);
+    if (!in_criteria()) return false;
+    const bool short_heading = count <= 6 && is_category(words) && !(starts_as_requirement(words) && count > 2);
+    const bool before_list = count <= 8 && heads_a_list(at) && !starts_as_requirement(words);
+    return (short_heading && (heads_a_list(at) || ends_with_any(line.text, ":") || count <= 3)) || before_list;
+}
+
+void Walk::enter(Topic topic, const Line& line) {
+    const std::string words = plain(line.text);
+    const bool again = topic_ == topic && topic_words_ == words; // the head of another page
+    topic_ = topic;
+    topic_level_ = line.heading;
+    topic_words_ = words;
+    if (topic == Topic::criteria || topic == Topic::weak_criteria) {
+        if (again) return;
+        context_.begin();
+        findings_.begin_block(line.place);
+    }
+}
+
+void Walk::heading(const Line& line) {
+    flush();
+    const std::string words = plain(line.text);
+    const ImportanceFound importance = importance_in(words);
+    const auto topic = topic_of(words);
+    const auto numbered = numbered_heading(line.mark, line.text);
+    heading_ = numbered.words;
+    const std::string rest = trimmed(importance.rest);
+    if (importance.one() && (rest.empty() || is_category(importance.rest) || topic == Topic::criteria)) {
+        if (!in_criteria()) enter(Topic::criteria, line);
+        context_.heading(rest.empty() || topic == Topic::criteria ? std::string() : numbered.number, numbered.words,
+                         line.heading);
+        return;
+    }
+    const bool subject = in_criteria() && topic == Topic::equality;
+    if (topic && !subject) {
+        if (*topic == Topic::legend && in_criteria()) return;
+        enter(*topic, line);
+        return;
+    }
+    if (topic_ == Topic::duties) {
+        if (line.heading > 0 && topic_level_ > 0 && line.heading < topic_level_) topic_.reset();
+        return;
+    }
+    if (in_criteria()) {
+        const bool leaves = line.heading > 0 && topic_level_ > 0 && line.heading <= topic_level_ && !is_category(words);
+        if (leaves)
+            topic_.reset();
+        else
+            context_.heading(numbered.number, numbered.words, line.heading);
+        return;
+    }
+    if (line.heading > 0 && topic_level_ > 0 && line.heading <= topic_level_) topic_.reset();
+}
+
+void Walk::table(const document::Table& table) {
+    flush();
+    if (tables_.read(table, topic_)) {
+        if (!in_criteria()) {
+            topic_ = Topic::criteria;
+            topic_level_ = 0;
+            topic_words_.clear();
+        }
+    } else if (topic_ == Topic::duties) {
+        Duties duties = tasks_in(heading_, table);
+        if (!duties.tasks.empty()) findings_.imported.specification.duties.push_back(std::move(duties));
+    }
+}
+
+void Walk::text(std::size_t at) {
+    const Line& line = steps_[at].line;
+    const std::string words = plain(line.text);
+    Specification& specification = findings_.imported.specification;
+    if (line.mark.empty() && is_equality_statement(words) && word_count(line.text) > 8) {
+        if (specification.equality_statement.empty()) specification.equality_statement = line.text;
+        return;
+    }
+    const bool open_topic = !topic_ || topic_ == Topic::post || topic_ == Topic::introduction;
+    if (open_topic && line.mark.empty() && ends_with_any(line.text, ":") && heads_a_list(at)) {
+        flush();
+        if (announces_duties(words))
+            enter(Topic::duties, line);
+        else if (weak_ && announces_requirements(words))
+            enter(Topic::weak_criteria, line);
+        heading_.clear();
+        return;
+    }
+    open_.push_back(line);
+}
+
+void Walk::flush() {
+    std::vector<Line> lines;
+    lines.swap(open_);
+    if (lines.empty()) return;
+    Specification& specification = findings_.imported.specification;
+    if (in_criteria()) {
+        read_criteria(lines, context_, findings_);
+    } else if (topic_ == Topic::duties) {
+        Duties duties = tasks_in(heading_, lines);
+        if (!duties.tasks.empty()) specification.duties.push_back(std::move(duties));
+    } else if (topic_ == Topic::summary) {
+        for (std::string& requirement : summary_in(lines)) specification.summary.push_back(std::move(requirement));
+    }
+    if (!topic_ || topic_ == Topic::introduction || topic_ == Topic::summary || topic_ == Topic::post)
+        for (const Line& line : lines)
+            if (line.mark.empty() && word_count(line.text) > 12) {
+                std::string& introduction = specification.introduction;
+                introduction += (introduction.empty() ? "" : " ") + line.text;
+            }
+}
+
+void Walk::run() {
+    for (std::size_t at = 0; at < steps_.size(); ++at) {
+        if (steps_[at].table)
+            table(*steps_[at].table);
+        else if (is_heading(at))
+            heading(steps_[at].line);
+        else
+            text(at);
+    }
+    flush();
+}
+
+} // namespace evenhand::spec::importing

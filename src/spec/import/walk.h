@@ -1,0 +1,58 @@
+// The walk through a document from its first block to its last.
+#pragma once
+#include "spec/import/context.h"
+#include "spec/import/tables.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace evenhand::spec::importing {
+
+/// A line of the text, or a table.
+struct Step {
+    Line line;
+    const document::Table* table = nullptr;
+};
+std::vector<Step> steps_of(const document::Document& document);
+
+class Walk {
+  public:
+    /// \param weak whether lists under "About you" and the like are criteria: where nothing else is
+    Walk(const std::vector<Step>& steps, Findings& findings, bool weak)
+        : steps_(steps), findings_(findings), context_(findings), tables_(findings, context_), weak_(weak) {}
+    void run();
+
+  private:
+    bool is_heading(std::size_t at) const;
+    bool heads_a_list(std::size_t at) const;
+    const Step* after(std::size_t at) const;
+    void heading(const Line& line);
+    void enter(Topic topic, const Line& line);
+    void table(const document::Table& table);
+    void text(std::size_t at);
+    bool in_criteria() const;
+    void flush();
+
+    const std::vector<Step>& steps_;
+    Findings& findings_;
+    Context context_;
+    Tables tables_;
+    bool weak_;
+    std::optional<Topic> topic_;
+    int topic_level_ = 0;
+    std::string topic_words_, heading_; ///< the heading that set the topic; the last one
+    std::vector<Line> open_;            ///< lines under the last heading
+};
+
+/// A line that says nothing but what statements before it are assessed by, or how important they are.
+bool is_value_line(const Line& line, const Legend& legend);
+/// Criteria out of lines under one heading.
+void read_criteria(const std::vector<Line>& lines, const Context& context, Findings& findings);
+/// Tasks out of lines under one heading, or out of a table.
+Duties tasks_in(const std::string& heading, const std::vector<Line>& lines);
+Duties tasks_in(const std::string& heading, const document::Table& table);
+/// Requirements of a summary: lists that are not announced as something else.
+std::vector<std::string> summary_in(const std::vector<Line>& lines);
+
+} // namespace evenhand::spec::importing

@@ -1,0 +1,188 @@
+// What headings of parts say that these are about.
+#include "spec/import/text.h"
+#include "spec/import/words.h"
+
+namespace evenhand::spec::importing {
+
+namespace {
+
+/// The words of a topic: anywhere in a heading, or as all that it says.
+struct TopicWords {
+    Topic topic;
+    bool alone;
+    std::span<const std::string_view> words;
+};
+
+constexpr std::string_view summary[] = {"summary", "at a glance", "in brief", "key requirements of the post"};
+constexpr std::string_view legend[] = {"assessment code", "assessment codes", "key to assessment", "key to codes",
+                                       "key to methods"};
+constexpr std::string_view legend_alone[] = {"key",
+                                             "legend",
+                                             "codes",
+                                             "methods of assessment",
+                                             "method of assessment",
+                                             "assessment method",
+                                             "assessment methods",
+                                             "assessment"};
+constexpr std::string_view behaviours[] = {
+    "behavioural indicators",
+    "behavioral indicators",
+    "behaviour indicators",
+    "indicators",
+    "ways of working",
+    "behaviour framework",
+    "behavioural framework",
+    "behaviours framework",
+    "competency framework",
+    "competence framework",
+    "values framework",
+    "success profiles",
+    "our values",
+    "values and behaviours",
+    "our behaviours",
+    "performance levels",
+    "levels of performance",
+    "rating scale",
+    "scoring scale",
+    "scoring guide",
+    "scoring",
+};
+constexpr std::string_view equality[] = {"equal opportunities", "equal opportunity",
+                                         "equality statement",  "equality and diversity statement",
+                                         "diversity statement", "commitment to equality"};
+constexpr std::string_view notes[] = {
+    "disability confident",
+    "guidance",
+    "notes",
+    "note",
+    "how to apply",
+    "making an application",
+    "application process",
+    "your application",
+    "selection process",
+    "recruitment process",
+    "recruitment timetable",
+    "timetable",
+    "key dates",
+    "important dates",
+    "other information",
+    "further information",
+    "additional information",
+    "general information",
+    "useful information",
+    "terms and conditions",
+    "terms conditions",
+    "conditions of service",
+    "conditions of employment",
+    "what we offer",
+    "what we can offer",
+    "we offer",
+    "benefits",
+    "closing date",
+    "interview date",
+    "interview dates",
+    "completing the",
+    "completing your",
+    "key tips",
+    "tips",
+    "safeguarding statement",
+    "privacy",
+    "contact us",
+    "contact details",
+    "pre employment checks",
+    "safer recruitment",
+    "salary",
+    "declaration",
+    "about us",
+    "who we are",
+    "about the organisation",
+    "about the team",
+    "signature",
+    "signed",
+    "working for us",
+    "useful links",
+};
+constexpr std::string_view notes_alone[] = {
+    "data protection", "contact",    "safeguarding", "health and safety",
+    "review",          "background", "context",      "training and development"};
+constexpr std::string_view introduction[] = {"introduction",   "job purpose",     "purpose of the",
+                                             "main purpose",   "overall purpose", "purpose",
+                                             "about the role", "about the job",   "overview"};
+constexpr std::string_view introduction_alone[] = {"the role"};
+constexpr std::string_view duties[] = {
+    "duties",
+    "responsibilities",
+    "main responsibility",
+    "key tasks",
+    "main tasks",
+    "tasks",
+    "accountabilities",
+    "key activities",
+    "main activities",
+    "key result areas",
+    "what you will do",
+    "what you will be doing",
+    "what youll do",
+    "what youll be doing",
+    "the post holder will",
+    "the postholder will",
+};
+constexpr std::string_view duties_alone[] = {"you will"};
+constexpr std::string_view post[] = {"job description"};
+constexpr std::string_view post_alone[] = {"role description", "job details", "post details"};
+constexpr std::string_view criteria[] = {
+    "person specification",    "person spec",         "personal specification", "employee specification",
+    "candidate specification", "role specification",  "job specification",      "selection criteria",
+    "shortlisting criteria",   "assessment criteria", "person profile",         "candidate profile",
+    "manyleb person",          "manyleb y person",
+};
+constexpr std::string_view criteria_alone[] = {"the person", "criteria"};
+constexpr std::string_view weak[] = {
+    "about you",
+    "what were looking for",
+    "what we are looking for",
+    "who we are looking for",
+    "who were looking for",
+    "you will have",
+    "you will need",
+    "what you will need",
+    "what youll need",
+    "what you will bring",
+    "what youll bring",
+    "youll have",
+    "youll need",
+};
+constexpr std::string_view weak_alone[] = {"requirements", "skills and experience", "experience and skills",
+                                           "knowledge skills and experience", "skills knowledge and experience"};
+
+/// The first that fits decides.
+const TopicWords topics[] = {
+    {Topic::summary, false, summary},
+    {Topic::legend, false, legend},
+    {Topic::legend, true, legend_alone},
+    {Topic::behaviours, false, behaviours},
+    {Topic::equality, false, equality},
+    {Topic::notes, false, notes},
+    {Topic::notes, true, notes_alone},
+    {Topic::introduction, false, introduction},
+    {Topic::introduction, true, introduction_alone},
+    {Topic::duties, false, duties},
+    {Topic::duties, true, duties_alone},
+    {Topic::post, true, post_alone},
+    {Topic::post, false, post},
+    {Topic::criteria, false, criteria},
+    {Topic::criteria, true, criteria_alone},
+    {Topic::weak_criteria, false, weak},
+    {Topic::weak_criteria, true, weak_alone},
+};
+
+} // namespace
+
+std::optional<Topic> topic_of(std::string_view plain_words) {
+    for (const TopicWords& one : topics)
+        for (const std::string_view words : one.words)
+            if (has(plain_words, words) && (!one.alone || plain_words.size() == words.size() + 2)) return one.topic;
+    return std::nullopt;
+}
+
+} // namespace evenhand::spec::importing

@@ -214,11 +214,11 @@ TEST_CASE("The format of a file is found by what it holds, others are refused wi
     };
     CHECK(told("a.xlsx", "name,statement\nA,B\n") == "it was read");
     CHECK_THAT(told("b.csv", "PK\x03\x04rest"),
-               Catch::Contains("b.csv: error: this is a ZIP file") && Catch::Contains("saved as CSV"));
+               Catch::Contains("b.csv: error: this is a ZIP archive") && Catch::Contains("saved as CSV"));
     CHECK_THAT(told("c.csv", "%PDF-1.7"), Catch::Contains("error: this is a PDF"));
-    CHECK_THAT(told("d.csv", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Catch::Contains("an old Excel or Word file"));
+    CHECK_THAT(told("d.csv", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Catch::Contains("an old Word, Excel or PowerPoint file"));
     CHECK_THAT(told("e.csv", " [ {\"name\": 1}]"), Catch::Contains("this is JSON"));
-    CHECK_THAT(told("f.csv", "<!DOCTYPE html><html>"), Catch::Contains("XML or a web page"));
+    CHECK_THAT(told("f.csv", "<!DOCTYPE html><html>"), Catch::Contains("a web page"));
     CHECK_THROWS_AS(read_applications("/nowhere/at/all.csv", form), StorageError);
 }
 

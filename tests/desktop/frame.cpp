@@ -6,13 +6,16 @@
 #include "desktop/window/new_vacancy.h"
 #include "support/folder.h"
 
+#include <atomic>
 #include <chrono>
 #include <fstream>
 #include <map>
 #include <set>
+#include <thread>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/display.h>
+#include <wx/textctrl.h>
 
 using namespace evenhand;
 using namespace evenhand::test;
@@ -105,6 +108,30 @@ TEST_CASE("Closing the record goes back to the opening page, which lists it and 
     REQUIRE(wait_until([&] { return recent.HasFocus(); }));
     desk.key(WXK_RETURN);
     CHECK(wait_until([&] { return desk.window().context().record.has_value(); }));
+}
+
+TEST_CASE("Who works here is chosen by arrow keys, one after the other, and the keyboard stays in the choice") {
+    const Sample sample;
+    Desk desk(sample);
+    auto& people = desk.control<wxChoice>("Working as");
+    desk.key('A', wxMOD_ALT);
+    REQUIRE(wait_until([&] { return people.HasFocus(); }));
+    for (const char* name : {"Sample Officer", Sample::chair, Sample::member_a}) {
+        desk.key(WXK_DOWN);
+        INFO(name);
+        REQUIRE(wait_until([&] { return desktop::utf8(people.GetStringSelection()) == name; }));
+        CHECK(desk.window().context().who()->name == name);
+        CHECK(wait_until([&] { return people.HasFocus(); }));
+    }
+}
+
+TEST_CASE("What is saved gets the ending of its kind where none was typed") {
+    const desktop::FileKind record{"", "", "*.evenhand"}, table{"", "", "*.csv;*.txt"};
+    CHECK(desktop::with_ending("/tmp/post", record) == "/tmp/post.evenhand");
+    CHECK(desktop::with_ending("/tmp/post.v2", record) == "/tmp/post.v2.evenhand");
+    CHECK(desktop::with_ending("/tmp/post.EVENHAND", record) == "/tmp/post.EVENHAND");
+    CHECK(desktop::with_ending("/tmp/table.txt", table) == "/tmp/table.txt");
+    CHECK(desktop::with_ending("/tmp/table", table) == "/tmp/table.csv");
 }
 
 TEST_CASE("Choosing another stage shows that stage, and what keeps it from being opened") {
@@ -223,4 +250,48 @@ TEST_CASE("Ten thousand candidates do not keep a page waiting that asks for one 
     field->offer({});
     CHECK(field->written().empty());
     field->Destroy();
+}
+
+TEST_CASE("While long work has the record no page is turned to, and closing the window stops the work first") {
+    const Sample sample(false);
+    Desk desk(sample);
+    std::atomic<bool> stopped{false}, begun{false};
+    desktop::Work work;
+    work.says = "Working";
+    work.uses_record = true;
+    work.run = [&](const Progress& progress) {
+        for (std::size_t i = 0; progress(i % 100, 100, "Working"); ++i) {
+            begun = true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+        stopped = true;
+        throw Cancelled();
+    };
+    REQUIRE(desk.window().context().run(std::move(work)));
+    REQUIRE(wait_until([&] { return begun.load(); }));
+    desk.key('3', wxMOD_ALT);
+    CHECK(desk.window().current_page().id() == vacancy_page);
+    CHECK_FALSE(desk.window().actions().run("go.applications"));
+    CHECK_FALSE(stopped);
+    desk.window().Close();
+    CHECK(stopped);
+    CHECK(desk.wait_until_gone());
+}
+
+TEST_CASE("A window that is closed by force saves what is being written all the same") {
+    const Sample sample;
+    const std::string first = sample.order(Sample::member_a).front();
+    {
+        Desk desk(sample, Sample::member_a);
+        desk.press_and_save("2");
+        desk.key(WXK_UP, wxMOD_CONTROL);
+        desk.key('N', wxMOD_CONTROL);
+        auto& note = desk.control<wxTextCtrl>("Note");
+        REQUIRE(wait_until([&] { return note.HasFocus(); }));
+        desk.type("to the last");
+        REQUIRE(wait_until([&] { return note.GetValue() == "to the last"; }));
+        desk.window().Close(true);
+        REQUIRE(desk.wait_until_gone());
+    }
+    CHECK(sample.note(Sample::member_a, first, "1.1") == "to the last");
 }

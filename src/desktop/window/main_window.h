@@ -82,6 +82,8 @@ class MainWindow : public wxFrame {
     void undo();
 
     bool may_leave_record();
+    /// Whether no work has the record to itself.
+    bool record_is_free() const;
     bool run(Work work);
     void end_job(const std::string& message);
     void on_key(wxKeyEvent& event);

@@ -63,7 +63,7 @@ void MainWindow::make_edit_and_view_actions() {
 }
 
 void MainWindow::make_go_actions() {
-    const auto open = [this] { return context_.record.has_value(); };
+    const auto open = [this] { return context_.record && record_is_free(); };
     for (std::size_t i = 0; i < pages_.size(); ++i)
         actions_.add({"go." + pages_[i]->id(), tr("&Go"), fmt::format("&{} {}", (i + 1) % 10, pages_[i]->title()),
                       trf("Show the page {}", pages_[i]->title()), fmt::format("Alt+{}", (i + 1) % 10),

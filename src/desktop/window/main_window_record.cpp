@@ -214,7 +214,15 @@ bool MainWindow::may_leave_record() {
 }
 
 void MainWindow::on_close(wxCloseEvent& event) {
-    if (event.CanVeto() && !may_leave_record()) {
+    if (!record_is_free()) {
+        // What has the record is told to stop first, and ends whole or not at all; then the pages may look at it again.
+        job_.reset();
+        end_job(tr("Cancelled."));
+        refresh_all();
+    }
+    if (!event.CanVeto()) {
+        current_page().leave();
+    } else if (!may_leave_record()) {
         event.Veto();
         return;
     }
@@ -223,6 +231,10 @@ void MainWindow::on_close(wxCloseEvent& event) {
 }
 
 // --- long work ------------------------------------------------------------------------------------------------------
+
+bool MainWindow::record_is_free() const {
+    return book_->IsEnabled(); // as run() leaves it
+}
 
 bool MainWindow::run(Work work) {
     if (job_) {

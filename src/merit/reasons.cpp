@@ -10,6 +10,15 @@ namespace evenhand::merit {
 
 namespace {
 
+/// How the outcomes are called at the stage: at interview there is nobody left to invite.
+struct OutcomeWords {
+    std::string_view in, out, to;
+};
+OutcomeWords words_of(const Round& round) {
+    if (round.rules.stage == spec::Stage::interview) return {"Appointed", "Not appointed", "to appoint"};
+    return {"Invited", "Rejected", "to invite"};
+}
+
 std::string because(std::string_view what, std::string_view why) {
     if (why.empty()) return fmt::format("{}.", what);
     return fmt::format("{}: {}{}", what, why, why.back() == '.' ? "" : ".");
@@ -132,23 +141,25 @@ std::string without_reserve(const Line& line) {
 
 std::string placed(const Round& round, const Judged& judged) {
     const Line& line = round.rules.line;
+    const OutcomeWords words = words_of(round);
     const std::string why = merits(round, judged), rank = rank_of(judged);
+    const auto below_line = [&] { return fmt::format("below the line of {} {}", *line.invite, words.to); };
     switch (judged.placing->at) {
     case Placing::At::invited:
-        return fmt::format("Invited: {}, {}.", why, rank);
+        return fmt::format("{}: {}, {}.", words.in, why, rank);
     case Placing::At::included:
-        return fmt::format("Invited: {}, {}; the rules include ties at the line.", why, rank);
+        return fmt::format("{}: {}, {}; the rules include ties at the line.", words.in, why, rank);
     case Placing::At::straddles:
         return tied(judged);
     case Placing::At::reserve:
-        return fmt::format("Reserve, {}: {}, below the line of {} to invite.", rank, why, *line.invite);
+        return fmt::format("Reserve, {}: {}, {}.", rank, why, below_line());
     case Placing::At::no_reserve:
-        return fmt::format("Rejected: {}, {}, below the line of {} to invite; {}.", why, rank, *line.invite,
-                           without_reserve(line));
+        return fmt::format("{}: {}, {}, {}; {}.", words.out, why, rank, below_line(), without_reserve(line));
     case Placing::At::below_total:
         break;
     }
-    return fmt::format("Rejected: {}, {}, below the minimum total of {}.", why, rank, line.minimum_total->to_string());
+    return fmt::format("{}: {}, {}, below the minimum total of {}.", words.out, why, rank,
+                       line.minimum_total->to_string());
 }
 
 /// Where members took both sides of an essential that is met, by the mean or by agreement, the record says so.
@@ -163,10 +174,11 @@ std::string differences(const Round& round, const Judged& judged) {
 }
 
 std::string on_merit(const Round& round, const Judged& judged) {
-    if (!judged.result.missed.empty()) return "Rejected: missed " + missed_essentials(round, judged) + ".";
+    const std::string_view out = words_of(round).out;
+    if (!judged.result.missed.empty()) return fmt::format("{}: missed {}.", out, missed_essentials(round, judged));
     if (!judged.result.essential_met)
-        return "Rejected: " + missed_percentage(round, judged, *round.rules.minimum_percent) + "." +
-               differences(round, judged);
+        return fmt::format("{}: {}.{}", out, missed_percentage(round, judged, *round.rules.minimum_percent),
+                           differences(round, judged));
     return placed(round, judged) + differences(round, judged);
 }
 

@@ -23,7 +23,8 @@ std::string essential_words(const Rules& rules, const Scale& scale) {
     if (rules.minimum_percent)
         words += fmt::format(" Over all essentials at least {} % of the weighted maximum must be reached.",
                              rules.minimum_percent->to_string());
-    return words + " A candidate who misses an essential is rejected; desirables never make up for it.";
+    return words + fmt::format(" A candidate who misses an essential is {}; desirables never make up for it.",
+                               rules.stage == spec::Stage::interview ? "not appointed" : "rejected");
 }
 
 std::string ranking_words(const Rules& rules) {
@@ -68,7 +69,8 @@ std::string line_words(const Rules& rules, spec::Stage stage) {
                                   : fmt::format("The best {} are {}.", *line.invite, invited);
     else
         words = fmt::format("Everybody whose total is at least {} is {}.", line.minimum_total->to_string(), invited);
-    if (line.minimum_total) words += " Below that total a candidate is rejected.";
+    if (line.minimum_total)
+        words += fmt::format(" Below that total a candidate is {}.", interview ? "not appointed" : "rejected");
     if (!line.invite) return words;
     words += line.ties == Ties::ask
                  ? " Equal candidates who straddle the line are a tie, and the panel decides with a reason."

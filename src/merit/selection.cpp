@@ -151,7 +151,8 @@ std::string_view name(SchemeResult::Outcome outcome) {
 Selection select(const Round& round) {
     check_shape(round);
     std::vector<Judged> judged = judge_all(round);
-    const bool schemes = !round.flags.empty();
+    // What a scheme promises is an interview; it gives nobody the post.
+    const bool schemes = !round.flags.empty() && round.rules.stage != spec::Stage::interview;
     if (schemes) consider_prior(round, judged);
     std::vector<Judged*> ranked = to_rank(judged);
     rank(ranked);

@@ -94,9 +94,9 @@ struct Selection {
 };
 
 /// Works out the shortlist. Rules, in the design's section 4: 4 combined score, 5 essentials, 6 ranking, 7 the line, 8
-/// schemes (only if flags are given), 12 everyone is accounted for. Neither the order of candidates nor of members
-/// changes anything. \throws std::invalid_argument if the round's lists do not fit together (sizes, indices, a tie rule
-/// for a criterion that is not scored), std::overflow_error if a number does not fit 128 bits (see base/exact.h)
+/// schemes (only if flags are given, never at interview), 12 everyone is accounted for. The order of candidates and of
+/// members changes nothing. \throws std::invalid_argument if the round's lists do not fit together (sizes, indices, a
+/// tie rule for a criterion that is not scored), std::overflow_error if a number does not fit 128 bits (base/exact.h)
 Selection select(const Round& round);
 
 /// What the panel has to talk about (design 4.10), from counted marks alone: the same for everyone.

@@ -2,6 +2,7 @@
 #include "merit/table.h"
 
 #include <catch2/catch.hpp>
+#include <map>
 
 using namespace evenhand;
 
@@ -51,6 +52,27 @@ TEST_CASE("Reasons read as they should on merit") {
     CHECK(reason(table, "C09") == "Incomplete: no member gave a level for 2.1; the panel has to agree a score.");
     CHECK(reason(table, "C11") == "Withdrawn: took another post.");
     CHECK(reason(table, "C12") == "Set aside as ineligible: came after the closing date.");
+}
+
+TEST_CASE("At interview reasons say who is appointed and who is not") {
+    const std::string table = R"(
+        rules invite=1 minimum-total=4 reserve=1
+        criteria 1.1E 2.1D
+        C1 | 33 33 | | invite
+        C2 | 33 22 | | reserve
+        C3 | 22 22 | | reject
+        C4 | 22 11 | | reject
+        C5 | 11 33 | | reject)";
+    test::Sample sample = test::parsed(table).sample;
+    sample.round.rules.stage = spec::Stage::interview;
+    std::map<std::string, std::string> reasons;
+    for (const merit::Result& result : sample.select().results) reasons[result.code] = result.reason;
+    CHECK(reasons["C1"] == "Appointed: met every essential; total 6, rank 1.");
+    CHECK(reasons["C2"] == "Reserve, rank 2: met every essential; total 5, below the line of 1 to appoint.");
+    CHECK(reasons["C3"] == "Not appointed: met every essential; total 4, rank 3, below the line of 1 to appoint; the "
+                           "reserve list of 1 is full.");
+    CHECK(reasons["C4"] == "Not appointed: met every essential; total 3, rank 4, below the minimum total of 4.");
+    CHECK(reasons["C5"] == "Not appointed: missed 1.1 (combined 1, minimum 2; 0 of 2 scored it met).");
 }
 
 TEST_CASE("Reasons read as they should at the line") {

@@ -308,3 +308,22 @@ TEST_CASE("Prior consideration and several schemes come out as worked out on pap
         check(table);
     }
 }
+
+TEST_CASE("Interview schemes give nobody the post: at interview flags change nothing") {
+    evenhand::test::Sample sample = evenhand::test::parsed(R"(
+        rules invite=1 reserve=0 scheme=dc scheme=redeployee:prior
+        criteria 1.1E 2.1D
+        C1 | 33 33 |                  | invite
+        C2 | 22 22 | flags=dc         | reject
+        C3 | 22 11 | flags=redeployee | reject)")
+                                        .sample;
+    const auto outcomes = [&] {
+        std::vector<evenhand::merit::Outcome> found;
+        for (const auto& result : sample.select().results) found.push_back(result.outcome);
+        return found;
+    };
+    using evenhand::merit::Outcome;
+    CHECK(outcomes() == std::vector<Outcome>{Outcome::invite, Outcome::invite, Outcome::invite});
+    sample.round.rules.stage = evenhand::spec::Stage::interview;
+    CHECK(outcomes() == std::vector<Outcome>{Outcome::invite, Outcome::reject, Outcome::reject});
+}

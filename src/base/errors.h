@@ -40,13 +40,13 @@ class InvalidInput : public Error {
     std::vector<Problem> problems_;
 };
 
-/// The rules of the exercise do not allow this act now. The message says what, and what would allow it.
+/// The state does not allow this act now: the rules, or another program that has the record open. Says what would.
 class NotAllowed : public Error {
   public:
     using Error::Error;
 };
 
-/// The machine failed: disk full, no permission, damaged file, another program has it open.
+/// The machine failed: disk full, no permission, damaged file.
 class StorageError : public Error {
   public:
     using Error::Error;

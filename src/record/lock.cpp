@@ -56,7 +56,7 @@ bool is_still_there(const fs::path& path, int descriptor) {
         if (key == "process") process = value;
         if (key == "since") since = value;
     }
-    throw StorageError(
+    throw NotAllowed( // the machine is well: somebody has to close it
         fmt::format("{} is open in another program: {} on {}, process {}, since {}. Close it there first.",
                     record.string(), user, host, process, since));
 }

@@ -9,7 +9,7 @@ namespace evenhand::record {
 
 class Lock {
   public:
-    /// \throws StorageError naming who has the record open, or why no lock can be made
+    /// \throws NotAllowed naming who has the record open, StorageError saying why no lock can be made
     static Lock take(const std::filesystem::path& record, Moment now);
     Lock(Lock&& other) noexcept;
     Lock& operator=(Lock&&) = delete;

@@ -19,7 +19,7 @@ TEST_CASE("A second writer is told who has the record, where, and since when") {
     const Folder folder;
     const Record first = create(folder / "a.evenhand");
     const std::string message =
-        refusal([&] { Record::open(folder / "a.evenhand", Record::Access::write, test_clock()); });
+        sentence_of<NotAllowed>([&] { Record::open(folder / "a.evenhand", Record::Access::write, test_clock()); });
     CHECK_THAT(message, Contains("is open in another program"));
     CHECK_THAT(message, Contains("process " + std::to_string(::getpid())));
     CHECK_THAT(message, Contains("since 2026-11-22T09:00:00Z"));
@@ -33,7 +33,7 @@ TEST_CASE("The lock is found by whatever name the record is opened") {
     const Folder folder;
     const Record first = create(folder / "a.evenhand");
     fs::create_symlink(folder / "a.evenhand", folder / "b.evenhand");
-    CHECK_THAT(refusal([&] { Record::open(folder / "b.evenhand", Record::Access::write); }),
+    CHECK_THAT(sentence_of<NotAllowed>([&] { Record::open(folder / "b.evenhand", Record::Access::write); }),
                Contains("another program"));
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("A record that moves keeps its lock until the last owner is gone") {
     Record first = create(folder / "a.evenhand");
     {
         const Record second = std::move(first);
-        CHECK_THAT(refusal([&] { Record::open(folder / "a.evenhand", Record::Access::write); }),
+        CHECK_THAT(sentence_of<NotAllowed>([&] { Record::open(folder / "a.evenhand", Record::Access::write); }),
                    Contains("another program"));
     }
     CHECK(folder.names() == std::vector<std::string>{"a.evenhand"});

@@ -5,11 +5,13 @@
 #include "cli/table.h"
 #include "merit/totals.h"
 #include "panel/decided.h"
+#include "panel/figures.h"
 #include "record/sources.h"
 #include "report/report.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 namespace evenhand::cli {
 
@@ -53,22 +55,18 @@ std::string rank_of(const merit::Result& result) {
     return std::to_string(*result.rank) + (result.tied ? "=" : "");
 }
 
-std::string decision_of(const panel::Vacancy& vacancy, const panel::StageState& state, const std::string& code,
+std::string decision_of(const panel::StageState& state, const panel::Figures& figures, const std::string& code,
                         bool hr) {
     const panel::Decision* decision = state.decision_on(code);
     const std::string word = shown_decision(state, decision, hr);
     if (word.empty()) return "-";
-    return panel::on_earlier_figures(vacancy, state, *decision) ? word + " (on earlier figures)" : word;
-}
-
-/// What is proposed in the words of the stage's decisions: at interview "appoint" for those above the line.
-std::string_view outcome_word(merit::Outcome outcome, spec::Stage stage) {
-    const auto decision = panel::outcome_named(merit::name(outcome), stage);
-    return decision ? panel::name(*decision, stage) : merit::name(outcome);
+    return figures.are_earlier_in(*decision) ? word + " (on earlier figures)" : word;
 }
 
 void print_text(std::ostream& out, const panel::Vacancy& vacancy, const panel::StageState& state,
-                const merit::Selection& selection, bool hr) {
+                const merit::Selection& selection, const panel::Flags* flags) {
+    const bool hr = flags != nullptr;
+    const panel::Figures figures(vacancy, state, flags);
     std::vector<std::string> headings{"Rank", "Code", "Outcome", "Total", "Decision"};
     if (hr) headings.emplace_back("Scheme");
     headings.emplace_back("Reason");
@@ -82,8 +80,8 @@ void print_text(std::ostream& out, const panel::Vacancy& vacancy, const panel::S
         }
         above = above || above_line(result);
         std::vector<std::string> cells{
-            rank_of(result), result.code, std::string(outcome_word(result.outcome, state.stage)),
-            result.total ? totals.of(*result.total) : "-", decision_of(vacancy, state, result.code, hr)};
+            rank_of(result), result.code, std::string(panel::proposed_as(result.outcome, state.stage)),
+            result.total ? totals.of(*result.total) : "-", decision_of(state, figures, result.code, hr)};
         if (hr)
             cells.push_back(
                 result.scheme ? fmt::format("{}: {}", result.scheme->flag, merit::name(result.scheme->outcome)) : "-");
@@ -106,14 +104,15 @@ int shortlist(const Session& session, const ShortlistGiven& given) {
             fmt::format("Interview schemes are seen by HR alone, and {} has the role {}. An HR officer can run "
                         "this command; without --hr everyone can.",
                         viewer.name, panel::name(viewer.role)));
-    panel::Flags flags;
-    if (given.hr) flags = record.flags(stage);
-    const merit::Selection selection = panel::selection_of(vacancy, stage, given.hr ? &flags : nullptr);
+    std::optional<panel::Flags> hr_flags;
+    if (given.hr) hr_flags = record.flags(stage);
+    const panel::Flags* flags = hr_flags ? &*hr_flags : nullptr;
+    const merit::Selection selection = panel::selection_of(vacancy, stage, flags);
     const panel::StageState& state = vacancy.stage(stage);
     if (given.common.json)
-        session.print(shortlist_json(vacancy, state, selection, given.hr));
+        session.print(shortlist_json(vacancy, state, selection, flags));
     else
-        print_text(session.out(), vacancy, state, selection, given.hr);
+        print_text(session.out(), vacancy, state, selection, flags);
     return 0;
 }
 

@@ -39,8 +39,11 @@ Standing standing_of(const Vacancy& vacancy, const StageState& state, const meri
 }
 
 std::string scored_words(const Vacancy& vacancy, const StageState& state, const Standing& standing) {
+    const bool first = state.stage == spec::Stage::shortlisting;
     const std::string received =
-        counted(standing.counts.received, "application was received", "applications were received");
+        first ? counted(standing.counts.received, "application was received", "applications were received")
+              : fmt::format("{} came as far as the {} stage",
+                            counted(standing.counts.received, "candidate", "candidates"), spec::name(state.stage));
     if (!standing.anyone_in)
         return fmt::format(
             "{}. None of them is still in at {}, so there are no scores to compare. They would have been "
@@ -51,12 +54,19 @@ std::string scored_words(const Vacancy& vacancy, const StageState& state, const 
     const auto criteria = static_cast<long long>(state.criteria.size());
     const auto scorers = std::count_if(vacancy.people.begin(), vacancy.people.end(),
                                        [](const Person& person) { return person.scores(); });
-    return fmt::format("{}. Every application still in was scored at {} against the {} of the person specification "
-                       "that are judged then, {} essential and {} desirable, by {} of the panel, each alone and "
-                       "without sight of the others' scores, on the same scale of {} levels. The panel saw candidates "
-                       "by code.",
-                       received, spec::name(state.stage), counted(criteria, "criterion", "criteria"), essentials,
-                       criteria - essentials, counted(scorers, "member", "members"), state.scale_now().levels.size());
+    return fmt::format(
+        "{}. Every {} still in was scored at {} against the {} of the person specification that are "
+        "judged then, {} essential and {} desirable, by {} of the panel, each alone and without sight of "
+        "the others' scores, on the same scale of {} levels.{}",
+        received, first ? "application" : "candidate", spec::name(state.stage),
+        counted(criteria, "criterion", "criteria"), essentials, criteria - essentials,
+        counted(scorers, "member", "members"), state.scale_now().levels.size(),
+        first ? " The panel saw candidates by code." : "");
+}
+
+std::string uncapitalised(std::string words) {
+    if (!words.empty() && words.front() >= 'A' && words.front() <= 'Z') words.front() += 'a' - 'A';
+    return words;
 }
 
 std::string rules_words(const Vacancy& vacancy, const StageState& state) {
@@ -65,9 +75,9 @@ std::string rules_words(const Vacancy& vacancy, const StageState& state) {
         const spec::Criterion* criterion = spec::find(vacancy.specification, id);
         return criterion && !criterion->number.empty() ? criterion->number : id;
     };
-    return fmt::format("{} {} {} {} {}", merit::combine_words(rules), merit::essential_words(rules, state.scale_now()),
-                       merit::ranking_words(rules), merit::tie_rule_words(rules, label_of),
-                       merit::line_words(rules, state.stage));
+    return fmt::format("What counts on each criterion: {} {} {} {} {}", uncapitalised(merit::combine_words(rules)),
+                       merit::essential_words(rules, state.scale_now()), merit::ranking_words(rules),
+                       merit::tie_rule_words(rules, label_of), merit::line_words(rules, state.stage));
 }
 
 std::string numbers_words(const merit::Counts& counts, spec::Stage stage) {
@@ -79,7 +89,10 @@ std::string numbers_words(const merit::Counts& counts, spec::Stage stage) {
     parts.push_back(fmt::format("{} {}", counts.reject, interview ? "not appointed" : "rejected"));
     parts.push_back(fmt::format("{} reserve", counts.reserve));
     parts.push_back(fmt::format("{} {}", counts.invite, interview ? "appointed" : "invited"));
-    return fmt::format("{}: {}.", counted(counts.received, "application", "applications"), listed(parts));
+    return fmt::format("{}: {}.",
+                       stage == spec::Stage::shortlisting ? counted(counts.received, "application", "applications")
+                                                          : counted(counts.received, "candidate", "candidates"),
+                       listed(parts));
 }
 
 std::string departures_words(const Standing& standing) {

@@ -6,9 +6,9 @@
 
 namespace evenhand::panel {
 
-DecidedOn decided_on(const Vacancy& vacancy, const StageState& state) {
+DecidedOn decided_on(const Vacancy& vacancy, const StageState& state, const Flags* flags) {
     DecidedOn found;
-    found.open = undecided(vacancy, state);
+    found.open = undecided(vacancy, state, flags);
     for (std::size_t i = 0; i < vacancy.candidates.size(); ++i) found.in += is_in(vacancy, state, i);
     return found;
 }

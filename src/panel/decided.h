@@ -12,7 +12,8 @@ struct DecidedOn {
     std::size_t in = 0;            ///< candidates still in at the stage
     std::vector<std::size_t> open; ///< of them, those without a decision on today's figures; ascending
 };
-DecidedOn decided_on(const Vacancy& vacancy, const StageState& state);
+/// \param flags HR's view if given
+DecidedOn decided_on(const Vacancy& vacancy, const StageState& state, const Flags* flags = nullptr);
 
 /// The decision in force on each candidate who has one, by code, as who looks may read it. Borrows the state.
 /// \param hr what interview schemes did is shown; else the panel goes on reading its own where they only added a place

@@ -168,7 +168,7 @@ Events decide_as_proposed(const Vacancy& vacancy, const std::string& actor, spec
     const merit::Selection hr_view = selection_of(vacancy, stage, &flags);
     const StageState& state = vacancy.stage(stage);
     const Results panel = by_code(panel_view), hr = by_code(hr_view);
-    const std::vector<std::size_t> open = undecided(vacancy, state);
+    const std::vector<std::size_t> open = undecided(vacancy, state, &flags);
     const std::vector<std::size_t> added = invited_by_schemes(vacancy, state, open, panel, hr);
     if (open.empty() && added.empty())
         throw NotAllowed(fmt::format(

@@ -1,5 +1,7 @@
 #include "panel/duty.h"
 
+#include "panel/figures.h"
+
 #include <algorithm>
 
 namespace evenhand::panel {
@@ -11,17 +13,6 @@ bool came_too_late(const Vacancy& vacancy, const StageState& state, const Person
     return std::any_of(vacancy.stages.begin(), vacancy.stages.end(), [&](const auto& entry) {
         const StageState& other = entry.second;
         return other.stage > state.stage && other.opened && other.opened->event < person.added.event;
-    });
-}
-
-/// Whether the conflict took something away that had counted: handed-in scores, or an agreed score they took part in.
-bool touched_figures(const Vacancy& vacancy, const StageState& state, const Person& person, const std::string& code) {
-    const auto candidate = vacancy.candidate_index(code);
-    const auto index = vacancy.person_index(person.id);
-    if (candidate && index && handed_in_on(state, *index, *candidate)) return true;
-    return std::any_of(state.agreed.begin(), state.agreed.end(), [&](const AgreedScore& agreed) {
-        return agreed.candidate == code &&
-               std::find(agreed.present.begin(), agreed.present.end(), person.id) != agreed.present.end();
     });
 }
 
@@ -79,37 +70,14 @@ bool disputed(const Vacancy& vacancy, const AgreedScore& agreed) {
     });
 }
 
-std::vector<long long> changes_of_figures(const Vacancy& vacancy, const StageState& state) {
-    std::vector<long long> changes;
-    if (!state.opened) return changes;
-    for (const RulesVersion& version : state.rules) changes.push_back(version.stamp.event);
-    for (const AgreedScore& agreed : state.agreed) changes.push_back(agreed.stamp.event);
-    for (const ModerationStep& step : state.moderation)
-        if (!step.closed) changes.push_back(step.stamp.event);
-    // Everyone's hand-in comes before the first decision; one that comes after it is a substitute's (or follows one).
-    for (const auto& [person, stamp] : state.hand_ins) changes.push_back(stamp.event);
-    for (const Person& person : vacancy.people)
-        for (const Declaration& declaration : person.declarations)
-            if (declaration.interest == Interest::conflict && declaration.stamp.event > state.opened->event &&
-                touched_figures(vacancy, state, person, declaration.candidate))
-                changes.push_back(declaration.stamp.event);
-    return changes;
-}
-
-long long last_change_of_figures(const Vacancy& vacancy, const StageState& state) {
-    const std::vector<long long> changes = changes_of_figures(vacancy, state);
-    return changes.empty() ? 0 : *std::max_element(changes.begin(), changes.end());
-}
-
-std::vector<std::size_t> undecided(const Vacancy& vacancy, const StageState& state) {
-    const long long changed = last_change_of_figures(vacancy, state);
-    std::vector<char> settled(vacancy.candidates.size(), 0);
+std::vector<std::size_t> undecided(const Vacancy& vacancy, const StageState& state, const Flags* flags) {
+    const Figures figures(vacancy, state, flags);
+    std::vector<const Decision*> in_force(vacancy.candidates.size(), nullptr);
     for (const Decision& decision : state.decisions) // oldest first: the last of a candidate is in force
-        if (const auto index = vacancy.candidate_index(decision.candidate))
-            settled[*index] = decision.stamp.event >= changed;
+        if (const auto index = vacancy.candidate_index(decision.candidate)) in_force[*index] = &decision;
     std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < settled.size(); ++i)
-        if (!settled[i] && is_in(vacancy, state, i)) open.push_back(i);
+    for (std::size_t i = 0; i < in_force.size(); ++i)
+        if (is_in(vacancy, state, i) && (!in_force[i] || figures.are_earlier_in(*in_force[i]))) open.push_back(i);
     return open;
 }
 

@@ -21,12 +21,9 @@ bool handed_in_on(const StageState& state, std::size_t person, std::size_t candi
 /// Whether someone who took part in agreeing the score has a conflict with the candidate.
 bool disputed(const Vacancy& vacancy, const AgreedScore& agreed);
 
-/// The numbers of the events that changed what decisions rest on (design 4.3), in no order; none if the stage has not
-/// opened.
-std::vector<long long> changes_of_figures(const Vacancy& vacancy, const StageState& state);
-/// The newest of them, else 0.
-long long last_change_of_figures(const Vacancy& vacancy, const StageState& state);
-/// Indices of the candidates still in without a decision in force on today's figures.
-std::vector<std::size_t> undecided(const Vacancy& vacancy, const StageState& state);
+/// Whether everyone has handed in, and moderation is closed or was not needed.
+bool scores_are_settled(const Vacancy& vacancy, const StageState& state);
+/// Indices of the candidates still in without a decision in force on today's figures. \param flags HR's view if given
+std::vector<std::size_t> undecided(const Vacancy& vacancy, const StageState& state, const Flags* flags = nullptr);
 
 } // namespace evenhand::panel

@@ -2,6 +2,7 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "panel/duty.h"
+#include "panel/figures.h"
 
 #include <algorithm>
 #include <array>
@@ -30,12 +31,13 @@ bool stands(const Vacancy& vacancy, const AgreedScore& agreed) {
     return last && !disputed(vacancy, agreed);
 }
 
-bool on_earlier_figures(const Vacancy& vacancy, const StageState& state, const Decision& decision) {
-    return decision.stamp.event < last_change_of_figures(vacancy, state);
+std::string_view proposed_as(merit::Outcome outcome, spec::Stage stage) {
+    const auto decision = outcome_named(merit::name(outcome), stage);
+    return decision ? name(*decision, stage) : merit::name(outcome);
 }
 
 std::string_view shown_to_panel(const Decision& decision, spec::Stage stage) {
-    return decision.ground == Ground::scheme ? merit::name(decision.proposed) : name(decision.outcome, stage);
+    return decision.ground == Ground::scheme ? proposed_as(decision.proposed, stage) : name(decision.outcome, stage);
 }
 
 merit::Outcome as_merit(Outcome outcome) {
@@ -80,19 +82,48 @@ std::vector<std::string> awaited(const Vacancy& vacancy, spec::Stage stage) {
     return names;
 }
 
+namespace {
+
+/// To be asked once all have handed in. Once reopened, moderation stays open until it is closed again, even with
+/// nothing on the agenda: someone asked for it.
+bool in_moderation(const Vacancy& vacancy, const StageState& state) {
+    return !state.moderation.empty() ? !state.moderation.back().closed
+                                     : !state.agreed.empty() || !agenda_of(vacancy, state.stage).empty();
+}
+
+} // namespace
+
+bool scores_are_settled(const Vacancy& vacancy, const StageState& state) {
+    return state.opened && awaited(vacancy, state.stage).empty() && !in_moderation(vacancy, state);
+}
+
 Phase phase(const Vacancy& vacancy, spec::Stage stage) {
     const auto found = vacancy.stages.find(stage);
     if (found == vacancy.stages.end() || !found->second.opened) return Phase::draft;
     const StageState& state = found->second;
     if (!awaited(vacancy, stage).empty()) return Phase::open;
-    // Once reopened, moderation stays open until it is closed again, even with nothing on the agenda: someone asked for
-    // it.
-    if (!state.moderation.empty() ? !state.moderation.back().closed
-                                  : !state.agreed.empty() || !agenda_of(vacancy, stage).empty())
-        return Phase::moderation;
+    if (in_moderation(vacancy, state)) return Phase::moderation;
     bool anyone_in = false;
     for (std::size_t i = 0; i < vacancy.candidates.size() && !anyone_in; ++i) anyone_in = is_in(vacancy, state, i);
     return anyone_in && undecided(vacancy, state).empty() ? Phase::closed : Phase::deciding;
+}
+
+void require_phase(const Vacancy& vacancy, spec::Stage stage, Phase from, const std::string& doing) {
+    if (phase(vacancy, stage) >= from) return;
+    const StageState& state = opened_stage(vacancy, stage);
+    std::string first = doing;
+    if (!first.empty() && first.front() >= 'a' && first.front() <= 'z') first.front() -= 'a' - 'A';
+    require_all_handed_in(vacancy, stage, first);
+    if (from >= Phase::deciding) require_moderated(vacancy, stage, doing);
+    std::vector<std::string> codes;
+    for (const std::size_t index : undecided(vacancy, state)) codes.push_back(vacancy.candidates[index].code);
+    throw NotAllowed(codes.empty()
+                         ? fmt::format("{} comes after the decisions, and nobody is in at the {} stage to decide on.",
+                                       first, spec::name(stage))
+                         : fmt::format("{} comes after the decisions. {} still to be decided, or to be confirmed on "
+                                       "changed figures: {}.",
+                                       first, codes.size() == 1 ? "One candidate is" : "These candidates are",
+                                       first_of(codes)));
 }
 
 void require_may_see(const Vacancy& vacancy, spec::Stage stage, const Person& viewer, const Person& scorer) {

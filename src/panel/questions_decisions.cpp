@@ -1,5 +1,6 @@
 // Questions about decisions, as the panel reads them.
 #include "base/text.h"
+#include "merit/totals.h"
 #include "panel/asking.h"
 #include "panel/permission.h"
 #include "panel/readings.h"
@@ -144,6 +145,7 @@ class Decisions {
 
     /// Everyone who fares worse than somebody of a lower rank; the lowest of those is named, which is enough to ask.
     void about_order() const {
+        const merit::ShownTotals totals(asked_.selection, asked_.state.rules_now().line);
         for (const Case& above : cases_) {
             const auto at = place(above);
             if (!above.result->rank || !at) continue;
@@ -155,9 +157,8 @@ class Decisions {
                        fmt::format("{} is {} with a total of {}, and {} is {} with {}. Does the reason say what "
                                    "outweighs the total?",
                                    found->code(), word_of(found->reading.outcome, asked_.state.stage),
-                                   found->result->total->to_string(), above.code(),
-                                   word_of(above.reading.outcome, asked_.state.stage),
-                                   above.result->total->to_string()),
+                                   totals.of(*found->result->total), above.code(),
+                                   word_of(above.reading.outcome, asked_.state.stage), totals.of(*above.result->total)),
                        {found->code(), above.code()});
         }
     }

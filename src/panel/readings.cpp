@@ -1,11 +1,9 @@
 #include "panel/readings.h"
 
-#include "panel/duty.h"
-
 namespace evenhand::panel {
 
 Readings::Readings(const Vacancy& vacancy, const StageState& state)
-    : vacancy_(vacancy), state_(state), figures_changed_(last_change_of_figures(vacancy, state)) {
+    : vacancy_(vacancy), state_(state), figures_(vacancy, state) {
     for (const Decision& decision : state.decisions) decisions_[decision.candidate].push_back(&decision);
 }
 
@@ -26,7 +24,7 @@ Reading Readings::of(std::string_view code) const {
     const auto list = read(code);
     if (list.empty()) return {};
     const Decision& last = *list.back();
-    return {&last, outcome(last), last.ground == Ground::panel, last.stamp.event < figures_changed_};
+    return {&last, outcome(last), last.ground == Ground::panel, figures_.are_earlier_in(last)};
 }
 
 std::vector<const Decision*> Readings::changes(std::string_view code) const {

@@ -1,6 +1,6 @@
 // Decisions as the panel reads them: on merit, whatever interview schemes did besides. Not for other rooms.
 #pragma once
-#include "panel/selection.h"
+#include "panel/figures.h"
 
 #include <string_view>
 #include <unordered_map>
@@ -29,7 +29,7 @@ class Readings {
     std::vector<const Decision*> read(std::string_view code) const; ///< without those that only add a scheme
     const Vacancy& vacancy_;
     const StageState& state_;
-    long long figures_changed_;
+    Figures figures_;
     std::unordered_map<std::string_view, std::vector<const Decision*>> decisions_;
 };
 

@@ -33,9 +33,10 @@ merit::Entrant entrant(const StageState& state, const Candidate& candidate, std:
 }
 
 /// Whether each of these candidates has a decision on today's figures.
-bool all_decided(const Vacancy& vacancy, const StageState& state, const std::vector<std::string_view>& codes) {
+bool all_decided(const Vacancy& vacancy, const StageState& state, const std::vector<std::string_view>& codes,
+                 const Flags* flags) {
     if (codes.empty()) return true;
-    const std::vector<std::size_t> open = undecided(vacancy, state);
+    const std::vector<std::size_t> open = undecided(vacancy, state, flags);
     return std::none_of(codes.begin(), codes.end(), [&](std::string_view code) {
         return std::binary_search(open.begin(), open.end(), *vacancy.candidate_index(code));
     });
@@ -89,7 +90,7 @@ merit::Selection selection_of(const Vacancy& vacancy, spec::Stage stage, const F
         if (result.outcome == merit::Outcome::tie || result.outcome == merit::Outcome::incomplete)
             questions.push_back(result.code);
     }
-    selection.complete = all_decided(vacancy, state, questions);
+    selection.complete = all_decided(vacancy, state, questions, flags);
     return selection;
 }
 

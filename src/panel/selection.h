@@ -15,10 +15,8 @@ bool counts(const Vacancy& vacancy, const StageState& state, std::size_t person,
 /// Whether an agreed score stands: it is the cell's last, and nobody who took part has a conflict with the candidate
 /// (4.3).
 bool stands(const Vacancy& vacancy, const AgreedScore& agreed);
-/// Whether a decision was made on figures that have changed since: a late conflict, an agreed score, new rules, a
-/// substitute's scores, or moderation reopened (4.3). Such a decision waits to be confirmed.
-bool on_earlier_figures(const Vacancy& vacancy, const StageState& state, const Decision& decision);
-
+/// What is proposed, in the words of the stage's decisions: at interview "appoint" for those above the line.
+std::string_view proposed_as(merit::Outcome outcome, spec::Stage stage);
 /// The decision in the word the panel may read: one that interview schemes brought about shows the proposal on merit.
 std::string_view shown_to_panel(const Decision& decision, spec::Stage stage);
 /// Whether HR's schemes only added a place to what the panel had decided before on the same figures: then the panel
@@ -31,13 +29,13 @@ bool has_handed_in(const Vacancy& vacancy, spec::Stage stage, const Person& pers
 /// Whether the rules ask for a note beside that score, and there is none yet.
 bool needs_note(const StageState& state, std::size_t candidate, std::size_t criterion, std::size_t person);
 /// Names of the members whose hand-in is awaited, in the order added.
+std::vector<std::string> awaited(const Vacancy& vacancy, spec::Stage stage);
+Phase phase(const Vacancy& vacancy, spec::Stage stage);
 /// Whether scoring has opened at any stage: from then on the rules are frozen and the applications are read.
 bool any_stage_opened(const Vacancy& vacancy);
 /// \throws NotAllowed while the stage has not come as far as `from`, naming who or what is awaited
 /// \param doing what has to wait: "printing the shortlist report"
 void require_phase(const Vacancy& vacancy, spec::Stage stage, Phase from, const std::string& doing);
-std::vector<std::string> awaited(const Vacancy& vacancy, spec::Stage stage);
-Phase phase(const Vacancy& vacancy, spec::Stage stage);
 
 /// What merit needs, from the state as it is. The marks are borrowed from `vacancy`, which must outlive the round.
 /// \param flags HR's view if given, the panel's view if null
@@ -49,8 +47,10 @@ std::vector<merit::AgendaItem> agenda_of(const Vacancy& vacancy, spec::Stage sta
 /// no incomplete candidate is without a decision on today's figures: the panel settles what the arithmetic cannot.
 merit::Selection selection_of(const Vacancy& vacancy, spec::Stage stage, const Flags* flags = nullptr);
 
-/// Whether a sign-off stands: nothing was decided and no figures changed after it.
+/// Whether a sign-off stands: after it nothing was decided, no figures changed, and no other basis was written.
 bool sign_off_stands(const Vacancy& vacancy, const StageState& state, const SignOff& sign_off);
+/// Ids of those whose sign-off a decision, a change of figures or a basis with that event number sets aside.
+std::vector<std::string> sign_offs_overtaken(const Vacancy& vacancy, const StageState& state, long long event);
 
 /// Whether everyone who scores has scored this criterion of a practice application, by levels the scale has now: only
 /// then are the scores shown side by side.

@@ -45,7 +45,8 @@ void shuffle(std::vector<Scorer>& scorers, const std::string& candidate) {
 } // namespace
 
 Context::Context(const Definition& definition, const Facts& facts)
-    : definition_(definition), facts_(facts), state_(facts.vacancy->stage(facts.stage)) {
+    : definition_(definition), facts_(facts), state_(facts.vacancy->stage(facts.stage)),
+      figures_(*facts.vacancy, state_) {
     const auto placed = spec::criteria(vacancy().specification);
     for (const merit::Scored& scored : state_.criteria)
         for (const spec::Placed& each : placed)
@@ -75,8 +76,6 @@ bool Context::by_letter() const {
 }
 
 std::string Context::heading_of(const Scorer& scorer) const {
-    if (definition_.audience == Audience::candidate)
-        return scorers_.size() > 3 ? scorer.letter : "Member " + scorer.letter;
     return by_letter() ? scorer.letter : name_of(scorer.person->id);
 }
 
@@ -114,9 +113,7 @@ Shown Context::shown(const merit::Result& result) const {
     const panel::Decision& decision = *decisions[own ? last - 1 : last];
     const merit::Outcome decided = as_merit(decision.outcome);
     shown.decision = &decision;
-    const auto known = earlier_.find(decision.stamp.event);
-    shown.earlier = known != earlier_.end() ? known->second : panel::on_earlier_figures(vacancy(), state_, decision);
-    earlier_[decision.stamp.event] = shown.earlier;
+    shown.earlier = figures_.are_earlier_in(decision);
     if (decision.ground == panel::Ground::panel) {
         shown.outcome = decided;
         shown.reason = decision.reason;

@@ -1,9 +1,9 @@
 // What the blocks of a report ask for again and again, worked out once: labels of criteria, letters of members, each
 // candidate's result and decisions. Internal to the composing.
 #pragma once
+#include "panel/figures.h"
 #include "report/compose.h"
 
-#include <map>
 #include <unordered_map>
 
 namespace evenhand::report {
@@ -94,8 +94,8 @@ class Context {
     std::unordered_map<std::string_view, const merit::Result*> results_;
     std::unordered_map<std::string_view, std::vector<const panel::Decision*>> decisions_;
     std::unordered_map<std::string_view, std::vector<const panel::AgreedScore*>> agreed_;
-    std::vector<char> counts_;                  ///< candidate × person, as merit::Round has them
-    mutable std::map<long long, bool> earlier_; ///< by a decision's event: many stand in one
+    std::vector<char> counts_; ///< candidate × person, as merit::Round has them
+    panel::Figures figures_;
 };
 
 } // namespace evenhand::report

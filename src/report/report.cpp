@@ -70,9 +70,7 @@ void require_phase(const Definition& definition, const panel::Vacancy& vacancy, 
     if (definition.from == panel::Phase::open)
         throw NotAllowed(fmt::format("The {} can be printed once scoring of the {} stage has opened.", definition.id,
                                      spec::name(stage)));
-    panel::agenda_of(vacancy, stage); // throws, naming who is awaited
-    if (definition.from >= panel::Phase::deciding)
-        panel::selection_of(vacancy, stage); // throws, naming what is awaited
+    panel::require_phase(vacancy, stage, definition.from, fmt::format("printing the {}", definition.id));
 }
 
 /// The record's last event; while scores are awaited an earlier one, since numbers and times of later ones would tell

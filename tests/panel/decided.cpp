@@ -42,6 +42,22 @@ TEST_CASE("Who is still to be decided on is counted among those who are in") {
     CHECK(after.open.empty());
 }
 
+TEST_CASE("What has to wait for a phase is told what for, and comes after the decisions where it closes") {
+    OneDecided scene;
+    const auto refusal = [&](Phase from) {
+        return test::refusal([&] { require_phase(scene.vacancy, test::shortlisting, from, "printing it"); });
+    };
+    require_phase(scene.vacancy, test::shortlisting, Phase::deciding, "printing it");
+    CHECK(refusal(Phase::closed) ==
+          "Printing it comes after the decisions. One candidate is still to be decided, or to be "
+          "confirmed on changed figures: C002.");
+    scene.own("C002", Outcome::invite, merit::Outcome::invite, Ground::panel);
+    require_phase(scene.vacancy, test::shortlisting, Phase::closed, "printing it");
+    scene.moderation(false);
+    CHECK_THAT(refusal(Phase::deciding), test::Contains("has to be closed before printing it. It was reopened"));
+    require_phase(scene.vacancy, test::shortlisting, Phase::moderation, "printing it");
+}
+
 TEST_CASE("The panel goes on reading its own decision where a scheme only added a place, HR reads the scheme's") {
     OneDecided scene;
     scene.own("C002", Outcome::reject, merit::Outcome::reject, Ground::panel);

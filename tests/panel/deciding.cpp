@@ -1,4 +1,6 @@
 // Decisions, what they rest on, and what is proposed (design 4.3, 4.11).
+#include "panel/decided.h"
+#include "panel/figures.h"
 #include "panel/support.h"
 
 #include <algorithm>
@@ -40,6 +42,24 @@ Scene all_tied() {
     return scene;
 }
 const Flags two_flagged = {{"flag"}, {"flag"}, {}, {}};
+
+/// Decides on everyone as proposed today, HR's schemes included.
+void decide_all(Scene& scene, const Flags& flags = Flags(4)) {
+    for (const Decided::Row& row : as_proposed(scene, flags)) {
+        scene.decide(row.candidate, row.outcome);
+        scene.state().decisions.back().proposed = row.proposed;
+        scene.state().decisions.back().ground = row.ground;
+    }
+}
+
+/// Codes of those whose decision waits to be confirmed.
+std::vector<std::string> waiting(const Scene& scene, const Flags* flags = nullptr) {
+    std::vector<std::string> codes;
+    for (const std::size_t index : decided_on(scene.vacancy, scene.vacancy.stage(shortlisting), flags).open)
+        codes.push_back(scene.vacancy.candidates[index].code);
+    return codes;
+}
+using Codes = std::vector<std::string>;
 
 } // namespace
 
@@ -247,7 +267,7 @@ TEST_CASE("A departure that rests on earlier figures is not decided as proposed 
     scene.state().decisions.back().proposed = merit::Outcome::invite;
     scene.decide("C003", Outcome::invite);
     scene.state().decisions.back().proposed = merit::Outcome::tie; // settled a tie that is none any more
-    scene.declare("P3", Interest::conflict, "C004");
+    scene.declare("P3", Interest::conflict, "C002");
     CHECK_THAT(refusal([&] { as_proposed(scene); }),
                Contains("The panel decided on C002 otherwise than proposed") && Contains("decide on each again"));
     scene.decide("C002", Outcome::reserve);
@@ -281,58 +301,105 @@ TEST_CASE("Nothing is decided as proposed while a candidate is incomplete and un
     CHECK(as_proposed(scene).size() == 3);
 }
 
-TEST_CASE("A late conflict puts decisions on earlier figures until they are confirmed") {
+TEST_CASE("A late conflict puts the decision on that candidate on earlier figures until it is confirmed") {
     Scene scene = ranked();
-    for (const auto& candidate : scene.vacancy.candidates) {
-        scene.decide(candidate.code, Outcome::invite);
-        scene.state().decisions.back().proposed = merit::Outcome::invite;
-    }
+    decide_all(scene);
     CHECK(phase(scene.vacancy, shortlisting) == Phase::closed);
-    CHECK_FALSE(on_earlier_figures(scene.vacancy, scene.state(), scene.state().decisions[0]));
     scene.declare("P3", Interest::conflict, "C001");
-    for (const Decision& decision : scene.state().decisions)
-        CHECK(on_earlier_figures(scene.vacancy, scene.state(), decision));
+    CHECK(waiting(scene) == Codes{"C001"});
+    const Figures figures(scene.vacancy, scene.state());
+    CHECK(figures.are_earlier_in(scene.state().decisions.at(0)));
+    CHECK_FALSE(figures.are_earlier_in(scene.state().decisions.at(1)));
     CHECK(phase(scene.vacancy, shortlisting) == Phase::deciding);
-    CHECK(as_proposed(scene).size() == 4);
-    scene.decide("C002", Outcome::invite);
-    CHECK(as_proposed(scene).size() == 3);
+    CHECK(as_proposed(scene).size() == 1);
+    scene.decide("C001", Outcome::invite);
+    CHECK(phase(scene.vacancy, shortlisting) == Phase::closed);
 }
 
-TEST_CASE("Decisions rest on agreed scores, rules, reopened moderation and a substitute's scores") {
+TEST_CASE("Decisions wait where their candidate's own scores have changed, and nowhere else") {
     Scene scene = ranked();
-    scene.decide("C001", Outcome::invite);
-    const auto earlier = [&] {
-        return on_earlier_figures(scene.vacancy, scene.state(), scene.state().decisions.back());
-    };
-    const int change = GENERATE(range(0, 5));
+    const int change = GENERATE(range(0, 4));
     std::string substitute;
-    if (change == 3) {
-        scene.stand_down("P3");
-        substitute = scene.add("Substitute", Role::member, "P3", {"C002"});
+    if (change == 2) { // of long ago
+        scene.state().agreed.push_back({"C002", "1.1", "why", 3, {"P2", "P5"}, {}, {}});
+        scene.moderation(true);
     }
-    if (change == 4) scene.state().agreed.push_back({"C002", "1.1", "why", 3, {"P2", "P5"}, {}, {}}); // of long ago
-    REQUIRE_FALSE(earlier());
+    decide_all(scene);
+    REQUIRE(waiting(scene).empty());
+    INFO("change " << change);
     switch (change) {
     case 0:
-        scene.agree("C004", "1.1", 2);
+        scene.moderation(false).agree("C002", "2.1", 3);
+        CHECK(waiting(scene).size() == 4); // nobody can tell yet
+        scene.moderation(true);
         break;
     case 1:
-        scene.rules(Scene::sample_rules(shortlisting));
-        break;
-    case 2:
-        scene.moderation(false);
-        break;
-    case 3:
+        scene.stand_down("P3");
+        CHECK(waiting(scene).empty());
+        substitute = scene.add("Substitute", Role::member, "P3", {"C002"});
         scene.score_all(substitute, 3).hand_in(substitute);
         break;
+    case 2:
+        scene.declare("P5", Interest::conflict, "C002"); // took part in the agreed score
+        break;
     default:
-        scene.declare("P5", Interest::conflict, "C002");
-        break; // took part in the agreed score
+        scene.moderation(false);
+        CHECK(waiting(scene).size() == 4);
+        scene.moderation(true); // and nothing was agreed
+        CHECK(waiting(scene).empty());
+        return;
     }
-    INFO("change " << change);
-    CHECK(earlier());
-    scene.decide("C001", Outcome::invite);
-    CHECK_FALSE(earlier());
+    CHECK(waiting(scene) == Codes{"C002"});
+    scene.decide("C002", Outcome::invite);
+    CHECK(waiting(scene).empty());
+}
+
+TEST_CASE("Another number to invite touches the decisions that it moves, and no others") {
+    Scene scene = ranked();
+    decide_all(scene);
+    merit::Rules rules = scene.state().rules_now();
+    rules.line.invite = 3;
+    scene.rules(rules);
+    CHECK(waiting(scene) == Codes{"C003"});
+    rules.line.invite = 2; // as it was
+    scene.rules(rules);
+    CHECK(waiting(scene).empty());
+}
+
+TEST_CASE("A decision that settled a tie waits after any change, since the tie may be another") {
+    Scene scene = all_tied();
+    for (const char* code : {"C001", "C002", "C003", "C004"}) {
+        scene.decide(code, Outcome::invite);
+        scene.state().decisions.back().proposed = merit::Outcome::tie;
+    }
+    CHECK(waiting(scene).empty());
+    merit::Rules rules = scene.state().rules_now();
+    rules.line.invite = 3;
+    scene.rules(rules);
+    CHECK(waiting(scene).size() == 4);
+}
+
+TEST_CASE("What another number moves for HR alone is for HR to confirm, and the panel sees nothing of it") {
+    Scene scene = with_scheme();
+    scene.rules_now().schemes.front().prior = true;
+    const Flags first_flagged = {{"flag"}, {}, {}, {}};
+    decide_all(scene, first_flagged); // C001 comes before the others, so the two places reach to C003
+    REQUIRE(scene.state().decision_on("C003")->outcome == Outcome::invite);
+    REQUIRE(scene.state().decision_on("C003")->ground == Ground::scheme);
+    merit::Rules rules = scene.state().rules_now();
+    rules.line.invite = 1;
+    scene.rules(rules);
+    CHECK(waiting(scene) == Codes{"C002"});
+    CHECK(waiting(scene, &first_flagged) == Codes{"C002", "C003"});
+    scene.decide("C002", Outcome::reserve);
+    CHECK(phase(scene.vacancy, shortlisting) == Phase::closed); // for all the panel can see
+    CHECK_THAT(refusal([&] { sign_off(scene.vacancy, "P2", shortlisting, first_flagged); }),
+               Contains("HR has to confirm") && !Contains("C003"));
+    const auto rows = as_proposed(scene, first_flagged, "P1");
+    REQUIRE(rows.size() >= 1);
+    CHECK(std::any_of(rows.begin(), rows.end(), [](const Decided::Row& row) {
+        return row.candidate == "C003" && row.outcome == Outcome::reserve && row.ground == Ground::merit;
+    }));
 }
 
 TEST_CASE("What touches no figure leaves decisions as they are") {
@@ -341,7 +408,7 @@ TEST_CASE("What touches no figure leaves decisions as they are") {
     scene.declare("P3", Interest::knows, "C001").declare("P5", Interest::conflict, "C001");
     scene.set_aside("C002", merit::Standing::withdrawn).moderation(true).stand_down("P4");
     scene.rules(Scene::sample_rules(interview));
-    CHECK_FALSE(on_earlier_figures(scene.vacancy, scene.state(), scene.state().decisions.back()));
+    CHECK_FALSE(Figures(scene.vacancy, scene.state()).are_earlier_in(scene.state().decisions.back()));
 }
 
 TEST_CASE("Once interviews have opened an invitation can be confirmed but not given or taken back") {

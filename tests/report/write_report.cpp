@@ -201,7 +201,9 @@ TEST_CASE("A report on scores is refused before all have handed in, naming who i
     CHECK_FALSE(refusal<NotAllowed>(sample, "shortlist-report").empty());
     sample.open();
     sample.score("P2", 3);
-    CHECK_THAT(refusal<NotAllowed>(sample, "shortlist-report"), Contains("Member"));
+    CHECK_THAT(refusal<NotAllowed>(sample, "shortlist-report"),
+               Contains("Printing the shortlist-report has to wait until everyone has handed in") &&
+                   Contains("Member") && !Contains("agenda"));
     CHECK_THAT(refusal<NotAllowed>(sample, "candidate-record", for_candidate("C001")), Contains("Member"));
 }
 
@@ -211,7 +213,7 @@ TEST_CASE("A report on scores is refused before moderation is closed where it is
     sample.score("P2", 3);
     sample.score("P3", 1);
     CHECK_THAT(refusal<NotAllowed>(sample, "shortlist-report"),
-               Contains("Moderation of the shortlisting stage has to be closed"));
+               Contains("Moderation of the shortlisting stage has to be closed before printing the shortlist-report."));
 }
 
 TEST_CASE("A stage without rules has no report") {

@@ -6,6 +6,7 @@
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/decide/words.h"
+#include "panel/figures.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -64,21 +65,19 @@ void SafetyView::forget_drafts() {
 
 /// Each who wants to see it asks for it. Decisions change nothing here; what would is scores, moderation, rules,
 /// conflicts, and who is still in.
-bool SafetyView::holds() const {
-    if (!found_ || !list_.is_there() || found_->stage != list_.stage() ||
-        found_->path != context_.record->path().string() || found_->asked_by != context_.actor())
+bool SafetyView::holds(const Working& working) const {
+    if (!list_.is_there() || working.stage != list_.stage() || working.path != context_.record->path().string() ||
+        working.asked_by != context_.actor())
         return false;
     const panel::Vacancy& vacancy = context_.vacancy();
-    panel::Decision then;
-    then.stamp.event = found_->event;
-    return !panel::on_earlier_figures(vacancy, vacancy.stage(list_.stage()), then) &&
+    return panel::last_change_of_figures(vacancy, vacancy.stage(list_.stage())) <= working.event &&
            std::none_of(vacancy.candidates.begin(), vacancy.candidates.end(), [&](const panel::Candidate& one) {
-               return one.set_aside && one.set_aside->event > then.stamp.event;
+               return one.set_aside && one.set_aside->event > working.event;
            });
 }
 
 void SafetyView::refresh() {
-    if (!holds()) found_.reset();
+    if (found_ && !holds(*found_)) found_.reset();
     says_->set_text(says());
     if (!may_ask() && ask_->HasFocus()) SetFocus();
     ask_->Enable(may_ask());
@@ -142,25 +141,33 @@ std::shared_ptr<SafetyView::Working> SafetyView::inputs() const {
     return working;
 }
 
+/// It is written down when it is about to be shown: not where other work keeps it from being worked out, or it is
+/// cancelled.
 void SafetyView::ask() {
     if (!may_ask()) return;
-    const spec::Stage stage = list_.stage();
-    if (!context_.act(context_.actor(),
-                      [&] { return panel::consult_safety(context_.vacancy(), context_.actor(), stage); }))
-        return;
     const std::shared_ptr<Working> working = inputs();
     Work work;
     work.says = tr("Working out how safe the line is…");
     work.run = [working](const Progress& progress) {
         working->findings = merit::how_safe(working->round, working->selection, progress);
     };
-    work.finished = [this, working] {
-        found_ = working;
-        refresh();
-        if (table_->IsShownOnScreen()) table_->SetFocus();
-    };
+    work.finished = [this, working] { show_found(working); };
     work.cancelled = [this] { refresh(); };
     context_.run(std::move(work));
+}
+
+void SafetyView::show_found(const std::shared_ptr<const Working>& working) {
+    if (!context_.record || !holds(*working)) {
+        context_.say(tr("Something has changed meanwhile. Ask again how safe the line is."));
+        return refresh();
+    }
+    const spec::Stage stage = working->stage;
+    if (!context_.act(context_.actor(),
+                      [&] { return panel::consult_safety(context_.vacancy(), context_.actor(), stage); }))
+        return;
+    found_ = working;
+    refresh();
+    if (table_->IsShownOnScreen()) table_->SetFocus();
 }
 
 } // namespace evenhand::desktop

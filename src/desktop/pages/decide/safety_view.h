@@ -36,7 +36,8 @@ class SafetyView : public Section {
         long long event = 0; ///< the newest when it was asked
     };
     std::shared_ptr<Working> inputs() const;
-    bool holds() const; ///< what was worked out is about the figures as they are
+    bool holds(const Working& working) const; ///< it is about the figures as they are, for who works here now
+    void show_found(const std::shared_ptr<const Working>& working);
     void fill();
     void show_chosen();
     std::string says() const;

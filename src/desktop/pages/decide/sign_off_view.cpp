@@ -105,7 +105,8 @@ void SignOffView::sign() {
     if (!may_sign()) return;
     const spec::Stage stage = list_.stage();
     if (context_.act(
-            context_.person, [&] { return panel::sign_off(context_.vacancy(), context_.person, stage); },
+            context_.person,
+            [&] { return panel::sign_off(context_.vacancy(), context_.person, stage, context_.record->flags(stage)); },
             [] { return tr("signed off"); }))
         context_.changed();
 }

@@ -40,8 +40,7 @@ std::string remarks(const Context& context, const std::string& code, const Shown
 double member_width(const Context& context) {
     const bool own_record = context.definition().audience == Audience::candidate;
     if (context.scorers().size() > 10) return 14;
-    if (context.scorers().size() > (own_record ? 3 : 6)) return 22;
-    if (own_record) return 44;
+    if (own_record || context.scorers().size() > 6) return 22;
     if (context.by_letter()) return 30;
     return context.scorers().size() > 3 ? 50 : 54;
 }
@@ -53,7 +52,7 @@ Table score_table(const Context& context, std::size_t candidate, const merit::Re
     const std::string& code = result.code;
     Table table;
     table.small = true;
-    if (context.scorers().size() > 3) table.gap = context.scorers().size() > 10 ? 4 : 7;
+    if (with_text || context.scorers().size() > 3) table.gap = context.scorers().size() > 10 ? 4 : 7;
     table.summary = fmt::format("Scores of {} by criterion and member", code);
     table.columns.push_back(
         {"Criterion", with_text ? Column::Width::share : Column::Width::fit, with_text ? 1.0 : 70.0, false, true});

@@ -101,7 +101,10 @@ void compose(const Definition& definition, const Facts& facts, const Sink& out, 
     out(Heading{1, definition.title});
     std::string line = post_line(facts.vacancy->specification.post);
     if (const std::string whom = about(definition, facts); !whom.empty()) line += " · " + whom;
-    out(Paragraph{fmt::format("{} · {}", line, stage_words(facts.stage)), Paragraph::Look::quiet, true});
+    // What can be printed for everybody at any time, such as the specification, is of no stage.
+    if (definition.audience != Audience::vacancy || definition.from != panel::Phase::draft)
+        line += " · " + stage_words(facts.stage);
+    out(Paragraph{line, Paragraph::Look::quiet, true});
     Printer printer(definition, context, out);
     std::size_t done = 0;
     for (const BlockUse& use : definition.blocks) {

@@ -5,6 +5,7 @@
 #include "report/words.h"
 
 #include "base/text.h"
+#include "merit/totals.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -28,12 +29,14 @@ std::string letters(const Context& context, const std::vector<std::string>& peop
     return words.empty() ? "nobody" : listed(words);
 }
 
-std::string total_words(const merit::Result& result) {
+/// The total as it stands in the reasons, told apart from others that would look like it.
+std::string total_words(const Context& context, const merit::Result& result) {
     const auto shown = [](const std::optional<Rational>& total) {
         return total ? figure(*total) : std::string("none");
     };
-    return fmt::format("{} (essentials {}, desirables {})", shown(result.total), shown(result.essential_total),
-                       shown(result.desirable_total));
+    const merit::ShownTotals totals(context.selection(), context.rules().line);
+    return fmt::format("{} (essentials {}, desirables {})", result.total ? totals.of(*result.total) : "none",
+                       shown(result.essential_total), shown(result.desirable_total));
 }
 
 std::string essentials_words(const Context& context, const merit::Result& result) {
@@ -65,7 +68,7 @@ void compose_candidate_outcome(const Context& context, const Sink& out) {
                                                outcome_words(shown.decision->proposed, context.stage()));
     if (!aside) {
         facts.rows.emplace_back("Essentials", essentials_words(context, result));
-        facts.rows.emplace_back("Total", total_words(result));
+        facts.rows.emplace_back("Total", total_words(context, result));
         facts.rows.emplace_back("Rank", result.rank
                                             ? fmt::format("{}{}", *result.rank, result.tied ? ", shared" : "")
                                             : std::string("none: only those who meet every essential are ranked"));

@@ -37,6 +37,7 @@ class Changes {
         people();
         moderation();
         decisions();
+        names();
         std::stable_sort(changes_.begin(), changes_.end(),
                          [](const Change& a, const Change& b) { return a.stamp.event < b.stamp.event; });
     }
@@ -119,6 +120,11 @@ class Changes {
     void moderation() {
         for (const panel::ModerationStep& step : context_.state().moderation)
             if (!step.closed) add(step.stamp, "Moderation was reopened.", step.why);
+    }
+
+    void names() {
+        for (const panel::HrView& view : context_.vacancy().hr_views)
+            add(view.stamp, "Names and scheme flags were shown to HR.", view.why);
     }
 
     void decisions() {

@@ -15,13 +15,10 @@ constexpr std::size_t columns_that_fit = 18;
 
 class Matrix {
   public:
-    explicit Matrix(const Context& context) : context_(context) {
-        for (const merit::Result& result : context.selection().results)
-            if (!result.cells.empty()) results_.push_back(&result);
+    explicit Matrix(const Context& context) : context_(context), results_(scored(context)), totals_(totals(results_)) {
         for (const merit::Result* result : results_) {
             for (const merit::Cell& cell : result->cells)
                 if (cell.combined) decimals_ = std::max(decimals_, decimals_of(*cell.combined));
-            if (result->total) total_decimals_ = std::max(total_decimals_, decimals_of(*result->total));
         }
     }
 
@@ -52,13 +49,26 @@ class Matrix {
     }
 
   private:
+    static std::vector<const merit::Result*> scored(const Context& context) {
+        std::vector<const merit::Result*> found;
+        for (const merit::Result& result : context.selection().results)
+            if (!result.cells.empty()) found.push_back(&result);
+        return found;
+    }
+    static FigureColumn totals(const std::vector<const merit::Result*>& results) {
+        std::vector<Rational> figures;
+        for (const merit::Result* result : results)
+            if (result->total) figures.push_back(*result->total);
+        return FigureColumn(std::move(figures));
+    }
+
     Row row(const merit::Result& result, std::size_t from, std::size_t to, bool last) const {
         Row row;
         row.cells.reserve(to - from + 4);
         row.cells.emplace_back(result.code);
         for (std::size_t c = from; c < to; ++c) row.cells.push_back(cell(result.cells[c], context_.criteria()[c]));
         if (!last) return row;
-        row.cells.emplace_back(result.total ? fixed(*result.total, total_decimals_) : "–");
+        row.cells.emplace_back(totals_.of(result.total));
         row.cells.emplace_back(result.rank ? fmt::format_int(*result.rank).str() : "–");
         row.cells.emplace_back(outcome_words(result.outcome, context_.stage()));
         return row;
@@ -78,7 +88,8 @@ class Matrix {
 
     const Context& context_;
     std::vector<const merit::Result*> results_;
-    int decimals_ = 0, total_decimals_ = 0;
+    FigureColumn totals_;
+    int decimals_ = 0;
 };
 
 std::string left_out(const Context& context) {
@@ -96,7 +107,7 @@ void compose_matrix(const Context& context, const Sink& out) {
     if (matrix.empty()) return;
     out(Paragraph{fmt::format("E is essential, D desirable. * (bold, shaded): an essential below the minimum of {}. "
                               "†: agreed in moderation. ‡: members stand on both sides of the minimum. "
-                              "A dash: there is no combined score. At most two decimals are shown.{}",
+                              "A dash: there is no combined score. Combined scores have two decimals at most.{}",
                               context.rules().minimum, left_out(context)),
                   Paragraph::Look::quiet, true});
     const std::size_t all = context.criteria().size();

@@ -39,13 +39,10 @@ bool apart_by_tie_rule(const merit::Result& a, const merit::Result& b) {
 
 class Ranking {
   public:
-    explicit Ranking(const Context& context) : context_(context), results_(context.selection().results) {
-        for (const merit::Result& result : results_)
-            if (result.rank) ranked_.push_back(&result);
-        for (const merit::Result* result : ranked_)
-            for (const auto* total : {&result->total, &result->essential_total, &result->desirable_total})
-                if (*total) decimals_ = std::max(decimals_, decimals_of(**total));
-    }
+    explicit Ranking(const Context& context)
+        : context_(context), results_(context.selection().results), ranked_(ranked(results_)),
+          totals_(column(&merit::Result::total)), essentials_(column(&merit::Result::essential_total)),
+          desirables_(column(&merit::Result::desirable_total)) {}
 
     bool empty() const { return ranked_.empty(); }
 
@@ -88,7 +85,18 @@ class Ranking {
     }
 
   private:
-    std::string total(const std::optional<Rational>& value) const { return value ? fixed(*value, decimals_) : "–"; }
+    static std::vector<const merit::Result*> ranked(const std::vector<merit::Result>& results) {
+        std::vector<const merit::Result*> found;
+        for (const merit::Result& result : results)
+            if (result.rank) found.push_back(&result);
+        return found;
+    }
+    FigureColumn column(std::optional<Rational> merit::Result::*total) const {
+        std::vector<Rational> figures;
+        for (const merit::Result* result : ranked_)
+            if (result->*total) figures.push_back(*(result->*total));
+        return FigureColumn(std::move(figures));
+    }
 
     Row row(std::size_t i) const {
         const merit::Result& result = *ranked_[i];
@@ -101,8 +109,8 @@ class Ranking {
         const Shown shown = context_.shown(result);
         if (shown.decision && (shown.departs || shown.settles))
             add(fmt::format("The panel decided: {}.", outcome_words(shown.outcome, context_.stage())));
-        return {{number(*result.rank), result.code, total(result.total), total(result.essential_total),
-                 total(result.desirable_total), outcome_words(result.outcome, context_.stage()), remarks},
+        return {{number(*result.rank), result.code, totals_.of(result.total), essentials_.of(result.essential_total),
+                 desirables_.of(result.desirable_total), outcome_words(result.outcome, context_.stage()), remarks},
                 false,
                 false};
     }
@@ -116,13 +124,16 @@ class Ranking {
     }
 
     static bool is_above(const merit::Result& result) {
-        return result.outcome == merit::Outcome::invite || result.outcome == merit::Outcome::tie;
+        return result.outcome == merit::Outcome::invite; // a tie stands on the line
     }
 
     std::string line_text() const {
         const merit::Line& line = context_.rules().line;
         std::vector<std::string> parts;
-        if (line.invite) parts.push_back(fmt::format("the number to invite is {}", *line.invite));
+        if (line.invite)
+            parts.push_back(fmt::format("the number to {} is {}",
+                                        context_.stage() == spec::Stage::interview ? "appoint" : "invite",
+                                        *line.invite));
         if (line.minimum_total)
             parts.push_back(fmt::format("the minimum total is {}", line.minimum_total->to_string()));
         return fmt::format("The line: {}", listed(parts));
@@ -131,7 +142,7 @@ class Ranking {
     const Context& context_;
     const std::vector<merit::Result>& results_;
     std::vector<const merit::Result*> ranked_;
-    int decimals_ = 0;
+    FigureColumn totals_, essentials_, desirables_;
 };
 
 } // namespace
@@ -172,7 +183,8 @@ void compose_ranking(const Context& context, const Sink& out) {
     out(ranking.table());
     out(Paragraph{line_words(context.rules(), context.stage()) + " " + tie_rule_words(context)});
     for (std::string& words : ranking.rest()) out(Paragraph{std::move(words)});
-    out(Paragraph{"Totals are shown with at most two decimals; candidates are ranked by exact figures.",
+    out(Paragraph{"Totals are rounded, to two decimals or as many more as tell different ones apart; candidates are "
+                  "ranked by exact figures.",
                   Paragraph::Look::quiet});
 }
 

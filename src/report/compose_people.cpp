@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace evenhand::report {
 
@@ -137,12 +138,40 @@ void compose_candidate_panel(const Context& context, const Sink& out) {
     out(std::move(table));
 }
 
+namespace {
+
+/// Who has signed off in the record, and whose sign-off something has overtaken since. Each by the last they gave.
+std::vector<std::string> sign_offs_in_words(const Context& context) {
+    std::map<std::string_view, const panel::SignOff*> last;
+    for (const panel::SignOff& one : context.state().sign_offs) last[one.person] = &one;
+    std::vector<std::string> standing, set_aside;
+    for (const panel::Person& person : context.vacancy().people) {
+        const auto found = last.find(person.id);
+        if (found == last.end()) continue;
+        const bool stands = panel::sign_off_stands(context.vacancy(), context.state(), *found->second);
+        (stands ? standing : set_aside)
+            .push_back(fmt::format("{} ({}), {}", context.name_of(person.id), role_words(person.role),
+                                   long_moment(found->second->stamp.at)));
+    }
+    std::vector<std::string> words;
+    words.push_back(standing.empty() ? "In the record nobody's sign-off stands; below is room to sign on paper."
+                                     : sentence("Signed off in the record: " + joined(standing, "; ")));
+    if (!set_aside.empty())
+        words.push_back(sentence("Set aside, because a decision, its figures or the basis changed afterwards: " +
+                                 joined(set_aside, "; ")));
+    return words;
+}
+
+} // namespace
+
 void compose_sign_off(const Context& context, const Sink& out) {
     SignOff sign_off;
     for (const panel::Role role : {panel::Role::chair, panel::Role::member, panel::Role::hr})
         for (const panel::Person& person : context.vacancy().people)
             if (person.role == role && !person.stood_down)
                 sign_off.signers.push_back({context.name_of(person.id), std::string(role_words(role))});
+    if (sign_off.signers.empty() && context.state().sign_offs.empty()) return;
+    for (std::string& words : sign_offs_in_words(context)) out(Paragraph{std::move(words)});
     if (!sign_off.signers.empty()) out(std::move(sign_off));
 }
 

@@ -52,7 +52,10 @@ std::string numbers_words(const merit::Counts& counts, spec::Stage stage) {
     add(counts.reject, merit::Outcome::reject);
     add(counts.reserve, merit::Outcome::reserve);
     add(counts.invite, merit::Outcome::invite);
-    return fmt::format("{}: {}.", counted(counts.received, "application", "applications"), listed(parts));
+    return fmt::format("{}: {}.",
+                       stage == spec::Stage::shortlisting ? counted(counts.received, "application", "applications")
+                                                          : counted(counts.received, "candidate", "candidates"),
+                       listed(parts));
 }
 
 std::string panel_words(const Context& context) {
@@ -110,7 +113,8 @@ void compose_summary(const Context& context, const Sink& out) {
     FactList facts;
     facts.rows.emplace_back("Which post", sentence(title));
     facts.rows.emplace_back("Posts to fill", fmt::format_int(post.number).str());
-    facts.rows.emplace_back("How many applied", numbers_words(standing.counts, context.stage()));
+    facts.rows.emplace_back(context.stage() == spec::Stage::shortlisting ? "How many applied" : "How many came so far",
+                            numbers_words(standing.counts, context.stage()));
     facts.rows.emplace_back(interview ? "Who is appointed" : "Who is invited", list(standing.invited));
     facts.rows.emplace_back("In reserve", list(standing.reserve));
     facts.rows.emplace_back(

@@ -66,6 +66,28 @@ std::string fixed(const Rational& value, int decimals) {
     return text.append(static_cast<std::size_t>(decimals) - there, '0');
 }
 
+namespace {
+
+bool all_look_different(const std::vector<Rational>& ascending, int decimals) {
+    return std::adjacent_find(ascending.begin(), ascending.end(), [&](const Rational& a, const Rational& b) {
+               return a.rounded(decimals) == b.rounded(decimals);
+           }) == ascending.end();
+}
+
+} // namespace
+
+FigureColumn::FigureColumn(std::vector<Rational> figures) {
+    constexpr int most = 9; // beyond that nobody reads them; ranks stand beside them
+    for (const Rational& figure : figures) decimals_ = std::max(decimals_, decimals_of(figure));
+    std::sort(figures.begin(), figures.end());
+    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+    while (decimals_ < most && !all_look_different(figures, decimals_)) ++decimals_;
+}
+
+std::string FigureColumn::of(const std::optional<Rational>& figure) const {
+    return figure ? fixed(*figure, decimals_) : "–";
+}
+
 std::string importance_letter(bool essential) {
     return essential ? "E" : "D";
 }

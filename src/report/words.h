@@ -4,7 +4,9 @@
 #include "merit/rule_words.h"
 #include "report/context.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace evenhand::report {
 
@@ -21,6 +23,17 @@ std::string stage_words(spec::Stage stage);    ///< "Shortlisting"…
 int decimals_of(const Rational& figure);
 /// With exactly so many decimals, rounded half away from zero: for showing only.
 std::string fixed(const Rational& figure, int decimals);
+
+/// The figures of one column, all with as many decimals: as few as show them whole, two at most, and more where two
+/// that differ would look alike.
+class FigureColumn {
+  public:
+    explicit FigureColumn(std::vector<Rational> figures);
+    std::string of(const std::optional<Rational>& figure) const; ///< "–" for none
+
+  private:
+    int decimals_ = 0;
+};
 
 std::string importance_letter(bool essential); ///< "E" or "D"
 /// Codes of candidates as a list; many are counted instead. \param at_most how many codes are listed

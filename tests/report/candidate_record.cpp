@@ -57,7 +57,7 @@ TEST_CASE("Members stand by letter beside scores, by name in alphabetical order 
     scene.person("P2").name = "Zoë Sample";
     const Report report = candidate_record(scene, "C002");
     const Table scores = table_in(section(report, "How the panel scored"));
-    CHECK(scores.columns[2].heading == "Member A");
+    CHECK(scores.columns[2].heading == "A");
     CHECK_THAT(row_of(scores, "1.2 Sample criterion 1.2"),
                StartsWith("1.2 Sample criterion 1.2 | E | ") &&
                    EndsWith("Missed: below the minimum of 2. 2 of 3 scored it met. Agreed 1: no example of own work."));
@@ -83,7 +83,7 @@ TEST_CASE("The letters say nothing of which member is which, and are the same th
         const Report report = candidate_record(scene, candidate.code);
         const Table scores = table_in(section(report, "How the panel scored"));
         for (std::size_t column = 2; column < 5; ++column)
-            CHECK((scores.rows[0].cells[column].text == "2") == (scores.columns[column].heading == chair));
+            CHECK((scores.rows[0].cells[column].text == "2") == ("Member " + scores.columns[column].heading == chair));
         CHECK(all_words(report) == all_words(candidate_record(scene, candidate.code)));
     }
     CHECK(letters == std::set<std::string>{"Member A", "Member B", "Member C"});
@@ -114,7 +114,7 @@ TEST_CASE("A conflict is told to the applicant it is about") {
     const Table scores = table_in(section(report, "How the panel scored"));
     for (std::size_t column = 2; column < 5; ++column)
         CHECK((scores.rows[0].cells[column].text == "–") ==
-              (scores.columns[column].heading == letter_of(judged(), "C003", "P4")));
+              ("Member " + scores.columns[column].heading == letter_of(judged(), "C003", "P4")));
     CHECK_THAT(words_of(section(report, "Scores the panel agreed")),
                Contains("No score of this application was changed"));
 }

@@ -445,6 +445,50 @@ TEST_CASE("Chair, members and HR adviser have room to sign, not those who stood 
     CHECK_THAT(words_of(blocks), !Contains("Member B") && !Contains("Observer"));
 }
 
+TEST_CASE("Who has signed off in the record is printed, and whose sign-off was overtaken") {
+    Scene scene = decided();
+    const auto printed = [&] { return words_of(section(shortlist_report(scene), "Sign-off")); };
+    CHECK_THAT(printed(), Contains("In the record nobody's sign-off stands"));
+    scene.state().sign_offs.push_back({"P2", scene.stamp()});
+    CHECK_THAT(printed(), Contains("Signed off in the record: Chair (Chair), ") && !Contains("Set aside"));
+    scene.state().basis = panel::Basis{"As the panel has it.", scene.stamp()};
+    scene.state().sign_offs.push_back({"P3", scene.stamp()});
+    CHECK_THAT(printed(), Contains("Signed off in the record: Member A (Member), ") &&
+                              Contains("changed afterwards: Chair (Chair), "));
+}
+
+TEST_CASE("Totals that differ look different wherever they are printed") {
+    Scene scene = ranked();
+    scene.state().criteria.at(2).weight = Rational(1, 1000);
+    const Report report = shortlist_report(scene);
+    const Table ranking = table_in(section(report, "The ranking"));
+    CHECK_THAT(row_of(ranking, "1"), Contains("| 6.003 | 6 | 0.003 |"));
+    CHECK_THAT(row_of(ranking, "2"), Contains("| 6.002 | 6 | 0.002 |"));
+    const Table matrix = table_in(section(report, "Combined scores"));
+    CHECK_THAT(row_of(matrix, "C001"), Contains("| 6.003 |"));
+    CHECK_THAT(row_of(matrix, "C003"), Contains("| 6.001 |"));
+    CHECK_THAT(row_of(matrix, "C004"), Contains("| 4.000 |"));
+    CHECK_THAT(fact_in(section(candidate_record(scene, "C002"), "The outcome for C002"), "Total"), Contains("6.002 ("));
+}
+
+TEST_CASE("The line is printed above those who are tied at it") {
+    Scene scene = ranked();
+    scene.rules_now().line.invite = 2;
+    for (const char* id : {"P2", "P3", "P4"}) scene.score(id, "C003", "2.1", 2);
+    const Table table = table_in(section(shortlist_report(scene), "The ranking"));
+    REQUIRE(table.rows.size() == 4);
+    CHECK(table.rows[1].cells[0].text == "The line: the number to invite is 2");
+    CHECK(table.rows[2].cells[1].text == "C002");
+    CHECK(table.rows[2].cells[5].text == "Tied at the line");
+}
+
+TEST_CASE("When names and flags were shown to HR stands among what happened after opening") {
+    Scene scene = decided();
+    scene.vacancy.hr_views.push_back({"To write the letters", scene.stamp()});
+    CHECK_THAT(words_of(section(shortlist_report(scene), "Changes after opening")),
+               Contains("Names and scheme flags were shown to HR.") && Contains("To write the letters"));
+}
+
 TEST_CASE("Many members stand by letter in the tables, named in the list of the panel") {
     Scene scene = Scene::ready(1);
     for (const char* name : {"Member C", "Member D"})
@@ -467,8 +511,15 @@ TEST_CASE("A report at interview speaks of appointing") {
     for (const char* id : {"P2", "P3", "P4"}) scene.score_all(id, 3, interview).hand_in(id, interview);
     scene.decide("C001", panel::Outcome::invite, interview);
     scene.state(interview).decisions.back().proposed = merit::Outcome::invite;
+    scene.rules_now(interview).line.invite = 1;
     const Report report = shortlist_report(scene, interview);
     CHECK(fact_in(section(report, "In short"), "Who is appointed") == "1 candidate: C001.");
+    CHECK_THAT(fact_in(section(report, "In short"), "How many came so far"),
+               Catch::Matchers::StartsWith("1 candidate: 0 withdrawn"));
+    CHECK_THAT(fact_in(section(report, "In short"), "By what rules"), Contains("is not appointed; desirables"));
+    CHECK_THAT(words_of(section(report, "The basis of shortlisting")),
+               Contains("1 candidate came as far as the interview stage. Every candidate still in was scored"));
+    CHECK_THAT(all_words(report), !Contains("nvite") && !Contains("ejected"));
     check_numbers(report, 1);
     CHECK_THAT(words_of(section(report, "What was scored at this stage")),
                Contains("judged at interview") || Contains("3.1"));

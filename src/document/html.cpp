@@ -6,6 +6,7 @@
 #include "document/html_grid.h"
 #include "document/html_tree.h"
 #include "document/html_words.h"
+#include "document/office_text.h"
 #include "document/plain.h"
 #include "document/symbols.h"
 
@@ -31,25 +32,6 @@ const Names blocks = {"html",     "body",   "p",       "div",        "section", 
                       "ol",       "menu",   "dir",     "li",         "pre",     "table",   "caption",    "tr",
                       "td",       "th",     "thead",   "tbody",      "tfoot",   "nav",     "optgroup"};
 
-/// Something that was left out, counted, with where it was first.
-struct LeftOut {
-    int count = 0, line = 0;
-    std::string words;
-
-    void add(const Node& node) {
-        if (const std::string text = tidied(node.all_text()); !text.empty()) {
-            if (count++ > 0) return;
-            line = node.line;
-            words = text.substr(0, character_offset(text, 60));
-            if (words.size() < text.size()) words += "\u2026";
-        }
-    }
-    static std::size_t character_offset(const std::string& text, std::size_t characters) {
-        const auto breaks = character_breaks(std::string_view(text).substr(0, 1000));
-        return breaks.size() <= characters ? std::min<std::size_t>(text.size(), 1000) : breaks[characters - 1];
-    }
-};
-
 class Reader {
   public:
     explicit Reader(const std::string& file) : file_(file) {}
@@ -57,24 +39,14 @@ class Reader {
     Document read(const Node& root) {
         walk(root);
         close();
-        warn(hidden_, "is hidden", "if they belong to the document, a copy in which they show");
-        warn(deleted_, "is marked as deleted", "a copy in which changes are taken or refused");
-        if (pictures_ > 0)
-            document_.warnings.push_back({Problem::Severity::warning, file_, picture_line_, 0,
-                                          counted(pictures_, "picture or embedded part", "pictures or embedded parts") +
-                                              " without a description " + (pictures_ == 1 ? "was" : "were") +
-                                              " left out",
-                                          "the same in words, if it says something"});
+        document_.warnings = notes_.warnings(file_);
         return std::move(document_);
     }
 
   private:
-    void warn(const LeftOut& out, const char* what, const char* expected) {
-        if (out.count == 0) return;
-        document_.warnings.push_back({Problem::Severity::warning, file_, out.line, 0,
-                                      fmt::format("text that {} was left out ({}): \"{}\"", what,
-                                                  counted(out.count, "passage", "passages"), out.words),
-                                      expected});
+    void leave_out(const Node& node, std::string_view what) {
+        if (const std::string text = tidied(node.all_text()); !text.empty())
+            notes_.add(what, {0, node.line, 0, 0}, text);
     }
 
     // Paragraphs.
@@ -133,9 +105,10 @@ class Reader {
                 continue;
             }
             const std::size_t before = at;
-            const char32_t character = next_character(text.text, at);
-            const std::string sign = symbol_font_.empty() ? std::string() : symbol(symbol_font_, character);
-            part += sign.empty() ? text.text.substr(before, at - before) : sign;
+            next_character(text.text, at);
+            const std::string_view character = std::string_view(text.text).substr(before, at - before);
+            part += symbol_font_.empty() ? std::string(character)
+                                         : drawn(character, symbol_font_, {0, text.line, 0, 0}, notes_);
         }
         flush();
     }
@@ -153,8 +126,8 @@ class Reader {
 
     void element(const Node& node) {
         if (left_out.count(node.name)) return;
-        if (is_hidden(node)) return hidden_.add(node);
-        if (node.name == "del") return deleted_.add(node);
+        if (is_hidden(node)) return leave_out(node, left::hidden_text);
+        if (node.name == "del") return leave_out(node, left::deleted);
         if (pictures.count(node.name)) return picture(node);
         if (node.name == "img") return image(node);
         if (node.name == "br") {
@@ -213,24 +186,16 @@ class Reader {
 
     /// Word's own mark of a list item, in a page that Word has saved.
     void word_mark(const Node& node) {
-        std::string mark, font;
+        std::string font = symbol_font_;
         const auto find_font = [&](const Node& within, const auto& self) -> void {
             if (const std::string own = font_of(within); is_symbol_font(own)) font = own;
             for (const Node& child : within.children) self(child, self);
         };
         find_font(node, find_font);
-        const std::string text = trimmed(node.all_text());
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t before = at;
-            const std::string sign = symbol(font.empty() ? symbol_font_ : font, next_character(text, at));
-            mark += sign.empty() ? text.substr(before, at - before) : sign;
-        }
-        mark_ = trimmed(mark);
+        mark_ = drawn_bullet(trimmed(node.all_text()), font);
     }
 
-    void picture(const Node& node) {
-        if (pictures_++ == 0) picture_line_ = node.line;
-    }
+    void picture(const Node& node) { notes_.add(left::picture, {0, node.line, 0, 0}); }
 
     void image(const Node& node) {
         if (const std::string words = tidied(node.get("alt")); !words.empty())
@@ -336,8 +301,7 @@ class Reader {
     int word_level_ = 1; ///< of a list item in a page that Word has saved
     bool kept_lines_ = false, navigation_ = false;
 
-    LeftOut hidden_, deleted_;
-    int pictures_ = 0, picture_line_ = 0;
+    Notes notes_;
 };
 
 } // namespace

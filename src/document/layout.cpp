@@ -26,10 +26,11 @@ bool overlap(const Column& column, const Piece& piece) {
     return piece.left < column.right && piece.right > column.left;
 }
 
-/// A list mark that stands apart from its words is one piece with them: else every list would be a table.
+/// A list mark that stands apart from its words is one piece with them: else every list would be a table. With more on
+/// the line it is the cell of a column of numbers.
 Line without_lone_mark(const Line& line) {
     Line joined = line;
-    if (line.pieces.size() < 2) return joined;
+    if (line.pieces.size() != 2) return joined;
     const std::string first = line.pieces[0].text();
     const auto mark = list_mark(first + " \u201CXx xx");
     if (!mark || mark->mark != first) return joined;
@@ -85,6 +86,13 @@ class Columns {
         return found;
     }
 
+    /// Whether each piece stands in a column of its own that is there already.
+    bool have(const Line& line) const {
+        const auto found = places(line);
+        return found &&
+               std::all_of(found->begin(), found->end(), [](const auto& place) { return place.first == place.second; });
+    }
+
     void take(const Line& line, const std::vector<std::pair<int, int>>& places) {
         ++lines_;
         std::vector<Column> fresh;
@@ -138,7 +146,8 @@ bool is_row_between(const std::vector<Line>& lines, std::size_t at, const Column
            columns.places(lines[at + 1]).has_value();
 }
 
-std::optional<Region> region_at(const std::vector<Line>& lines, std::size_t begin) {
+/// \param given the lines before their marks were joined, which a column of numbers takes back
+std::optional<Region> region_at(std::vector<Line>& lines, const std::vector<Line>& given, std::size_t begin) {
     if (lines[begin].pieces.size() < 2 || lines[begin].pieces.size() > most_pieces) return std::nullopt;
     Region region{begin, begin + 1, Columns(lines[begin])};
     bool agreed = false;
@@ -148,6 +157,7 @@ std::optional<Region> region_at(const std::vector<Line>& lines, std::size_t begi
                            [&](std::size_t row) { return agree(lines[row], line); });
     };
     for (std::size_t at = begin + 1; at < lines.size() && lines[at].gap <= widest_gap; ++at) {
+        if (lines[at].pieces.size() < given[at].pieces.size() && region.columns.have(given[at])) lines[at] = given[at];
         const Line& line = lines[at];
         if (line.pieces.size() > most_pieces || at - rows.back() > longest_cell || (!agreed && rows.size() > 4)) break;
         const auto places = region.columns.places(line);
@@ -246,6 +256,7 @@ class Rows {
     bool is_short(int column) const { return column > 0 && short_[static_cast<std::size_t>(column) - 1]; }
 
     bool is_new_row(const Line& line) {
+        if (line.row > 0) return line.row != row_;
         if (line.gap >= 0.5) return true;
         if (set_off_) return false;
         const bool spans = where(line.pieces[0]).first != where(line.pieces[0]).second;
@@ -263,7 +274,9 @@ class Rows {
     }
 
     void add(const Line& line, bool first) {
-        if (first || is_new_row(line)) {
+        const bool fresh = first || is_new_row(line);
+        row_ = line.row;
+        if (fresh) {
             table_.rows.push_back({{}, false, line.place});
             rights_.assign(static_cast<std::size_t>(columns_.count()), 0);
         }
@@ -291,6 +304,7 @@ class Rows {
     std::vector<char> short_;    ///< of columns after the first
     std::vector<double> rights_; ///< where the last line of each cell ends
     bool set_off_ = false;
+    int row_ = 0; ///< of the line before, where it is known
 };
 
 } // namespace
@@ -307,7 +321,7 @@ std::vector<FoundTable> aligned_tables(const std::vector<Line>& given) {
     for (const Line& line : given) lines.push_back(without_lone_mark(line));
     std::vector<FoundTable> found;
     for (std::size_t at = 0; at < lines.size();) {
-        const auto region = region_at(lines, at);
+        const auto region = region_at(lines, given, at);
         if (!region) {
             ++at;
             continue;

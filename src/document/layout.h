@@ -18,6 +18,7 @@ struct Piece {
 struct Line {
     std::vector<Piece> pieces; ///< from left to right, at least one
     double gap = 0;            ///< the empty space above it, in lines; 0 directly below the line before
+    int row = 0;               ///< which row of a table it is in, where lines are drawn between rows; 0: not known
     Place place;
 };
 

@@ -82,6 +82,29 @@ Picture PdfPages::picture(std::size_t page, double resolution) const {
     return picture;
 }
 
+std::vector<PdfWord> PdfPages::words(std::size_t page) const {
+    const std::unique_ptr<poppler::page> open = open_->page(page);
+    std::vector<PdfWord> words;
+    for (const poppler::text_box& box : open->text_list(poppler::page::text_list_include_font)) {
+        const poppler::byte_array text = box.text().to_utf8();
+        const poppler::rectf place = box.bbox();
+        PdfWord word;
+        word.text.assign(text.begin(), text.end());
+        word.left = place.left();
+        word.top = place.top();
+        word.right = place.right();
+        word.bottom = place.bottom();
+        word.turned = box.rotation();
+        word.blank_after = box.has_space_after();
+        if (box.has_font_info()) {
+            word.size = box.get_font_size();
+            word.font = box.get_font_name();
+        }
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
 std::string PdfPages::text(std::size_t page) const {
     const std::unique_ptr<poppler::page> open = open_->page(page);
     const poppler::byte_array text =

@@ -171,7 +171,9 @@ class Reader {
                 if (!line.blank() && !underlined.empty() && gap == 1) underlined.back() = true;
                 continue;
             }
-            Line laid{pieces_of(line.text), gap, {}};
+            Line laid;
+            laid.pieces = pieces_of(line.text);
+            laid.gap = gap;
             laid.place.line = line.number;
             if (line.text.find('\t') != std::string::npos) laid.pieces.resize(1); // tabs align nothing here
             lines.push_back(std::move(laid));

@@ -5,6 +5,7 @@
 #include "document/format.h"
 #include "document/html.h"
 #include "document/odt.h"
+#include "document/pdf.h"
 #include "document/plain.h"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ constexpr std::string_view documents = "a Word (.docx), OpenDocument (.odt) or R
 constexpr std::array readers{
     Reader{Format::docx, read_docx, {}},
     Reader{Format::odt, read_odt, {}},
+    Reader{Format::pdf, read_pdf, {}},
     Reader{Format::html, read_html, {}},
     Reader{Format::text, read_plain, {}},
     Reader{Format::old_office, nullptr, "the document saved as .docx (in Word or LibreOffice: Save as)"},

@@ -68,6 +68,11 @@ Events open_hr_view(const Vacancy& vacancy, const std::string& actor, const std:
 Events set_aside(const Vacancy& vacancy, const std::string& actor, const std::string& candidate,
                  merit::Standing standing, const std::string& why);
 
+/// Takes a setting aside back, with a reason: nobody is out for good by a slip. Refused once a later stage has opened
+/// without the candidate.
+Events bring_back(const Vacancy& vacancy, const std::string& actor, const std::string& candidate,
+                  const std::string& why);
+
 /// New rules for the stage they name: freely before opening; as 4.9 allows after, with a reason.
 Events change_rules(const Vacancy& vacancy, const std::string& actor, const std::string& rules,
                     const std::string& scale, const std::string& why);

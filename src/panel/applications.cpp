@@ -137,4 +137,16 @@ Events set_aside(const Vacancy& vacancy, const std::string& actor, const std::st
     return {Event{CandidateSetAside{code, standing}, reason(why, "Setting a candidate aside")}};
 }
 
+Events bring_back(const Vacancy& vacancy, const std::string& actor, const std::string& code, const std::string& why) {
+    administrator(vacancy, actor, "Bringing a candidate back");
+    const Candidate& candidate = vacancy.candidates[existing_candidate(vacancy, code)];
+    if (candidate.standing == merit::Standing::in)
+        throw NotAllowed(fmt::format("{} is in: there is nothing to take back.", code));
+    for (const auto& [stage, state] : vacancy.stages)
+        if (stage != spec::Stage::shortlisting && state.opened && state.opened->event > candidate.set_aside->event)
+            throw NotAllowed(fmt::format("The {} stage has opened without {}, who cannot be brought back any more.",
+                                         spec::name(stage), code));
+    return {Event{CandidateSetAside{code, merit::Standing::in}, reason(why, "Bringing a candidate back")}};
+}
+
 } // namespace evenhand::panel

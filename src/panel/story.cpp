@@ -97,8 +97,15 @@ class Teller {
     }
     std::string operator()(const CandidateSetAside& e) {
         candidates_.add(e.code);
-        return e.standing == merit::Standing::withdrawn ? fmt::format("{} withdrew.", e.code)
-                                                        : fmt::format("{} was set aside as ineligible.", e.code);
+        switch (e.standing) {
+        case merit::Standing::withdrawn:
+            return fmt::format("{} withdrew.", e.code);
+        case merit::Standing::ineligible:
+            return fmt::format("{} was set aside as ineligible.", e.code);
+        case merit::Standing::in:
+            break;
+        }
+        return fmt::format("{} was brought back.", e.code);
     }
     std::string operator()(const AnswerBlinded& e) {
         candidates_.add(e.code);

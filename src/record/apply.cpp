@@ -172,8 +172,12 @@ void Applier::on(const Context&, const panel::AnswerBlinded& event) {
 }
 
 void Applier::on(const Context& context, const panel::CandidateSetAside& event) {
-    run("UPDATE candidate SET standing = ?1, set_aside = ?2, why = ?3 WHERE number = ?4", name_of(event.standing),
-        context.event, context.why, candidate(event.code));
+    if (event.standing == merit::Standing::in) // brought back
+        run("UPDATE candidate SET standing = ?1, set_aside = NULL, why = NULL WHERE number = ?2",
+            name_of(event.standing), candidate(event.code));
+    else
+        run("UPDATE candidate SET standing = ?1, set_aside = ?2, why = ?3 WHERE number = ?4", name_of(event.standing),
+            context.event, context.why, candidate(event.code));
 }
 
 void Applier::on(const Context& context, const panel::StageOpened& event) {

@@ -1,7 +1,10 @@
 // The applications' page: taking in, setting aside, and the HR view.
+#include "base/files.h"
 #include "desktop/controls/strings.h"
 #include "desktop/desk.h"
+#include "record/sources.h"
 
+#include <fmt/format.h>
 #include <fstream>
 #include <wx/button.h>
 #include <wx/textctrl.h>
@@ -82,6 +85,58 @@ TEST_CASE("Applications are taken in by a key, and what was left out or doubtful
     CHECK_FALSE(says(seen(clerk.desk.window()), "shoe size"));
 }
 
+TEST_CASE("The first applications of a record are listed with what was found, and the keyboard goes on") {
+    const Folder folder;
+    std::vector<Problem> warnings;
+    const std::string criteria = (data_folder() / "criteria" / "operations-coordinator.xml").string();
+    record::Record::create(folder / "new.evenhand",
+                           record::vacancy_of_files(criteria, {}, {}, "Sample Officer", warnings), system_clock());
+    std::ofstream(folder / "table.csv") << lines;
+    Desk desk(desktop::FileChoice{
+        [path = folder / "table.csv"](const desktop::FileKind&) { return std::optional(path); }, {}});
+    REQUIRE(desk.window().open(folder / "new.evenhand"));
+    desk.window().show_page(applications_page);
+    desk.key('I', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return desk.window().context().vacancy().candidates.size() == 2; }));
+    REQUIRE(wait_until([&] { return !desk.window().working(); }));
+    auto& found = desk.control<desktop::TableView>("What the import found");
+    CHECK(any(found.rows(), "1", "look at this: the column \"shoe size\" matches no field"));
+    REQUIRE(wait_until([&] { return found.HasFocus(); }));
+    desk.key('O', wxMOD_ALT);
+    REQUIRE(wait_until([&] { return desk.control<desktop::TableView>("Candidates").HasFocus(); }));
+    desk.key('1', wxMOD_ALT);
+    CHECK(wait_until([&] { return desk.window().current_page().id() == vacancy_page; }));
+}
+
+TEST_CASE("An import that is cancelled half way leaves the record as it was") {
+    const Sample sample(false);
+    std::string many = "name,statement\n";
+    for (int i = 0; i < 30'000; ++i) many += fmt::format("Sample Applicant {0},I planned {0} moves.\n", i);
+    Clerk clerk(sample, many);
+    const auto before = sample.reading().head();
+    clerk.desk.key('I', wxMOD_CONTROL);
+    SECTION("while the file is read") {
+        REQUIRE(wait_until([&] { return clerk.desk.window().working(); }));
+    }
+    SECTION("while the record is written") {
+        REQUIRE(clerk.desk.wait_for_status("Saving"));
+    }
+    clerk.desk.key('L', wxMOD_ALT);
+    REQUIRE(clerk.desk.wait_for_status("Cancelled: no application was taken in."));
+    REQUIRE(clerk.ended());
+    CHECK(sample.reading().head() == before);
+    CHECK(sample.reading().vacancy().candidates.size() == 3);
+    CHECK(clerk.desk.window().context().vacancy().candidates.size() == 3);
+    CHECK(clerk.table().rows().size() == 3);
+    CHECK(record::verify(sample.path).ok());
+    CHECK(wait_until([&] { return clerk.table().HasFocus(); }));
+    // The record takes the next import as if nothing had been begun.
+    std::ofstream(sample.folder / "table.csv") << lines;
+    clerk.desk.key('I', wxMOD_CONTROL);
+    CHECK(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 5; }));
+    CHECK(clerk.ended());
+}
+
 TEST_CASE("A table whose columns the form does not know is refused in words, and nothing is taken in") {
     const Sample sample(false);
     Clerk clerk(sample, "who,what\nSample Applicant Lark,I chaired a branch.\n");
@@ -146,6 +201,33 @@ TEST_CASE("A candidate is found by typing and withdrawn with a reason, by the ke
     clerk.desk.type("Again");
     clerk.desk.key('B', wxMOD_ALT);
     CHECK(clerk.desk.wait_for_status("C002 has withdrawn already"));
+}
+
+TEST_CASE("A candidate set aside by a slip is brought back, with a reason") {
+    const Sample sample;
+    Clerk clerk(sample, "");
+    clerk.choose("2");
+    clerk.desk.key('R', wxMOD_ALT);
+    clerk.desk.type("Took another post");
+    clerk.desk.key('W', wxMOD_ALT);
+    REQUIRE(clerk.desk.wait_for_status("C002 has withdrawn"));
+    clerk.desk.key('C', wxMOD_ALT);
+    REQUIRE(clerk.desk.wait_for_status("Write in the reason first"));
+    clerk.desk.type("It was C003 who wrote");
+    clerk.desk.key('C', wxMOD_ALT);
+    REQUIRE(clerk.desk.wait_for_status("C002 is in again"));
+    CHECK(clerk.candidate(1).standing == merit::Standing::in);
+    CHECK(clerk.candidate(1).why.empty());
+    CHECK(clerk.table().rows()[1][1].empty());
+    CHECK(clerk.table().HasFocus());
+    CHECK(record::verify(sample.path).ok());
+    clerk.choose("1");
+    REQUIRE(wait_until([&] { return clerk.table().selected() == 0; }));
+    REQUIRE(clerk.desk.window().actions().run("applications.bring-back"));
+    CHECK(clerk.desk.wait_for_status("Write in the reason first"));
+    clerk.desk.type("Once more");
+    REQUIRE(clerk.desk.window().actions().run("applications.bring-back"));
+    CHECK(clerk.desk.wait_for_status("C001 is in: there is nothing to take back"));
 }
 
 TEST_CASE("What is typed in the list goes to the code that begins so, with its letter or without") {
@@ -245,6 +327,53 @@ TEST_CASE("A member reads the applications, and is told who takes them in and se
     clerk.desk.key('H', wxMOD_CONTROL | wxMOD_SHIFT);
     CHECK(clerk.desk.wait_for_status("for the HR adviser and HR officers alone"));
     CHECK_FALSE(clerk.desk.window().context().hr_view);
+}
+
+TEST_CASE("Nobody on the panel reads an application before scoring is open, HR does") {
+    const Sample sample(false);
+    const auto read = [](Clerk& clerk) {
+        return desktop::utf8(clerk.desk.control<wxTextCtrl>("Application, without names").GetValue());
+    };
+    {
+        Clerk clerk(sample, "", Sample::chair);
+        CHECK_THAT(read(clerk), Contains("The panel reads the applications once scoring is open"));
+        clerk.choose("3");
+        REQUIRE(wait_until([&] { return clerk.table().selected() == 2; }));
+        CHECK_THAT(read(clerk), Contains("The panel reads the applications once scoring is open"));
+    }
+    Clerk clerk(sample, "");
+    CHECK_THAT(read(clerk), Contains(sample.reading().application("C001").at(0).text));
+}
+
+TEST_CASE("A member is not given the application of a candidate they have a conflict with") {
+    Sample sample;
+    sample.declare_conflict(Sample::member_a, "C002");
+    Clerk clerk(sample, "", Sample::member_a);
+    const auto read = [&] {
+        return desktop::utf8(clerk.desk.control<wxTextCtrl>("Application, without names").GetValue());
+    };
+    CHECK_THAT(read(), Contains(sample.reading().application("C001").at(0).text));
+    clerk.choose("2");
+    CHECK(wait_until([&] { return read().find("You have declared a conflict") != std::string::npos; }));
+    CHECK_FALSE(says(told(clerk.desk), sample.reading().application("C002").at(0).text));
+}
+
+TEST_CASE("Larger text keeps the application in sight from its beginning, its headings bold") {
+    const Sample sample;
+    Clerk clerk(sample, "");
+    auto& text = clerk.desk.control<wxTextCtrl>("Application, without names");
+    for (int times = 0; times < 3; ++times) {
+        INFO("pressed " << times << " times");
+        const bool at_the_top = wait_until([&] {
+            long first = -1;
+            return text.HitTest(wxPoint(12, 8), &first) != wxTE_HT_UNKNOWN && first >= 0 && first < 30;
+        });
+        CHECK(at_the_top);
+        wxTextAttr heading;
+        REQUIRE(text.GetStyle(1, heading));
+        CHECK(heading.GetFont().GetWeight() >= wxFONTWEIGHT_BOLD);
+        REQUIRE(clerk.desk.window().actions().run("view.larger"));
+    }
 }
 
 TEST_CASE("A link goes to the application it names") {

@@ -183,3 +183,24 @@ TEST_CASE("A candidate is set aside as withdrawn or ineligible, with a reason, o
     CHECK_THAT(refusal([&] { aside("P1", "C002", merit::Standing::ineligible); }),
                Contains("C002 has withdrawn already"));
 }
+
+TEST_CASE("Who was set aside is brought back with a reason, until a later stage has opened without them") {
+    Scene scene = Scene::ready();
+    const auto back = [&](const std::string& actor, const std::string& code, const std::string& why = "A slip") {
+        return bring_back(scene.vacancy, actor, code, why);
+    };
+    CHECK_THAT(refusal([&] { back("P1", "C002"); }), Contains("C002 is in"));
+    scene.set_aside("C002", merit::Standing::withdrawn);
+    scene.vacancy.candidates[1].set_aside = scene.stamp();
+    const auto event = only<CandidateSetAside>(back("P1", "C002"));
+    CHECK(event.code == "C002");
+    CHECK(event.standing == merit::Standing::in);
+    CHECK_THAT(refusal([&] { back("P4", "C002"); }), Contains("is for the chair"));
+    CHECK_THAT(refusal([&] { back("P1", "C002", " "); }), Contains("needs a reason"));
+    CHECK_THAT(fault([&] { back("P1", "C009"); }), Contains("C009"));
+    scene.open();
+    CHECK(back("P1", "C002").size() == 1);
+    scene.vacancy.stages[interview].opened = scene.stamp();
+    scene.vacancy.stages[interview].opened->event = scene.vacancy.candidates[1].set_aside->event + 1;
+    CHECK_THAT(refusal([&] { back("P1", "C002"); }), Contains("The interview stage has opened without C002"));
+}

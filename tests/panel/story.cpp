@@ -59,6 +59,8 @@ TEST_CASE("Each kind of event is told in a sentence with names and codes") {
          "1 late application was taken: C003. Entered by Officer. Reason: Post was late."},
         {CandidateSetAside{"C004", merit::Standing::withdrawn}, "Moved.", "P1",
          "C004 withdrew. Entered by Officer. Reason: Moved."},
+        {CandidateSetAside{"C004", merit::Standing::in}, "A slip.", "P1",
+         "C004 was brought back. Entered by Officer. Reason: A slip."},
         {StageOpened{S, {"C001", "C002", "C003", "C004"}, {"P2", "P3"}}, "", "P2",
          "The shortlisting stage was opened, and its rules frozen, for 4 candidates: 4, from C001 to C004. The rules "
          "were agreed by Chair and Member A."},

@@ -172,6 +172,19 @@ TEST_CASE("New rules by the same levels keep every score on a criterion that is 
     CHECK(record.score_words(Stage::shortlisting, "C001").at(0).evidence.size() == 1);
 }
 
+TEST_CASE("A candidate who is brought back is in as before, and the rebuild says the same") {
+    const Folder folder;
+    Record record = create(folder / "a.evenhand");
+    auto story = whole_story();
+    for (std::size_t i = 0; i < 7; ++i) record.commit("P1", story[i]);
+    const std::string before = dump(record.vacancy());
+    record.commit("P1", {event(panel::CandidateSetAside{"C002", merit::Standing::ineligible}, "No statement.")});
+    record.commit("P1", {event(panel::CandidateSetAside{"C002", merit::Standing::in}, "It was on page two.")});
+    CHECK(change(before, dump(record.vacancy())).empty());
+    CHECK_FALSE(record.vacancy().candidates[1].set_aside);
+    CHECK(record::verify(folder / "a.evenhand").ok());
+}
+
 TEST_CASE("A score given anew replaces level, note and evidence, one taken back leaves nothing") {
     const Folder folder;
     Record record = create(folder / "a.evenhand");

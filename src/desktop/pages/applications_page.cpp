@@ -137,6 +137,8 @@ void ApplicationsPage::make_acts(wxSizer& all) {
     other_->SetMinSize(wxSize(FromDIP(90), field_height(*this)));
     second->Add(other_, cell);
     button(*second, label("Set aside as du&plicate"), [this] { set_aside_as_duplicate(); });
+    button(*second, label("Bring ba&ck"), [this] { bring_back(); });
+    bring_back_ = act_controls_.back();
     second->AddStretchSpacer();
     button(*second, label("Ta&ke in applications…"), [this] { import(); });
     act_controls_.insert(act_controls_.end(), {reason_, other_});
@@ -149,8 +151,7 @@ void ApplicationsPage::add_actions(Actions& actions, const std::function<bool()>
     const auto add = [&](const char* id, const std::string& text, const std::string& help, const char* key,
                          std::function<void()> run) {
         actions.add({std::string("applications.") + id, within(tr("Set &up"), tr("&Applications")), text, help, key,
-                     std::move(run),
-                     [this, shown] { return shown() && may_administer(context_); }});
+                     std::move(run), [this, shown] { return shown() && may_administer(context_); }});
     };
     add("import", tr("&Take in applications…"), tr("Take applications in from a table; each gets a code"), "Ctrl+I",
         [this] { import(); });
@@ -163,6 +164,9 @@ void ApplicationsPage::add_actions(Actions& actions, const std::function<bool()>
     add("duplicate", tr("Candidate is a &duplicate"),
         tr("Set the chosen application aside as a duplicate of the one whose code is written on the page"), "",
         [this] { set_aside_as_duplicate(); });
+    add("bring-back", tr("&Bring the candidate back"),
+        tr("Take back that the chosen candidate was set aside, with the reason written on the page"), "",
+        [this] { bring_back(); });
     actions.explain(tr("Letters and digits"), tr("In a list of candidates or names: go to what begins so"));
 }
 
@@ -304,6 +308,9 @@ std::string ApplicationsPage::withheld(const panel::Candidate& candidate) const 
 void ApplicationsPage::show_selected() {
     const panel::Candidate* one = chosen();
     read_ = one ? one->code : std::string();
+    const bool aside = one && one->standing != merit::Standing::in;
+    if (!aside && bring_back_->HasFocus()) table_->SetFocus();
+    bring_back_->Enable(aside);
     if (!one) {
         hr_->Clear();
         show_text(*application_,
@@ -378,6 +385,19 @@ void ApplicationsPage::store_aside(const std::string& code, merit::Standing stan
 void ApplicationsPage::set_aside(merit::Standing standing) {
     const panel::Candidate* one = chosen();
     if (may_set_aside(one, true)) store_aside(one->code, standing, reason());
+}
+
+void ApplicationsPage::bring_back() {
+    const panel::Candidate* one = chosen();
+    if (!may_set_aside(one, true)) return;
+    const std::string code = one->code;
+    if (!context_.act(
+            context_.actor(), [&] { return panel::bring_back(context_.vacancy(), context_.actor(), code, reason()); },
+            [&] { return trf("{} is in again", code); }))
+        return;
+    reason_->Clear();
+    table_->SetFocus();
+    context_.changed();
 }
 
 void ApplicationsPage::set_aside_as_duplicate() {

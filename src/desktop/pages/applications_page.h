@@ -56,6 +56,7 @@ class ApplicationsPage : public Page {
     void set_aside(merit::Standing standing);
     void set_aside_as_duplicate();
     void store_aside(const std::string& code, merit::Standing standing, const std::string& why);
+    void bring_back();
     std::string reason() const;
 
     WrappedText* says_;
@@ -67,6 +68,7 @@ class ApplicationsPage : public Page {
     wxTextCtrl *reason_ = nullptr, *other_ = nullptr;
     TypedSearch search_;
     std::vector<wxWindow*> act_controls_;
+    wxWindow* bring_back_ = nullptr;
     bool names_shown_ = false; ///< the table holds names
     std::string read_;         ///< code of the application in sight
     std::string filled_for_;   ///< record, event and view that the table shows

@@ -80,6 +80,69 @@ TEST_CASE("A new vacancy is made from a specification, a form and rules, and ope
     CHECK_THAT(desktop::utf8(desk.window().GetTitle()), Contains("Operations Coordinator"));
 }
 
+TEST_CASE("A post of one's own is begun without any file, and written on the first page") {
+    const Folder folder;
+    Desk desk(saving_to(folder / "new.evenhand"));
+    in_the_dialog(desk.window(), [](wxDialog& dialog) {
+        in_dialog<wxChoice>(dialog, "Person specification").SetSelection(0);
+        press(dialog, wxID_OK);
+    });
+    REQUIRE(desk.window().actions().run("file.new"));
+    REQUIRE(desk.window().context().record);
+    CHECK(spec::criteria(desk.window().context().vacancy().specification).empty());
+    const auto write = [&](const std::string& name, const std::string& words) {
+        auto& field = desk.control<wxTextCtrl>(name);
+        field.SetFocus();
+        REQUIRE(wait_until([&] { return field.HasFocus(); }));
+        field.SelectAll();
+        desk.type(words);
+        REQUIRE(wait_until([&] { return desktop::utf8(field.GetValue()) == words; }));
+    };
+    const auto event = desk.window().context().record->head().event;
+    write("Title of the post", "Sample Steward");
+    write("Number of posts", "0");
+    CHECK(says(seen(desk.window()), "\"0\" is no number of posts"));
+    REQUIRE(desk.window().actions().run("vacancy.keep"));
+    CHECK(desk.wait_for_status("It cannot be kept yet: \"0\" is no number of posts"));
+    CHECK(wait_until([&] { return desk.control<wxTextCtrl>("Number of posts").HasFocus(); }));
+    write("Number of posts", "2");
+    write("Closing date", "30 November");
+    CHECK(says(seen(desk.window()), "\"30 November\" is no date"));
+    desk.key('Z', wxMOD_CONTROL);
+    REQUIRE(desk.wait_for_status("Taken back: the closing date"));
+    CHECK(desk.control<wxTextCtrl>("Closing date").GetValue().empty());
+    write("Closing date", "2026-11-30");
+    write("Interviews", "2026-12-09, 2026-12-08");
+    CHECK(desk.window().context().record->head().event == event);
+    CHECK(desk.window().current_page().unsaved() == std::vector<std::string>{"the changed post"});
+    desk.key('K', wxMOD_ALT);
+    REQUIRE(desk.wait_for_status("The post is kept"));
+    const spec::Specification& kept = desk.window().context().vacancy().specification;
+    CHECK(kept.post.title == "Sample Steward");
+    CHECK(kept.post.number == 2);
+    REQUIRE(kept.timetable.closing);
+    CHECK(to_string(*kept.timetable.closing) == "2026-11-30");
+    REQUIRE(kept.timetable.interviews.size() == 2);
+    CHECK(to_string(kept.timetable.interviews[0]) == "2026-12-08");
+    CHECK_THAT(desktop::utf8(desk.window().GetTitle()), Contains("Sample Steward"));
+    CHECK(desk.window().current_page().unsaved().empty());
+    CHECK(desk.control<wxTextCtrl>("Title of the post").GetValue() == "Sample Steward");
+}
+
+TEST_CASE("The post is read, not written, by members, and by everyone once scoring is open") {
+    const Sample draft(false), open;
+    {
+        Desk desk(draft, Sample::member_a);
+        desk.window().show_page("vacancy");
+        CHECK_FALSE(desk.control<wxTextCtrl>("The post and its timetable").IsEditable());
+        CHECK_FALSE(desk.window().actions().run("vacancy.keep"));
+    }
+    Desk desk(open, Sample::chair);
+    desk.window().show_page("vacancy");
+    CHECK_FALSE(desk.control<wxTextCtrl>("The post and its timetable").IsEditable());
+    CHECK(says(seen(desk.window()), "3 people score; the rules ask for at least 2."));
+}
+
 TEST_CASE("A new vacancy that lacks a specification says so, and nothing is made") {
     const Folder folder;
     Desk desk(saving_to(folder / "new.evenhand"));

@@ -4,6 +4,7 @@
 #include "desktop/desk.h"
 #include "intake/application.h"
 #include "panel/selection.h"
+#include "record/sources.h"
 
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -134,6 +135,32 @@ TEST_CASE("Someone joins the panel with a name and a role, and names are unique"
     desk.key('D', wxMOD_ALT);
     CHECK(desk.wait_for_status("is on the panel already"));
     CHECK(people(desk).rows().size() == 4);
+}
+
+TEST_CASE("People are added one after the other by Return; after the chair comes a member") {
+    const Folder folder;
+    std::vector<Problem> warnings;
+    const std::string criteria = (data_folder() / "criteria" / "operations-coordinator.xml").string();
+    record::Record::create(folder / "new.evenhand",
+                           record::vacancy_of_files(criteria, {}, {}, "Sample Officer", warnings), system_clock());
+    Desk desk;
+    REQUIRE(desk.window().open(folder / "new.evenhand"));
+    desk.window().show_page(panel_page);
+    auto& name = desk.control<wxTextCtrl>("Name");
+    auto& role = desk.control<wxChoice>("Role");
+    role.SetSelection(0);
+    desk.key('N', wxMOD_ALT);
+    REQUIRE(wait_until([&] { return name.HasFocus(); }));
+    desk.type("Sample Chair");
+    desk.key(WXK_RETURN);
+    REQUIRE(desk.wait_for_status("Sample Chair is on the panel"));
+    REQUIRE(wait_until([&] { return name.HasFocus() && name.IsEmpty(); }));
+    desk.type("Sample Member A");
+    desk.key(WXK_RETURN);
+    REQUIRE(desk.wait_for_status("Sample Member A is on the panel"));
+    REQUIRE(people(desk).rows().size() == 2);
+    CHECK(people(desk).rows()[0][1] == "chair");
+    CHECK(people(desk).rows()[1][1] == "member");
 }
 
 TEST_CASE("A conflict declared by name takes the right application away from the member") {

@@ -266,6 +266,26 @@ TEST_CASE("After opening the rules change with a reason, after the first hand-in
         CHECK(desk.state().rules.size() == 2);
         CHECK(desk.state().rules.back().why == "The panel found one level too strict");
     }
+    SECTION("another scale asks for every level again, and says so before") {
+        sample.score_all(Sample::member_a, 2, "a note");
+        RulesDesk desk(sample, Sample::chair);
+        auto& scales = desk.control<wxChoice>("Rating scale");
+        scales.SetFocus();
+        while (!scales.GetStringSelection().StartsWith("0-4")) {
+            const int at = scales.GetSelection();
+            desk.key(WXK_DOWN);
+            REQUIRE(wait_until([&] { return scales.GetSelection() != at; }));
+        }
+        CHECK(wait_until([&] { return desk.tells("every level that members have given so far is dropped"); }));
+        CHECK(sample.mark(Sample::member_a, "C001", "1.1") == merit::Mark::level(2));
+        desk.write("Why they change (printed)", "The panel needs one more level");
+        desk.key('R', wxMOD_ALT);
+        REQUIRE(desk.wait_for_status("every level given is asked for again"));
+        CHECK(sample.mark(Sample::member_a, "C001", "1.1") == merit::Mark());
+        CHECK(panel::still_owed(desk.window().context().vacancy(), spec::Stage::shortlisting,
+                                desk.window().context().vacancy().person_named(Sample::member_a)->id)
+                  .size() == desk.state().criteria.size() * 3);
+    }
     SECTION("after it") {
         sample.score_all(Sample::member_a, 2);
         sample.hand_in(Sample::member_a);
@@ -328,6 +348,34 @@ TEST_CASE("A practice round: each scores alone, all see all once the last has sc
     CHECK(desk.window().context().vacancy().practice.agreed == "A result makes it a 3");
     CHECK(desk.tells("The practice round was closed by Sample Chair"));
     CHECK(desk.window().context().vacancy().candidates.size() == 3);
+}
+
+TEST_CASE("A practice round that was begun has to be closed before scoring opens, and the way there leads to it") {
+    const Sample sample(false);
+    RulesDesk desk(sample, Sample::chair, opening(practice_file(sample)));
+    REQUIRE(desk.window().actions().run("rules.take-practice"));
+    REQUIRE(desk.wait_for_status("2 applications taken for practice"));
+    auto& table = desk.control<desktop::TableView>("Criteria and practice scores"); // the menu turns to it
+    desk.window().show_page(vacancy_page);
+    auto& next = desk.control<desktop::TableView>("What is next");
+    REQUIRE(wait_until([&] { return next.HasFocus(); }));
+    REQUIRE(next.rows().size() == 1);
+    CHECK_THAT(next.rows()[0][0], Contains("The practice round is not closed yet"));
+    CHECK(next.rows()[0][1] == "Rules");
+    desk.key(WXK_RETURN);
+    REQUIRE(wait_until([&] { return table.IsShownOnScreen() && table.HasFocus(); }));
+    desk.next_tab();
+    CHECK_FALSE(desk.button("Open scoring").IsEnabled());
+    auto& missing = desk.control<desktop::TableView>("Still missing before scoring can open");
+    CHECK_THAT(missing.rows()[0][1], Contains("The practice round is not closed yet"));
+    missing.SetFocus();
+    desk.key(WXK_RETURN);
+    REQUIRE(wait_until([&] { return table.IsShownOnScreen(); }));
+    desk.write("What we agreed earns each level", "Broken off: the examples did not fit");
+    REQUIRE(desk.window().actions().run("rules.close-practice"));
+    REQUIRE(desk.wait_for_status("The practice round is closed"));
+    desk.next_tab();
+    CHECK(desk.button("Open scoring").IsEnabled());
 }
 
 TEST_CASE("Each member agrees the rules under their own name, and the chair opens scoring") {

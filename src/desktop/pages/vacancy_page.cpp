@@ -8,7 +8,9 @@
 #include "desktop/pages/where_mended.h"
 #include "panel/selection.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -55,7 +57,14 @@ std::string panel_in_words(const panel::Vacancy& vacancy, const panel::StageStat
     std::string text;
     for (const panel::Person& person : vacancy.people)
         if (person.role != panel::Role::officer) text += person_in_words(vacancy, state, person) + "\n";
-    return text.empty() ? tr("Nobody has been added to the panel yet.") : text;
+    if (text.empty()) return tr("Nobody has been added to the panel yet.");
+    const auto scorers = std::count_if(vacancy.people.begin(), vacancy.people.end(),
+                                       [](const auto& person) { return person.scores() && !person.stood_down; });
+    text += "\n" + trn("{} person scores", "{} people score", scorers);
+    if (state)
+        text += "; " +
+                trn("the rules ask for at least {}", "the rules ask for at least {}", state->rules_now().least_scorers);
+    return text + ".\n";
 }
 
 } // namespace
@@ -77,10 +86,32 @@ VacancyPage::VacancyPage(wxWindow* parent, Context& context) : Page(parent, cont
         row->Add(column, wxSizerFlags(1).Expand());
         return made;
     };
-    facts_ = text(label("The p&ost and its timetable"), tr("The post and its timetable"));
+    make_post(*row);
     people_ = text(label("The pa&nel"), tr("The panel"));
     all->Add(row, wxSizerFlags(2).Expand());
     SetSizer(all);
+}
+
+void VacancyPage::make_post(wxSizer& across) {
+    const auto part = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
+    post_column_ = new wxBoxSizer(wxVERTICAL);
+    post_column_->Add(new wxStaticText(this, wxID_ANY, label("The p&ost and its timetable")), part);
+    facts_ = reading_text(this);
+    set_accessible_name(*facts_, tr("The post and its timetable"));
+    post_column_->Add(facts_, wxSizerFlags(part).Proportion(1));
+    post_ = new PostForm(this, [this](const auto&... written) { write(written...); });
+    post_column_->Add(post_, wxSizerFlags(part).Proportion(1));
+    post_buttons_ = new wxBoxSizer(wxHORIZONTAL);
+    const auto button = [&](const wxString& text, void (VacancyPage::*does)()) {
+        auto* made = new wxButton(this, wxID_ANY, text);
+        made->Bind(wxEVT_BUTTON, [this, does](wxCommandEvent&) { CallAfter([this, does] { (this->*does)(); }); });
+        post_buttons_->Add(made, wxSizerFlags().Border(wxRIGHT, FromDIP(6)));
+        return made;
+    };
+    keep_ = button(label("&Keep these changes"), &VacancyPage::keep);
+    drop_ = button(label("&Drop the changes"), &VacancyPage::drop);
+    post_column_->Add(post_buttons_, part);
+    across.Add(post_column_, wxSizerFlags(1).Expand());
 }
 
 void VacancyPage::make_next(wxSizer& all) {
@@ -99,7 +130,7 @@ std::string VacancyPage::how_far() const {
 }
 
 std::vector<wxWindow*> VacancyPage::parts() {
-    return {next_, facts_, people_};
+    return {next_, may_change() ? &post_->control({}) : facts_, people_};
 }
 
 std::vector<VacancyPage::Next> VacancyPage::next_steps() const {
@@ -111,7 +142,7 @@ std::vector<VacancyPage::Next> VacancyPage::next_steps() const {
     case panel::Phase::draft:
         for (const panel::Missing& one : panel::missing_before_opening(vacancy, context_.stage))
             steps.push_back({one.says, where_mended(one.where)});
-        if (steps.empty()) 
+        if (steps.empty())
             steps.push_back({tr("Nothing is missing: agree the rules, then open scoring."),
                              {"rules", {}, {}, {}, rules_part::agree}});
         break;
@@ -150,13 +181,13 @@ void VacancyPage::refresh() {
               shown(post_in_words(specification.post, specification.timetable) + "\n" +
                     trn("{} application", "{} applications", static_cast<long long>(vacancy.candidates.size())) +
                     "\n"));
+    show_post();
     show_text(*people_, shown(panel_in_words(vacancy, context_.state())));
     Layout();
 }
 
 void VacancyPage::go() {
-    if (const int row = next_->selected(); row >= 0)
-        context_.go_to(steps_.at(static_cast<std::size_t>(row)).where);
+    if (const int row = next_->selected(); row >= 0) context_.go_to(steps_.at(static_cast<std::size_t>(row)).where);
 }
 
 } // namespace evenhand::desktop

@@ -225,6 +225,7 @@ void MainWindow::refresh_all() {
     left_->Show(context_.record.has_value());
     if (!context_.record) book_->ChangeSelection(pages_.size());
     left_->GetParent()->Layout();
+    show_title();
     list_stages();
     list_people();
     refresh_current();

@@ -70,6 +70,7 @@ class MainWindow : public wxFrame {
     void toggle_hr_view();
     void show_hr_view(bool on);
     void refresh_all();
+    void show_title();
     void refresh_current();
     void list_steps();
     void turn_to(std::size_t number);

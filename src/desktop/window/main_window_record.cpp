@@ -69,8 +69,6 @@ bool MainWindow::take(record::Record record) {
     show_hr_view(false);
     context_.stage = context_.vacancy().current_stage();
     context_.preferences.add_recent(context_.record->path());
-    const spec::Post& post = context_.vacancy().specification.post;
-    SetTitle(shown(joined({post.reference, post.title}, post.reference.empty() ? "" : " ") + " – Evenhand"));
     book_->ChangeSelection(0);
     refresh_all();
     show_page(0);
@@ -93,7 +91,6 @@ bool MainWindow::close_record() {
     }
     context_.person.clear();
     context_.record.reset();
-    SetTitle("Evenhand");
     refresh_all();
     opening_->parts().front()->SetFocus();
     say(tr("The record is closed; everything is saved."));
@@ -125,6 +122,15 @@ void MainWindow::open_sample() {
 }
 
 // --- who works here, and at which stage -----------------------------------------------------------------------------
+
+void MainWindow::show_title() {
+    std::string title = "Evenhand";
+    if (context_.record) {
+        const spec::Post& post = context_.vacancy().specification.post;
+        title = joined({post.reference, post.title}, post.reference.empty() ? "" : " ") + " – " + title;
+    }
+    SetTitle(shown(title));
+}
 
 void MainWindow::list_people() {
     wxArrayString names;

@@ -7,6 +7,7 @@
 #include "desktop/controls/strings.h"
 #include "desktop/controls/wrapped_text.h"
 #include "record/sources.h"
+#include "spec/read.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -32,6 +33,13 @@ std::vector<fs::path> xml_files(const fs::path& folder) {
     return files;
 }
 
+/// Of a post whose criteria are still to be written.
+record::SpecificationFiles empty_specification() {
+    spec::Specification specification;
+    specification.post.title = tr("New post");
+    return {{"", xml::write(spec::to_xml(specification))}, {}};
+}
+
 } // namespace
 
 NewVacancyDialog::NewVacancyDialog(wxWindow* parent, Context& context)
@@ -40,10 +48,22 @@ NewVacancyDialog::NewVacancyDialog(wxWindow* parent, Context& context)
       context_(context) {
     set_dialog_role(*this);
     SetSizer(new wxBoxSizer(wxVERTICAL));
+    const auto button = [this](const wxString& text, std::function<void()> press) {
+        auto* made = new wxButton(this, wxID_ANY, text);
+        made->Bind(wxEVT_BUTTON, [this, press = std::move(press)](wxCommandEvent&) { CallAfter(press); });
+        GetSizer()->Add(made, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(12)));
+    };
     specification_ = add_files(tr("Person &specification"), "criteria", "", specifications_);
-    auto* other = new wxButton(this, wxID_ANY, label("Choose another &file…"));
-    GetSizer()->Add(other, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(12)));
+    specification_->Insert(label("A new one, to be written in the record"), 0);
+    specifications_.insert(specifications_.begin(), fs::path());
+    button(label("Choose another &file…"), [this] {
+        choose_other(*specification_, specifications_,
+                     {tr("Choose a person specification"), tr("Person specifications"), "*.xml"});
+    });
     form_ = add_files(tr("&Application form"), "forms", "standard", forms_);
+    button(label("Choose another fi&le…"), [this] {
+        choose_other(*form_, forms_, {tr("Choose an application form"), tr("Application forms"), "*.xml"});
+    });
     rule_ = add_files(tr("&Rules to begin with"), "criteria/rules", "default", rules_);
     GetSizer()->Add(new wxStaticText(this, wxID_ANY, label("HR &officer")),
                     wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(12)));
@@ -58,11 +78,10 @@ NewVacancyDialog::NewVacancyDialog(wxWindow* parent, Context& context)
     row->Add(make);
     GetSizer()->Add(row, wxSizerFlags().Right().Border(wxALL, FromDIP(12)));
     make->SetDefault();
-    SetClientSize(FromDIP(wxSize(520, 430)));
+    SetClientSize(FromDIP(wxSize(520, 480)));
     Layout();
     CentreOnParent();
     specification_->SetFocus();
-    other->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { choose_specification(); }); });
     make->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { this->make(); }); });
 }
 
@@ -77,12 +96,12 @@ wxChoice* NewVacancyDialog::add_files(const std::string& name, const std::string
     return choice;
 }
 
-void NewVacancyDialog::choose_specification() {
+void NewVacancyDialog::choose_other(wxChoice& choice, std::vector<fs::path>& files, const FileKind& kind) {
     if (!context_.files.open) return;
-    const auto file = context_.files.open({tr("Choose a person specification"), tr("Person specifications"), "*.xml"});
+    const auto file = context_.files.open(kind);
     if (!file) return;
-    specifications_.push_back(*file);
-    specification_->SetSelection(specification_->Append(shown(file->filename().string())));
+    files.push_back(*file);
+    choice.SetSelection(choice.Append(shown(file->filename().string())));
 }
 
 void NewVacancyDialog::make() {
@@ -97,17 +116,20 @@ void NewVacancyDialog::make() {
     }
     const fs::path& specification = specifications_.at(static_cast<std::size_t>(chosen));
     if (!context_.files.save) return;
-    const auto target = context_.files.save({tr("Where to keep the record"), tr("Evenhand records"), "*.evenhand"},
-                                            specification.stem().string() + ".evenhand");
+    const auto target =
+        context_.files.save({tr("Where to keep the record"), tr("Evenhand records"), "*.evenhand"},
+                            specification.empty() ? "vacancy.evenhand" : specification.stem().string() + ".evenhand");
     if (!target) return;
     const auto file_of = [](const wxChoice& choice, const std::vector<fs::path>& files) {
         const int row = choice.GetSelection();
         return row == wxNOT_FOUND ? std::string() : files.at(static_cast<std::size_t>(row)).string();
     };
     try {
-        std::vector<Problem> warnings;
-        const panel::Events genesis = record::vacancy_of_files(specification.string(), file_of(*form_, forms_),
-                                                               file_of(*rule_, rules_), officer, warnings);
+        std::vector<Problem> warnings; // the page of the specification lists them
+        const record::SpecificationFiles source =
+            specification.empty() ? empty_specification() : record::read_specification_files(specification, warnings);
+        const panel::Events genesis =
+            record::vacancy_of_files(source, file_of(*form_, forms_), file_of(*rule_, rules_), officer);
         record_ = record::Record::create(*target, genesis, context_.clock);
         EndModal(wxID_OK);
     } catch (const std::exception& error) {

@@ -24,11 +24,13 @@ class NewVacancyDialog : public wxDialog {
   private:
     wxChoice* add_files(const std::string& name, const std::string& folder, const std::string& usual,
                         std::vector<std::filesystem::path>& files);
-    void choose_specification();
+    /// Asks for a file, adds it to the choice and chooses it.
+    void choose_other(wxChoice& choice, std::vector<std::filesystem::path>& files, const FileKind& kind);
     void make();
 
     Context& context_;
-    std::vector<std::filesystem::path> specifications_, forms_, rules_;
+    std::vector<std::filesystem::path> specifications_; ///< an empty one is to be written in the record
+    std::vector<std::filesystem::path> forms_, rules_;
     wxChoice *specification_, *form_, *rule_;
     wxTextCtrl* officer_;
     WrappedText* problem_;

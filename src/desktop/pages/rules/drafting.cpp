@@ -40,6 +40,12 @@ MayChange RulesPage::may_change() const {
     return state && state->opened && !state->hand_ins.empty() ? MayChange::invite_only : MayChange::all;
 }
 
+bool RulesPage::reopens_scores() const {
+    const panel::StageState* state = context_.state();
+    const auto draft = rules_shown();
+    return draft && state && state->opened && draft->scale.levels != state->scale_now().levels;
+}
+
 void RulesPage::change(const std::string& what, const std::function<void(RulesDraft&)>& change) {
     auto draft = rules_shown();
     if (!draft || may_change() == MayChange::nothing) return;
@@ -121,6 +127,7 @@ void RulesPage::use() {
     }
     const spec::Stage stage = context_.stage;
     const std::string gone = list_words(agreed_names());
+    const bool reopens = reopens_scores();
     if (!context_.act(
             context_.actor(),
             [&] {
@@ -128,6 +135,7 @@ void RulesPage::use() {
                                            why);
             },
             [&] {
+                if (reopens) return tr("These rules are in use: every level given is asked for again");
                 return gone.empty() ? tr("These rules are in use") : trf("These rules are in use: {} agree anew", gone);
             }))
         return;

@@ -226,6 +226,9 @@ std::string RulesPage::state_in_words() const {
 std::string RulesPage::form_says() const {
     const panel::StageState* state = context_.state();
     const bool opened = state && state->opened;
+    if (reopens_scores() && may_change() == MayChange::all)
+        return tr("The levels or their words change. Once these rules are used, every level that members have given so "
+                  "far is dropped with its note and evidence, and they are asked for it again.");
     if (opened && state->hand_ins.empty() && may_change() == MayChange::all)
         return trf(
             "Scoring opened on {}. Until the first hand-in the rules can still change, with a reason: it makes a "

@@ -66,6 +66,7 @@ class RulesPage : public Page {
     std::optional<RulesDraft> rules_shown() const; ///< the draft, where who works here may write one
     bool drafting() const;                         ///< there is a draft that differs from what is in use
     MayChange may_change() const;
+    bool reopens_scores() const; ///< scores were asked for by other levels than the draft has
     void change(const std::string& what, const std::function<void(RulesDraft&)>& change);
     void write(const std::string& what, std::optional<RulesDraft> draft);
     void use();

@@ -17,6 +17,8 @@ class OdfPackage {
     /// A part ("content.xml", "styles.xml") with the prefixes of the standard, whatever it uses itself; nothing if
     /// there is none of that name. \throws InvalidInput if it is damaged
     std::optional<xml::Node> part(const std::string& name) const;
+    /// A part as it is. \throws InvalidInput if there is none of that name or it is damaged
+    std::string bytes(const std::string& name) const { return archive_.read(name); }
     bool has_macros() const;
 
   private:

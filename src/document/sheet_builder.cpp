@@ -1,7 +1,6 @@
 #include "document/sheet_builder.h"
 
 #include "base/errors.h"
-#include "base/text.h"
 
 #include <utility>
 
@@ -13,7 +12,7 @@ void SheetBuilder::row(int line) {
 }
 
 void SheetBuilder::cell(int column, std::string text) {
-    if (column < 0 || trimmed(text).empty()) return;
+    if (column < 0 || text.find_first_not_of(" \t\r\n") == std::string::npos) return;
     const auto size = static_cast<std::size_t>(column) + 1;
     if (size > row_.cells.size()) {
         cells_ += size - row_.cells.size();

@@ -180,7 +180,7 @@ class SheetReader {
             if (event != Event::start) continue;
             if (stream_.name() == "v") {
                 value = text_of(stream_);
-                has_value = true;
+                has_value = !value.empty();
             } else if (stream_.name() == "is") {
                 words = text_item(stream_);
             } else {

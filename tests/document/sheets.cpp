@@ -122,7 +122,7 @@ TEST_CASE("Hidden sheets and macros are left out and told, hidden rows are read 
     XlsxSample sample{{{"Notes", row, "hidden"},
                        {"Blank", ""},
                        {"Data", "<row hidden='1'><c><v>2</v></c></row>" + row, {}, "<col min='1' max='1' hidden='1'/>"},
-                       {"More", "<row><c><f>1+1</f></c><c r='C1'><f>2</f></c><c><v>3</v></c></row>"}}};
+                       {"More", "<row><c><f>1+1</f><v/></c><c r='C1'><f>2</f></c><c><v>3</v></c></row>"}}};
     sample.macros = true;
     const Workbook workbook = xlsx(sample);
     REQUIRE(workbook.sheets.size() == 2);

@@ -145,11 +145,11 @@ std::vector<Group> groups_of(const std::vector<Rule>& across, const std::vector<
                 sets.join(i, across.size() + j);
                 crossed[i] = true;
             }
-    // Lines between rows alone: of one width, below each other.
-    constexpr int tallest_row = 250;
+    // Lines between rows alone: of one width, below each other; feet of letters make short ones.
+    constexpr int tallest_row = 250, narrowest = 200;
     std::vector<std::size_t> alone;
     for (std::size_t i = 0; i < across.size(); ++i)
-        if (!crossed[i]) alone.push_back(i);
+        if (!crossed[i] && across[i].to - across[i].from >= narrowest) alone.push_back(i);
     std::sort(alone.begin(), alone.end(), [&](std::size_t a, std::size_t b) { return across[a].at < across[b].at; });
     for (std::size_t i = 0; i < alone.size(); ++i)
         for (std::size_t j = i + 1; j < alone.size() && across[alone[j]].at - across[alone[i]].at < tallest_row; ++j) {

@@ -7,6 +7,7 @@
 #include "document/odt.h"
 #include "document/pdf.h"
 #include "document/plain.h"
+#include "document/rtf.h"
 
 #include <algorithm>
 #include <array>
@@ -29,6 +30,7 @@ constexpr std::array readers{
     Reader{Format::odt, read_odt, {}},
     Reader{Format::pdf, read_pdf, {}},
     Reader{Format::html, read_html, {}},
+    Reader{Format::rtf, read_rtf, {}},
     Reader{Format::text, read_plain, {}},
     Reader{Format::old_office, nullptr, "the document saved as .docx (in Word or LibreOffice: Save as)"},
     Reader{Format::locked_office, nullptr, "a copy saved without a password"},

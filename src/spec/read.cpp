@@ -305,10 +305,10 @@ class SpecificationReader {
             reader_.choice<Importance>(element, "importance", stated_importance,
                                        "essential or desirable (leave it out where the document does not say)");
         if (!stated && has_importance_ && !element.find("importance"))
-            reader_.error(element,
-                          fmt::format("criterion {} has no importance, though there is a legend of importance",
-                                      element.get("id")),
-                          "importance=\"essential\" or importance=\"desirable\"");
+            reader_.warning(element,
+                            fmt::format("criterion {} has no importance, though there is a legend of importance",
+                                        element.get("id")),
+                            "importance=\"essential\" or importance=\"desirable\"");
         return stated.value_or(Importance::unspecified);
     }
 

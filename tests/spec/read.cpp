@@ -186,13 +186,13 @@ TEST_CASE("Problems told before stay where they are") {
     CHECK(problems[0].message == "earlier");
 }
 
-TEST_CASE("Importance that is missing is an error only where there is a legend of importance") {
+TEST_CASE("Importance that is missing is told only where there is a legend of importance") {
     const std::string without = with(smallest, " importance=\"desirable\" printed=\"Useful\"", "");
     CHECK(problems_of(without).empty());
     const std::string legend =
         with(without, "  <section", "  <importance><level code='E' is='essential'/></importance>\n  <section");
     CHECK(problems_of(legend) ==
-          Told{"f.xml:7:5: error: criterion 1.2 has no importance, though there is a legend of importance; "
+          Told{"f.xml:7:5: warning: criterion 1.2 has no importance, though there is a legend of importance; "
                "expected importance=\"essential\" or importance=\"desirable\""});
     CHECK(problems_of(with(legend, "is='essential'", "is='unspecified'")).size() ==
           3); // the level, no level left, and 1.2

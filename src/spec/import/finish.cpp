@@ -36,11 +36,13 @@ bool is_readable(const std::string& words, const Legend& legend) {
 class Ids {
   public:
     void saw(const std::string& number) {
-        if (!number.empty()) ++numbers_[without_blanks(number)];
+        if (!number.empty() && ++numbers_[without_blanks(number)] > 1) restarts_ = true;
     }
+    /// Only one has it; where numbers start again in each section, one that says its section ("2.1").
     bool is_own(const std::string& number) const {
         const auto found = numbers_.find(without_blanks(number));
-        return found != numbers_.end() && found->second == 1;
+        const bool says_section = number.find('.') != std::string::npos;
+        return found != numbers_.end() && found->second == 1 && (!restarts_ || says_section);
     }
     std::string id(const std::string& number, const std::string& section, std::size_t position) {
         if (is_own(number)) return without_blanks(number);
@@ -54,6 +56,7 @@ class Ids {
   private:
     std::map<std::string, int> numbers_;
     std::set<std::string> given_;
+    bool restarts_ = false;
 };
 
 } // namespace

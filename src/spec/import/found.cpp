@@ -11,6 +11,35 @@
 
 namespace evenhand::spec::importing {
 
+void Found::set_importance(const std::optional<Importance>& is, const std::string& words_for_it) {
+    if (importance || !importance_words.empty() || !is) return;
+    importance = is;
+    importance_words = words_for_it;
+}
+
+std::vector<Found> found_in(const std::vector<Statement>& statements) {
+    std::vector<Found> all;
+    std::string stem;
+    const Statement* label = nullptr;
+    for (const Statement& one : statements) {
+        if (one.kind == Statement::Kind::stem) stem = one.said.text;
+        if (one.kind == Statement::Kind::end_of_stem) stem.clear();
+        if (one.kind == Statement::Kind::label) label = &one;
+        if (one.kind != Statement::Kind::statement) continue;
+        Found found;
+        found.number = one.number;
+        found.text = one.said.text;
+        found.stem = stem;
+        if (label) found.set_importance(label->said.importance, label->said.importance_words);
+        found.said = one.said;
+        found.assessed = one.said.assessed;
+        found.place = one.place;
+        found.words = one.words;
+        all.push_back(std::move(found));
+    }
+    return all;
+}
+
 Findings::Findings(std::string file, Legend legend) : file_(std::move(file)), legend_(std::move(legend)) {}
 
 void Findings::warn(const document::Place& place, std::string message, std::string expected) {
@@ -20,6 +49,21 @@ void Findings::warn(const document::Place& place, std::string message, std::stri
         {Problem::Severity::warning, file_, place.line, 0, std::move(message), std::move(expected)});
 }
 
+std::vector<Line> Findings::in_one_language(std::vector<Line> lines) {
+    const auto is = [](std::string_view language) {
+        return [language](const Line& line) { return language_of(plain(line.text)) == language; };
+    };
+    const auto welsh = std::find_if(lines.begin(), lines.end(), is("cy"));
+    if (welsh == lines.end() || std::none_of(lines.begin(), lines.end(), is("en"))) return lines;
+    if (!translation_told_)
+        warn(welsh->place,
+             fmt::format("lines in Welsh say what others say in English, so they were left out, from {} on",
+                         quoted(welsh->text)));
+    translation_told_ = true;
+    lines.erase(std::remove_if(lines.begin(), lines.end(), is("cy")), lines.end());
+    return lines;
+}
+
 void Findings::begin_block(const document::Place& place) {
     blocks_.push_back({place, 0});
 }
@@ -27,26 +71,17 @@ void Findings::begin_block(const document::Place& place) {
 void Findings::section(std::string number, std::string heading) {
     number_ = std::move(number);
     heading_ = std::move(heading);
-    stem_.clear();
 }
 
 bool Findings::has_section() const {
     return !heading_.empty() || !number_.empty();
 }
 
-void Findings::stem(std::string text) {
-    stem_ = std::move(text);
-}
-
-void Findings::end_stem() {
-    stem_.clear();
-}
-
 void Findings::add(Found found) {
     if (blocks_.empty()) blocks_.emplace_back();
     if (parts_.empty() || parts_.back().number != number_ || parts_.back().heading != heading_ ||
-        parts_.back().stem != stem_)
-        parts_.push_back({number_, heading_, stem_, {}, {}});
+        parts_.back().stem != found.stem)
+        parts_.push_back({number_, heading_, found.stem, {}, {}});
     parts_.back().found.push_back(std::move(found));
     parts_.back().blocks.push_back(static_cast<int>(blocks_.size()) - 1);
     ++blocks_.back().count;

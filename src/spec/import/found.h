@@ -12,16 +12,23 @@ namespace evenhand::spec::importing {
 /// One criterion as the document has it.
 struct Found {
     std::string number, text;
+    std::string stem; ///< the words that it completes; empty where there are none
     std::optional<Importance> importance;
     std::string importance_words;
     bool importance_doubtful = false; ///< already warned about
+    Stripped said;                    ///< what the statement says of itself
     Assessed assessed;
     bool assessed_doubtful = false;
     std::optional<Rational> weight;
     std::string guidance;
     document::Place place;
     std::string words; ///< the row's cells or the paragraph
+
+    /// Where no importance is known yet.
+    void set_importance(const std::optional<Importance>& is, const std::string& words_for_it);
 };
+/// The requirements among statements, with the stems and the importance ("Desirable:") that stand among them.
+std::vector<Found> found_in(const std::vector<Statement>& statements);
 
 class Findings {
   public:
@@ -32,13 +39,14 @@ class Findings {
     const Legend& legend() const { return legend_; }
     void warn(const document::Place& place, std::string message, std::string expected = {});
 
+    /// Without the lines that say in Welsh what the others say in English; that is warned about once.
+    std::vector<Line> in_one_language(std::vector<Line> lines);
+
     /// What stands together in the document: a table, or a list in the text.
     void begin_block(const document::Place& place);
     /// Criteria that follow stand in this section; the same one again goes on with it.
     void section(std::string number, std::string heading);
     bool has_section() const;
-    void stem(std::string text);
-    void end_stem();
     void add(Found found);
     std::size_t count() const;
     /// How many the open block has added.
@@ -73,7 +81,8 @@ class Findings {
     Legend legend_;
     std::vector<Part> parts_;
     std::vector<Block> blocks_;
-    std::string number_, heading_, stem_; ///< of the part in which the next criterion stands
+    bool translation_told_ = false;
+    std::string number_, heading_; ///< of the section in which the next criterion stands
 };
 
 } // namespace evenhand::spec::importing

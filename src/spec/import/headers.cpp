@@ -12,18 +12,22 @@ namespace {
 
 constexpr std::size_t far = 40; ///< rows below a heading that are looked at
 
-/// Whether the next cell below with words has a value of the kind this one might head: then it is a value too.
+bool is_value(const std::string& words, const Head& head, const Legend& legend) {
+    const bool letter = words.size() <= 2;
+    if (head.importance.one()) return !letter && importance_value(words, legend).has_value();
+    return (head.method || head.method_column) && !letter && !looks_like_codes(words) && is_assessment(words, legend);
+}
+
+/// Whether the next cell with words, below or above, has a value of the kind this one might head: then it is a value
+/// too.
 bool is_value_among_values(const Grid& grid, std::size_t row, std::size_t column, const Head& head,
                            const Legend& legend) {
     for (std::size_t below = row + 1; below < std::min(grid.rows(), row + far); ++below) {
-        if (!grid.begins(below, column)) continue;
-        const std::string& words = grid.words(below, column);
-        if (words.empty()) continue;
-        const bool letter = words.size() <= 2;
-        if (head.importance.one()) return !letter && importance_value(words, legend).has_value();
-        return head.method && !letter && !looks_like_codes(words) && is_assessment(words, legend);
+        if (!grid.begins(below, column) || grid.words(below, column).empty()) continue;
+        if (is_value(grid.words(below, column), head, legend)) return head.method_column ? false : true;
+        break;
     }
-    return false;
+    return row > 0 && grid.begins(row, column) && is_value(grid.words(row - 1, column), head, legend);
 }
 
 /// Whether the next cell below with words has a statement.
@@ -47,15 +51,21 @@ Score score(const Grid& grid, std::size_t row, const Legend& legend) {
         const Head head = head_of(grid.words(row, column), legend);
         ++score.filled;
         if (head.is_value) --score.points;
-        if (head.is_sentence) score.points -= 3;
-        if (head.importance_column || (head.method_column && !head.method)) {
+        if (head.is_sentence) {
+            score.points -= 3;
+            continue;
+        }
+        const bool may_be_value = head.importance.one() || head.method || !head.speaks_of_method;
+        if (head.importance_column || (head.method_column && !may_be_value)) {
             score.points += 2;
             score.anchored = true;
-        } else if (head.method_column) { // "Assessment": heads such a column, or is a method in one
-            ++score.points;
-        } else if (head.importance.one() || head.method) {
+        } else if (head.importance.one() || head.method || head.method_column) {
             if (is_value_among_values(grid, row, column, head, legend)) {
                 score.points -= 3;
+                continue;
+            }
+            if (head.method_column) { // "Assessment", "A/I": heads such a column, or is a value in one
+                ++score.points;
                 continue;
             }
             ++score.points;

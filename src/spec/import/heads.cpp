@@ -5,6 +5,7 @@
 #include "spec/import/values.h"
 
 #include <algorithm>
+#include <array>
 
 namespace evenhand::spec::importing {
 
@@ -63,9 +64,12 @@ Head head_of(const std::string& words, const Legend& legend) {
     if (head.method)
         if (const MethodCode* own = is_code ? code : legend.code_for(*head.method)) head.code = own->code;
     const bool about_methods = head.said.method && count <= 14 && !head.importance.one();
+    static constexpr std::array<std::string_view, 7> plainly = {"method", "methods",  "assessed by", "how",
+                                                                "where",  "measured", "evidenced"};
+    head.speaks_of_method = about_methods && (has_any(plain_words, plainly) || !is_assessment(head.words, legend));
     head.method_column = !head.importance_column &&
                          (about_methods || lists_codes(head.words, legend) || lists_methods(head.words, legend));
-    if (lists_methods(head.words, legend)) head.method.reset();
+    if (head.speaks_of_method || lists_methods(head.words, legend)) head.method.reset();
     head.generic = is_generic(plain_words, head.said);
     head.names_columns = head.generic || head.said.number || (head.said.weight && count <= 4) ||
                          (head.said.level && count <= 4) || (head.said.blank_form && count <= 3) ||

@@ -13,6 +13,7 @@ struct Head {
     ImportanceFound importance;     ///< one(): the column stands for it
     bool importance_column = false; ///< says importance: "Importance", "Essential/Desirable", "E/D"
     bool method_column = false;     ///< says how assessed
+    bool speaks_of_method = false;  ///< in words for it, and not by naming methods or codes alone
     std::optional<Method> method;   ///< names one: "Interview", "I"
     std::string code;               ///< of that method in the legend
     HeaderWords said;

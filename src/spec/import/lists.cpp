@@ -61,31 +61,14 @@ class ListReader {
     }
 
     void flush() {
-        const auto pieces = statements_in(statements_, findings_.legend());
+        auto found = found_in(statements_in(statements_, findings_.legend()));
         statements_.clear();
-        std::vector<Found> found;
-        std::vector<std::string> stems;
-        std::string stem;
-        auto importance = context_.importance();
-        std::string importance_words = context_.importance_words();
-        for (const Statement& one : pieces) {
-            if (one.kind == Statement::Kind::stem) stem = one.said.text;
-            if (one.kind == Statement::Kind::end_of_stem) stem.clear();
-            if (one.kind == Statement::Kind::label) {
-                importance = one.said.importance;
-                importance_words = one.said.importance_words;
+        for (Found& one : found) {
+            if (one.said.importance) { // more than the heading over it says
+                one.importance = one.said.importance;
+                one.importance_words = one.said.importance_words;
             }
-            if (one.kind != Statement::Kind::statement) continue;
-            Found next;
-            next.number = one.number;
-            next.text = one.said.text;
-            next.place = one.place;
-            next.words = one.words;
-            next.importance = one.said.importance ? one.said.importance : importance;
-            next.importance_words = one.said.importance ? one.said.importance_words : importance_words;
-            next.assessed = one.said.assessed;
-            found.push_back(std::move(next));
-            stems.push_back(stem);
+            one.set_importance(context_.importance(), context_.importance_words());
         }
         RowValues values;
         if (!importance_.empty()) values.importance.push_back(importance_);
@@ -93,14 +76,7 @@ class ListReader {
         importance_.clear();
         methods_.clear();
         share_out(values, found, findings_);
-        for (std::size_t one = 0; one < found.size(); ++one) {
-            if (stems[one].empty())
-                findings_.end_stem();
-            else
-                findings_.stem(stems[one]);
-            findings_.add(std::move(found[one]));
-        }
-        findings_.end_stem();
+        for (Found& one : found) findings_.add(std::move(one));
     }
 
     const Context& context_;
@@ -130,7 +106,7 @@ std::vector<std::string> items_in(const std::vector<Line>& lines, bool only_mark
 } // namespace
 
 void read_criteria(const std::vector<Line>& lines, const Context& context, Findings& findings) {
-    ListReader(context, findings).read(lines);
+    ListReader(context, findings).read(findings.in_one_language(lines));
 }
 
 Duties tasks_in(const std::string& heading, const std::vector<Line>& lines) {

@@ -8,10 +8,8 @@ namespace evenhand::spec::importing {
 
 namespace {
 
-using Phrase = std::string_view;
-
 struct Label {
-    Phrase words;
+    std::string_view words;
     Fact fact;
 };
 constexpr std::array labels = {
@@ -99,49 +97,30 @@ constexpr std::array labels = {
     Label{"start date", Fact::start},
     Label{"starting date", Fact::start},
 };
-constexpr std::array job_words = {
-    Phrase("officer"),        Phrase("officers"),       Phrase("manager"),
-    Phrase("managers"),       Phrase("coordinator"),    Phrase("co ordinator"),
-    Phrase("coordinators"),   Phrase("assistant"),      Phrase("assistants"),
-    Phrase("secretary"),      Phrase("organiser"),      Phrase("organisers"),
-    Phrase("administrator"),  Phrase("administrators"), Phrase("director"),
-    Phrase("head"),           Phrase("headteacher"),    Phrase("lead"),
-    Phrase("leader"),         Phrase("adviser"),        Phrase("advisor"),
-    Phrase("advisers"),       Phrase("nurse"),          Phrase("teacher"),
-    Phrase("engineer"),       Phrase("analyst"),        Phrase("clerk"),
-    Phrase("caseworker"),     Phrase("worker"),         Phrase("lecturer"),
-    Phrase("technician"),     Phrase("developer"),      Phrase("executive"),
-    Phrase("representative"), Phrase("consultant"),     Phrase("specialist"),
-    Phrase("apprentice"),     Phrase("trainee"),        Phrase("president"),
-    Phrase("chair"),          Phrase("steward"),        Phrase("researcher"),
-    Phrase("fellow"),         Phrase("professor"),      Phrase("cook"),
-    Phrase("cleaner"),        Phrase("caretaker"),      Phrase("driver"),
-    Phrase("librarian"),      Phrase("accountant"),     Phrase("supervisor"),
-    Phrase("practitioner"),   Phrase("therapist"),      Phrase("physiotherapist"),
-    Phrase("receptionist"),   Phrase("negotiator"),     Phrase("editor"),
-    Phrase("designer"),       Phrase("warden"),         Phrase("inspector"),
-    Phrase("operator"),       Phrase("support staff"),  Phrase("partner"),
-    Phrase("governor"),       Phrase("trustee"),        Phrase("solicitor"),
-    Phrase("planner"),        Phrase("surveyor"),       Phrase("architect"),
-    Phrase("scientist"),      Phrase("psychologist"),   Phrase("doctor"),
-    Phrase("registrar"),      Phrase("curator"),        Phrase("archivist"),
-    Phrase("instructor"),     Phrase("tutor"),          Phrase("mentor"),
-    Phrase("coach"),          Phrase("chef"),           Phrase("porter"),
-    Phrase("gardener"),       Phrase("treasurer"),      Phrase("bursar"),
-    Phrase("co ordinators"),
+constexpr std::string_view job_words[] = {
+    "officer",       "officers",   "manager",      "managers",  "coordinator",     "co ordinator",   "coordinators",
+    "assistant",     "assistants", "secretary",    "organiser", "organisers",      "administrator",  "administrators",
+    "director",      "head",       "headteacher",  "lead",      "leader",          "adviser",        "advisor",
+    "advisers",      "nurse",      "teacher",      "engineer",  "analyst",         "clerk",          "caseworker",
+    "worker",        "lecturer",   "technician",   "developer", "executive",       "representative", "consultant",
+    "specialist",    "apprentice", "trainee",      "president", "chair",           "steward",        "researcher",
+    "fellow",        "professor",  "cook",         "cleaner",   "caretaker",       "driver",         "librarian",
+    "accountant",    "supervisor", "practitioner", "therapist", "physiotherapist", "receptionist",   "negotiator",
+    "editor",        "designer",   "warden",       "inspector", "operator",        "support staff",  "partner",
+    "governor",      "trustee",    "solicitor",    "planner",   "surveyor",        "architect",      "scientist",
+    "psychologist",  "doctor",     "registrar",    "curator",   "archivist",       "instructor",     "tutor",
+    "mentor",        "coach",      "chef",         "porter",    "gardener",        "treasurer",      "bursar",
+    "co ordinators",
 };
-constexpr std::array organisation_words = {
-    Phrase("union"),      Phrase("council"),   Phrase("university"),  Phrase("trust"),       Phrase("nhs"),
-    Phrase("society"),    Phrase("college"),   Phrase("school"),      Phrase("ltd"),         Phrase("limited"),
-    Phrase("plc"),        Phrase("charity"),   Phrase("association"), Phrase("authority"),   Phrase("unison"),
-    Phrase("government"), Phrase("ministry"),  Phrase("foundation"),  Phrase("hospital"),    Phrase("academy"),
-    Phrase("gmb"),        Phrase("unite"),     Phrase("neu"),         Phrase("pcs"),         Phrase("ucu"),
-    Phrase("agency"),     Phrase("institute"), Phrase("commission"),  Phrase("company"),     Phrase("federation"),
-    Phrase("housing"),    Phrase("museum"),    Phrase("archive"),     Phrase("partnership"), Phrase("cic"),
+constexpr std::string_view organisation_words[] = {
+    "union",   "council",    "university", "trust",      "nhs",      "society",     "college",
+    "school",  "ltd",        "limited",    "plc",        "charity",  "association", "authority",
+    "unison",  "government", "ministry",   "foundation", "hospital", "academy",     "gmb",
+    "unite",   "neu",        "pcs",        "ucu",        "agency",   "institute",   "commission",
+    "company", "federation", "housing",    "museum",     "archive",  "partnership", "cic",
 };
-constexpr std::array unit_words = {
-    Phrase("unit"),     Phrase("branch"), Phrase("department"), Phrase("directorate"), Phrase("team"),
-    Phrase("division"), Phrase("region"), Phrase("faculty"),    Phrase("service"),     Phrase("services"),
+constexpr std::string_view unit_words[] = {
+    "unit", "branch", "department", "directorate", "team", "division", "region", "faculty", "service", "services",
 };
 
 } // namespace

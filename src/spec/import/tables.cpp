@@ -204,33 +204,12 @@ void Tables::row(const Grid& grid, std::size_t row, const Columns& columns) {
 
 void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, const Columns& columns) {
     const document::Cell* cell = grid.at(row, column);
-    const Legend& legend = findings_.legend();
-    const auto pieces = statements_in(lines_of(cell->paragraphs), legend);
-    std::optional<Importance> importance = columns.all[column].importance;
-    std::string importance_words =
-        importance ? importance_word(columns.all[column].heading, *importance) : std::string();
-    std::vector<Found> found;
-    std::vector<std::string> stems; // of each
-    std::string stem;
-    for (const Statement& one : pieces) {
-        if (one.kind == Statement::Kind::stem) stem = one.said.text;
-        if (one.kind == Statement::Kind::end_of_stem) stem.clear();
-        if (one.kind == Statement::Kind::label) {
-            importance = one.said.importance;
-            importance_words = one.said.importance_words;
-        }
-        if (one.kind != Statement::Kind::statement) continue;
-        Found next;
-        next.number = one.number;
-        next.text = one.said.text;
-        next.place = grid.row(row).place;
-        if (next.place == document::Place{}) next.place = one.place;
-        next.words = row_words(grid, row);
-        next.importance = importance;
-        next.importance_words = importance_words;
-        next.assessed = one.said.assessed;
-        found.push_back(std::move(next));
-        stems.push_back(stem);
+    const Column& own = columns.all[column];
+    auto found = found_in(statements_in(findings_.in_one_language(lines_of(cell->paragraphs)), findings_.legend()));
+    for (Found& one : found) {
+        if (grid.row(row).place != document::Place{}) one.place = grid.row(row).place;
+        one.words = row_words(grid, row);
+        if (own.importance) one.set_importance(own.importance, importance_word(own.heading, *own.importance));
     }
     RowValues values;
     for (std::size_t other = 0; other < grid.columns(); ++other) {
@@ -250,27 +229,11 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
     }
     share_out(values, found, findings_);
     share_out_marks(grid, row, cell, columns, found, findings_);
-    std::size_t said = 0; // what a statement says of itself counts, after the row's cells
-    for (const Statement& one : pieces) {
-        if (one.kind != Statement::Kind::statement) continue;
-        Found& next = found[said++];
-        if (!next.importance && one.said.importance) {
-            next.importance = one.said.importance;
-            next.importance_words = one.said.importance_words;
-        }
-        if (!next.importance && next.importance_words.empty() && context_.importance()) {
-            next.importance = context_.importance();
-            next.importance_words = context_.importance_words();
-        }
+    for (Found& one : found) { // what the row does not say, its statement or a heading may
+        one.set_importance(one.said.importance, one.said.importance_words);
+        one.set_importance(context_.importance(), context_.importance_words());
+        findings_.add(std::move(one));
     }
-    for (std::size_t one = 0; one < found.size(); ++one) {
-        if (stems[one].empty())
-            findings_.end_stem();
-        else
-            findings_.stem(stems[one]);
-        findings_.add(std::move(found[one]));
-    }
-    findings_.end_stem();
 }
 
 } // namespace evenhand::spec::importing

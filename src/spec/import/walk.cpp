@@ -10,12 +10,20 @@ namespace evenhand::spec::importing {
 std::vector<Step> steps_of(const document::Document& document) {
     std::vector<Step> steps;
     for (const document::Block& block : document.blocks) {
-        if (const auto* table = std::get_if<document::Table>(&block)) {
+        const auto add = [&](const document::Paragraph& paragraph) {
+            for (Line& line : lines_of(paragraph))
+                if (!line.text.empty()) steps.push_back({std::move(line), nullptr});
+        };
+        const auto* table = std::get_if<document::Table>(&block);
+        if (!table) {
+            add(std::get<document::Paragraph>(block));
+        } else if (table->columns > 1) {
             steps.push_back({{}, table});
-            continue;
+        } else { // one column: a frame around text
+            for (const document::TableRow& row : table->rows)
+                for (const document::Cell& cell : row.cells)
+                    for (const document::Paragraph& paragraph : cell.paragraphs) add(paragraph);
         }
-        for (Line& line : lines_of(std::get<document::Paragraph>(block)))
-            if (!line.text.empty()) steps.push_back({std::move(line), nullptr});
     }
     return steps;
 }
@@ -50,8 +58,12 @@ bool Walk::is_heading(std::size_t at) const {
     if (line.heading > 0) return count <= 14 || !ends_with_any(line.text, ".");
     if (count > 12 || ends_with_any(line.text, ".;,")) return false;
     if (!line.mark.empty()) { // "1. Administrative", then 1.1; or bold: but not the items of a list
-        if (line.is_bullet()) return false;
         const Step* next = after(at);
+        const bool over_list = next && !next->table && !next->line.mark.empty() &&
+                               (next->line.depth > line.depth || (next->line.is_bullet() && !line.is_bullet()));
+        const bool group = is_category(words) && count <= 5 && !starts_as_requirement(words);
+        if (over_list && (group || importance_said(words))) return true;
+        if (line.is_bullet()) return false;
         const std::string number = line.number();
         const bool counts_below =
             next && !next->table && next->line.number().substr(0, number.size() + 1) == number + ".";
@@ -62,7 +74,11 @@ bool Walk::is_heading(std::size_t at) const {
     if (importance.one() && count <= 7 &&
         (trimmed(importance.rest).empty() || (is_category(importance.rest) && after(at))))
         return true;
-    if (topic_of(words) && count <= 8) return true;
+    if (const auto topic = topic_of(words); topic && count <= 8) {
+        // "The main responsibilities of the post are to:" within a summary leads on to a list of it.
+        const bool leads_on = topic_ == Topic::summary && topic == Topic::duties && count > 4;
+        return line.bold || !leads_on || !ends_with_any(line.text, ":");
+    }
     if (line.bold || is_capitals(line.text)) return true;
     if (!starts_upper(line.text) || !after(at)) return false;
     if (topic_ == Topic::duties) return count <= 6 && heads_a_list(at);

@@ -12,96 +12,111 @@ namespace evenhand::spec::importing {
 
 namespace {
 
-using Phrase = std::string_view;
-
 // The longer before the shorter that they begin with.
-constexpr std::array essential_words = {
-    Phrase("must have"),
-    Phrase("must haves"),
-    Phrase("minimum requirements"),
-    Phrase("minimum requirement"),
-    Phrase("essential"),
-    Phrase("essentials"),
-    Phrase("required"),
-    Phrase("mandatory"),
-    Phrase("necessary"),
-    Phrase("compulsory"),
-    Phrase("vital"),
-    Phrase("needed"),
-    Phrase("hanfodol"),
-    Phrase("angenrheidiol"),
-    Phrase("ess"),
-    Phrase("minimum"),
+constexpr std::string_view essential_words[] = {
+    "must have",
+    "must haves",
+    "minimum requirements",
+    "minimum requirement",
+    "essential",
+    "essentials",
+    "required",
+    "mandatory",
+    "necessary",
+    "compulsory",
+    "vital",
+    "needed",
+    "hanfodol",
+    "angenrheidiol",
+    "ess",
+    "minimum",
 };
-constexpr std::array desirable_words = {
-    Phrase("would be an advantage"),
-    Phrase("would be advantageous"),
-    Phrase("an added advantage"),
-    Phrase("an advantage"),
-    Phrase("nice to haves"),
-    Phrase("nice to have"),
-    Phrase("good to have"),
-    Phrase("would be desirable"),
-    Phrase("would be useful"),
-    Phrase("not essential"),
-    Phrase("non essential"),
-    Phrase("highly desirable"),
-    Phrase("desirable"),
-    Phrase("desirables"),
-    Phrase("desired"),
-    Phrase("useful"),
-    Phrase("preferred"),
-    Phrase("preferable"),
-    Phrase("preferably"),
-    Phrase("advantageous"),
-    Phrase("advantage"),
-    Phrase("beneficial"),
-    Phrase("helpful"),
-    Phrase("ideal"),
-    Phrase("dymunol"),
-    Phrase("des"),
-    Phrase("optional"),
+constexpr std::string_view desirable_words[] = {
+    "would be an advantage",
+    "would be advantageous",
+    "an added advantage",
+    "an advantage",
+    "nice to haves",
+    "nice to have",
+    "good to have",
+    "would be desirable",
+    "would be useful",
+    "not essential",
+    "non essential",
+    "highly desirable",
+    "desirable",
+    "desirables",
+    "desired",
+    "useful",
+    "preferred",
+    "preferable",
+    "preferably",
+    "advantageous",
+    "advantage",
+    "beneficial",
+    "helpful",
+    "ideal",
+    "dymunol",
+    "des",
+    "optional",
 };
 /// Words beside one of importance that add nothing.
-constexpr std::array importance_fillers = {
-    Phrase("criteria"),
-    Phrase("criterion"),
-    Phrase("requirements"),
-    Phrase("requirement"),
-    Phrase("attributes"),
-    Phrase("attribute"),
-    Phrase("elements"),
-    Phrase("factors"),
-    Phrase("the"),
-    Phrase("following"),
-    Phrase("is"),
-    Phrase("are"),
-    Phrase("or"),
-    Phrase("and"),
-    Phrase("but"),
-    Phrase("to"),
-    Phrase("for"),
-    Phrase("this"),
-    Phrase("post"),
-    Phrase("role"),
-    Phrase("person"),
-    Phrase("specification"),
-    Phrase("e"),
-    Phrase("d"),
-    Phrase("selection"),
-    Phrase("continued"),
-    Phrase("cont"),
-    Phrase("meini"),
-    Phrase("prawf"),
-    Phrase("it"),
-    Phrase("considered"),
-    Phrase("standard"),
-    Phrase("column"),
-    Phrase("x"),
+constexpr std::string_view importance_fillers[] = {
+    "criteria",
+    "criterion",
+    "requirements",
+    "requirement",
+    "attributes",
+    "attribute",
+    "elements",
+    "factors",
+    "the",
+    "following",
+    "is",
+    "are",
+    "or",
+    "and",
+    "but",
+    "to",
+    "for",
+    "this",
+    "post",
+    "role",
+    "person",
+    "specification",
+    "e",
+    "d",
+    "selection",
+    "continued",
+    "cont",
+    "meini",
+    "prawf",
+    "it",
+    "you",
+    "we",
+    "have",
+    "these",
+    "will",
+    "would",
+    "be",
+    "should",
+    "candidate",
+    "candidates",
+    "applicants",
+    "successful",
+    "postholder",
+    "holder",
+    "if",
+    "your",
+    "of",
+    "considered",
+    "standard",
+    "column",
+    "x",
 };
 
 struct MethodWords {
-    Phrase words;
+    std::string_view words;
     Method is;
 };
 constexpr std::array method_words = {
@@ -200,84 +215,49 @@ constexpr std::array method_words = {
     MethodWords{"referees", Method::reference},
     MethodWords{"geirda", Method::reference},
 };
-constexpr std::array method_fillers = {
-    Phrase("form"),  Phrase("forms"),   Phrase("by"),      Phrase("via"),    Phrase("at"),        Phrase("the"),
-    Phrase("and"),   Phrase("or"),      Phrase("through"), Phrase("from"),   Phrase("process"),   Phrase("stage"),
-    Phrase("panel"), Phrase("written"), Phrase("method"),  Phrase("during"), Phrase("evidence"),  Phrase("assessed"),
-    Phrase("a"),     Phrase("an"),      Phrase("formal"),  Phrase("both"),   Phrase("tested"),    Phrase("of"),
-    Phrase("on"),    Phrase("in"),      Phrase("to"),      Phrase("with"),   Phrase("selection"),
+constexpr std::string_view method_fillers[] = {
+    "form",    "forms", "by",     "via",     "at",     "the",    "and",      "or",       "through",   "from",
+    "process", "stage", "panel",  "written", "method", "during", "evidence", "assessed", "a",         "an",
+    "formal",  "both",  "tested", "of",      "on",     "in",     "to",       "with",     "selection",
 };
 
-constexpr std::array yes_marks = {
-    Phrase("\u2713"), Phrase("\u2714"), Phrase("\u2611"), Phrase("\u2705"), Phrase("\u221A"), Phrase("\u2022"),
-    Phrase("\u25CF"), Phrase("\u25A0"), Phrase("\u2B24"), Phrase("\uF0FC"), Phrase("\uF0FE"), Phrase("\u00FC"),
-    Phrase("*"),      Phrase("\u2217"), Phrase("yes"),    Phrase("y"),      Phrase("true"),   Phrase("\u00FE"),
-    Phrase("\u25AA"), Phrase("\uF0B7"), Phrase("\u00B7"), Phrase("ie"),     Phrase("\u2612"),
+constexpr std::string_view yes_marks[] = {
+    "\u2713", "\u2714", "\u2611", "\u2705", "\u221A", "\u2022", "\u25CF", "\u25A0",
+    "\u2B24", "\uF0FC", "\uF0FE", "\u00FC", "*",      "\u2217", "yes",    "y",
+    "true",   "\u00FE", "\u25AA", "\uF0B7", "\u00B7", "ie",     "\u2612",
 };
-constexpr std::array no_marks = {
-    Phrase("no"),     Phrase("n"),      Phrase("false"),  Phrase("-"),      Phrase("\u2013"),
-    Phrase("\u2014"), Phrase("\u2610"), Phrase("\u25A1"), Phrase("\u25CB"), Phrase("n/a"),
+constexpr std::string_view no_marks[] = {
+    "no", "n", "false", "-", "\u2013", "\u2014", "\u2610", "\u25A1", "\u25CB", "n/a",
 };
-constexpr std::array crosses = {
-    Phrase("x"),      Phrase("\u2717"), Phrase("\u2718"), Phrase("\u2715"), Phrase("\u2716"),
-    Phrase("\u00D7"), Phrase("\u274C"), Phrase("\uF0FB"), Phrase("\uF0FD"), Phrase("xx"),
+constexpr std::string_view crosses[] = {
+    "x", "\u2717", "\u2718", "\u2715", "\u2716", "\u00D7", "\u274C", "\uF0FB", "\uF0FD", "xx",
 };
 
-constexpr std::array nothing_words = {
-    Phrase("none"),
-    Phrase("n a"),
-    Phrase("na"),
-    Phrase("nil"),
-    Phrase("not applicable"),
-    Phrase("none specified"),
-    Phrase("none required"),
-    Phrase("nothing"),
-    Phrase("none stated"),
-    Phrase("blank"),
+constexpr std::string_view nothing_words[] = {
+    "none", "n a", "na", "nil", "not applicable", "none specified", "none required", "nothing", "none stated", "blank",
 };
 
-constexpr std::array welsh_words = {
-    Phrase("yn"),       Phrase("ac"),          Phrase("neu"),
-    Phrase("gyda"),     Phrase("ar"),          Phrase("mewn"),
-    Phrase("profiad"),  Phrase("gallu"),       Phrase("gwybodaeth"),
-    Phrase("sgiliau"),  Phrase("dda"),         Phrase("da"),
-    Phrase("y"),        Phrase("yr"),          Phrase("gweithio"),
-    Phrase("iaith"),    Phrase("gymraeg"),     Phrase("cymraeg"),
-    Phrase("addysg"),   Phrase("gradd"),       Phrase("dealltwriaeth"),
-    Phrase("hanfodol"), Phrase("dymunol"),     Phrase("wrth"),
-    Phrase("ei"),       Phrase("eu"),          Phrase("am"),
-    Phrase("gan"),      Phrase("cymwysterau"), Phrase("o"),
+/// Words that are Welsh wherever they stand; and those that only are among others.
+constexpr std::string_view welsh_words[] = {
+    "profiad",    "gallu",         "gwybodaeth", "sgiliau", "gymraeg",     "cymraeg",     "addysg",
+    "gradd",      "dealltwriaeth", "hanfodol",   "dymunol", "cymwysterau", "gweithio",    "ymrwymiad",
+    "cyfathrebu", "gyda",          "mewn",       "meini",   "prawf",       "tystiolaeth", "cymhwyster",
+    "sgil",       "trwydded",      "yrru",       "lefel",   "parodrwydd",
 };
-constexpr std::array english_words = {
-    Phrase("the"),
-    Phrase("of"),
-    Phrase("and"),
-    Phrase("to"),
-    Phrase("in"),
-    Phrase("with"),
-    Phrase("for"),
-    Phrase("a"),
-    Phrase("an"),
-    Phrase("or"),
-    Phrase("ability"),
-    Phrase("experience"),
-    Phrase("is"),
-    Phrase("good"),
-    Phrase("knowledge"),
-    Phrase("skills"),
-    Phrase("understanding"),
-    Phrase("english"),
+constexpr std::string_view welsh_particles[] = {"yn", "ac", "neu", "ar",   "y",   "yr",   "o",
+                                                "ei", "eu", "gan", "wrth", "dda", "iaith"};
+constexpr std::string_view english_words[] = {
+    "the",        "of", "and",  "to",        "in",     "with",          "for",     "a",    "an", "or", "ability",
+    "experience", "is", "good", "knowledge", "skills", "understanding", "english", "from", "at", "on", "by",
 };
 
-template <std::size_t Count>
-bool is_one_of(std::string_view word, const std::array<Phrase, Count>& list) {
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-template <std::size_t Count>
-bool take_out(std::string& words, const std::array<Phrase, Count>& phrases) {
+bool take_out(std::string& words, std::span<const std::string_view> phrases) {
     bool found = false;
-    for (const Phrase phrase : phrases) {
+    for (const std::string_view phrase : phrases) {
         if (!has(words, phrase)) continue;
         found = true;
         words = without(std::move(words), phrase);
@@ -307,12 +287,21 @@ std::optional<Importance> importance_said(std::string_view plain_words) {
 }
 
 std::optional<MethodPhrase> method_at(std::span<const std::string> words, std::size_t at) {
+    struct Phrased {
+        std::vector<std::string> words;
+        Method is;
+    };
+    static const auto phrases = [] {
+        std::vector<Phrased> all;
+        for (const MethodWords& one : method_words) all.push_back({split(one.words, " "), one.is});
+        return all;
+    }();
     std::optional<MethodPhrase> best;
-    for (const MethodWords& method : method_words) {
-        const auto parts = split(method.words, " ");
-        if (at + parts.size() > words.size() || (best && best->words >= parts.size())) continue;
-        if (std::equal(parts.begin(), parts.end(), words.begin() + static_cast<std::ptrdiff_t>(at)))
-            best = MethodPhrase{method.is, parts.size()};
+    for (const Phrased& one : phrases) {
+        const std::size_t count = one.words.size();
+        if (at + count > words.size() || (best && best->words >= count)) continue;
+        if (std::equal(one.words.begin(), one.words.end(), words.begin() + static_cast<std::ptrdiff_t>(at)))
+            best = MethodPhrase{one.is, count};
     }
     return best;
 }
@@ -353,10 +342,10 @@ Tick tick_of(std::string_view text) {
 std::string_view language_of(std::string_view plain_words) {
     int welsh = 0, english = 0;
     for (const std::string& word : words_of(plain_words)) {
-        welsh += is_one_of(word, welsh_words);
+        welsh += is_one_of(word, welsh_words) ? 2 : is_one_of(word, welsh_particles);
         english += is_one_of(word, english_words);
     }
-    if (welsh > english && welsh >= 1) return "cy";
+    if (welsh > english && welsh >= 2) return "cy";
     return english > welsh ? "en" : "";
 }
 

@@ -13,10 +13,11 @@ namespace {
 std::string shortened(std::string_view words) {
     constexpr std::size_t most = 60;
     std::string text = tidied(words);
-    const std::vector<std::size_t> breaks = line_breaks(text.substr(0, 4 * most));
-    const auto fits = [](std::size_t at) { return at <= most; };
+    text.resize(utf8_prefix(text)); // who gathered them may have cut a character in two
     if (text.size() <= most) return text;
-    const auto end = std::find_if_not(breaks.begin(), breaks.end(), fits);
+    text.resize(utf8_prefix(std::string_view(text).substr(0, 4 * most)));
+    const std::vector<std::size_t> breaks = line_breaks(text);
+    const auto end = std::find_if(breaks.begin(), breaks.end(), [](std::size_t at) { return at > most; });
     text.resize(end == breaks.begin() ? *end : *(end - 1));
     return trimmed(text) + "…";
 }

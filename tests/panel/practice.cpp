@@ -166,6 +166,7 @@ TEST_CASE("Closing the practice round needs the words that the panel agreed") {
 TEST_CASE("Practice applications are no candidates: nothing of scoring knows their codes") {
     Scene scene = practising();
     practise(scene, "P2", Mark::level(0));
+    scene.vacancy.practice.closed = scene.stamp();
     CHECK(only<StageOpened>(open_stage(scene.vacancy, "P1", shortlisting, {})).candidates ==
           std::vector<std::string>{"C001", "C002", "C003"});
     scene.open();

@@ -133,12 +133,13 @@ TEST_CASE("Where the levels or their words change, every level given is dropped 
     std::string other = scale_xml;
     SECTION("a level fewer") {
         const auto at = other.find("  <level value=\"3\"");
+        REQUIRE(at != std::string::npos);
         other.erase(at, other.find("</rating-scale>") - at);
     }
     SECTION("the same numbers, other words") {
         other.insert(other.find("</level>", other.find("  <level value=\"1\"")), " And more.");
+        REQUIRE(other != scale_xml);
     }
-    REQUIRE(other != scale_xml);
     record.commit("P1", {event(panel::RulesSet{Stage::shortlisting, rules_xml, other}, "The words were unclear.")});
 
     const auto& state = record.vacancy().stages.at(Stage::shortlisting);

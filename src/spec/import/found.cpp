@@ -19,9 +19,10 @@ void Found::set_importance(const std::optional<Importance>& is, const std::strin
 
 std::vector<Found> found_in(const std::vector<Statement>& statements) {
     std::vector<Found> all;
-    std::string stem;
+    std::string stem, heading;
     const Statement* label = nullptr;
     for (const Statement& one : statements) {
+        if (one.kind == Statement::Kind::heading) heading = one.said.text;
         if (one.kind == Statement::Kind::stem) stem = one.said.text;
         if (one.kind == Statement::Kind::end_of_stem) stem.clear();
         if (one.kind == Statement::Kind::label) label = &one;
@@ -29,6 +30,7 @@ std::vector<Found> found_in(const std::vector<Statement>& statements) {
         Found found;
         found.number = one.number;
         found.text = one.said.text;
+        found.heading = heading;
         found.stem = stem;
         if (label) found.set_importance(label->said.importance, label->said.importance_words);
         found.said = one.said;

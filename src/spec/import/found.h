@@ -12,7 +12,8 @@ namespace evenhand::spec::importing {
 /// One criterion as the document has it.
 struct Found {
     std::string number, text;
-    std::string stem; ///< the words that it completes; empty where there are none
+    std::string heading; ///< over it in its cell; empty where there is none
+    std::string stem;    ///< the words that it completes; empty where there are none
     std::optional<Importance> importance;
     std::string importance_words;
     bool importance_doubtful = false; ///< already warned about

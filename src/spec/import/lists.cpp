@@ -1,5 +1,6 @@
 // Criteria, tasks and summaries out of lines of text.
 #include "base/text.h"
+#include "spec/import/post.h"
 #include "spec/import/text.h"
 #include "spec/import/values_of_row.h"
 #include "spec/import/walk.h"
@@ -49,7 +50,7 @@ class ListReader {
         const Stripped said = stripped(line.text, findings_.legend());
         if (said.importance && said.text != line.text) return true;
         if (!statements_.empty() && (starts_lower(line.text) || line.text[0] == '(')) return true;
-        if (is_note(words)) return false;
+        if (is_note(words) || is_fact(line.text)) return false;
         if (announces && ends_with_any(line.text, ":")) return true; // a stem
         const bool requirement = starts_as_requirement(words) || said.importance.has_value() || said.assessed.stated();
         if (!marked_ && (requirement || (context_.importance() && word_count(line.text) <= 60))) return true;

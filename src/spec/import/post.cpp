@@ -50,6 +50,28 @@ Posts posts_in(const std::string& text) {
     return {};
 }
 
+/// Where a label of a fact stands in a line.
+struct LabelSpot {
+    std::size_t start, colon;
+};
+
+/// The labels of a line: the first begins it, others stand further on.
+std::vector<LabelSpot> labels_in(std::string_view text) {
+    std::vector<LabelSpot> labels;
+    for (std::size_t colon = text.find(':'); colon != std::string_view::npos; colon = text.find(':', colon + 1)) {
+        const std::size_t from = labels.empty() ? 0 : labels.back().colon + 1;
+        // The most words before the colon that are a label.
+        for (std::size_t start = from; start < colon && colon - from < 200; ++start) {
+            if (start > from && text[start - 1] != ' ') continue;
+            if (text[start] == ' ' || !fact_named(plain(text.substr(start, colon - start)))) continue;
+            labels.push_back({start, colon});
+            break;
+        }
+        if (labels.empty() || labels.front().start > 0) return {};
+    }
+    return labels;
+}
+
 class PostReader {
   public:
     explicit PostReader(Findings& findings) : findings_(findings), post_(findings.imported.specification.post) {}
@@ -74,11 +96,16 @@ class PostReader {
         if (!labelled(line.text)) sentence(line.text);
     }
 
-    /// "Grade: 5", or several with wide gaps made one line: only the first is taken.
+    /// "Grade: 5", "Reference: X/2 Hours: 37".
     bool labelled(const std::string& text) {
-        const std::size_t colon = text.find(':');
-        if (colon == std::string::npos || colon > 40 || text.size() > 300) return false;
-        return fact(text.substr(0, colon), trimmed(text.substr(colon + 1)));
+        if (text.size() > 300) return false;
+        const auto labels = labels_in(text);
+        for (std::size_t one = 0; one < labels.size(); ++one) {
+            const std::size_t end = one + 1 < labels.size() ? labels[one + 1].start : text.size();
+            const std::string name = text.substr(labels[one].start, labels[one].colon - labels[one].start);
+            fact(name, trimmed(text.substr(labels[one].colon + 1, end - labels[one].colon - 1)));
+        }
+        return !labels.empty();
     }
 
     void rows(const document::Table& table) {
@@ -87,6 +114,10 @@ class PostReader {
             for (const document::Cell& cell : row.cells)
                 if (std::string words = short_words(&cell); !words.empty()) cells.push_back(std::move(words));
             for (const std::string& cell : cells) labelled(cell);
+            const std::string words = cells.size() == 1 ? plain(cells[0]) : std::string();
+            if (post_.title.empty() && word_count(words) <= 8 && names_a_job(words) && !topic_of(words) &&
+                !starts_as_requirement(words))
+                over_table_ = over_table_.empty() ? cells[0] : over_table_;
             if (cells.size() % 2 == 0 && cells.size() <= 4)
                 for (std::size_t one = 0; one + 1 < cells.size(); one += 2) {
                     std::string label = cells[one];
@@ -225,7 +256,7 @@ class PostReader {
             else if (first.empty())
                 first = text;
         }
-        if (post_.title.empty()) post_.title = job.empty() ? first : job;
+        if (post_.title.empty()) post_.title = !job.empty() ? job : !over_table_.empty() ? over_table_ : first;
     }
 
     void from_equality_statement() {
@@ -272,9 +303,14 @@ class PostReader {
 
     Findings& findings_;
     Post& post_;
+    std::string over_table_; ///< a job named in a row of its own
 };
 
 } // namespace
+
+bool is_fact(std::string_view line) {
+    return line.size() <= 300 && !labels_in(line).empty();
+}
 
 void read_post(const std::vector<Step>& steps, const document::Document& document, Findings& findings) {
     PostReader(findings).read(steps, document);

@@ -46,6 +46,16 @@ bool is_stem(const std::vector<Line>& lines, std::size_t at) {
     return open && !importance_said(words);
 }
 
+/// "**Qualifications**" over statements in the same cell.
+bool is_group_heading(const std::vector<Line>& lines, std::size_t at) {
+    const Line& line = lines[at];
+    const std::string words = plain(line.text);
+    if (at + 1 >= lines.size() || !line.mark.empty() || word_count(line.text) > 5 || !is_category(words)) return false;
+    if (starts_as_requirement(words) || ends_with_any(line.text, ".;,")) return false;
+    const Line& next = lines[at + 1];
+    return (line.bold && !next.bold) || (ends_with_any(line.text, ":") && !next.mark.empty());
+}
+
 /// "1. Ability to:" and the lines that complete it, which count on their own or are bullets.
 bool announces_details(const std::vector<Line>& lines, std::size_t at) {
     const Line& line = lines[at];
@@ -107,7 +117,7 @@ class Grouping {
             result_.push_back(std::move(one));
             return;
         }
-        if (open_ && (linked_ || detail_of(line) || continues(line, before_))) {
+        if (open_ && !is_group_heading(lines_, at) && (linked_ || detail_of(line) || continues(line, before_))) {
             append((line.is_bullet() || line.mark.empty() ||
                             line.number().find_first_not_of("abcdefghivx") != std::string::npos
                         ? ""
@@ -117,14 +127,15 @@ class Grouping {
             return;
         }
         flush();
-        if (is_stem(lines_, at)) {
+        const bool heading = is_group_heading(lines_, at);
+        if (heading || is_stem(lines_, at)) {
             end_stem();
             Statement stem;
-            stem.kind = Statement::Kind::stem;
+            stem.kind = heading ? Statement::Kind::heading : Statement::Kind::stem;
             stem.words = stem.said.text = line.text;
             stem.place = line.place;
             result_.push_back(std::move(stem));
-            stem_ = true;
+            stem_ = !heading;
             return;
         }
         if (line.mark.empty()) end_stem();

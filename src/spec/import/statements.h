@@ -13,7 +13,8 @@ struct Statement {
         statement, ///< a requirement
         stem,      ///< words that the statements behind it complete, until `end_of_stem`
         end_of_stem,
-        label, ///< "Essential:" for those behind it
+        label,   ///< "Essential:" for those behind it
+        heading, ///< "Qualifications" over those behind it
     } kind = Kind::statement;
     std::string number; ///< as printed, without stop or brackets
     std::string words;  ///< as they stand there, with mark

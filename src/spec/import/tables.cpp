@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "spec/import/lines.h"
 #include "spec/import/marks_of_row.h"
+#include "spec/import/post_words.h"
 #include "spec/import/text.h"
 #include "spec/import/values_of_row.h"
 
@@ -143,7 +144,9 @@ void Tables::before_header(const Grid& grid, std::size_t last) {
         const auto filled = grid.filled(row);
         if (filled.size() != 1 || grid.columns() < 2 || !is_heading_like(grid, row, filled[0])) continue;
         const auto lines = lines_of(grid.at(row, filled[0])->paragraphs);
-        if (topic_of(plain(lines.front().text)) || row + 1 != last || last == grid.rows()) continue;
+        const std::string words = plain(lines.front().text);
+        if (topic_of(words) || (names_a_job(words) && !is_category(words)) || row + 1 != last || last == grid.rows())
+            continue;
         const auto heading = numbered_heading(lines.front().mark, lines.front().text);
         context_.heading(heading.number, heading.words, 0);
     }
@@ -232,6 +235,7 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
     for (Found& one : found) { // what the row does not say, its statement or a heading may
         one.set_importance(one.said.importance, one.said.importance_words);
         one.set_importance(context_.importance(), context_.importance_words());
+        if (!one.heading.empty()) findings_.section({}, numbered_heading({}, one.heading).words);
         findings_.add(std::move(one));
     }
 }

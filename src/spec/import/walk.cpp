@@ -85,7 +85,9 @@ bool Walk::is_heading(std::size_t at) const {
     if (!in_criteria()) return false;
     const bool short_heading = count <= 6 && is_category(words) && !(starts_as_requirement(words) && count > 2);
     const bool before_list = count <= 8 && heads_a_list(at) && !starts_as_requirement(words);
-    return (short_heading && (heads_a_list(at) || ends_with_any(line.text, ":") || count <= 3)) || before_list;
+    // "Knowledge and skills" over lines without marks; "Communication skills" may be one of them.
+    const bool names_group = count == 1 || (count <= 4 && has(words, "and"));
+    return (short_heading && (heads_a_list(at) || ends_with_any(line.text, ":") || names_group)) || before_list;
 }
 
 void Walk::enter(Topic topic, const Line& line) {

@@ -1,117 +1,11 @@
 // The decisions: ranking, reasons, departures, the safety of the line, the basis, the questions and the signatures.
-#include "base/files.h"
-#include "desktop/controls/bar_plot.h"
-#include "desktop/controls/strings.h"
-#include "desktop/desk.h"
+#include "desktop/deciding.h"
 #include "intake/application.h"
-
-#include <algorithm>
-#include <wx/button.h>
-#include <wx/choice.h>
-#include <wx/notebook.h>
-#include <wx/textctrl.h>
 
 using namespace evenhand;
 using namespace evenhand::test;
+using namespace evenhand::test::deciding;
 using Catch::Matchers::Contains;
-
-namespace {
-
-constexpr auto stage = spec::Stage::shortlisting;
-const std::vector<std::string> members = {Sample::chair, Sample::member_a, Sample::member_b};
-
-/// Somebody acts beside the window, or before it opens the record.
-void act(Sample& sample, const std::string& name,
-         const std::function<panel::Events(const panel::Vacancy&, const std::string& id)>& what) {
-    auto record = record::Record::open(sample.path, record::Record::Access::write);
-    const std::string id = record.vacancy().require_person(name).id;
-    record.commit(id, what(record.vacancy(), id));
-}
-
-void give(Sample& sample, const std::string& member, const std::string& candidate, const std::string& criterion,
-          int level, const std::string& note = {}) {
-    act(sample, member, [&](const panel::Vacancy& vacancy, const std::string& id) {
-        return panel::give_scores(vacancy, stage, {{id, candidate, criterion, merit::Mark::level(level), note, {}, 0}});
-    });
-}
-
-void hand_in_all(Sample& sample) {
-    for (const std::string& member : members) {
-        sample.score_all(member, 2);
-        sample.hand_in(member);
-    }
-}
-
-/// C001 has 12, C002 has 8, C003 misses 1.2 with 7: two places, so the line lies between C002 and C003.
-void score_apart(Sample& sample) {
-    for (const std::string& member : members) {
-        for (const char* criterion : {"1.1", "1.2", "2.1", "2.2"}) give(sample, member, "C001", criterion, 3);
-        give(sample, member, "C003", "1.2", 1, member == Sample::chair ? "Names a team, not what it did" : "Thin");
-    }
-    hand_in_all(sample);
-}
-
-desktop::TableView& ranking(Desk& desk) {
-    desk.window().show_page(decide_page);
-    return desk.control<desktop::TableView>("Shortlist");
-}
-
-/// Goes to that candidate with the arrow keys.
-void choose(Desk& desk, const std::string& code) {
-    auto& table = ranking(desk);
-    REQUIRE(wait_until([&] { return table.HasFocus(); }));
-    const auto at = [&] {
-        const int row = table.selected();
-        return row < 0 ? std::string() : table.rows()[static_cast<std::size_t>(row)][1];
-    };
-    desk.key(WXK_HOME);
-    for (std::size_t i = 0; i < table.rows().size() && at() != code; ++i) {
-        const int before = table.selected();
-        desk.key(WXK_DOWN);
-        wait_until([&] { return table.selected() != before; });
-    }
-    REQUIRE(at() == code);
-}
-
-std::vector<std::string> row_of(const desktop::TableView& table, const std::string& text, std::size_t column = 1) {
-    for (const auto& row : table.rows())
-        if (row.at(column) == text) return row;
-    FAIL("no row of " << text);
-    return {};
-}
-
-std::string reason(Desk& desk) {
-    return desktop::utf8(desk.control<wxTextCtrl>("Reason").GetValue());
-}
-
-/// Chooses an entry by keyboard, as who has tabbed there.
-void choose_outcome(Desk& desk, const std::string& outcome) {
-    auto& choice = desk.control<wxChoice>("Decision");
-    choice.SetSelection(choice.FindString(desktop::shown(outcome)));
-    REQUIRE(choice.GetSelection() >= 0);
-    wxCommandEvent chosen(wxEVT_CHOICE, choice.GetId());
-    chosen.SetInt(choice.GetSelection());
-    choice.ProcessWindowEvent(chosen);
-}
-
-/// Whether the page says that, over however many lines.
-bool page_says(Desk& desk, const std::string& words) {
-    std::vector<std::string> texts = seen(desk.window().current_page());
-    for (std::string& text : texts) std::replace(text.begin(), text.end(), '\n', ' ');
-    return says(texts, words);
-}
-
-const panel::StageState& state(Desk& desk) {
-    return desk.window().context().vacancy().stage(stage);
-}
-
-void turn_to(Desk& desk, const std::string& action) {
-    desk.window().show_page(decide_page);
-    REQUIRE(desk.window().actions().run(action));
-    wait_until([] { return true; });
-}
-
-} // namespace
 
 TEST_CASE("Until everyone has handed in the decide page says who is awaited, and shows nothing else") {
     Sample sample;
@@ -282,11 +176,16 @@ TEST_CASE("A decision on earlier figures is marked until it is confirmed") {
         return panel::reopen_moderation(vacancy, id, stage, "One more look at C002");
     });
     act(sample, Sample::chair, [](const panel::Vacancy& vacancy, const std::string& id) {
+        return panel::agree_score(vacancy, id, stage, {"C002", "1.1", 3, "Two examples after all", {}, {}});
+    });
+    act(sample, Sample::chair, [](const panel::Vacancy& vacancy, const std::string& id) {
         return panel::close_moderation(vacancy, id, stage);
     });
     Desk desk(sample, Sample::chair);
     CHECK(row_of(ranking(desk), "C002")[4] == "invite, to confirm");
-    CHECK(says(seen(desk.window()), "0 of 3"));
+    CHECK(row_of(ranking(desk), "C001")[4] == "invite");
+    CHECK(says(seen(desk.window()), "2 of 3"));
+    CHECK(page_says(desk, "1 of them is still to be decided or confirmed."));
     choose(desk, "C002");
     CHECK(page_says(desk, "it waits to be confirmed"));
     desk.key('D', wxMOD_ALT);

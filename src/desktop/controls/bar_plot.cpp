@@ -117,6 +117,10 @@ void BarPlot::draw_axis(wxDC& dc, const wxRect& area) const {
     dc.DrawText(shown(content_.least), area.x, below);
     const wxString most = shown(content_.most);
     dc.DrawText(most, area.GetRight() - dc.GetTextExtent(most).x, below);
+    const wxString hatch = shown(content_.hatch_name);
+    const int hatch_wide = dc.GetTextExtent(hatch).x, room = dc.GetTextExtent(shown(content_.least)).x;
+    if (const int left = area.x + (area.width - hatch_wide) / 2; left > area.x + room + FromDIP(8))
+        dc.DrawText(hatch, left, below);
     if (content_.here) {
         const int x = across(*content_.here, area), y = area.GetBottom() + FromDIP(2), wide = FromDIP(5);
         const wxPoint mark[] = {{x, y}, {x - wide, y + 2 * wide}, {x + wide, y + 2 * wide}};

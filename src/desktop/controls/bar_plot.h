@@ -21,6 +21,7 @@ class BarPlot : public wxWindow {
         std::optional<double> line;
         std::optional<double> here;         ///< where the mark of the one in question stands
         std::string least, most, line_name; ///< what is written at the ends of the axis, and at the line
+        std::string hatch_name;             ///< what the hatch says, written below; empty where nothing is hatched
         std::string words;                  ///< the same content
         friend bool operator==(const Content&, const Content&) = default;
     };

@@ -118,6 +118,13 @@ void BasisView::show_says() {
                         [&](const panel::Decision& one) { return one.stamp.event > state.basis->stamp.event; }))
             says += " " + tr("Decisions were entered after it: see whether it still says how they were made.");
     }
+    if (may_write() && list_.signed_count() > 0)
+        says +=
+            " " + trn("{} has signed off: what you change is saved by Keep these words alone, and sets the signature "
+                      "aside, to be given again.",
+                      "{} have signed off: what you change is saved by Keep these words alone, and sets the "
+                      "signatures aside, to be given again.",
+                      list_.signed_count());
     if (!may_write()) says += " " + tr("The chair, the HR adviser or an HR officer writes it; you can read it.");
     says_->set_text(says);
     Layout();
@@ -134,7 +141,10 @@ bool BasisView::write() {
 void BasisView::save() {
     pause_.Stop();
     if (!typed_ || !may_write() || shown_for_ != place()) return;
-    if (trimmed(utf8(text_->GetValue())) != written() && !write()) return;
+    const bool other = trimmed(utf8(text_->GetValue())) != written();
+    // No pause undoes what people signed.
+    if (other && list_.signed_count() > 0) return;
+    if (other && !write()) return;
     typed_ = false;
     show_says();
 }
@@ -142,8 +152,10 @@ void BasisView::save() {
 void BasisView::keep() {
     if (!may_write()) return;
     pause_.Stop();
+    const bool was_signed = list_.signed_count() > 0;
     if (!write()) return;
     typed_ = false;
+    if (was_signed) return context_.changed();
     show_says();
 }
 

@@ -136,8 +136,8 @@ void CheckView::refresh() {
     const auto count = static_cast<long long>(questions_.size());
     says_->set_text(!list_.is_there() ? std::string()
                     : count == 0
-                        ? tr("Nothing is left that a tribunal would have to ask about: rules, people, scores, reasons, "
-                             "basis and signatures are on the record.")
+                        ? tr("Nothing is left that a tribunal would have to ask about: rules, people, scores, reasons "
+                             "and basis are on the record.")
                         : trn("{} question that somebody could ask about these decisions. None of them says that "
                               "something is wrong; each has its answer in the record, or can still get one.",
                               "{} questions that somebody could ask about these decisions. None of them says that "

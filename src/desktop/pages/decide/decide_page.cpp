@@ -8,6 +8,7 @@
 #include "desktop/pages/decide/ranking_view.h"
 #include "desktop/pages/decide/safety_view.h"
 #include "desktop/pages/decide/sign_off_view.h"
+#include "desktop/pages/decide/words.h"
 #include "panel/decided.h"
 
 #include <wx/notebook.h>
@@ -142,7 +143,13 @@ void DecidePage::forget_drafts() {
 
 std::string DecidePage::counts_in_words() const {
     if (!list_.is_there()) return {};
-    return panel::counts_in_words(list_.selection().counts, list_.stage()) + " " +
+    std::string text = counts_words(list_.counts(), list_.stage());
+    if (const auto open = static_cast<long long>(list_.open_count()); open > 0)
+        text += " " + trn("{} of them is still to be decided or confirmed.",
+                          "{} of them are still to be decided or confirmed.", open);
+    if (list_.hr() && list_.stage() == spec::Stage::interview)
+        return text + " " + tr("Interview schemes give nobody the post: they are not applied at this stage.");
+    return text + " " +
            (list_.hr() ? tr("Interview schemes are applied: this is HR's view.")
                        : tr("Interview schemes are applied by HR."));
 }

@@ -130,6 +130,7 @@ std::string DecisionBox::says() const {
     if (const std::string& merit = list_.merit_of(*place_).reason; !utf8(reason_->GetValue()).starts_with(merit))
         parts.push_back(merit);
     if (list_.hr() && result.scheme) parts.push_back(result.reason);
+    if (std::string before = list_.earlier_totals(*place_); !before.empty()) parts.push_back(std::move(before));
     const Standing& standing = list_.standings()[*place_];
     if (standing.is_earlier())
         parts.push_back(trf("Decided earlier ({}), on figures that have changed since: it waits to be confirmed.",
@@ -223,6 +224,11 @@ void DecisionBox::show_hint() {
     } else if (is_left_to_panel()) {
         hint = tr("The rules leave this to those who decide: choose, and say why.");
     }
+    if (may_decide() && list_.signed_count() > 0)
+        hint += (hint.empty() ? "" : " ") +
+                trn("{} has signed off: another decision sets the signature aside, to be given again.",
+                    "{} have signed off: another decision sets the signatures aside, to be given again.",
+                    list_.signed_count());
     const std::string above = says();
     const bool same = hint_->text() == hint && says_->text() == above;
     says_->Show(!above.empty());

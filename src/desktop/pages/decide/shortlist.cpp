@@ -3,6 +3,7 @@
 #include "base/errors.h"
 #include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
+#include "desktop/controls/words.h"
 #include "desktop/pages/decide/words.h"
 #include "panel/decided.h"
 
@@ -56,24 +57,28 @@ void Shortlist::work_out(const Context& context) {
     const panel::Vacancy& vacancy = context.vacancy();
     stage_ = context.stage;
     on_merit_ = panel::selection_of(vacancy, stage_);
+    std::optional<panel::Flags> flags;
     if (context.hr_view) {
-        const panel::Flags flags = context.record->flags(stage_);
-        with_schemes_ = panel::selection_of(vacancy, stage_, &flags);
+        flags = context.record->flags(stage_);
+        with_schemes_ = panel::selection_of(vacancy, stage_, &*flags);
     }
     merit_places_ = places_in(on_merit_.results, results());
     const panel::StageState& state = vacancy.stage(stage_);
     rules_ = state.rules_now();
     criteria_ = state.criteria;
     totals_.emplace(selection(), rules_.line);
-    const panel::DecidedOn decided = panel::decided_on(vacancy, state);
+    const panel::DecidedOn decided = panel::decided_on(vacancy, state, flags ? &*flags : nullptr);
     const auto decisions = panel::decisions_in_force(vacancy, state, context.hr_view);
     in_ = decided.in;
     for (const merit::Result& result : results()) {
         Standing standing;
+        standing.outcome = result.outcome;
         if (const auto found = decisions.find(result.code); found != decisions.end()) {
             standing.decision = *found->second;
             standing.decided = decision_in_words(*found->second, stage_, context.hr_view);
             standing.departs = panel::departs(*found->second);
+            if (!result.cells.empty()) // those set aside since are counted as that
+                standing.outcome = outcome_read(*found->second, context.hr_view);
             if (context.hr_view && standing.decision->reason.empty())
                 standing.decision->reason = context.record->hr_reason(*found->second);
         }
@@ -81,7 +86,40 @@ void Shortlist::work_out(const Context& context) {
         standing.open = index && std::binary_search(decided.open.begin(), decided.open.end(), *index);
         standings_.push_back(std::move(standing));
     }
+    signed_ =
+        static_cast<int>(std::count_if(vacancy.people.begin(), vacancy.people.end(), [&](const panel::Person& person) {
+            return std::any_of(state.sign_offs.begin(), state.sign_offs.end(), [&](const panel::SignOff& one) {
+                return one.person == person.id && panel::sign_off_stands(vacancy, state, one);
+            });
+        }));
+    look_back(vacancy);
     waits_.clear();
+}
+
+/// Totals alone: a rank would tell whom a scheme brought here.
+void Shortlist::look_back(const panel::Vacancy& vacancy) {
+    for (const auto& [stage, state] : vacancy.stages) {
+        if (stage >= stage_ || panel::phase(vacancy, stage) < panel::Phase::deciding) continue;
+        const merit::Selection before = panel::selection_of(vacancy, stage);
+        const merit::ShownTotals totals(before, state.rules_now().line);
+        for (const merit::Result& result : before.results) {
+            if (!result.total) continue;
+            std::string& words = earlier_[result.code];
+            words += (words.empty() ? "" : " ") +
+                     trf("At {}: a total of {}.", stage_words(stage), figure_words(totals.of(*result.total)));
+        }
+    }
+}
+
+std::string Shortlist::earlier_totals(std::size_t place) const {
+    const auto found = earlier_.find(results().at(place).code);
+    return found != earlier_.end() ? found->second : std::string();
+}
+
+merit::Counts Shortlist::counts() const {
+    merit::Counts counts;
+    for (const Standing& one : standings_) counts.add(one.outcome);
+    return counts;
 }
 
 const merit::Result& Shortlist::merit_of(std::size_t place) const {

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace evenhand::desktop {
@@ -13,6 +14,7 @@ namespace evenhand::desktop {
 struct Standing {
     std::optional<panel::Decision> decision;             ///< as who looks may read it
     std::string decided;                                 ///< in a word; empty while nothing is
+    merit::Outcome outcome = merit::Outcome::incomplete; ///< as decided, else as proposed
     bool open = false;                                   ///< still in, and to be decided or to be confirmed
     bool departs = false;                                ///< the panel decided otherwise than proposed
     bool is_earlier() const { return open && decision; } ///< made on figures that have changed since
@@ -38,18 +40,24 @@ class Shortlist {
     /// What is proposed on merit for the candidate of that place, whatever schemes add.
     const merit::Result& merit_of(std::size_t place) const;
     std::optional<std::size_t> place_of(const std::string& code) const;
+    /// What the stages before came to for the candidate of that place: shown, never carried. Empty where there is none.
+    std::string earlier_totals(std::size_t place) const;
     std::string total_of(std::size_t place) const; ///< as people read it beside the others; empty where there is none
     const merit::Line& line() const { return rules_.line; }
     const merit::Rules& rules() const { return rules_; }
     const std::vector<merit::Scored>& criteria() const { return criteria_; }
     std::size_t open_count() const;
     std::size_t in_count() const { return in_; }
+    /// Everyone who came this far, by what is decided, else by what is proposed.
+    merit::Counts counts() const;
+    int signed_count() const { return signed_; } ///< whose sign-off stands
 
     /// Whether the last one above the line has this place, and somebody stands below: the line is drawn after it.
     bool line_is_after(std::size_t place) const;
 
   private:
     void work_out(const Context& context);
+    void look_back(const panel::Vacancy& vacancy);
     std::string key_, waits_ = "-";
     spec::Stage stage_ = spec::Stage::shortlisting;
     merit::Selection on_merit_;
@@ -60,6 +68,8 @@ class Shortlist {
     merit::Rules rules_;
     std::vector<merit::Scored> criteria_;
     std::size_t in_ = 0;
+    int signed_ = 0;
+    std::unordered_map<std::string, std::string> earlier_; ///< by code
 };
 
 } // namespace evenhand::desktop

@@ -4,6 +4,7 @@
 #include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/words.h"
+#include "panel/questions.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -76,7 +77,16 @@ void SignOffView::refresh() {
     Layout();
 }
 
-std::string SignOffView::says(int signed_now, int wanted) const {
+long long SignOffView::questions() {
+    if (counted_for_ != list_.key()) {
+        counted_for_ = list_.key();
+        questions_ =
+            static_cast<long long>(panel::questions(context_.vacancy(), list_.stage(), list_.on_merit()).size());
+    }
+    return questions_;
+}
+
+std::string SignOffView::says(int signed_now, int wanted) {
     if (!list_.is_there()) return {};
     if (const auto open = static_cast<long long>(list_.open_count()); open > 0)
         return trn(
@@ -90,6 +100,9 @@ std::string SignOffView::says(int signed_now, int wanted) const {
     if (!signs(*who)) return text + " " + tr("The chair, the members and the HR adviser sign off.");
     if (may_sign())
         text += " " + tr("With your signature you say that the decisions and their reasons are those of the panel.");
+    if (may_sign() && questions() > 0)
+        text += " " + trn("{} question stands under Check: read it before you sign.",
+                          "{} questions stand under Check: read them before you sign.", questions());
     return text;
 }
 

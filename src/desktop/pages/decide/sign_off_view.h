@@ -19,7 +19,10 @@ class SignOffView : public Section {
     void sign();
 
   private:
-    std::string says(int signed_now, int wanted) const;
+    std::string says(int signed_now, int wanted);
+    long long questions();    ///< how many the check asks
+    std::string counted_for_; ///< key of the shortlist they were counted for
+    long long questions_ = 0;
     WrappedText* says_ = nullptr;
     TableView* table_ = nullptr;
     wxButton* sign_ = nullptr;

@@ -136,6 +136,8 @@ BarPlot::Content spread_of(const Shortlist& list, std::optional<std::size_t> her
     content.least = in_figures(*totals.least);
     content.most = in_figures(*totals.most);
     content.line_name = tr("line");
+    if (std::any_of(content.bars.begin(), content.bars.end(), [](const BarPlot::Bar& bar) { return bar.hatched > 0; }))
+        content.hatch_name = tr("hatched: missed an essential");
     content.words = trf("Totals run from {} to {}.", content.least, content.most) + " " + line_in_words(list, totals) +
                     " " + tr("How many candidates have which total; those who missed an essential are hatched:") + " " +
                     bars_in_words(content.bars, least, most);

@@ -102,7 +102,7 @@ std::string departures_words(const Standing& standing) {
     if (standing.settled > 0)
         parts.push_back(counted(standing.settled, "decision settles", "decisions settle") +
                         " what the rules left to the panel");
-    return parts.empty() ? "None: every decision so far is the one the rules propose." : listed(parts) + ".";
+    return parts.empty() ? "none; every decision so far is the one the rules propose." : listed(parts) + ".";
 }
 
 std::string outcome_words(const StageState& state, const Standing& standing) {

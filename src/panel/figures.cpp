@@ -95,7 +95,7 @@ const Figures::Proposals& Figures::hr_proposals() const {
 bool Figures::are_earlier_in(const Decision& decision) const {
     if (decision.stamp.event >= changed_) return false;
     const auto index = vacancy_.candidate_index(decision.candidate);
-    if (!can_be_told_ || !index || own_[*index] > decision.stamp.event) return true;
+    if (!can_be_told_ || !index || own_.empty() || own_[*index] > decision.stamp.event) return true;
     const merit::Outcome proposed = proposals().at(decision.candidate);
     if (proposed != decision.proposed || proposed == merit::Outcome::tie) return true;
     return flags_ && decision.ground != Ground::panel &&

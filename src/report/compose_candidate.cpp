@@ -137,7 +137,15 @@ void compose_candidate_notes(const Context& context, const Sink& out) {
                      false,
                      false});
             }
-    if (!table.rows.empty()) out(std::move(table));
+    if (table.rows.empty()) return;
+    const auto& all = context.facts().words;
+    const bool quoted = std::any_of(all.begin(), all.end(), [](const auto& words) { return !words.evidence.empty(); });
+    if (!quoted) { // the notes have the room
+        table.columns.pop_back();
+        for (Row& row : table.rows) row.cells.pop_back();
+    }
+    out(std::move(table));
+    if (!quoted) out(Paragraph{"No member pinned words of the application as evidence.", Paragraph::Look::quiet});
 }
 
 } // namespace evenhand::report

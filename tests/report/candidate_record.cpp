@@ -131,6 +131,10 @@ TEST_CASE("Notes and evidence stand by criterion and letter") {
           "2.1 | " + letter_of(judged(), "C002", "P3") + " | Names the system | “I kept the register”\n“weekly”");
     CHECK_THAT(words_of(section(candidate_record(judged(), "C002"), "What the members noted")),
                Contains("The members wrote no notes about this application."));
+    const auto unquoted = section(candidate_record(judged(), "C002", {{"P2", "1.2", "Says it, shows nothing", {}}}),
+                                  "What the members noted");
+    CHECK(table_in(unquoted).columns.size() == 3);
+    CHECK_THAT(words_of(unquoted), Contains("No member pinned words of the application as evidence."));
 }
 
 TEST_CASE("A withdrawn candidate's record says whether there had been scores") {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <optional>
 #include <pugixml.hpp>
+#include <unordered_map>
 
 namespace evenhand::xml {
 
@@ -84,39 +85,39 @@ class Namespaces {
     explicit Namespaces(const std::vector<Prefix>& known) : known_(known) {}
 
     void rename(Node& node) {
-        const std::size_t outer = scope_.size();
+        std::vector<std::string> declared;
         for (const auto& [name, value] : node.attributes) {
-            if (name == "xmlns") scope_.emplace_back("", value);
-            if (name.starts_with("xmlns:")) scope_.emplace_back(name.substr(6), value);
+            if (name != "xmlns" && !name.starts_with("xmlns:")) continue;
+            declared.push_back(name == "xmlns" ? "" : name.substr(6));
+            scope_[declared.back()].push_back(value);
         }
         rename(node.name, true);
         for (auto& attribute : node.attributes)
             if (!attribute.first.starts_with("xmlns")) rename(attribute.first, false);
         for (Node& child : node.children)
             if (!child.is_text()) rename(child);
-        scope_.resize(outer);
+        for (const std::string& prefix : declared) scope_[prefix].pop_back();
     }
 
   private:
     void rename(std::string& name, bool element) {
         const std::size_t colon = name.find(':');
-        const std::string_view prefix =
-            colon == std::string::npos ? std::string_view() : std::string_view(name).substr(0, colon);
+        const std::string prefix = colon == std::string::npos ? std::string() : name.substr(0, colon);
         if ((prefix.empty() && !element) || prefix == "xml") return;
-        const auto declared = std::find_if(scope_.rbegin(), scope_.rend(),
-                                           [&](const auto& candidate) { return candidate.first == prefix; });
-        if (declared == scope_.rend() || declared->second.empty()) {
+        const auto declared = scope_.find(prefix);
+        if (declared == scope_.end() || declared->second.empty() || declared->second.back().empty()) {
             if (!prefix.empty()) name.replace(0, colon, "?"); // not declared: not well-formed, so nobody's
             return;
         }
-        const auto found = std::find_if(known_.begin(), known_.end(),
-                                        [&](const Prefix& candidate) { return candidate.uri == declared->second; });
+        const auto found = std::find_if(known_.begin(), known_.end(), [&](const Prefix& candidate) {
+            return candidate.uri == declared->second.back();
+        });
         const std::string_view shown = found == known_.end() ? std::string_view("?") : found->prefix;
         name = fmt::format("{}:{}", shown, std::string_view(name).substr(colon == std::string::npos ? 0 : colon + 1));
     }
 
     const std::vector<Prefix>& known_;
-    std::vector<std::pair<std::string, std::string>> scope_; ///< prefix and namespace, inner ones last
+    std::unordered_map<std::string, std::vector<std::string>> scope_; ///< namespaces by prefix, inner ones last
 };
 
 void append_text(const Node& node, std::string& text) {

@@ -12,11 +12,11 @@ namespace evenhand::document {
 namespace {
 
 using xml::Node;
-using Relations = std::vector<OoxmlPackage::Relation>;
+using Relations = OoxmlPackage::Relations;
 
 /// A part by its type, if there is one.
-std::optional<Node> part_of(const OoxmlPackage& package, const Relations& relations, std::string_view type) {
-    const std::string name = first_of(relations, type);
+std::optional<Node> part_of(const OoxmlPackage& package, const Relations& relations, const std::string& type) {
+    const std::string name = relations.first(type);
     return name.empty() ? std::nullopt : package.part(name);
 }
 
@@ -27,13 +27,14 @@ const Node* pointer(const std::optional<Node>& node) {
 /// The headers and footers that sections refer to, each once.
 void read_margins(const OoxmlPackage& package, const Relations& relations, const Node& body, DocxContext& context,
                   Document& document) {
+    Margins margins;
     std::set<std::string> seen;
     const auto read = [&](const Node& section) {
         for (const Node& child : section.children) {
             if (child.name != "w:headerReference" && child.name != "w:footerReference") continue;
-            const std::string name = target_of(relations, child.get("r:id"));
+            const std::string name = relations.target(child.get("r:id"));
             if (name.empty() || !seen.insert(name).second) continue;
-            if (const auto part = package.part(name)) add_margins(document.margins, read_docx_text(*part, context));
+            if (const auto part = package.part(name)) margins.add(read_docx_text(*part, context));
         }
     };
     for (const Node& child : body.children) {
@@ -41,6 +42,7 @@ void read_margins(const OoxmlPackage& package, const Relations& relations, const
         if (const Node* section = properties ? properties->child("w:sectPr") : nullptr) read(*section);
         if (child.name == "w:sectPr") read(child);
     }
+    document.margins = std::move(margins.paragraphs);
 }
 
 /// Notes that the text refers to, numbered as they are printed.
@@ -84,7 +86,7 @@ Document read_docx(std::string_view bytes, const std::string& file) {
     read_margins(package, relations, *body, context, document);
     read_notes(part_of(package, relations, "footnotes"), context.footnotes, Counting::decimal, context, document);
     read_notes(part_of(package, relations, "endnotes"), context.endnotes, Counting::lower_roman, context, document);
-    if (!first_of(relations, "vbaProject").empty()) notes.add(left::macros, {});
+    if (!relations.first("vbaProject").empty()) notes.add(left::macros, {});
     document.language = styles.language();
     document.warnings = notes.warnings(file);
     return document;

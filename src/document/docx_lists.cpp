@@ -13,12 +13,13 @@ namespace {
 using xml::Node;
 using Level = DocxLists::Level;
 
+constexpr std::size_t longest_mark = 100;  // bytes; Word itself takes 31 characters
 constexpr std::size_t most_lists = 20'000; // of one document, each with its levels
 
 void take(Level& level, const Node& source) {
     level.start = std::max(number_at(&source, "w:start").value_or(level.start), 0);
     if (source.child("w:numFmt")) level.format = value_at(&source, "w:numFmt");
-    if (source.child("w:lvlText")) level.text = value_at(&source, "w:lvlText");
+    if (source.child("w:lvlText")) level.text = beginning(value_at(&source, "w:lvlText"), longest_mark);
     if (source.child("w:lvlPicBulletId")) level.text = "•";
     level.style = value_at(&source, "w:pStyle");
     level.plain_figures = switched(&source, "w:isLgl").value_or(level.plain_figures);

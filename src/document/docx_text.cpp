@@ -235,7 +235,7 @@ class TextReader {
     void page_break() {
         if (place_.page == 0) return;
         ++place_.page;
-        if (inline_ && !says_something(inline_->text())) inline_->place.page = place_.page;
+        if (inline_ && inline_->runs.empty()) inline_->place.page = place_.page;
     }
 
     // Tables
@@ -265,8 +265,9 @@ class TextReader {
         Table read;
         read.place = place_;
         Merging merging;
+        const Node* properties = node.child("w:tblPr");
         each(node, [&](const Node& child) {
-            if (child.name == "w:tr") row(child, node, nested, read, merging);
+            if (child.name == "w:tr") row(child, properties, nested, read, merging);
         });
         for (const TableRow& one : read.rows)
             for (const Cell& cell : one.cells) read.columns = std::max(read.columns, cell.column + cell.columns);
@@ -281,7 +282,7 @@ class TextReader {
     /// The cell that goes on in the next row, by the column it begins in: its row and its place in it.
     using Merging = std::map<int, std::pair<std::size_t, std::size_t>>;
 
-    void row(const Node& node, const Node& in_table, bool nested, Table& table, Merging& merging) {
+    void row(const Node& node, const Node* of_table, bool nested, Table& table, Merging& merging) {
         const Node* properties = node.child("w:trPr");
         if (properties && (properties->child("w:del"))) return note_words(left::deleted, node);
         if (properties && properties->child("w:ins")) note_words(left::inserted, node);
@@ -295,7 +296,7 @@ class TextReader {
         each(node, [&](const Node& child) {
             if (child.name != "w:tc") return;
             if (column >= most_columns) return context_.notes.add(left::too_large, place_);
-            table_ = context_.styles.of_cell(in_table.child("w:tblPr"), table.rows.empty(), column == 0);
+            table_ = context_.styles.of_cell(of_table, table.rows.empty(), column == 0);
             column += cell(child, column, table, read, merging);
         });
         for (const Cell& one : read.cells)

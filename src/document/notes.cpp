@@ -9,6 +9,8 @@ namespace evenhand::document {
 
 namespace {
 
+constexpr std::size_t most_kinds = 100; // nobody reads more
+
 /// The beginning, whole words and at most some 60 characters of it.
 std::string shortened(std::string_view words) {
     constexpr std::size_t most = 60;
@@ -26,7 +28,8 @@ std::string shortened(std::string_view words) {
 
 void Notes::add(std::string_view what, const Place& place, std::string_view words) {
     const auto known = std::find_if(notes_.begin(), notes_.end(), [&](const Note& note) { return note.what == what; });
-    if (known == notes_.end()) notes_.push_back({std::string(what), place, shortened(words)});
+    if (known == notes_.end() && notes_.size() < most_kinds)
+        notes_.push_back({std::string(what), place, shortened(words)});
 }
 
 std::vector<Problem> Notes::warnings(const std::string& file) const {

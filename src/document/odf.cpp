@@ -63,6 +63,11 @@ std::string odf_words(const xml::Node& node) {
     return node.all_text().substr(0, 400);
 }
 
+bool odf_has_within(const xml::Node& node, std::string_view name) {
+    return node.name == name || std::any_of(node.children.begin(), node.children.end(),
+                                            [&](const xml::Node& child) { return odf_has_within(child, name); });
+}
+
 int odf_number(const xml::Node& node, std::string_view attribute, int fallback, int least, int most) {
     const std::string_view text = node.get(attribute);
     int number = fallback;

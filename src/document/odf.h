@@ -30,6 +30,8 @@ class OdfPackage {
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names);
 /// The first few hundred characters of what stands in it, for messages.
 std::string odf_words(const xml::Node& node);
+/// Whether it, or an element within it, has that name.
+bool odf_has_within(const xml::Node& node, std::string_view name);
 /// A number in an attribute, within bounds; `fallback` where there is none.
 int odf_number(const xml::Node& node, std::string_view attribute, int fallback, int least, int most);
 

@@ -18,6 +18,7 @@ namespace {
 using Event = XmlStream::Event;
 
 constexpr int most_columns = 16'384, most_repeated_rows = 10'000;
+constexpr std::size_t most_warnings = 100;
 
 int repeated(const XmlStream& stream, std::string_view attribute) {
     const std::string text = stream.get(attribute);
@@ -81,6 +82,7 @@ class Reader {
 
   private:
     void warn(std::string message, std::string expected = {}) {
+        if (workbook_.warnings.size() >= most_warnings) return;
         workbook_.warnings.push_back(
             {Problem::Severity::warning, file_, 0, 0, std::move(message), std::move(expected)});
     }

@@ -11,7 +11,7 @@ namespace {
 using xml::Node;
 
 /// The headers and footers of all pages' styles.
-void read_margins(const Node& part, OdtContext& context, Document& document) {
+void read_margins(const Node& part, OdtContext& context, Margins& margins) {
     const Node* masters = part.child("office:master-styles");
     if (!masters) return;
     for (const Node& page : masters->children) {
@@ -21,7 +21,7 @@ void read_margins(const Node& part, OdtContext& context, Document& document) {
                           {"style:header", "style:header-left", "style:header-first", "style:footer",
                            "style:footer-left", "style:footer-first", "loext:header-first", "loext:footer-first"}) &&
                 margin.get("style:display") != "false")
-                add_margins(document.margins, read_odt_text(margin, context));
+                margins.add(read_odt_text(margin, context));
     }
 }
 
@@ -49,7 +49,9 @@ Document read_odt(std::string_view bytes, const std::string& file) {
     OdtContext context{styles, notes};
     document.blocks = read_odt_text(*text, context, true);
     OdtContext around{of_margins, notes, {}, context.tables};
-    if (common) read_margins(*common, around, document);
+    Margins margins;
+    if (common) read_margins(*common, around, margins);
+    document.margins = std::move(margins.paragraphs);
     std::move(context.footnotes.begin(), context.footnotes.end(), std::back_inserter(document.margins));
     if (package.has_macros()) notes.add(left::macros, {});
     document.warnings = notes.warnings(file);

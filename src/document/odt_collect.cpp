@@ -1,10 +1,15 @@
 #include "document/odt_collect.h"
 
 #include "document/odf.h"
+#include "document/office_text.h"
 
 namespace evenhand::document {
 
 using xml::Node;
+
+namespace {
+constexpr std::size_t longest_label = 1000; // bytes
+}
 
 void odt_changes(const Node& tracked, std::unordered_map<std::string, OdtChange>& changes) {
     for (const Node& region : tracked.children) {
@@ -31,7 +36,7 @@ void odt_controls(const Node& forms, std::unordered_map<std::string, std::string
             if (option.name == "form:option" && option.get("form:current-selected") == "true")
                 words = option.get("form:label");
         for (const auto id : {"xml:id", "form:id"})
-            if (control.has(id)) shown[std::string(control.get(id))] = words;
+            if (control.has(id)) shown[std::string(control.get(id))] = beginning(words, longest_label);
         if (control.name == "form:form") odt_controls(control, shown);
     }
 }

@@ -12,6 +12,7 @@ namespace {
 using xml::Node;
 
 constexpr int longest_chain = 30;
+constexpr std::size_t longest_mark = 100;  // bytes
 constexpr std::size_t most_lists = 20'000; // of one document, each with its levels
 
 std::string key(std::string_view family, std::string_view name) {
@@ -55,14 +56,15 @@ void OdtStyles::add_list(const Node& source, OdtList& list) const {
         OdtLevel& at = list[static_cast<std::size_t>(level - 1)];
         at = {};
         at.format = node.get("style:num-format");
-        at.prefix = node.get("style:num-prefix");
-        at.suffix = node.get("style:num-suffix");
-        at.pattern = node.get("loext:num-list-format");
+        at.prefix = beginning(node.get("style:num-prefix"), longest_mark);
+        at.suffix = beginning(node.get("style:num-suffix"), longest_mark);
+        at.pattern = beginning(node.get("loext:num-list-format"), longest_mark);
         at.shown = odf_number(node, "text:display-levels", 1, 1, level);
         at.start = odf_number(node, "text:start-value", 1, 0, 1'000'000);
         if (node.name == "text:list-level-style-image") at.bullet = "•";
         if (node.name == "text:list-level-style-bullet")
-            at.bullet = drawn_bullet(node.get("text:bullet-char"), look_of(node.child("style:text-properties")).font);
+            at.bullet = drawn_bullet(beginning(node.get("text:bullet-char"), longest_mark),
+                                     look_of(node.child("style:text-properties")).font);
     }
 }
 

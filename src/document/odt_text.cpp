@@ -17,15 +17,10 @@ namespace {
 using xml::Node;
 
 constexpr int most_columns = 1000, most_repeated = 1000;
-constexpr std::size_t most_cells = 200'000; // of one table, repeated ones counted
+constexpr std::size_t most_copied = 200'000; // by all that is repeated: cells, paragraphs and quarters of a kilobyte
 
 bool says_something(std::string_view text) {
     return !trimmed(text).empty();
-}
-
-bool has_within(const Node& node, std::string_view name) {
-    return node.name == name || std::any_of(node.children.begin(), node.children.end(),
-                                            [&](const Node& child) { return has_within(child, name); });
 }
 
 /// Which lists a paragraph stands in.
@@ -42,7 +37,7 @@ class TextReader {
     TextReader(OdtContext& context, bool body) : context_(context), body_(body) {}
 
     std::vector<Block> read(const Node& part) {
-        if (body_ && has_within(part, "text:soft-page-break")) place_.page = 1;
+        if (body_ && odf_has_within(part, "text:soft-page-break")) place_.page = 1;
         std::vector<Block> out;
         Listing none;
         blocks(part, none, out);
@@ -301,7 +296,7 @@ class TextReader {
     void page_break(Paragraph* paragraph) {
         if (place_.page == 0) return;
         ++place_.page;
-        if (paragraph && !says_something(paragraph->text())) paragraph->place.page = place_.page;
+        if (paragraph && paragraph->runs.empty()) paragraph->place.page = place_.page;
     }
 
     // Tables
@@ -312,8 +307,7 @@ class TextReader {
         if (!nested) place_.table = ++context_.tables;
         Table read;
         read.place = place_;
-        std::size_t cells = 0;
-        rows(node, nested, false, read, cells);
+        rows(node, nested, false, read);
         for (std::size_t at = 0; at < read.rows.size(); ++at)
             for (Cell& cell : read.rows[at].cells) {
                 cell.rows = std::min(cell.rows, static_cast<int>(read.rows.size() - at));
@@ -326,24 +320,25 @@ class TextReader {
         place_.page = page;
     }
 
-    void rows(const Node& parent, bool nested, bool heading, Table& table, std::size_t& cells) {
+    void rows(const Node& parent, bool nested, bool heading, Table& table) {
         for (const Node& child : parent.children) {
             if (is_one_of(child.name, {"table:table-rows", "table:table-row-group", "table:table-header-rows"}))
-                rows(child, nested, heading || child.name == "table:table-header-rows", table, cells);
+                rows(child, nested, heading || child.name == "table:table-header-rows", table);
             else if (child.name == "text:soft-page-break")
                 page_break(nullptr);
             else if (child.name == "table:table-row")
-                row(child, nested, heading, table, cells);
+                row(child, nested, heading, table);
         }
     }
 
-    void row(const Node& node, bool nested, bool heading, Table& table, std::size_t& cells) {
-        if (is_one_of(std::string(node.get("table:visibility")), {"collapse", "filter"}))
+    void row(const Node& node, bool nested, bool heading, Table& table) {
+        if (is_one_of(node.get("table:visibility"), {"collapse", "filter"}))
             return note(left::hidden_text, odf_words(node));
         if (!nested) place_.row = static_cast<int>(table.rows.size()) + 1;
         TableRow read;
         read.place = place_;
         read.heading = heading;
+        std::size_t weight = 1;
         int column = 0;
         for (const Node& child : node.children) {
             const int repeated = odf_number(child, "table:number-columns-repeated", 1, 1, most_columns);
@@ -351,8 +346,9 @@ class TextReader {
             if (child.name != "table:table-cell") continue;
             if (!read.cells.empty()) column = std::max(column, read.cells.back().column + read.cells.back().columns);
             const Cell one = cell(child, column);
-            for (int again = 0; again < repeated; ++again, ++column) {
-                if (column + one.columns > most_columns || ++cells > most_cells) {
+            const std::size_t weighs = 1 + one.paragraphs.size() + one.text().size() / 256;
+            for (int again = 0; again < repeated; ++again, ++column, weight += weighs) {
+                if (column + one.columns > most_columns || (again > 0 && !may_copy(weighs))) {
                     if (!one.paragraphs.empty()) note(left::too_large, {});
                     break;
                 }
@@ -362,11 +358,13 @@ class TextReader {
         }
         const int repeated = odf_number(node, "table:number-rows-repeated", 1, 1, most_repeated);
         for (int again = 0; again < repeated; ++again) {
-            if (again > 0 && (cells += read.cells.size() + 1) > most_cells) return note(left::too_large, {});
+            if (again > 0 && !may_copy(weight)) return note(left::too_large, {});
             table.rows.push_back(read);
             if (!nested) ++read.place.row;
         }
     }
+
+    bool may_copy(std::size_t weight) { return (copied_ += weight) <= most_copied; }
 
     /// A cell that spans others is followed by those it covers, which take their columns themselves.
     Cell cell(const Node& node, int column) {
@@ -385,6 +383,7 @@ class TextReader {
     const bool body_;
     Place place_;
     OdtCounter counter_;
+    std::size_t copied_ = 0;
     std::map<std::string, OdtCounter::Numbers> numbered_; ///< of numbered paragraphs, by their list
     std::unordered_map<std::string, std::string> controls_;
     std::unordered_map<std::string, OdtChange> changes_;

@@ -63,6 +63,11 @@ std::string drawn_bullet(std::string_view text, std::string_view font) {
     return draw(trimmed(text), font, [](char32_t) { return std::string("•"); });
 }
 
+std::string beginning(std::string_view text, std::size_t most) {
+    text = text.substr(0, most);
+    return std::string(text.substr(0, utf8_prefix(text)));
+}
+
 std::vector<Paragraph> flat(std::vector<Block> blocks) {
     std::vector<Paragraph> paragraphs;
     for (Block& block : blocks) {
@@ -77,12 +82,10 @@ std::vector<Paragraph> flat(std::vector<Block> blocks) {
     return paragraphs;
 }
 
-void add_margins(std::vector<Paragraph>& margins, std::vector<Block> blocks) {
+void Margins::add(std::vector<Block> blocks) {
     for (Paragraph& paragraph : flat(std::move(blocks))) {
         const std::string text = tidied(paragraph.text());
-        const bool there = std::any_of(margins.begin(), margins.end(),
-                                       [&](const Paragraph& other) { return tidied(other.text()) == text; });
-        if (!text.empty() && !there) margins.push_back(std::move(paragraph));
+        if (!text.empty() && words_.insert(text).second) paragraphs.push_back(std::move(paragraph));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "document/document.h"
 #include "document/notes.h"
 
+#include <set>
 #include <string_view>
 
 namespace evenhand::document {
@@ -28,9 +29,21 @@ std::string drawn(std::string_view text, std::string_view font, const Place& pla
 /// The same for a bullet: a sign that is not known is a bullet all the same.
 std::string drawn_bullet(std::string_view text, std::string_view font);
 
+/// The first so many bytes, whole characters of them: for what may be repeated without end.
+std::string beginning(std::string_view text, std::size_t most);
+
 /// Paragraphs in reading order, those of tables cell by cell.
 std::vector<Paragraph> flat(std::vector<Block> blocks);
-/// Adds paragraphs whose words are not there yet.
-void add_margins(std::vector<Paragraph>& margins, std::vector<Block> blocks);
+
+/// Headers and footers, of which every section has its own, mostly the same.
+class Margins {
+  public:
+    /// Adds the paragraphs whose words are not there yet.
+    void add(std::vector<Block> blocks);
+    std::vector<Paragraph> paragraphs;
+
+  private:
+    std::set<std::string> words_;
+};
 
 } // namespace evenhand::document

@@ -50,7 +50,7 @@ std::string resolved(std::string_view source, std::string_view target) {
 
 OoxmlPackage::OoxmlPackage(std::string_view bytes, std::string file) : file_(std::move(file)), archive_(bytes, file_) {
     for (const Archive::Entry& entry : archive_.entries()) names_.try_emplace(folded(entry.name), entry.name);
-    main_ = first_of(relations(""), "officeDocument");
+    main_ = relations("").first("officeDocument");
     if (!main_.empty() && archive_.has(main_)) return;
     if (archive_.encrypted())
         throw InvalidInput({{Problem::Severity::error, file_, 0, 0, "the document is locked by a password",
@@ -59,18 +59,18 @@ OoxmlPackage::OoxmlPackage(std::string_view bytes, std::string file) : file_(std
                          "an undamaged copy"}});
 }
 
-std::vector<OoxmlPackage::Relation> OoxmlPackage::relations(std::string_view of) const {
+OoxmlPackage::Relations OoxmlPackage::relations(std::string_view of) const {
     const std::size_t slash = of.rfind('/');
     const std::size_t base = slash == std::string_view::npos ? 0 : slash + 1;
     const auto list = part(fmt::format("{}_rels/{}.rels", of.substr(0, base), of.substr(base)));
-    std::vector<Relation> relations;
+    Relations relations;
     if (!list) return relations;
     for (const xml::Node& node : list->children) {
         if (node.name != "rel:Relationship") continue;
         const std::string_view type = node.get("Type");
-        Relation relation{std::string(node.get("Id")), std::string(type.substr(type.rfind('/') + 1)), {}};
+        Relation relation{std::string(type.substr(type.rfind('/') + 1)), {}};
         if (node.get("TargetMode") != "External") relation.part = named(resolved(of, node.get("Target")));
-        relations.push_back(std::move(relation));
+        relations.add(std::string(node.get("Id")), std::move(relation));
     }
     return relations;
 }
@@ -90,16 +90,24 @@ std::string OoxmlPackage::named(std::string name) const {
     return found == names_.end() ? name : found->second;
 }
 
-std::string target_of(const std::vector<OoxmlPackage::Relation>& relations, std::string_view id) {
-    for (const auto& relation : relations)
-        if (relation.id == id) return relation.part;
-    return {};
+void OoxmlPackage::Relations::add(const std::string& id, Relation relation) {
+    first_by_type_.try_emplace(relation.type, relation.part);
+    by_id_.try_emplace(id, std::move(relation));
 }
 
-std::string first_of(const std::vector<OoxmlPackage::Relation>& relations, std::string_view type) {
-    for (const auto& relation : relations)
-        if (relation.type == type) return relation.part;
-    return {};
+const OoxmlPackage::Relation* OoxmlPackage::Relations::find(std::string_view id) const {
+    const auto found = by_id_.find(std::string(id));
+    return found == by_id_.end() ? nullptr : &found->second;
+}
+
+std::string OoxmlPackage::Relations::target(std::string_view id) const {
+    const Relation* found = find(id);
+    return found ? found->part : std::string();
+}
+
+std::string OoxmlPackage::Relations::first(const std::string& type) const {
+    const auto found = first_by_type_.find(type);
+    return found == first_by_type_.end() ? std::string() : found->second;
 }
 
 } // namespace evenhand::document

@@ -11,9 +11,20 @@ namespace evenhand::document {
 class OoxmlPackage {
   public:
     struct Relation {
-        std::string id;
         std::string type; ///< the last word of its address: "styles", "header", "worksheet", in all dialects alike
         std::string part; ///< the name of the part it points at; empty for what lies outside the package
+    };
+    /// What a part points at.
+    class Relations {
+      public:
+        void add(const std::string& id, Relation relation);
+        const Relation* find(std::string_view id) const;  ///< nullptr if there is none
+        std::string target(std::string_view id) const;    ///< "" if there is none
+        std::string first(const std::string& type) const; ///< the part; "" if there is none
+
+      private:
+        std::unordered_map<std::string, Relation> by_id_;
+        std::unordered_map<std::string, std::string> first_by_type_;
     };
 
     /// \param bytes have to outlive the package  \param file the name for problems
@@ -23,7 +34,7 @@ class OoxmlPackage {
     /// The part that the whole is about.
     const std::string& main_part() const { return main_; }
     /// Empty for a part that points at nothing. \throws InvalidInput if they are damaged
-    std::vector<Relation> relations(std::string_view part) const;
+    Relations relations(std::string_view part) const;
     /// A part with the prefixes that Word and Excel write (w:, w14:, mc:, r:, x: for spreadsheets…), whatever it uses
     /// itself; nothing if there is none of that name. \throws InvalidInput if it is damaged
     std::optional<xml::Node> part(const std::string& name) const;
@@ -37,10 +48,5 @@ class OoxmlPackage {
     std::unordered_map<std::string, std::string> names_; ///< by their folded form
     std::string main_;
 };
-
-/// What a relation with that id points at; empty if there is none.
-std::string target_of(const std::vector<OoxmlPackage::Relation>& relations, std::string_view id);
-/// The first of a type; empty if there is none.
-std::string first_of(const std::vector<OoxmlPackage::Relation>& relations, std::string_view type);
 
 } // namespace evenhand::document

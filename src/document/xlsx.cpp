@@ -11,6 +11,7 @@
 #include <charconv>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace evenhand::document {
 
@@ -20,6 +21,7 @@ using Event = XmlStream::Event;
 using xml::Node;
 
 constexpr int most_columns = 16'384, most_rows = 1'048'576; // Excel's own bounds
+constexpr std::size_t most_warnings = 100;
 constexpr std::size_t most_strings = 10'000'000;
 
 bool is_on(std::string_view value) {
@@ -228,13 +230,13 @@ class Reader {
                                  "an undamaged copy"}});
         if (const Node* properties = main->child("x:workbookPr"))
             shared_.since_1904 = is_on(properties->get("date1904"));
-        if (const std::string name = first_of(relations_, "styles"); !name.empty())
+        if (const std::string name = relations_.first("styles"); !name.empty())
             if (const auto styles = package_.part(name)) shared_.formats = read_formats(*styles);
-        if (const std::string name = first_of(relations_, "sharedStrings"); package_.archive().has(name))
+        if (const std::string name = relations_.first("sharedStrings"); package_.archive().has(name))
             shared_.strings = read_strings(package_.archive().read(name), named(name));
         for (const Node& sheet : sheets->children)
             if (sheet.name == "x:sheet") read_sheet(sheet);
-        if (!first_of(relations_, "vbaProject").empty()) warn("macros are left out");
+        if (!relations_.first("vbaProject").empty()) warn("macros are left out");
         return std::move(workbook_);
     }
 
@@ -242,6 +244,7 @@ class Reader {
     std::string named(const std::string& part) const { return fmt::format("{} ({})", file_, part); }
 
     void warn(std::string message, std::string expected = {}) {
+        if (workbook_.warnings.size() >= most_warnings) return;
         workbook_.warnings.push_back(
             {Problem::Severity::warning, file_, 0, 0, std::move(message), std::move(expected)});
     }
@@ -250,10 +253,11 @@ class Reader {
         const std::string title(sheet.get("name"));
         if (sheet.has("state") && sheet.get("state") != "visible")
             return warn(fmt::format("the sheet \"{}\" is hidden and left out", title), "it shown, if it is wanted");
-        const std::string part = target_of(relations_, sheet.get("r:id"));
-        for (const auto& relation : relations_)
-            if (relation.id == sheet.get("r:id") && relation.type != "worksheet") return; // a chart or dialog
+        const OoxmlPackage::Relation* relation = relations_.find(sheet.get("r:id"));
+        if (relation && relation->type != "worksheet") return; // a chart or dialog
+        const std::string part = relation ? relation->part : std::string();
         if (!package_.archive().has(part)) return warn(fmt::format("the sheet \"{}\" is missing in the file", title));
+        if (!seen_.insert(part).second) return; // the same again under another name
         const std::string bytes = package_.archive().read(part);
         const std::string place = named(part);
         SheetReader reader(bytes, place, shared_);
@@ -274,7 +278,8 @@ class Reader {
 
     OoxmlPackage package_;
     const std::string& file_;
-    std::vector<OoxmlPackage::Relation> relations_;
+    OoxmlPackage::Relations relations_;
+    std::set<std::string> seen_; ///< parts
     Shared shared_;
     Workbook workbook_;
 };

@@ -3,9 +3,11 @@
 #include "base/errors.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <libxml/xmlreader.h>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace evenhand::document {
@@ -33,6 +35,33 @@ void note(void* fault, const char* message, xmlParserSeverities severity, xmlTex
         first.message = tidied(message ? message : "");
     } catch (...) { // then without words
     }
+}
+
+constexpr std::size_t most_attributes = 200; // of one element; the library compares each with all others
+
+/// Behind a tag, comment, CDATA section or instruction that starts at `at`; adds up the attributes of a tag.
+std::size_t past_markup(std::string_view bytes, std::size_t at, std::size_t& attributes) {
+    const std::string_view rest = bytes.substr(at, 9);
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}}) {
+        if (!rest.starts_with(open)) continue;
+        const std::size_t end = bytes.find(close, at + open.size());
+        return end == std::string_view::npos ? bytes.size() : end + close.size();
+    }
+    for (++at; at < bytes.size() && bytes[at] != '>'; ++at) {
+        attributes += bytes[at] == '=';
+        if (bytes[at] == '"' || bytes[at] == '\'') at = std::min(bytes.find(bytes[at], at + 1), bytes.size() - 1);
+    }
+    return at;
+}
+
+bool is_overloaded(std::string_view bytes) {
+    for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at)) {
+        std::size_t attributes = 0;
+        at = past_markup(bytes, at, attributes);
+        if (attributes > most_attributes) return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -75,6 +104,8 @@ XmlStream::XmlStream(std::string_view bytes, std::string file) : open_(std::make
     open_->file = std::move(file);
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
         open_->refuse(0, "the file is larger than 2 GB", "a smaller one");
+    if (is_overloaded(bytes))
+        open_->refuse(0, fmt::format("an element has more than {} attributes", most_attributes), "fewer");
     open_->reader.reset(xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
                                            XML_PARSE_NONET | XML_PARSE_COMPACT));
     if (!open_->reader) open_->refuse(0, "this is not XML", "a well-formed document");

@@ -128,6 +128,31 @@ TEST_CASE("Spans and levels beyond all measure are cut down to it") {
     CHECK(std::get<Paragraph>(document.blocks[1]).mark == "01%0%");
 }
 
+TEST_CASE("What is said once cannot be made to stand there a million times") {
+    const std::string long_text(100'000, 'x');
+    const std::string numbering = "<w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:lvlText w:val='" +
+                                  long_text +
+                                  "'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>";
+    const Document list = read_docx(
+        docx_of({p("a", "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"), {}, numbering}), "odd");
+    CHECK(std::get<Paragraph>(list.blocks.at(0)).mark.size() == 100);
+    const std::string row =
+        "<table:table-row table:number-rows-repeated='1000'><table:table-cell "
+        "table:number-columns-repeated='1000'><text:p>x</text:p></table:table-cell></table:table-row>";
+    std::string tables;
+    for (int at = 0; at < 100; ++at) tables += "<table:table>" + row + "</table:table>";
+    const Document repeated = read_odt(odt_of({tables}), "odd");
+    std::size_t cells = 0;
+    for (const Block& block : repeated.blocks)
+        for (const TableRow& one : std::get<Table>(block).rows) cells += one.cells.size();
+    CHECK(repeated.blocks.size() == 100);
+    CHECK(cells < 300'000);
+    std::string declarations;
+    for (int at = 0; at < 50'000; ++at) declarations += " xmlns:n" + std::to_string(at) + "='u'";
+    CHECK(outline(read_docx(docx_of({"<w:p" + declarations + "><w:r><w:t>x</w:t></w:r></w:p>"}), "odd").blocks) ==
+          "x\n");
+}
+
 TEST_CASE("A document cut off at any byte is refused with a sentence") {
     const std::string word = docx_of({p("x")}), open = odt_of({"<text:p>x</text:p>"});
     for (std::size_t length = 0; length < word.size(); length += 7)

@@ -200,6 +200,10 @@ TEST_CASE("Spreadsheets beyond the bounds, damaged, or made to do harm are refus
         read_sheets(zip_of({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", evil}}),
                     "a.ods"),
         Contains("a document type (DOCTYPE) is not taken"));
+    std::string many;
+    for (int at = 0; at < 100'000; ++at) many += fmt::format(" a{}='1'", at);
+    CHECK_THROWS_WITH(rows("<!-- ' = --><row" + many + "/>"), Contains("an element has more than 200 attributes"));
+    CHECK(rows("<row><!-- <' --><c t='str'><v>" + std::string(1000, '=') + "</v></c></row>").size() > 1000);
     std::string deep = "<x>";
     for (int at = 0; at < 12; ++at) deep += deep;
     CHECK_THROWS_AS(rows(deep), InvalidInput);

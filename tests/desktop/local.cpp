@@ -2,6 +2,7 @@
 #include "desktop/controls/local.h"
 
 #include "desktop/controls/strings.h"
+#include "desktop/controls/tree_table.h"
 #include "desktop/desk.h"
 #include "spec/model.h"
 
@@ -49,7 +50,7 @@ TEST_CASE("Words stay in the window's language, marks and the order of a date ar
     {
         const UsersLocale american("en_US.UTF-8");
         CHECK(desktop::day_words(parse_date("2026-11-02")) == "November 2, 2026");
-        CHECK(desktop::time_words(moment) == "3:05 PM");
+        CHECK(desktop::time_words(moment) == "3:05\u202fPM"); // a narrow blank that does not break
     }
     const UsersLocale british("en_GB.UTF-8");
     CHECK(desktop::moment_words(moment) == "2 November 2026 at 15:05 UTC");
@@ -69,9 +70,14 @@ TEST_CASE("Where the user writes a comma for the point, a weight typed with one 
     const Sample sample(false);
     Desk desk(sample);
     desk.window().show_page(specification_page);
+    auto& tree = desk.control<desktop::TreeTable>("Criteria");
+    tree.SetFocus();
+    desk.key(WXK_HOME);
     desk.key(WXK_DOWN); // from the section to its first criterion
+    REQUIRE(wait_until([&] { return tree.selected() == 1; }));
     auto& weight = desk.control<wxTextCtrl>("Weight (empty: as the rules say)");
     weight.SetFocus();
+    REQUIRE(wait_until([&] { return weight.HasFocus(); }));
     desk.type("2,5");
     desk.key('S', wxMOD_CONTROL);
     REQUIRE(desk.wait_for_status("The specification is kept"));

@@ -55,19 +55,6 @@ void choose(Desk& desk, const std::string& title) {
     FAIL("there is no report called " << title);
 }
 
-/// Chooses an entry of a choice as a person does with the arrow keys.
-void pick(Desk& desk, wxChoice& choice, const std::string& entry) {
-    choice.SetFocus();
-    REQUIRE(wait_until([&] { return choice.HasFocus(); }));
-    for (unsigned i = 0; i <= choice.GetCount(); ++i) {
-        if (desktop::utf8(choice.GetStringSelection()) == entry) return;
-        const int before = choice.GetSelection();
-        desk.key(WXK_DOWN);
-        REQUIRE(wait_until([&] { return choice.GetSelection() != before; }));
-    }
-    FAIL("there is no " << entry);
-}
-
 std::vector<std::string> temporary_folders() {
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::temp_directory_path()))

@@ -10,7 +10,6 @@ typedef struct _GtkContainer GtkContainer;
 typedef struct _GtkWindow GtkWindow;
 extern "C" {
 AtkObject* gtk_widget_get_accessible(GtkWidget* widget);
-int gtk_widget_get_can_focus(GtkWidget* widget);
 GType gtk_container_get_type(void);
 GtkWidget* gtk_window_get_focus(GtkWindow* window);
 int gtk_widget_is_ancestor(GtkWidget* widget, GtkWidget* ancestor);
@@ -50,7 +49,8 @@ int lost_focus(GtkWidget*, void*, wxWindow* control) {
 
 void listen(GtkWidget* part, void* data) {
     const auto* control = static_cast<wxWindow*>(data);
-    if (part != control->m_focusWidget && gtk_widget_get_can_focus(part)) {
+    // Whether it can have the focus may be decided only when it is shown.
+    if (part != control->m_focusWidget) {
         g_signal_connect(part, "focus-in-event", G_CALLBACK(got_focus), data);
         g_signal_connect(part, "focus-out-event", G_CALLBACK(lost_focus), data);
     }
@@ -85,6 +85,7 @@ bool put_focus(wxWindow& window) {
 
 wxChoice* make_choice(wxWindow* parent) {
     auto* choice = new wxChoice(parent, wxID_ANY);
+    choice->SetMinSize(wxSize(-1, field_height(*parent))); // wx measures it while it is empty
     know_inner_focus(*choice);
     return choice;
 }

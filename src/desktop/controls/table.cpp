@@ -53,6 +53,7 @@ void name_table(wxDataViewCtrl& table, const std::string& name) {
     table.SetName(table_prefix + shown(name));
     set_accessible_name(table, name);
     know_inner_focus(table);
+    lead_letter_inside(table);
 }
 
 TableView::TableView(wxWindow* parent, const std::string& name, const std::vector<Column>& columns)
@@ -70,9 +71,14 @@ TableView::TableView(wxWindow* parent, const std::string& name, const std::vecto
         event.Skip();
         CallAfter([this] {
             fit();
-            if (const wxDataViewItem chosen = GetSelection(); chosen.IsOk()) EnsureVisible(chosen);
+            show_chosen();
+            CallAfter([this] { show_chosen(); }); // GTK may have placed its rows only after the first time
         });
     });
+}
+
+void TableView::show_chosen() {
+    if (const wxDataViewItem chosen = GetSelection(); chosen.IsOk()) EnsureVisible(chosen);
 }
 
 void TableView::take_over_widths() {

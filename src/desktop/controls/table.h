@@ -51,6 +51,7 @@ class TableView : public wxDataViewCtrl {
     /// Narrows the widest columns where there is no room for all, and gives them back what they had where there is.
     void fit();
     void take_over_widths();
+    void show_chosen(); ///< scrolls to the selected row, if there is one
     wxObjectDataPtr<Rows> rows_;
     int natural_width_ = 0;
     std::vector<int> wanted_; ///< width of each column, as it was made or as the user left it

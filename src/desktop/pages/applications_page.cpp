@@ -13,6 +13,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
 namespace evenhand::desktop {
 
@@ -130,7 +131,7 @@ void ApplicationsPage::make_acts(wxSizer& all) {
     first->Add(reason_, wxSizerFlags(cell).Proportion(1));
     button(*first, label("Has &withdrawn"), [this] { set_aside(merit::Standing::withdrawn); });
     button(*first, label("Is ineligi&ble"), [this] { set_aside(merit::Standing::ineligible); });
-    auto* second = new wxBoxSizer(wxHORIZONTAL);
+    auto* second = new wxWrapSizer(wxHORIZONTAL, wxWRAPSIZER_DEFAULT_FLAGS & ~wxEXTEND_LAST_ON_EACH_LINE);
     second->Add(new wxStaticText(this, wxID_ANY, label("&Duplicate of (code)")), cell);
     other_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(90, -1)));
     reason_->SetMinSize(wxSize(-1, field_height(*this)));
@@ -139,7 +140,6 @@ void ApplicationsPage::make_acts(wxSizer& all) {
     button(*second, label("Set aside as du&plicate"), [this] { set_aside_as_duplicate(); });
     button(*second, label("Bring ba&ck"), [this] { bring_back(); });
     bring_back_ = act_controls_.back();
-    second->AddStretchSpacer();
     button(*second, label("Ta&ke in applications…"), [this] { import(); });
     act_controls_.insert(act_controls_.end(), {reason_, other_});
     acts_->Add(first, wxSizerFlags().Expand());

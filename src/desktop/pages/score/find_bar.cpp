@@ -1,6 +1,7 @@
 #include "desktop/pages/score/find_bar.h"
 
 #include "desktop/controls/accessible.h"
+#include "desktop/controls/form_rows.h"
 #include "desktop/controls/strings.h"
 #include "desktop/pages/score/application_view.h"
 
@@ -20,7 +21,7 @@ FindBar::FindBar(wxWindow* parent, ApplicationView& text) : wxPanel(parent), tex
     auto* next_one = new wxButton(this, wxID_ANY, label("Next"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     // Narrow enough for both columns of the page to stay as wide as each other in a small window.
     next_one->SetMinSize(wxSize(std::max(FromDIP(52), next_one->GetBestSize().x), -1));
-    field_->SetMinSize(FromDIP(wxSize(50, -1)));
+    field_->SetMinSize(wxSize(FromDIP(50), field_height(*this)));
     set_accessible_name(*next_one, tr("Next place in the text"));
     count_ = new wxStaticText(this, wxID_ANY, "");
     row->Add(count_, cell);

@@ -1,5 +1,7 @@
 #include "desktop/controls/inner_focus.h"
 
+#include "desktop/controls/form_rows.h"
+
 #include <atk/atk.h>
 #include <wx/choice.h>
 #include <wx/panel.h>

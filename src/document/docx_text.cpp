@@ -1,13 +1,11 @@
 #include "document/docx_text.h"
 
-#include "base/encoding.h"
 #include "base/text.h"
 #include "document/docx_walk.h"
 #include "document/office_text.h"
 #include "document/paragraphs.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace evenhand::document {
@@ -144,10 +142,14 @@ class TextReader {
         if (type == "begin") {
             if (const Node* data = mark.child("w:ffData"); data && !in_instruction()) add(docx_form_field(*data), {});
             instruction_.push_back(true);
+            written_.clear();
         } else if (type == "separate" && !instruction_.empty()) {
             instruction_.back() = false;
         } else if (type == "end" && !instruction_.empty()) {
+            const bool without_result = instruction_.back();
             instruction_.pop_back();
+            const DocxSign sign = without_result ? docx_symbol_field(written_) : DocxSign{};
+            if (!in_instruction()) add(drawn(sign.character, sign.font, place_, context_.notes), {});
         }
     }
 
@@ -157,6 +159,7 @@ class TextReader {
         each(node, [&](const Node& child) {
             if (child.name == "w:fldChar") return field(child);
             if (child.name == "w:lastRenderedPageBreak") return page_break();
+            if (child.name == "w:instrText" && written_.size() < 200) written_ += child.all_text();
             if (!as.hidden && !in_instruction()) piece(child, as);
         });
     }
@@ -176,7 +179,7 @@ class TextReader {
         else if (name == "softHyphen")
             add("\u00AD", as.look);
         else if (name == "sym")
-            add(sign(node), as.look);
+            add(drawn(docx_sign(node.get("w:char"), 16), node.get("w:font"), place_, context_.notes), as.look);
         else if (name == "r")
             run(node); // of a ruby text
         else if (name == "footnoteReference")
@@ -198,15 +201,6 @@ class TextReader {
         return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(' ') - first + 1);
     }
 
-    std::string sign(const Node& node) {
-        const std::string_view code = node.get("w:char");
-        unsigned number = 0;
-        std::from_chars(code.data(), code.data() + code.size(), number, 16);
-        std::string character;
-        if (number >= 0x20) append_utf8(character, number);
-        return drawn(character, node.get("w:font"), place_, context_.notes);
-    }
-
     static void refer(const Node& reference, std::vector<std::string>& notes) {
         const std::string_view own = reference.get("w:customMarkFollows");
         if (own.empty() || own == "0" || own == "false")
@@ -218,7 +212,8 @@ class TextReader {
     void drawn_object(const Node& node) {
         const auto texts = docx_within(node, "w:txbxContent");
         boxes_.insert(boxes_.end(), texts.begin(), texts.end());
-        if (!body_) return; // a letter head is no loss
+        if (!body_) return; // a letter head is no loss, nor is a watermark
+        for (const Node* art : docx_within(node, "v:textpath")) add(art->get("string"), {});
         if (node.name == "w:object")
             context_.notes.add(left::object, place_);
         else if (!docx_within(node, "pic:pic").empty() || !docx_within(node, "v:imagedata").empty())
@@ -346,6 +341,7 @@ class TextReader {
     const DocxStyle* style_ = nullptr; ///< of that paragraph
     DocxLook table_;                   ///< what the table around it says
     std::vector<const Node*> boxes_;   ///< text boxes anchored in that paragraph, read after it
+    std::string written_;              ///< the beginning of the innermost field's instruction
     std::vector<bool> instruction_;    ///< of the fields that are open: it is its instruction, not yet its result
 };
 

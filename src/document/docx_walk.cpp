@@ -1,9 +1,13 @@
 #include "document/docx_walk.h"
 
+#include "base/encoding.h"
+#include "base/text.h"
 #include "document/docx_styles.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <utility>
 
 namespace evenhand::document {
 
@@ -81,6 +85,35 @@ std::string docx_words(const Node& node) {
     std::string words;
     gather(node, words);
     return words;
+}
+
+std::string docx_sign(std::string_view number, int base) {
+    unsigned code = 0;
+    std::from_chars(number.data(), number.data() + number.size(), code, base);
+    std::string character;
+    if (code >= 0x20) append_utf8(character, code);
+    return character;
+}
+
+DocxSign docx_symbol_field(std::string_view instruction) {
+    std::vector<std::string> words;
+    std::string word;
+    bool quoted = false;
+    for (const char c : instruction) {
+        if (c == '"')
+            quoted = !quoted;
+        else if (c != ' ' || quoted)
+            word += c;
+        else if (!word.empty())
+            words.push_back(std::exchange(word, {}));
+    }
+    if (!word.empty()) words.push_back(word);
+    if (words.size() < 2 || folded(words[0]) != "symbol") return {};
+    const bool hexadecimal = words[1].starts_with("0x");
+    DocxSign sign{docx_sign(std::string_view(words[1]).substr(hexadecimal ? 2 : 0), hexadecimal ? 16 : 10), {}};
+    for (std::size_t at = 2; at + 1 < words.size(); ++at)
+        if (words[at] == "\\f") sign.font = words[at + 1];
+    return sign;
 }
 
 std::string docx_form_field(const Node& data) {

@@ -22,6 +22,15 @@ std::vector<const xml::Node*> docx_within(const xml::Node& node, std::string_vie
 /// The first few hundred characters of what stands in it, deleted or not: for messages.
 std::string docx_words(const xml::Node& node);
 
+/// A character by its number in figures of a base; "" for none.
+std::string docx_sign(std::string_view number, int base);
+
+/// What a field that draws a sign says (SYMBOL 252 \\f "Wingdings"); nothing for others.
+struct DocxSign {
+    std::string character, font;
+};
+DocxSign docx_symbol_field(std::string_view instruction);
+
 /// A check box, or the chosen entry of a list, of a form of old (w:ffData); "" for others.
 std::string docx_form_field(const xml::Node& data);
 

@@ -59,7 +59,7 @@ std::string drawn(std::string_view text, std::string_view font, const Place& pla
 
 std::string drawn_bullet(std::string_view text, std::string_view font) {
     // Word's hollow bullet is a letter o in a typewriter's font.
-    if (text == "o") return "◦";
+    if (text == "o" && !is_symbol_font(font)) return "◦";
     return draw(trimmed(text), font, [](char32_t) { return std::string("•"); });
 }
 

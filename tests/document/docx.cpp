@@ -123,6 +123,10 @@ TEST_CASE("Of a field the result is text, not its instruction") {
                     "<w:r><w:instrText>X</w:instrText></w:r>" + separate + r("inner") + end + separate + r("outer") +
                     end)) == "outer\n");
     CHECK(body(in_p("<w:fldSimple w:instr='AUTHOR'>" + r("HR") + "</w:fldSimple>")) == "HR\n");
+    CHECK(body(in_p(begin + "<w:r><w:instrText> SYMBOL 252 \\f \"Wingdings\" \\s 11 </w:instrText></w:r>" + end)) ==
+          "✓\n");
+    CHECK(body(in_p(begin + "<w:r><w:instrText>SYMBOL 0x2612</w:instrText></w:r>" + separate + r("☒") + end)) == "☒\n");
+    CHECK(body(in_p(begin + "<w:r><w:instrText>SYMBOL</w:instrText></w:r>" + end + r("x"))) == "x\n");
     // Never ended: what comes after it is not lost.
     CHECK(body(in_p(begin + r("lost")) + p("kept")) == "kept\n");
 }
@@ -210,6 +214,7 @@ TEST_CASE("Text boxes are read once, pictures and objects are told, links are te
               {},
               true});
     CHECK(outline(document.blocks) == "before after\nboxed\na link\n");
+    CHECK(body(in_p("<w:r><w:pict><v:shape><v:textpath string='Word art'/></v:shape></w:pict></w:r>")) == "Word art\n");
     CHECK(outline(document.margins) == "letter head\n");
     CHECK(warnings(document) == Messages{"a picture is left out", "an embedded object is left out",
                                          "comments are left out", "macros are left out"});

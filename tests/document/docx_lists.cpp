@@ -75,6 +75,7 @@ TEST_CASE("Bullets are the signs that their font draws") {
     CHECK(bullet("\uF0B7", "Symbol") == "• x\n");
     CHECK(bullet("\uF0FC", "Wingdings") == "✓ x\n");
     CHECK(bullet("o", "Courier New") == "◦ x\n");
+    CHECK(bullet("o", "Wingdings") == "☐ x\n");
     CHECK(bullet("-", "Arial") == "- x\n");
     CHECK(bullet("\uF012", "Unheard of") == "• x\n");
 }

@@ -122,7 +122,9 @@ void require_replaceable(const std::string& output) {
 }
 
 int import_document(const Session& session, const ImportGiven& given) {
-    const spec::Imported imported = spec::import_specification(document::read_document(given.document), given.document);
+    const record::Source source = record::read_source(given.document);
+    const spec::Imported imported =
+        spec::import_specification(document::read_document(source.text, given.document), given.document);
     if (!given.output.empty()) {
         require_replaceable(given.output);
         const std::string bytes = xml::write(spec::to_xml(imported.specification));

@@ -39,8 +39,9 @@ Head head_of(const std::string& words, const Legend& legend) {
     const std::string plain_words = plain(head.words);
     const std::size_t count = words_of(plain_words).size();
     if (head.words.empty()) return head;
+    const auto lines = split(words, "\n").size();
     head.is_sentence = count > 16 || (count >= 2 && starts_as_requirement(plain_words)) ||
-                       (count > 5 && ends_with_any(head.words, "."));
+                       (count > 5 && ends_with_any(head.words, ".")) || (lines > 3 && count > 6);
     head.is_value = tick_of(head.words) != Tick::none || words.find_first_not_of("0123456789.%") == std::string::npos;
     head.said = header_words(plain_words);
     head.importance = importance_in(plain_words);
@@ -63,7 +64,11 @@ Head head_of(const std::string& words, const Legend& legend) {
         head.method = method_said(plain_words);
     if (head.method)
         if (const MethodCode* own = is_code ? code : legend.code_for(*head.method)) head.code = own->code;
-    const bool about_methods = head.said.method && count <= 14 && !head.importance.one();
+    // "Stage", "How tested": among many words they say nothing of a column.
+    static constexpr std::array<std::string_view, 6> firmly = {"assess", "assessed", "assessment",
+                                                               "method", "methods",  "measured"};
+    const bool firm = has_any(plain_words, firmly);
+    const bool about_methods = head.said.method && count <= (firm ? 14U : 4U) && !head.importance.one();
     static constexpr std::array<std::string_view, 7> plainly = {"method", "methods",  "assessed by", "how",
                                                                 "where",  "measured", "evidenced"};
     head.speaks_of_method = about_methods && (has_any(plain_words, plainly) || !is_assessment(head.words, legend));

@@ -37,10 +37,19 @@ bool continues(const Line& line, const Line& before) {
     return starts_lower(line.text) || line.text[0] == '(' || goes_on(before);
 }
 
+/// Whether the bullets that come next are a few words each: "including: Word, Excel" is one requirement.
+bool lists_things(const std::vector<Line>& lines, std::size_t at) {
+    std::size_t next = at + 1;
+    for (; next < lines.size() && lines[next].is_bullet(); ++next)
+        if (word_count(lines[next].text) > 3) return false;
+    return next > at + 1;
+}
+
 /// Whether marked lines come next that complete this one.
 bool is_stem(const std::vector<Line>& lines, std::size_t at) {
     const Line& line = lines[at];
     if (at + 1 >= lines.size() || lines[at + 1].mark.empty() || !line.mark.empty()) return false;
+    if (lists_things(lines, at)) return false;
     const std::string words = plain(line.text);
     const bool open = ends_with_any(line.text, ":") || has(words, "the following") || goes_on(line);
     return open && !importance_said(words);
@@ -59,7 +68,8 @@ bool is_group_heading(const std::vector<Line>& lines, std::size_t at) {
 /// "1. Ability to:" and the lines that complete it, which count on their own or are bullets.
 bool announces_details(const std::vector<Line>& lines, std::size_t at) {
     const Line& line = lines[at];
-    if (at + 1 >= lines.size() || line.mark.empty() || !ends_with_any(line.text, ":")) return false;
+    if (at + 1 >= lines.size() || !ends_with_any(line.text, ":")) return false;
+    if (line.mark.empty()) return lists_things(lines, at);
     const Line& next = lines[at + 1];
     return !next.mark.empty() && (next.depth > line.depth || next.is_bullet() != line.is_bullet());
 }
@@ -72,13 +82,23 @@ std::string without_link(std::string piece) {
     return piece;
 }
 
+/// Words of which one makes a piece a requirement of its own.
+constexpr std::array<std::string_view, 18> whole_things = {
+    "qualification", "qualifications", "experience", "knowledge", "skills",     "ability",
+    "degree",        "certificate",    "diploma",    "licence",   "training",   "membership",
+    "awareness",     "understanding",  "commitment", "evidence",  "registered", "registration"};
+
 /// The requirements between semicolons; one piece where a semicolon parts less than requirements.
 std::vector<std::string> between_semicolons(const std::string& text) {
     std::vector<std::string> pieces;
+    bool linked = false; // "elections; ballots; and claims" is one list
+    for (const std::string& piece : split(text, ";")) linked = linked || without_link(piece) != trimmed(piece);
     for (const std::string& piece : split(text, ";")) {
         std::string words = without_link(piece);
         if (words.empty()) continue;
-        const bool anew = starts_as_requirement(plain(words)) || (starts_upper(words) && word_count(words) >= 2);
+        const std::string plain_words = plain(words);
+        const bool anew = starts_as_requirement(plain_words) || (starts_upper(words) && word_count(words) >= 2) ||
+                          (!linked && (pieces.empty() || has_any(plain_words, whole_things)));
         if (!anew) return {text};
         pieces.push_back(std::move(words));
     }

@@ -37,6 +37,30 @@ std::string words_beside(const Grid& grid, std::size_t row, const document::Cell
     return words;
 }
 
+RowValues values_beside(const Grid& grid, std::size_t row, const document::Cell* statement, const Columns& columns) {
+    RowValues values;
+    for (std::size_t column = 0; column < grid.columns(); ++column) {
+        const Role role = columns.all[column].role;
+        const document::Cell* cell = grid.at(row, column);
+        if (cell == statement || (column > 0 && cell == grid.at(row, column - 1))) continue;
+        if (role == Role::importance) values.importance.push_back(words_beside(grid, row, statement, column));
+        if (role == Role::method) values.methods.push_back(words_beside(grid, row, statement, column));
+        if (role == Role::weight) values.weight = words_beside(grid, row, statement, column);
+    }
+    return values;
+}
+
+/// One number for a stem and what completes it: one requirement.
+void make_one(std::vector<Found>& found) {
+    Found& first = found.front();
+    if (first.stem.empty()) return;
+    std::string text = first.stem;
+    for (const Found& one : found) text += " " + one.text;
+    first.text = text;
+    first.stem.clear();
+    found.resize(1);
+}
+
 bool is_heading_like(const Grid& grid, std::size_t row, std::size_t column) {
     const auto lines = lines_of(grid.at(row, column)->paragraphs);
     if (lines.empty() || lines.size() > 2) return false;
@@ -71,12 +95,16 @@ std::vector<Tables::Stretch> Tables::stretches(const Grid& grid) const {
 bool Tables::inherits(const Grid& grid, const Stretch& stretch, Columns& columns) const {
     if (!before_ || before_->all.size() != grid.columns()) return false;
     const Columns own = columns_of(grid, stretch.header, stretch.first, stretch.last, findings_.legend());
-    // What stands in it must not speak against the headings before.
+    // What stands in it must speak for the headings before, and not against them.
+    bool values = false, alike = false;
     for (std::size_t column = 0; column < own.all.size(); ++column) {
         const Role mine = own.all[column].role, theirs = before_->all[column].role;
         const bool value = mine == Role::importance || mine == Role::method;
         if (value && mine != theirs && theirs != Role::mark) return false;
+        values = values || theirs == Role::importance || theirs == Role::method || theirs == Role::mark;
+        alike = alike || (value && mine == theirs) || (theirs == Role::mark && (value || mine == Role::ignored));
     }
+    if (values && !alike) return false;
     columns = *before_;
     columns.section.clear();
     columns.doubts.clear();
@@ -214,22 +242,18 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
         one.words = row_words(grid, row);
         if (own.importance) one.set_importance(own.importance, importance_word(own.heading, *own.importance));
     }
-    RowValues values;
-    for (std::size_t other = 0; other < grid.columns(); ++other) {
-        const Role role = columns.all[other].role;
-        const bool again = other > 0 && grid.at(row, other) == grid.at(row, other - 1);
-        if (again || grid.at(row, other) == cell) continue;
-        const std::string words = words_beside(grid, row, cell, other);
-        if (role == Role::importance) values.importance.push_back(words);
-        if (role == Role::method) values.methods.push_back(words);
-        if (role == Role::weight) values.weight = words;
-        if (role == Role::number && found.size() == 1 && !words.empty()) {
-            Line line;
-            line.mark = words;
-            found.front().number = line.number();
-        }
-        if (role == Role::guidance && found.size() == 1) found.front().guidance = clean(words);
+    const auto number = columns.first(Role::number);
+    const std::string numbers = number ? words_beside(grid, row, cell, *number) : std::string();
+    if (found.size() > 1 && split(numbers, "\n").size() == 1) make_one(found);
+    const auto each_number = split(numbers, "\n");
+    for (std::size_t one = 0; one < found.size() && each_number.size() == found.size(); ++one) {
+        Line line;
+        line.mark = clean(each_number[one]);
+        found[one].number = line.number();
     }
+    if (const auto guidance = columns.first(Role::guidance); guidance && found.size() == 1)
+        found.front().guidance = clean(words_beside(grid, row, cell, *guidance));
+    const RowValues values = values_beside(grid, row, cell, columns);
     share_out(values, found, findings_);
     share_out_marks(grid, row, cell, columns, found, findings_);
     for (Found& one : found) { // what the row does not say, its statement or a heading may

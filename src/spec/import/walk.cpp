@@ -109,10 +109,14 @@ void Walk::heading(const Line& line) {
     const ImportanceFound importance = importance_in(words);
     const auto topic = topic_of(words);
     const auto numbered = numbered_heading(line.mark, line.text);
+    const std::string over = topic_ == Topic::weak_criteria && is_category(topic_words_) ? heading_ : std::string();
     heading_ = numbered.words;
     const std::string rest = trimmed(importance.rest);
     if (importance.one() && (rest.empty() || is_category(importance.rest) || topic == Topic::criteria)) {
-        if (!in_criteria()) enter(Topic::criteria, line);
+        if (!in_criteria()) {
+            enter(Topic::criteria, line);
+            if (!over.empty()) context_.heading({}, over, 0); // "Skills and experience", then "Essential"
+        }
         context_.heading(rest.empty() || topic == Topic::criteria ? std::string() : numbered.number, numbered.words,
                          line.heading);
         return;

@@ -187,6 +187,9 @@ constexpr std::string_view note_words[] = {
     "are marked",
     "the successful",
     "reasonable adjustments",
+    "you may be",
+    "may be asked",
+    "in consultation with",
 };
 constexpr std::string_view equality_words[] = {
     "equal opportunities employer",

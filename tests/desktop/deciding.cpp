@@ -324,6 +324,7 @@ TEST_CASE("Signatures are given by those who score, and a later change sets them
     const auto& table = desk.control<desktop::TableView>("Signatures");
     REQUIRE(table.rows().size() == 3);
     CHECK(row_of(table, "Sample Member A", 0)[2] == "not yet");
+    CHECK(page_says(desk, "under Check: read"));
     desk.key('N', wxMOD_ALT);
     REQUIRE(desk.wait_for_status("signed off"));
     CHECK(page_says(desk, "1 of 3 have signed off."));

@@ -110,3 +110,51 @@ TEST_CASE("The numbers above the ranking are those decided, not those proposed")
     CHECK(page_says(desk, "2 invited, 1 reserve, 0 rejected, 0 tied at the line"));
     CHECK_FALSE(page_says(desk, "still to be decided or confirmed."));
 }
+
+TEST_CASE("At interview the page speaks of appointing, and shows beside it what shortlisting came to") {
+    Sample sample(false);
+    const std::string officer = "Sample Officer";
+    act(sample, officer, [](const panel::Vacancy& vacancy, const std::string& id) {
+        return panel::change_specification(vacancy, id,
+                                           R"(<person-specification xmlns="urn:evenhand:criteria:1" xml:lang="en-GB">
+  <post title="Sample Coordinator" reference="S/1" organisation="Sample Trust" posts="1"/>
+  <methods><method code="A" is="Application"/><method code="PI" is="Interview"/></methods>
+  <section number="1" heading="All">
+    <criterion id="1.1" importance="essential" assessed="A PI">Drafts budgets.</criterion>
+    <criterion id="1.2" importance="essential" assessed="A">Plans work for others.</criterion>
+    <criterion id="2.1" importance="essential" assessed="A">Writes reports.</criterion>
+    <criterion id="2.2" importance="desirable" assessed="A">Has edited a newsletter.</criterion>
+  </section></person-specification>)",
+                                           {}, "Some of it is judged at interview");
+    });
+    sample.open_scoring();
+    score_apart(sample);
+    decide_all(sample);
+    constexpr auto interview = spec::Stage::interview;
+    const std::string scale = read_file(data_folder() / "criteria" / "scales" / "0-3.xml");
+    act(sample, officer, [&](const panel::Vacancy& vacancy, const std::string& id) {
+        return panel::change_rules(vacancy, id, R"(<rules xmlns="urn:evenhand:rules:1" stage="interview" scale="0-3"
+  unstated-method="Application"><essential minimum="2"/><line invite="1" ties="ask" reserve="0"/></rules>)",
+                                   scale, "The interview");
+    });
+    act(sample, officer, [&](const panel::Vacancy& vacancy, const std::string& id) {
+        return panel::open_stage(vacancy, id, interview, {});
+    });
+    for (const std::string& member : members) {
+        act(sample, member, [&](const panel::Vacancy& vacancy, const std::string& id) {
+            return panel::give_scores(vacancy, interview,
+                                      {{id, "C001", "1.1", merit::Mark::level(2), {}, {}, 0},
+                                       {id, "C002", "1.1", merit::Mark::level(3), {}, {}, 0}});
+        });
+        act(sample, member, [&](const panel::Vacancy& vacancy, const std::string& id) {
+            return panel::hand_in(vacancy, interview, id);
+        });
+    }
+    Desk desk(sample, Sample::chair);
+    choose(desk, "C001");
+    CHECK(page_says(desk, "At shortlisting: a total of 12."));
+    CHECK_THAT(reason(desk),
+               Contains("Not appointed: met every essential; total 2, rank 2, below the line of 1 to appoint"));
+    CHECK(row_of(ranking(desk), "C002")[2] == "appoint");
+    CHECK(page_says(desk, "2 received: 1 appointed, 0 reserve, 1 not appointed"));
+}

@@ -56,6 +56,7 @@ class Reader {
         int tables = 0;
         for (Block& block : document_.blocks)
             if (auto* table = std::get_if<Table>(&block)) number(*table, ++tables);
+        document_.margins = std::move(margins_.paragraphs);
         document_.warnings = notes_.warnings(file_);
         if (!whole)
             document_.warnings.push_back(
@@ -149,7 +150,7 @@ class Reader {
             if (group == RtfGroup::shape_text) // a box of text, before the paragraph it hangs on
                 flow().add(std::move(blocks));
             else
-                add_margins(document_.margins, std::move(blocks));
+                margins_.add(std::move(blocks));
         }
         if (group == RtfGroup::field && !forms_.empty()) {
             say(forms_.back().shown());
@@ -374,6 +375,7 @@ class Reader {
     const std::string& file_;
     Document document_;
     Notes notes_;
+    Margins margins_;
     std::vector<State> states_;
     std::vector<RtfFlow> flows_;
     std::vector<RtfForm> forms_;

@@ -113,8 +113,10 @@ std::optional<TextTable> tab_table(const Lines& lines, std::size_t begin) {
         } else if (!lines[at].blank() && at > begin && is_row(at + 1) &&
                    lines[at].text.find('|') == std::string::npos) {
             // Between rows: the last cell goes on, or a line that heads the rows below it.
-            if (reads_on(trimmed(rows.back().back()), trimmed(lines[at].text))) {
-                rows.back().back() += ' ' + trimmed(lines[at].text);
+            const std::string text = trimmed(lines[at].text);
+            const bool small = text[0] >= 'a' && text[0] <= 'z'; // "Assessed by" ends a heading, however it reads
+            if (small && reads_on(trimmed(rows.back().back()), text)) {
+                rows.back().back() += ' ' + text;
             } else {
                 rows.push_back({lines[at].text});
                 numbers.push_back(lines[at].number);

@@ -118,9 +118,9 @@ void BarPlot::draw_axis(wxDC& dc, const wxRect& area) const {
     const wxString most = shown(content_.most);
     dc.DrawText(most, area.GetRight() - dc.GetTextExtent(most).x, below);
     const wxString hatch = shown(content_.hatch_name);
-    const int hatch_wide = dc.GetTextExtent(hatch).x, room = dc.GetTextExtent(shown(content_.least)).x;
-    if (const int left = area.x + (area.width - hatch_wide) / 2; left > area.x + room + FromDIP(8))
-        dc.DrawText(hatch, left, below);
+    const int beside = std::max(dc.GetTextExtent(shown(content_.least)).x, dc.GetTextExtent(most).x) + FromDIP(8);
+    const int before = (area.width - dc.GetTextExtent(hatch).x) / 2;
+    if (before > beside) dc.DrawText(hatch, area.x + before, below);
     if (content_.here) {
         const int x = across(*content_.here, area), y = area.GetBottom() + FromDIP(2), wide = FromDIP(5);
         const wxPoint mark[] = {{x, y}, {x - wide, y + 2 * wide}, {x + wide, y + 2 * wide}};

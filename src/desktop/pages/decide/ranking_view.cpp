@@ -76,7 +76,7 @@ void RankingView::make_left(wxSizer& all) {
     table_ = new TableView(this, tr("Shortlist"),
                            {{tr("Rank"), 50, true},
                             {tr("Candidate"), 80},
-                            {tr("On merit"), 112},
+                            {tr("On merit"), 100},
                             {tr("Total"), 60, true},
                             {tr("Decision"), 125},
                             {tr("Schemes"), 150},

@@ -116,12 +116,10 @@ DocxListing DocxLists::listing_of(const DocxListing& own, const DocxStyle& style
     DocxListing listing{own.list >= 0 ? own.list : style.listing.list, own.level};
     const List* found = listing.list > 0 ? list(listing.list) : nullptr;
     if (!found) return {-1, -1};
-    if (listing.level < 0 && own.list < 0) {
-        // A style's level is the one that names it.
-        for (int at = 0; at < levels && listing.level < 0 && !style.listing_style.empty(); ++at)
-            if (found->level[static_cast<std::size_t>(at)].style == style.listing_style) listing.level = at;
-        if (style.listing.level >= 0) listing.level = style.listing.level;
-    }
+    if (listing.level < 0) listing.level = style.listing.level;
+    // A style that states no level stands at the one that names it.
+    for (int at = 0; own.list < 0 && at < levels && listing.level < 0 && !style.listing_style.empty(); ++at)
+        if (found->level[static_cast<std::size_t>(at)].style == style.listing_style) listing.level = at;
     listing.level = std::max(listing.level, 0);
     return listing;
 }

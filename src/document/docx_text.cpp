@@ -60,6 +60,13 @@ class TextReader {
             append(*inline_, control.box);
         else if (control.content)
             each(*control.content, visit);
+        else
+            pass(sdt);
+    }
+
+    /// Leaves it out but for the pages it takes.
+    void pass(const Node& node) {
+        if (place_.page > 0) place_.page += static_cast<int>(docx_within(node, "w:lastRenderedPageBreak").size());
     }
 
     void note_words(std::string_view what, const Node& node) {
@@ -71,21 +78,29 @@ class TextReader {
         std::vector<Run> carried; // of paragraphs whose end was deleted: the next one goes on with them
         each(parent, [&](const Node& child) {
             if (child.name == "w:p") return paragraph(child, carried, out);
-            if (child.name == "w:tbl") return table(child, out);
+            if (child.name == "w:tbl") {
+                end_carried(carried, out);
+                return table(child, out);
+            }
             if (child.name == "w:altChunk" || child.name == "w:subDoc") context_.notes.add(left::other_file, place_);
         });
-        if (carried.empty()) return;
+        end_carried(carried, out);
+    }
+
+    /// Where no paragraph follows that could go on with them.
+    void end_carried(std::vector<Run>& carried, std::vector<Block>& out) const {
         Paragraph last;
-        last.runs = std::move(carried);
+        last.runs = std::exchange(carried, {});
         last.place = place_;
         trim(last);
-        out.emplace_back(std::move(last));
+        if (!is_empty(last)) out.emplace_back(std::move(last));
     }
 
     void paragraph(const Node& node, std::vector<Run>& carried, std::vector<Block>& out) {
         const Node* properties = node.child("w:pPr");
         const DocxStyle& style = context_.styles.style("paragraph", value_at(properties, "w:pStyle"));
-        if (style.name.starts_with("toc ") && style.name.size() == 5) return; // a table of contents says all twice
+        if (style.name.starts_with("toc ") && style.name.size() == 5)
+            return pass(node); // a table of contents says all twice
         Paragraph read;
         read.runs = std::move(carried);
         carried.clear();

@@ -104,6 +104,7 @@ TEST_CASE("A paragraph whose end was deleted goes on in the next, and one delete
     CHECK(body(in_p("<w:del w:id='2'><w:r><w:delText>gone</w:delText></w:r></w:del>", end_deleted) + p("stays")) ==
           "stays\n");
     CHECK(body(in_p(r("last"), end_deleted)) == "last\n");
+    CHECK(body(in_p(r("before"), end_deleted) + tbl({tr({"table"})}) + p("after")) == "before\n|table|\nafter\n");
 }
 
 TEST_CASE("Hidden text is left out and told, and a hidden paragraph takes no number") {
@@ -250,6 +251,13 @@ TEST_CASE("Pages are those of Word's last layout, where it left its marks") {
     CHECK(place(document.blocks[2]) == "page 2");
     CHECK(place(document.blocks[3]) == "page 3");
     CHECK(place(read({p("one")}).blocks[0]).empty());
+    const Document contents =
+        read({in_p("<w:r><w:lastRenderedPageBreak/></w:r>", "<w:pStyle w:val='TOC1'/>") +
+                  "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr>"
+                  "<w:sdtContent><w:p><w:r><w:lastRenderedPageBreak/></w:r></w:p></w:sdtContent></w:sdt>" +
+                  p("text"),
+              "<w:style w:type='paragraph' w:styleId='TOC1'><w:name w:val='toc 1'/></w:style>"});
+    CHECK(place(contents.blocks.at(0)) == "page 3");
 }
 
 TEST_CASE("A strict document, and one with prefixes of its own, read like any other") {

@@ -131,6 +131,15 @@ TEST_CASE("A style puts its paragraphs into a list, at the level that names it, 
                    numbering, styles) == "# 1 a\n## 1.1 b\n    i c\nd\n## 1.2 e\n");
 }
 
+TEST_CASE("A paragraph may take another list than its style and keep the style's level") {
+    const std::string styles = "<w:style w:type='paragraph' w:styleId='Two'><w:name w:val='Two'/><w:pPr><w:numPr>"
+                               "<w:ilvl w:val='1'/><w:numId w:val='1'/></w:numPr></w:pPr></w:style>";
+    CHECK(numbered(p("a", "<w:pStyle w:val='Two'/><w:numPr><w:numId w:val='2'/></w:numPr>") +
+                       p("b", "<w:pStyle w:val='Two'/><w:numPr><w:ilvl w:val='0'/></w:numPr>"),
+                   abstract(0, outline_levels) + abstract(1, level(1, "upperLetter", "%2)")) + num(1, 0) + num(2, 1),
+                   styles) == "  A) a\n1. b\n");
+}
+
 TEST_CASE("A list reached through a list style counts as that style says") {
     const std::string linked = "<w:abstractNum w:abstractNumId='0'><w:numStyleLink w:val='Mine'/></w:abstractNum>"
                                "<w:abstractNum w:abstractNumId='1'><w:styleLink w:val='Mine'/>" +

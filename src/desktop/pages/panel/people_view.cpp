@@ -176,7 +176,9 @@ const panel::Person* PeopleView::chosen() const {
 
 void PeopleView::choose(const std::string& person) {
     const auto found = std::find(ids_.begin(), ids_.end(), person);
-    if (found != ids_.end()) table_->select(static_cast<int>(found - ids_.begin()));
+    if (found == ids_.end()) return;
+    table_->select(static_cast<int>(found - ids_.begin()));
+    show_chosen();
 }
 
 bool PeopleView::may_stand_down() const {

@@ -188,6 +188,7 @@ void TieRuleBox::add_key() {
     const merit::TieKey key = offered_.at(static_cast<std::size_t>(adding_));
     change_(tr("what was added to the tie rule"), [&](RulesDraft& draft) { draft.rules.tie_rule.push_back(key); });
     table_->select(static_cast<int>(keys_.size()) - 1);
+    show_buttons();
 }
 
 // --- schemes --------------------------------------------------------------------------------------------------------

@@ -281,9 +281,13 @@ std::vector<merit::Scale> RulesPage::scales() {
     const auto add = [&](const merit::Scale& scale) {
         if (std::find(all.begin(), all.end(), scale) == all.end()) all.push_back(scale);
     };
+    // Always in the same order: a list that is put in another order under the hands loses the keyboard.
     if (const auto now = in_use()) add(now->scale);
-    if (const auto now = rules_shown()) add(now->scale);
     for (const merit::Scale& scale : shipped_scales()) add(scale);
+    if (const auto written = written_.find(context_.stage); written != written_.end())
+        for (const Change& change : written->second.changes)
+            if (change.before) add(change.before->scale);
+    if (const auto now = rules_shown()) add(now->scale);
     return all;
 }
 

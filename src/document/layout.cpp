@@ -259,6 +259,12 @@ class Rows {
         if (line.row > 0) return line.row != row_;
         if (line.gap >= 0.5) return true;
         if (set_off_) return false;
+        const bool small = std::all_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& piece) {
+            const int column = where(piece).first;
+            return column > 0 && cell_at(column) && !begins(piece.text()) && !list_mark(piece.text());
+        });
+        goes_on_ = small && line.pieces.size() > 1; // beside each other and none begins anything
+        if (goes_on_) return false;
         const bool spans = where(line.pieces[0]).first != where(line.pieces[0]).second;
         if (spans) return true;
         bool second_code = false, all_go_on = true;
@@ -274,6 +280,7 @@ class Rows {
     }
 
     void add(const Line& line, bool first) {
+        goes_on_ = false;
         const bool fresh = first || is_new_row(line);
         row_ = line.row;
         if (fresh) {
@@ -289,7 +296,7 @@ class Rows {
                                              [from = from](const Cell& other) { return other.column > from; });
                 cell = &*cells.insert(at, Cell{from, to - from + 1, 1, false, {}});
             }
-            const bool on = !cell->paragraphs.empty() && goes_on(piece);
+            const bool on = !cell->paragraphs.empty() && (goes_on_ || goes_on(piece));
             if (!on) {
                 cell->paragraphs.emplace_back();
                 cell->paragraphs.back().place = line.place;
@@ -304,7 +311,8 @@ class Rows {
     std::vector<char> short_;    ///< of columns after the first
     std::vector<double> rights_; ///< where the last line of each cell ends
     bool set_off_ = false;
-    int row_ = 0; ///< of the line before, where it is known
+    bool goes_on_ = false; ///< all of the line that is being added
+    int row_ = 0;          ///< of the line before, where it is known
 };
 
 } // namespace

@@ -140,12 +140,8 @@ std::optional<ListMark> enumerator_of(std::string_view text, std::string_view pr
     const bool bracket = text.starts_with('(');
     const std::string_view inner = text.substr(bracket);
     Number number = figures_of(inner);
-    bool code = false;
-    if (number.length == 0) number = letters_of(inner);
-    if (number.length == 0) {
-        number = code_of(inner);
-        code = number.length != 0;
-    }
+    const bool code = number.length == 0 && code_of(inner).length > 0;
+    if (number.length == 0) number = code ? code_of(inner) : letters_of(inner);
     if (number.length == 0 || number.length >= inner.size()) return std::nullopt;
     const std::string_view words = inner.substr(0, number.length);
     const char end = inner[number.length];

@@ -72,11 +72,13 @@ class Reader {
                 add_heading(at);
             } else if (auto found = lines_[at].blank() ? std::nullopt : table_at(lines_, at, file_)) {
                 document_.warnings.insert(document_.warnings.end(), found->warnings.begin(), found->warnings.end());
-                if (!found->table.rows.empty()) {
-                    read_flow(flow, at);
-                    add(std::move(found->table));
-                    end = found->end;
+                if (found->table.rows.empty()) {
+                    at = found->end;
+                    continue;
                 }
+                read_flow(flow, at);
+                add(std::move(found->table));
+                end = found->end;
             }
             flow = end > at ? end : flow;
             at = std::max(end, at + 1);

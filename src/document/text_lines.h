@@ -26,6 +26,7 @@ struct TextTable {
     std::vector<Problem> warnings;
 };
 
+/// Without rows: lines up to `end` look like a table and are none; the warnings say why.
 /// The table in tabs, pipes or a grid of strokes that begins at `at`, if one does. \param file the name for warnings
 std::optional<TextTable> table_at(const std::vector<TextLine>& lines, std::size_t at, const std::string& file);
 

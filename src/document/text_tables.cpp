@@ -180,6 +180,7 @@ std::optional<TextTable> cell_a_line_table(const Lines& lines, std::size_t begin
     if (cells.size() < columns * 3) return std::nullopt;
     if (cells.size() % columns != 0) {
         TextTable none;
+        none.end = end;
         none.warnings.push_back({Problem::Severity::warning, file, lines[begin].number, 0,
                                  "lines that begin with a tab look like the cells of a table, but they do not come out "
                                  "even, so they were read as paragraphs",

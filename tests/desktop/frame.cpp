@@ -90,6 +90,9 @@ TEST_CASE("A post of one's own is begun without any file, and written on the fir
     REQUIRE(desk.window().actions().run("file.new"));
     REQUIRE(desk.window().context().record);
     CHECK(spec::criteria(desk.window().context().vacancy().specification).empty());
+    const auto next = desk.control<desktop::TableView>("What is next").rows();
+    REQUIRE(next.size() == 3);
+    CHECK(next[2] == desktop::TableView::Row{"No criterion is scored at the stage shortlisting.", "Specification"});
     const auto write = [&](const std::string& name, const std::string& words) {
         auto& field = desk.control<wxTextCtrl>(name);
         field.SetFocus();

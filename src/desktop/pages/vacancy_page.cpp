@@ -141,7 +141,7 @@ std::vector<VacancyPage::Next> VacancyPage::next_steps() const {
     switch (phase) {
     case panel::Phase::draft:
         for (const panel::Missing& one : panel::missing_before_opening(vacancy, context_.stage))
-            steps.push_back({one.says, where_mended(one.where)});
+            steps.push_back({one.says, where_mended(vacancy, one.where)});
         if (steps.empty())
             steps.push_back({tr("Nothing is missing: agree the rules, then open scoring."),
                              {"rules", {}, {}, {}, rules_part::agree}});

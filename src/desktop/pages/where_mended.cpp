@@ -4,7 +4,7 @@
 
 namespace evenhand::desktop {
 
-Place where_mended(panel::Missing::Where where) {
+Place where_mended(const panel::Vacancy& vacancy, panel::Missing::Where where) {
     using Where = panel::Missing::Where;
     switch (where) {
     case Where::applications:
@@ -12,6 +12,7 @@ Place where_mended(panel::Missing::Where where) {
     case Where::panel:
         return {"panel", {}, {}, {}};
     case Where::rules:
+        if (spec::criteria(vacancy.specification).empty()) return {"specification", {}, {}, {}};
         return {"rules", {}, {}, {}, rules_part::form};
     case Where::practice:
         return {"rules", {}, {}, {}, rules_part::practice};
@@ -22,6 +23,7 @@ Place where_mended(panel::Missing::Where where) {
 }
 
 std::string step_title(const std::string& page) {
+    if (page == "specification") return tr("Specification");
     if (page == "applications") return tr("Applications");
     if (page == "panel") return tr("Panel");
     if (page == "rules") return tr("Rules");

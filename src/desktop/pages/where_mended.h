@@ -9,7 +9,8 @@ namespace rules_part {
 inline constexpr const char *form = "form", *practice = "practice", *agree = "agree";
 }
 
-Place where_mended(panel::Missing::Where where);
+/// What the rules lack is mended in the specification where that has no criteria yet.
+Place where_mended(const panel::Vacancy& vacancy, panel::Missing::Where where);
 /// What the step is called in the list of steps, by the id of its page.
 std::string step_title(const std::string& page);
 

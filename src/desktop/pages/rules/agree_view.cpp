@@ -181,7 +181,8 @@ void AgreeView::fill_people() {
 
 void AgreeView::fill_missing() {
     std::vector<TableView::Row> rows;
-    for (const panel::Missing& one : missing_) rows.push_back({step_title(where_mended(one.where).page), one.says});
+    for (const panel::Missing& one : missing_)
+        rows.push_back({step_title(where_mended(context_.vacancy(), one.where).page), one.says});
     if (rows.empty())
         rows.push_back(
             {{}, context_.state() && context_.state()->opened ? tr("Scoring is open.") : tr("Nothing is missing.")});
@@ -192,7 +193,7 @@ void AgreeView::fill_missing() {
 void AgreeView::go() {
     const int row = missing_table_->selected();
     if (row < 0 || static_cast<std::size_t>(row) >= missing_.size()) return;
-    context_.go_to(where_mended(missing_[static_cast<std::size_t>(row)].where));
+    context_.go_to(where_mended(context_.vacancy(), missing_[static_cast<std::size_t>(row)].where));
 }
 
 void AgreeView::agree() {

@@ -141,7 +141,8 @@ void SpecificationPage::print() {
     if (!context_.record) return;
     const bool changed = drafting();
     context_.go_to({"reports", {}, {}, {}, "person-specification"});
-    if (changed) context_.say(tr("It is shown as it was last kept: your changes are not in it."));
+    // The status line goes on to tell of the pages.
+    if (changed) context_.alarm(tr("It is shown as it was last kept: your changes are not in it."));
 }
 
 } // namespace evenhand::desktop

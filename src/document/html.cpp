@@ -62,9 +62,9 @@ class Reader {
             paragraph_.place = place_;
             paragraph_.place.line = line;
         } else if (breaks_ == 1) {
-            paragraph_.runs.back().text += '\n';
+            append(paragraph_, "\n", gap_look_);
         } else if (blank_) {
-            paragraph_.runs.back().text += ' ';
+            append(paragraph_, " ", gap_look_);
         }
         breaks_ = 0;
         blank_ = false;
@@ -97,6 +97,7 @@ class Reader {
             const char c = text.text[at];
             if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
                 flush();
+                if (!blank_ && breaks_ == 0) gap_look_ = look;
                 if (kept_lines_ && c == '\n')
                     ++breaks_;
                 else
@@ -131,6 +132,7 @@ class Reader {
         if (pictures.count(node.name)) return picture(node);
         if (node.name == "img") return image(node);
         if (node.name == "br") {
+            if (!blank_ && breaks_ == 0) gap_look_ = look_;
             ++breaks_;
             return;
         }
@@ -292,6 +294,7 @@ class Reader {
 
     Paragraph paragraph_; ///< open
     bool blank_ = false;  ///< white space since the last word
+    Look gap_look_;       ///< of what stands between that word and the next
     int breaks_ = 0;      ///< line breaks since the last word
     Look look_;
     std::string symbol_font_; ///< that words are set in; "" for any other

@@ -111,11 +111,12 @@ inline void add_told(const std::vector<spec::Section>& sections, std::vector<std
         if (!heading.empty()) told.push_back("== " + heading);
         if (!section.stem.empty()) told.push_back(section.stem + " …");
         for (const spec::Criterion& one : section.criteria) {
-            std::string line = one.importance == spec::Importance::essential   ? "E "
-                               : one.importance == spec::Importance::desirable ? "D "
-                                                                               : "? ";
+            std::string line = one.importance == spec::Importance::essential   ? "E"
+                               : one.importance == spec::Importance::desirable ? "D"
+                                                                               : "?";
+            line += one.methods.empty() ? "-" : " ";
             for (const spec::Method method : one.methods) line += spec::name(method)[0];
-            line += (one.methods.empty() ? "- " : " ") + (one.number.empty() ? "" : one.number + " ") + one.text;
+            line += " " + (one.number.empty() ? "" : one.number + " ") + one.text;
             told.push_back(std::move(line));
         }
         add_told(section.sections, told);

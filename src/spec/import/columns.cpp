@@ -126,6 +126,13 @@ class ColumnsReader {
         return profile;
     }
 
+    /// Whether a column that stands for one importance holds statements.
+    bool importance_over_words() const {
+        for (std::size_t column = 0; column < heads_.size(); ++column)
+            if (heads_[column].importance.one() && profiles_[column].texts > 0) return true;
+        return false;
+    }
+
     Role mark(std::size_t column) {
         Column& one = result_.all[column];
         const Head& head = heads_[column];
@@ -142,7 +149,10 @@ class ColumnsReader {
         if (head.said.weight && head.names_columns) return Role::weight;
         if (head.importance_column) return profile.texts * 2 > profile.filled ? Role::unknown : Role::importance;
         if (head.importance.one()) {
-            if (profile.filled > 0 && profile.texts == 0) return mark(column);
+            if (profile.filled > 0 && profile.numbers == profile.filled)
+                return Role::number; // under one heading for both
+            // An empty column is what the other of the two is.
+            if (profile.texts == 0 && (profile.filled > 0 || !importance_over_words())) return mark(column);
             result_.all[column].importance = head.importance.which();
             return Role::statement;
         }

@@ -23,6 +23,7 @@ class Context {
 
     std::optional<Importance> importance() const { return importance_; }
     const std::string& importance_words() const { return words_; }
+    int section_level() const { return section_level_; } ///< of its heading, 0 where the format has none
     /// For the rows of one table: what its own rows have said ends with it.
     void forget_importance();
 

@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::size_t far = 40; ///< rows below a heading that are looked at
 
+/// It has words, and they are not of a row that goes over the columns.
+bool is_cell_of_column(const Grid& grid, std::size_t row, std::size_t column) {
+    return !grid.words(row, column).empty() && grid.at(row, column)->columns == 1;
+}
+
 bool is_value(const std::string& words, const Head& head, const Legend& legend) {
     const bool letter = words.size() <= 2;
     if (head.importance.one()) return !letter && importance_value(words, legend).has_value();
@@ -23,7 +28,7 @@ bool is_value(const std::string& words, const Head& head, const Legend& legend) 
 bool is_value_among_values(const Grid& grid, std::size_t row, std::size_t column, const Head& head,
                            const Legend& legend) {
     for (std::size_t below = row + 1; below < std::min(grid.rows(), row + far); ++below) {
-        if (!grid.begins(below, column) || grid.words(below, column).empty()) continue;
+        if (!grid.begins(below, column) || !is_cell_of_column(grid, below, column)) continue;
         if (is_value(grid.words(below, column), head, legend)) return head.method_column ? false : true;
         break;
     }
@@ -33,7 +38,7 @@ bool is_value_among_values(const Grid& grid, std::size_t row, std::size_t column
 /// Whether the next cell below with words has a statement.
 bool is_above_words(const Grid& grid, std::size_t row, std::size_t column) {
     for (std::size_t below = row + 1; below < std::min(grid.rows(), row + far); ++below)
-        if (grid.begins(below, column) && !grid.words(below, column).empty())
+        if (grid.begins(below, column) && is_cell_of_column(grid, below, column))
             return word_count(grid.words(below, column)) >= 3;
     return false;
 }

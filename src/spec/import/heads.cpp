@@ -42,6 +42,7 @@ Head head_of(const std::string& words, const Legend& legend) {
     const auto lines = split(words, "\n").size();
     head.is_sentence = count > 16 || (count >= 2 && starts_as_requirement(plain_words)) ||
                        (count > 5 && ends_with_any(head.words, ".")) || (lines > 3 && count > 6);
+    if (head.is_sentence) return head;
     head.is_value = tick_of(head.words) != Tick::none || words.find_first_not_of("0123456789.%") == std::string::npos;
     head.said = header_words(plain_words);
     head.importance = importance_in(plain_words);

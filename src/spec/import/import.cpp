@@ -53,6 +53,10 @@ Imported import_specification(const document::Document& document, const std::str
     // Lists under "About you" count only where nothing else states criteria: beside a specification they repeat it.
     if (findings.count() == 0) findings = walked(document, file, true);
     Imported imported = findings.finish();
+    if (imported.specification.post.title.empty())
+        imported.warnings.push_back({Problem::Severity::warning, file, 0, 0,
+                                     "the document does not say clearly which post it is for",
+                                     "its title, to be filled in"});
     if (!document.language.empty()) imported.specification.language = document.language;
     return imported;
 }

@@ -191,24 +191,28 @@ std::string words_first(std::string_view line, Legend& legend) {
     return rest + std::string(line.substr(told));
 }
 
-/// "Criteria marked * are essential".
-void star(std::string_view line, Legend& legend) {
+/// "Criteria marked * are essential". \returns whether it is such a line
+bool star(std::string_view line, Legend& legend) {
     const std::string words = plain(line);
-    if (line.find('*') == std::string_view::npos && !has(words, "asterisk")) return;
+    if (line.find('*') == std::string_view::npos && !has(words, "asterisk")) return false;
     static constexpr std::array<std::string_view, 6> ties = {"marked",    "denotes",  "denote",
                                                              "indicates", "asterisk", "asterisked"};
     const bool tied =
         has_any(words, ties) || line.find("* =") != std::string_view::npos || line.find("*=") != std::string_view::npos;
     const ImportanceFound found = importance_in(words);
-    if (tied && found.one() && word_count(line) <= 20)
-        legend.importance.push_back({"*", found.which(), std::string(name(found.which())), clean(line)});
+    if (!tied || !found.one() || word_count(line) > 20) return false;
+    legend.importance.push_back({"*", found.which(), std::string(name(found.which())), clean(line)});
+    return true;
 }
 
 bool says_no_more(const std::string& rest) {
-    for (const std::string& word : words_of(plain(rest)))
-        if (std::find(legend_fillers.begin(), legend_fillers.end(), word) == legend_fillers.end() &&
-            !method_said(" " + word + " ") && !importance_said(" " + word + " "))
-            return false;
+    const auto words = words_of(plain(rest));
+    for (std::size_t at = 0; at < words.size();) {
+        const auto method = method_at(words, at);
+        const bool filler = std::find(legend_fillers.begin(), legend_fillers.end(), words[at]) != legend_fillers.end();
+        if (!method && !filler && !importance_said(" " + words[at] + " ")) return false;
+        at += method ? method->words : 1;
+    }
     return true;
 }
 
@@ -292,8 +296,9 @@ Explained explained_in(std::string_view line) {
     Explained result;
     std::string rest = code_first(line, result.legend);
     rest = words_first(rest, result.legend);
-    star(line, result.legend);
-    result.all = (!result.legend.methods.empty() || !result.legend.importance.empty()) && says_no_more(rest);
+    const bool starred = star(line, result.legend);
+    const bool explains = !result.legend.methods.empty() || !result.legend.importance.empty();
+    result.all = starred || (explains && says_no_more(rest));
     return result;
 }
 

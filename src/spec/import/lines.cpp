@@ -160,7 +160,9 @@ std::string words_in(const document::Cell& cell) {
     std::string words;
     for (const Line& line : lines_of(cell.paragraphs)) {
         if (!words.empty()) words += '\n';
-        words += line.text.empty() ? line.mark : line.text;
+        // A letter in brackets is more likely a code than a list's mark, where it is the value of a cell.
+        const bool letters = !line.is_bullet() && line.mark.find_first_of("0123456789") == std::string::npos;
+        words += line.text.empty() ? line.mark : letters ? clean(line.mark + " " + line.text) : line.text;
     }
     return words;
 }

@@ -253,7 +253,7 @@ class PostReader {
                 post_.unit = text;
             else if (is_job && job.empty())
                 job = text;
-            else if (first.empty())
+            else if (first.empty() && !is_category(words))
                 first = text;
         }
         if (post_.title.empty()) post_.title = !job.empty() ? job : !over_table_.empty() ? over_table_ : first;
@@ -280,8 +280,6 @@ class PostReader {
                                                 has(words, "permanent") || has(words, "part time")))
                 post_.contract = rest;
         }
-        if (!title.empty()) return;
-        findings_.warn({}, "the document does not say clearly which post it is for", "the title, to be filled in");
     }
 
     /// Closing, notification, interviews, start: dates in another order are not told apart by us.

@@ -37,14 +37,36 @@ std::string words_beside(const Grid& grid, std::size_t row, const document::Cell
     return words;
 }
 
+/// Where every column of statements has its own column of methods behind it ("Essential | Method | Desirable |
+/// Method"): whether this one belongs to that.
+bool belongs_to(const Columns& columns, std::size_t value, std::size_t statement) {
+    if (columns.count(Role::statement) < 2 || columns.count(Role::method) != columns.count(Role::statement))
+        return true;
+    std::size_t own = columns.all.size(), left = columns.all.size();
+    bool alternate = true;
+    for (std::size_t column = 0; column < columns.all.size(); ++column) {
+        if (columns.all[column].role == Role::statement) {
+            alternate = alternate && left == columns.all.size();
+            left = column;
+        } else if (columns.all[column].role == Role::method) {
+            alternate = alternate && left != columns.all.size();
+            if (column == value) own = left;
+            left = columns.all.size();
+        }
+    }
+    return !alternate || own == columns.all.size() || own == statement;
+}
+
 RowValues values_beside(const Grid& grid, std::size_t row, const document::Cell* statement, const Columns& columns) {
     RowValues values;
+    const auto own = static_cast<std::size_t>(std::max(statement->column, 0));
     for (std::size_t column = 0; column < grid.columns(); ++column) {
         const Role role = columns.all[column].role;
         const document::Cell* cell = grid.at(row, column);
         if (cell == statement || (column > 0 && cell == grid.at(row, column - 1))) continue;
         if (role == Role::importance) values.importance.push_back(words_beside(grid, row, statement, column));
-        if (role == Role::method) values.methods.push_back(words_beside(grid, row, statement, column));
+        if (role == Role::method && belongs_to(columns, column, own))
+            values.methods.push_back(words_beside(grid, row, statement, column));
         if (role == Role::weight) values.weight = words_beside(grid, row, statement, column);
     }
     return values;

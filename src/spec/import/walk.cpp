@@ -7,6 +7,23 @@
 
 namespace evenhand::spec::importing {
 
+namespace {
+
+/// A table with words in one column alone is a frame around text.
+bool is_frame(const document::Table& table) {
+    int used = -1;
+    for (const document::TableRow& row : table.rows)
+        for (const document::Cell& cell : row.cells) {
+            if (words_in(cell).empty()) continue;
+            if (used >= 0 && used != cell.column) return false;
+            if (cell.columns > 1 && table.columns > 1 && table.rows.size() > 1) return false;
+            used = cell.column;
+        }
+    return true;
+}
+
+} // namespace
+
 std::vector<Step> steps_of(const document::Document& document) {
     std::vector<Step> steps;
     for (const document::Block& block : document.blocks) {
@@ -17,9 +34,9 @@ std::vector<Step> steps_of(const document::Document& document) {
         const auto* table = std::get_if<document::Table>(&block);
         if (!table) {
             add(std::get<document::Paragraph>(block));
-        } else if (table->columns > 1) {
+        } else if (!is_frame(*table)) {
             steps.push_back({{}, table});
-        } else { // one column: a frame around text
+        } else {
             for (const document::TableRow& row : table->rows)
                 for (const document::Cell& cell : row.cells)
                     for (const document::Paragraph& paragraph : cell.paragraphs) add(paragraph);
@@ -121,7 +138,8 @@ void Walk::heading(const Line& line) {
                          line.heading);
         return;
     }
-    const bool subject = in_criteria() && topic == Topic::equality;
+    const bool above_sections = line.heading > 0 && line.heading < context_.section_level();
+    const bool subject = in_criteria() && topic == Topic::equality && !above_sections;
     if (topic && !subject) {
         if (*topic == Topic::legend && in_criteria()) return;
         enter(*topic, line);
@@ -144,6 +162,9 @@ void Walk::heading(const Line& line) {
 
 void Walk::table(const document::Table& table) {
     flush();
+    const bool free =
+        !topic_ || topic_ == Topic::weak_criteria || topic_ == Topic::post || topic_ == Topic::introduction;
+    if (!in_criteria() && free && is_category(plain(heading_))) context_.heading({}, heading_, 0);
     if (tables_.read(table, topic_)) {
         if (!in_criteria()) {
             topic_ = Topic::criteria;

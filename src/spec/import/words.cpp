@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 namespace evenhand::spec::importing {
@@ -292,16 +293,22 @@ std::optional<MethodPhrase> method_at(std::span<const std::string> words, std::s
         Method is;
     };
     static const auto phrases = [] {
-        std::vector<Phrased> all;
-        for (const MethodWords& one : method_words) all.push_back({split(one.words, " "), one.is});
-        return all;
+        std::multimap<std::string, Phrased> by_first_word;
+        for (const MethodWords& one : method_words) {
+            auto parts = split(one.words, " ");
+            std::string first = parts.front();
+            by_first_word.emplace(std::move(first), Phrased{std::move(parts), one.is});
+        }
+        return by_first_word;
     }();
     std::optional<MethodPhrase> best;
-    for (const Phrased& one : phrases) {
-        const std::size_t count = one.words.size();
-        if (at + count > words.size() || (best && best->words >= count)) continue;
-        if (std::equal(one.words.begin(), one.words.end(), words.begin() + static_cast<std::ptrdiff_t>(at)))
-            best = MethodPhrase{one.is, count};
+    if (at >= words.size()) return best;
+    const auto [begin, end] = phrases.equal_range(words[at]);
+    for (auto one = begin; one != end; ++one) {
+        const auto& parts = one->second.words;
+        if (at + parts.size() > words.size() || (best && best->words >= parts.size())) continue;
+        if (std::equal(parts.begin(), parts.end(), words.begin() + static_cast<std::ptrdiff_t>(at)))
+            best = MethodPhrase{one->second.is, parts.size()};
     }
     return best;
 }

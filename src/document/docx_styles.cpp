@@ -79,16 +79,8 @@ std::string_view value_at(const Node* properties, std::string_view element) {
     return found ? found->get("w:val") : std::string_view();
 }
 
-void DocxLook::take(const DocxLook& nearer) {
-    if (nearer.bold) bold = nearer.bold;
-    if (nearer.italic) italic = nearer.italic;
-    if (nearer.strike) strike = nearer.strike;
-    if (nearer.hidden) hidden = nearer.hidden;
-    if (!nearer.font.empty()) font = nearer.font;
-}
-
-DocxLook docx_look(const Node* properties) {
-    DocxLook look;
+StatedLook docx_look(const Node* properties) {
+    StatedLook look;
     if (!properties) return look;
     look.bold = switched(properties, "w:b");
     look.italic = switched(properties, "w:i");
@@ -136,23 +128,23 @@ const DocxStyle& DocxStyles::style(std::string_view kind, std::string_view id) c
 
 // Bold, italic and strike of a paragraph's and a character's style cancel each other out; what the run states itself
 // stands (ISO/IEC 29500-1, 17.7.3).
-DocxShown DocxStyles::shown(const DocxStyle& paragraph, const DocxLook& cell, const Node* properties) const {
-    const DocxLook direct = docx_look(properties);
-    const DocxLook& character = style("character", value_at(properties, "w:rStyle")).look;
-    const auto on = [&](std::optional<bool> DocxLook::*member) {
+DocxShown DocxStyles::shown(const DocxStyle& paragraph, const StatedLook& cell, const Node* properties) const {
+    const StatedLook direct = docx_look(properties);
+    const StatedLook& character = style("character", value_at(properties, "w:rStyle")).look;
+    const auto on = [&](std::optional<bool> StatedLook::*member) {
         if (direct.*member) return *(direct.*member);
         return (character.*member).value_or(false) != (paragraph.look.*member).value_or(false) ||
                (cell.*member).value_or(false) || (defaults_.*member).value_or(false);
     };
-    DocxLook nearest = paragraph.look;
+    StatedLook nearest = paragraph.look;
     nearest.take(character);
     nearest.take(direct);
-    return {{on(&DocxLook::bold), on(&DocxLook::italic), on(&DocxLook::strike)},
+    return {{on(&StatedLook::bold), on(&StatedLook::italic), on(&StatedLook::strike)},
             nearest.hidden.value_or(false),
             nearest.font};
 }
 
-DocxLook DocxStyles::of_cell(const Node* properties, bool first_row, bool first_column) const {
+StatedLook DocxStyles::of_cell(const Node* properties, bool first_row, bool first_column) const {
     const Node* chosen = child(properties, "w:tblLook");
     const auto chose = [&](std::string_view attribute, unsigned bit) {
         if (!chosen) return false;
@@ -163,7 +155,7 @@ DocxLook DocxStyles::of_cell(const Node* properties, bool first_row, bool first_
         return (bits & bit) != 0;
     };
     const DocxStyle& of_table = style("table", value_at(properties, "w:tblStyle"));
-    DocxLook look = of_table.look;
+    StatedLook look = of_table.look;
     if (first_column && chose("w:firstColumn", 0x80)) look.take(of_table.first_column);
     if (first_row && chose("w:firstRow", 0x20)) look.take(of_table.first_row);
     return look;

@@ -1,7 +1,7 @@
 // What the styles of a Word document say about looks, headings and lists.
 #pragma once
 #include "base/markup.h"
-#include "document/paragraphs.h"
+#include "document/office_text.h"
 
 #include <optional>
 #include <string>
@@ -16,15 +16,8 @@ std::optional<int> number_at(const xml::Node* properties, std::string_view eleme
 /// w:val of a child; "" if it is not there.
 std::string_view value_at(const xml::Node* properties, std::string_view element);
 
-/// What a run's properties state.
-struct DocxLook {
-    std::optional<bool> bold, italic, strike, hidden;
-    std::string font; ///< empty: not stated
-
-    void take(const DocxLook& nearer); ///< what `nearer` states replaces what stands here
-};
 /// \param properties a w:rPr, or nullptr
-DocxLook docx_look(const xml::Node* properties);
+StatedLook docx_look(const xml::Node* properties);
 
 /// The number of a list and its level, counted from 0; -1 where not stated. Number 0: in no list.
 struct DocxListing {
@@ -36,11 +29,11 @@ DocxListing docx_listing(const xml::Node* properties);
 /// A style with everything it inherits.
 struct DocxStyle {
     std::string name; ///< as Word calls it in English, lower case
-    DocxLook look;
+    StatedLook look;
     int heading = 0; ///< 1 to 9
     DocxListing listing;
-    std::string listing_style;        ///< id of the style that stated the list
-    DocxLook first_row, first_column; ///< of a table style
+    std::string listing_style;          ///< id of the style that stated the list
+    StatedLook first_row, first_column; ///< of a table style
 };
 
 /// How a run comes out.
@@ -58,14 +51,14 @@ class DocxStyles {
     const DocxStyle& style(std::string_view kind, std::string_view id) const;
     /// \param paragraph the style of its paragraph  \param cell what the table around it says  \param properties its
     /// w:rPr, or nullptr
-    DocxShown shown(const DocxStyle& paragraph, const DocxLook& cell, const xml::Node* properties) const;
+    DocxShown shown(const DocxStyle& paragraph, const StatedLook& cell, const xml::Node* properties) const;
     /// What a table's style says for a cell. \param properties the table's w:tblPr, or nullptr
-    DocxLook of_cell(const xml::Node* properties, bool first_row, bool first_column) const;
+    StatedLook of_cell(const xml::Node* properties, bool first_row, bool first_column) const;
     const std::string& language() const { return language_; }
 
   private:
     std::unordered_map<std::string, DocxStyle> styles_; ///< by kind, "/" and id; "" for the default
-    DocxLook defaults_;
+    StatedLook defaults_;
     std::string language_;
 };
 

@@ -269,7 +269,7 @@ class TextReader {
     void table(const Node& node, std::vector<Block>& out) {
         if (const Node* cell = framed(node)) return blocks(*cell, out);
         const Place outer = place_;
-        const DocxLook outer_look = table_;
+        const StatedLook outer_look = table_;
         const bool nested = place_.table > 0;
         if (!nested) place_.table = ++context_.tables;
         Table read;
@@ -354,7 +354,7 @@ class TextReader {
     Place place_;
     Paragraph* inline_ = nullptr;      ///< the paragraph being read
     const DocxStyle* style_ = nullptr; ///< of that paragraph
-    DocxLook table_;                   ///< what the table around it says
+    StatedLook table_;                 ///< what the table around it says
     std::vector<const Node*> boxes_;   ///< text boxes anchored in that paragraph, read after it
     std::string written_;              ///< the beginning of the innermost field's instruction
     std::vector<bool> instruction_;    ///< of the fields that are open: it is its instruction, not yet its result

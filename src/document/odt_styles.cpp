@@ -1,7 +1,6 @@
 #include "document/odt_styles.h"
 
 #include "document/odf.h"
-#include "document/office_text.h"
 
 #include <charconv>
 
@@ -27,16 +26,8 @@ bool is_heavy(std::string_view weight) {
 
 } // namespace
 
-void OdtLook::take(const OdtLook& nearer) {
-    if (nearer.bold) bold = nearer.bold;
-    if (nearer.italic) italic = nearer.italic;
-    if (nearer.strike) strike = nearer.strike;
-    if (nearer.hidden) hidden = nearer.hidden;
-    if (!nearer.font.empty()) font = nearer.font;
-}
-
-OdtLook OdtStyles::look_of(const Node* properties) const {
-    OdtLook look;
+StatedLook OdtStyles::look_of(const Node* properties) const {
+    StatedLook look;
     if (!properties) return look;
     if (properties->has("fo:font-weight")) look.bold = is_heavy(properties->get("fo:font-weight"));
     if (properties->has("fo:font-style")) look.italic = properties->get("fo:font-style") != "normal";

@@ -1,7 +1,7 @@
 // What the styles of an OpenDocument text say about looks and lists.
 #pragma once
 #include "base/markup.h"
-#include "document/paragraphs.h"
+#include "document/office_text.h"
 
 #include <array>
 #include <optional>
@@ -10,17 +10,8 @@
 
 namespace evenhand::document {
 
-/// What a style states; a look is complete once everything it inherits has been taken.
-struct OdtLook {
-    std::optional<bool> bold, italic, strike, hidden;
-    std::string font;
-
-    void take(const OdtLook& nearer); ///< what `nearer` states replaces what stands here
-    Look shown() const { return {bold.value_or(false), italic.value_or(false), strike.value_or(false)}; }
-};
-
 struct OdtStyle {
-    OdtLook look;
+    StatedLook look;
     std::string list;   ///< the list style its paragraphs count by
     bool title = false; ///< it is the style of titles, or one made from it
 };
@@ -48,7 +39,7 @@ class OdtStyles {
 
   private:
     void add_group(const xml::Node& group);
-    OdtLook look_of(const xml::Node* properties) const;
+    StatedLook look_of(const xml::Node* properties) const;
     void add_list(const xml::Node& source, OdtList& list) const;
 
     std::unordered_map<std::string, std::string> fonts_; ///< family by name

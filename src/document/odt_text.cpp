@@ -156,7 +156,7 @@ class TextReader {
         bool blank = true;         ///< its text ends in white space, of which no more is taken
     };
 
-    void content(const Node& parent, const OdtLook& look, Line& line) {
+    void content(const Node& parent, const StatedLook& look, Line& line) {
         for (const Node& child : parent.children) {
             if (child.is_text())
                 words(child.text, look, line);
@@ -166,7 +166,7 @@ class TextReader {
     }
 
     /// White space between words is one blank, however much is written (OpenDocument 1.2, 6.1.2).
-    void words(const std::string& text, const OdtLook& look, Line& line) {
+    void words(const std::string& text, const StatedLook& look, Line& line) {
         std::string kept;
         for (const char c : text) {
             const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -181,11 +181,11 @@ class TextReader {
     }
 
     /// One element within a line. Those that are not named here are fields and wrappers: what is in them is shown.
-    void piece(const Node& node, const OdtLook& look, Line& line) {
+    void piece(const Node& node, const StatedLook& look, Line& line) {
         const std::string& name = node.name;
         const bool hidden = look.hidden.value_or(false);
         if (name == "text:span") {
-            OdtLook nearer = look;
+            StatedLook nearer = look;
             nearer.take(context_.styles.style("text", node.get("text:style-name")).look);
             content(node, nearer, line);
         } else if (name == "text:s") {
@@ -228,7 +228,7 @@ class TextReader {
         }
     }
 
-    void control(const Node& node, const OdtLook& look, Line& line) {
+    void control(const Node& node, const StatedLook& look, Line& line) {
         if (node.get("loext:checkbox") == "true")
             add(line, node.get("loext:checked") == "true" ? "☒" : "☐", look);
         else if (node.get("loext:showing-place-holder") == "true")
@@ -258,7 +258,7 @@ class TextReader {
     }
 
     /// What is no text of the line's own; a blank behind it is one.
-    static void add(Line& line, std::string_view sign, const OdtLook& look) {
+    static void add(Line& line, std::string_view sign, const StatedLook& look) {
         append(line.paragraph, sign, look.shown());
         line.blank = false;
     }

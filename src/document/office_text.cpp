@@ -48,6 +48,14 @@ std::string draw(std::string_view text, std::string_view font, Unknown unknown) 
 
 } // namespace
 
+void StatedLook::take(const StatedLook& nearer) {
+    if (nearer.bold) bold = nearer.bold;
+    if (nearer.italic) italic = nearer.italic;
+    if (nearer.strike) strike = nearer.strike;
+    if (nearer.hidden) hidden = nearer.hidden;
+    if (!nearer.font.empty()) font = nearer.font;
+}
+
 std::string drawn(std::string_view text, std::string_view font, const Place& place, Notes& notes) {
     return draw(text, font, [&](char32_t character) {
         notes.add(fmt::format("a sign of the font \"{}\" is not known (code {:X} hex)", font,

@@ -2,7 +2,9 @@
 #pragma once
 #include "document/document.h"
 #include "document/notes.h"
+#include "document/paragraphs.h"
 
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -22,6 +24,15 @@ constexpr std::string_view other_file = "text of another file that Word would in
 constexpr std::string_view macros = "macros are left out";
 constexpr std::string_view too_large = "rows and columns beyond any table's size are left out";
 } // namespace left
+
+/// What a style, or a run of words, states of how it looks.
+struct StatedLook {
+    std::optional<bool> bold, italic, strike, hidden;
+    std::string font; ///< empty: not stated
+
+    void take(const StatedLook& nearer); ///< what `nearer` states replaces what stands here
+    Look shown() const { return {bold.value_or(false), italic.value_or(false), strike.value_or(false)}; }
+};
 
 /// A text as its font draws it: letters of symbol fonts and characters of private use become the signs they show.
 /// A sign that is not known becomes U+FFFD and is noted.

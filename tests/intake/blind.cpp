@@ -137,7 +137,7 @@ TEST_CASE("E-mail and web addresses are masked however they are spelt") {
     CHECK(panel_reads("5 @ 3 pounds") == "5 @ 3 pounds");
 }
 
-TEST_CASE("Telephone numbers are masked in any grouping; figures are kept") {
+TEST_CASE("Telephone numbers are masked in any grouping, and figures are kept") {
     for (const char* number : {"07700 900123", "+44 7700 900123", "(0161) 496 0999", "0161-496-0999",
                                "+44 (0)7700 900123", "07700900123", "7700 900123", "00 49 30 901820"})
         CHECK(panel_reads(std::string("Ring ") + number + " at noon.") == "Ring [phone] at noon.");
@@ -145,7 +145,7 @@ TEST_CASE("Telephone numbers are masked in any grouping; figures are kept") {
         CHECK(panel_reads(std::string("Ring ") + figure + " at noon.") == std::string("Ring ") + figure + " at noon.");
 }
 
-TEST_CASE("Postal addresses and postcodes are masked; a town alone is left and told") {
+TEST_CASE("Postal addresses and postcodes are masked, and a town alone is left and told") {
     CHECK(panel_reads("I live at Flat 2, 14 Sample Street, Exampleton, ZZ1 1AA now.") ==
           "I live at [address], Exampleton, [address] now.");
     CHECK(panel_reads("The office at 221 Upper Example Road, EX4M 9ZZ, closed.") ==
@@ -180,7 +180,7 @@ TEST_CASE("Years of study are masked, years of work are not") {
     CHECK(blinded("Certificate in bookkeeping, 1999", answers[1].masks) == "Certificate in bookkeeping, [year]");
 }
 
-TEST_CASE("Names of schools and universities are masked; schools in general are not") {
+TEST_CASE("Names of schools and universities are masked, schools in general are not") {
     CHECK(panel_reads("I studied at the University of West Exampleton and at St. Sample's College.") ==
           "I studied at the [school] and at [school].");
     CHECK(panel_reads("After Sample Grammar School I went to Exampleton University.") ==
@@ -206,7 +206,7 @@ TEST_CASE("What the panel does not read is left alone, and masks never overlap")
 
 TEST_CASE("The test for leaks lists words one applicant alone has, and numbers like dates and telephones") {
     const std::vector<std::vector<Answer>> copies = {
-        {{"statement", "Worked with Exemplarius in May. [name] rang 020 7946 0000 on 3/4/2019.", false}},
+        {{"statement", "Worked with Exemplarius on a Monday in May. [name] rang 020 7946 0000 on 3/4/2019.", false}},
         {{"statement", "Worked with Unison. The Budget of 92,000.", false}},
         {{"statement", "We asked Unison about the budget.", false}},
     };

@@ -70,7 +70,8 @@ std::vector<Leak> leaks(const std::vector<std::vector<Answer>>& copies) {
         for (const Answer& answer : copies[at]) {
             for (const TextWord& word : words_of(answer.text)) {
                 if (word.number || !word.capital || word.starts || word.key.size() < 2) continue;
-                if (ordinary.count(word.key) || capitals.at(word.key).elsewhere || blinding::is_month(word.key))
+                if (ordinary.count(word.key) || capitals.at(word.key).elsewhere || blinding::is_month(word.key) ||
+                    blinding::is_weekday(word.key))
                     continue;
                 if (stands_for_something(answer.text, word)) continue;
                 found.push_back(

@@ -76,6 +76,12 @@ int month_number(std::string_view key) {
     return key == "sept" ? 9 : 0;
 }
 
+bool is_weekday(std::string_view key) {
+    static const Words words = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    if (key.size() > 1 && key.back() == 's') key.remove_suffix(1);
+    return has(words, key);
+}
+
 bool is_particle(std::string_view key) {
     static const Words words = {"al",  "ap",  "bin", "bint", "da",  "de", "del", "della", "den", "der", "di", "dos",
                                 "du",  "el",  "ibn", "la",   "las", "le", "los", "mac",   "mc",  "of",  "o",  "st",

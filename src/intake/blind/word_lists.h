@@ -9,6 +9,8 @@ bool is_ordinary(std::string_view key);
 bool is_month(std::string_view key);
 /// "jan", "september": 1 to 12; 0 if it is none.
 int month_number(std::string_view key);
+/// "monday", "sundays"
+bool is_weekday(std::string_view key);
 /// Parts of names that say nothing alone: "de", "van", "al".
 bool is_particle(std::string_view key);
 /// "mr", "dr"…

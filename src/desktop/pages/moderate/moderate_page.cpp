@@ -60,6 +60,7 @@ wxWindow* ModeratePage::make_overview() {
                            show_cell(place);
                            turn_to(Tab::cell);
                        });
+    lead_letter_inside(*map_);
     all->Add(map_, wxSizerFlags(row).Proportion(3));
     legend_ = new WrappedText(overview);
     all->Add(legend_, wxSizerFlags(row).Border(wxALL, FromDIP(6)));

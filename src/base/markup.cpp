@@ -15,7 +15,7 @@ namespace evenhand::xml {
 
 namespace {
 
-constexpr std::size_t deepest = 256;
+constexpr std::size_t deepest = 256, most_bytes = 64U << 20;
 constexpr std::ptrdiff_t most_tags = 2'000'000, most_attributes = 2'000'000;
 
 [[noreturn]] void refuse(const std::string& file, std::string message, std::string expected) {
@@ -152,6 +152,8 @@ std::string Node::all_text() const {
 
 Node parse_markup(std::string_view bytes, const std::string& file) {
     if (bytes.empty()) refuse(file, "the file is empty", "an XML document");
+    if (bytes.size() > most_bytes)
+        refuse(file, fmt::format("it is larger than {} MB", most_bytes >> 20), "a smaller document");
     const std::string text = as_utf_8(bytes, file);
     // Before anything is allocated for them.
     if (std::count(text.begin(), text.end(), '<') > most_tags ||

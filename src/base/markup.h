@@ -26,7 +26,7 @@ struct Node {
 
 /// Parses one document that others made: UTF-8, or another encoding if it says so (UTF-16 with a byte order mark or
 /// seen by its zeros, a declared one that ICU knows); no DTD, no entities but XML's own five and character references;
-/// prefixes are kept as written. Bounded: nesting of at most 256, two million tags, two million attributes.
+/// prefixes are kept as written. Bounded: 64 MB, nesting of at most 256, two million tags, two million attributes.
 /// \throws InvalidInput with the line
 Node parse_markup(std::string_view bytes, const std::string& file);
 

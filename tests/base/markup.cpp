@@ -71,7 +71,7 @@ TEST_CASE("What the door to XML refuses is refused here too") {
                       "part.xml:2:1: error: a document type (DOCTYPE) is not taken; expected the file without it");
 }
 
-TEST_CASE("Nesting and the number of tags are bounded") {
+TEST_CASE("Size, nesting and the number of tags are bounded") {
     const auto nested = [](int depth) {
         std::string text;
         for (int at = 0; at < depth; ++at) text += "<a>";
@@ -80,6 +80,7 @@ TEST_CASE("Nesting and the number of tags are bounded") {
     };
     CHECK(parse(nested(256)).name == "a");
     CHECK_THROWS_WITH(parse(nested(257)), Contains("nested more than 256 deep"));
+    CHECK_THROWS_WITH(parse("<a>" + std::string(64 << 20, 'x') + "</a>"), Contains("it is larger than 64 MB"));
     std::string many = "<a>";
     for (int at = 0; at < 2'000'000; ++at) many += "<b/>";
     CHECK_THROWS_WITH(parse(many + "</a>"), Contains("more markup in it than any document needs"));

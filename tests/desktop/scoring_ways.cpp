@@ -1,4 +1,5 @@
 // Ways of going through the candidates and criteria on the score page.
+#include "desktop/controls/heat_map.h"
 #include "desktop/controls/strings.h"
 #include "desktop/desk.h"
 #include "desktop/pages/score/guidance.h"
@@ -19,8 +20,17 @@ desktop::TableView& candidates(Desk& desk, const std::string& criterion) {
     return desk.control<desktop::TableView>("Candidates and your scores on " + criterion);
 }
 
-desktop::TableView& all_scores(Desk& desk) {
-    return desk.control<desktop::TableView>("All your scores");
+desktop::HeatMap& map_of(Desk& desk, const std::string& name) {
+    return desk.control<desktop::HeatMap>(name);
+}
+
+/// The figures of a row, from the left.
+std::vector<std::string> figures(const desktop::HeatMap& map, std::size_t row) {
+    std::vector<std::string> texts;
+    const desktop::HeatMap::Content& content = map.content();
+    for (std::size_t i = 0; i < content.columns.size(); ++i)
+        texts.push_back(content.cells.at(row * content.columns.size() + i).text);
+    return texts;
 }
 
 bool shown(Desk& desk, const std::string& name) {
@@ -134,22 +144,44 @@ TEST_CASE("All my scores shows one's own and nobody else's, how often each level
     const auto order = sample.order(me);
     for (const char* level : {"3", "3", "2"}) desk.press_and_save(level);
     desk.key('T', wxMOD_CONTROL);
-    REQUIRE(wait_until([&] { return shown(desk, "All your scores") && all_scores(desk).HasFocus(); }));
-    const auto rows = all_scores(desk).rows();
-    REQUIRE(rows.size() == 3);
-    CHECK(rows[0] == desktop::TableView::Row{order[0], "", "1", "3", "3", "2", ""});
-    CHECK(rows[1] == desktop::TableView::Row{order[1], "", "4", "", "", "", ""});
-    const auto levels = desk.control<desktop::TableView>("How often you gave each level").rows();
-    REQUIRE(levels.size() == 6);
-    CHECK(levels[0] == desktop::TableView::Row{"3", "", "2", "1", "1", "0", "0"});
-    CHECK(levels[2] == desktop::TableView::Row{"1", "", "0", "0", "0", "0", "0"});
-    CHECK(levels[5] == desktop::TableView::Row{"none yet", "", "9", "2", "2", "2", "3"});
+    auto& scores = map_of(desk, "All your scores");
+    REQUIRE(wait_until([&] { return scores.HasFocus(); }));
+    using Figures = std::vector<std::string>;
+    CHECK(scores.content().rows == order);
+    CHECK(scores.content().columns == Figures{"Left", "1.1", "1.2", "2.1", "2.2"});
+    CHECK(figures(scores, 0) == Figures{"1", "3", "3", "2", ""});
+    CHECK(figures(scores, 1) == Figures{"4", "", "", "", ""});
+    CHECK(scores.content().words({0, 0}) == order[0] + ": 1 criterion left");
+    CHECK(scores.content().words({0, 3}) == order[0] + ", 2.1: 2");
+    const auto& levels = map_of(desk, "How often you gave each level");
+    CHECK(levels.content().rows == Figures{"3", "2", "1", "0", "?", "none yet"});
+    CHECK(figures(levels, 0) == Figures{"2", "1", "1", "0", "0"});
+    CHECK(figures(levels, 2) == Figures{"0", "0", "0", "0", "0"});
+    CHECK(figures(levels, 5) == Figures{"9", "2", "2", "2", "3"});
+    CHECK(levels.content().words({0, 0}) == "3 altogether: 2 scores");
     desk.type("0"); // here a digit is no score
     CHECK(sample.mark(me, order[0], "2.2") == merit::Mark());
     desk.key(WXK_DOWN);
     desk.key(WXK_RETURN);
     CHECK(wait_until([&] { return shown(desk, "Criteria and your scores for " + order[1]); }));
     CHECK(wait_until([&] { return desk.criteria(order[1]).HasFocus(); }));
+}
+
+TEST_CASE("Among all my scores, Return on a score goes to its criterion, and what needs a note is marked") {
+    const Sample sample;
+    Desk desk(sample, me);
+    const auto order = sample.order(me);
+    desk.press_and_save("1");
+    desk.key('T', wxMOD_CONTROL);
+    auto& scores = map_of(desk, "All your scores");
+    REQUIRE(wait_until([&] { return scores.HasFocus(); }));
+    CHECK(scores.content().words({0, 1}) == order[0] + ", 1.1: 1 needs a note");
+    CHECK(scores.content().cells[1].flagged);
+    CHECK_FALSE(scores.content().cells[2].flagged);
+    for (int i = 0; i < 3; ++i) desk.key(WXK_RIGHT);
+    desk.key(WXK_RETURN);
+    CHECK(wait_until([&] { return shown(desk, "Criteria and your scores for " + order[0]); }));
+    CHECK(wait_until([&] { return desk.criteria(order[0]).selected() == 2; }));
 }
 
 TEST_CASE("A link from another page goes to the candidate and the criterion") {

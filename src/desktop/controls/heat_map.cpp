@@ -105,11 +105,24 @@ void HeatMap::measure() {
     for (const std::string& column : content_.columns) wide = std::max(wide, width(column));
     if (const std::string* row = longest(content_.rows)) side = std::max(side, width(*row));
     const int height = GetCharHeight();
-    cell_ = wxSize(wide + FromDIP(14), height + FromDIP(10));
-    corner_ = wxSize(side + FromDIP(14), height + FromDIP(8));
+    cell_ = wxSize(std::max(wide + FromDIP(14), least_cell_), height + FromDIP(10));
+    corner_ = wxSize(std::max(side + FromDIP(14), least_side_), height + FromDIP(8));
     forget_pictures();
     SetScrollRate(cell_.x, cell_.y);
     SetVirtualSize(corner_.x + column_count() * cell_.x, corner_.y + row_count() * cell_.y);
+}
+
+void HeatMap::line_up(HeatMap& one, HeatMap& other) {
+    for (HeatMap* map : {&one, &other}) {
+        map->least_cell_ = map->least_side_ = 0;
+        map->measure();
+    }
+    const int cell = std::max(one.cell_.x, other.cell_.x), side = std::max(one.corner_.x, other.corner_.x);
+    for (HeatMap* map : {&one, &other}) {
+        map->least_cell_ = cell;
+        map->least_side_ = side;
+        map->measure();
+    }
 }
 
 int HeatMap::rows_in_sight() const {

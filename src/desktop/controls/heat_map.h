@@ -38,6 +38,8 @@ class HeatMap : public wxScrolledCanvas, private TableSource {
     /// Shows another content. The current cell stays where it is, if there still is such a cell.
     void show(Content content);
     const Content& content() const { return content_; }
+    /// Makes their columns as wide as each other's, so that one map can stand below the other.
+    static void line_up(HeatMap& one, HeatMap& other);
 
     TablePlace current() const override { return current_; }
     void go_to(TablePlace place) override; ///< scrolls there as well
@@ -78,8 +80,9 @@ class HeatMap : public wxScrolledCanvas, private TableSource {
     std::vector<wxBitmap> pictures_;
     std::vector<std::size_t> examples_; ///< by picture: a cell that looks so
     std::vector<wxBitmap> column_labels_;
-    std::map<int, wxBitmap> row_labels_; ///< those seen of late
-    wxSize cell_, corner_;               ///< size of a cell, and of the corner beside the labels
+    std::map<int, wxBitmap> row_labels_;  ///< those seen of late
+    wxSize cell_, corner_;                ///< size of a cell, and of the corner beside the labels
+    int least_cell_ = 0, least_side_ = 0; ///< widths that another map needs
     TablePlace current_, pointed_{-1, -1};
     std::function<void(TablePlace)> opened_;
     TableAccessible accessible_;

@@ -27,9 +27,23 @@
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/toolbar.h>
 #include <wx/utils.h>
 
 namespace evenhand::desktop {
+
+namespace {
+
+/// In a low window the toolbar, all of which stands in the menus too, leaves its place to the page.
+void fold_toolbar(wxFrame& frame) {
+    wxToolBar* bar = frame.GetToolBar();
+    const bool room = frame.GetSize().y >= 36 * frame.GetCharHeight();
+    if (!bar || bar->IsShown() == room) return;
+    bar->Show(room);
+    frame.SendSizeEvent();
+}
+
+} // namespace
 
 // --- making it ------------------------------------------------------------------------------------------------------
 
@@ -57,6 +71,12 @@ MainWindow::~MainWindow() {
 void MainWindow::make_controls() {
     auto* panel = new wxPanel(this);
     alarm_ = new wxInfoBar(panel);
+    alarm_->AddButton(wxID_CLOSE, label("Close")); // GTK's own has no name
+    know_inner_focus(*alarm_);
+    alarm_->Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) {
+        event.Skip();
+        focus_part(1, 1); // the button goes, and the focus must not go with it
+    });
     hr_banner_ = make_hr_banner(panel);
     auto* middle = new wxBoxSizer(wxHORIZONTAL);
     left_ = make_left(panel);
@@ -74,6 +94,10 @@ void MainWindow::make_controls() {
     SetSizer(frame);
     Bind(wxEVT_CHAR_HOOK, &MainWindow::on_key, this);
     Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fold_toolbar(*this); }); // not from inside the layout that gave the size
+    });
 }
 
 wxWindow* MainWindow::make_left(wxWindow* panel) {

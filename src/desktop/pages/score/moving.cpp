@@ -154,7 +154,10 @@ void ScorePage::choose_way(Way way) {
     ways_->SetFocus();
     show_way();
     fill_lists();
-    if (way != Way::all) show_criterion();
+    if (way == Way::all)
+        all_->select(candidate_);
+    else
+        show_criterion();
     Layout();
     if (!choosing) parts().front()->SetFocus();
 }

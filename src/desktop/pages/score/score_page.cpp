@@ -98,7 +98,6 @@ void ScorePage::make_lists(wxSizer& right) {
     for (wxStaticText* name : {criteria_label_, candidates_label_})
         right.Add(name, wxSizerFlags(sides).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
     for (TableView* table : {criteria_, candidates_}) {
-        table->SetMinSize(FromDIP(wxSize(100, 64)));
         right.Add(table, wxSizerFlags(sides).Proportion(2));
         table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this, table](wxDataViewEvent&) {
             const int row = table->selected();
@@ -132,17 +131,19 @@ void ScorePage::make_judging(wxSizer& right) {
 }
 
 void ScorePage::make_words(wxSizer& right) {
-    const auto sides = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(6));
     auto* above = new wxBoxSizer(wxHORIZONTAL);
     note_needed_ =
         new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE | wxST_ELLIPSIZE_END);
     note_needed_->SetFont(bold_font(*this));
+    note_needed_->SetMinSize(wxSize(FromDIP(20), -1)); // else the column grew whenever a note is needed
     above->Add(new wxStaticText(this, wxID_ANY, label("&Note")), wxSizerFlags().Border(wxRIGHT, FromDIP(6)));
     above->Add(note_needed_, wxSizerFlags(1));
-    right.Add(above, wxSizerFlags(sides).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
-    note_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(-1, 46)), wxTE_MULTILINE);
+    note_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
     set_text_margins(*note_, FromDIP(8), FromDIP(4));
-    right.Add(note_, wxSizerFlags(sides).Proportion(1));
+    note_row_ = new wxBoxSizer(wxVERTICAL);
+    note_row_->Add(above, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(6)));
+    note_row_->Add(note_, wxSizerFlags(1).Expand());
+    right.Add(note_row_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
     note_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         save_note();
@@ -169,16 +170,48 @@ void ScorePage::make_bottom(wxSizer& all) {
     hand_in_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { hand_in(); }); });
 }
 
-bool ScorePage::Layout() {
-    if (judging_ && right_ && bottom_) {
-        const int needed = judging_->GetSizer()->CalcMin().y;
-        const int handed_in = handed_in_->IsShown() ? handed_in_->GetMinSize().y + FromDIP(6) : 0;
-        const int others = top_->CalcMin().y + bottom_->CalcMin().y + FromDIP(18) + handed_in + right_->CalcMin().y -
-                           judging_->GetMinSize().y;
-        judging_->SetMinSize(
-            wxSize(-1, std::clamp(GetClientSize().y - others, FromDIP(60), std::max(needed, FromDIP(60)))));
-        judging_->FitInside();
+void ScorePage::be_tight(bool tight) {
+    tight_ = tight;
+    sized_ = true;
+    // The list's own header says what it is, and the list where a note is needed.
+    criteria_label_->Show(!tight && criteria_->IsShown());
+    candidates_label_->Show(!tight && candidates_->IsShown());
+    note_needed_->Show(!tight);
+    note_row_->SetOrientation(tight ? wxHORIZONTAL : wxVERTICAL);
+    const int line = GetCharHeight();
+    for (TableView* table : {criteria_, candidates_}) {
+        table->SetMinSize(wxSize(FromDIP(100), tight ? line * 3 : line * 4));
+        right_->GetItem(table)->SetFlag(wxEXPAND | wxLEFT | wxRIGHT | (tight ? wxTOP : 0));
     }
+    note_->SetMinSize(wxSize(FromDIP(100), tight ? line * 2 : line * 5 / 2));
+}
+
+void ScorePage::make_room() {
+    const wxSize room = GetClientSize();
+    const bool tight = room.y < 34 * GetCharHeight();
+    if (tight != tight_ || !sized_) {
+        be_tight(tight);
+        if (scoring()) show_statement();
+    }
+    const bool narrow = room.x < 42 * GetCharHeight();
+    middle_->GetItem(left_)->SetProportion(narrow ? 2 : 1);
+    middle_->GetItem(right_)->SetProportion(narrow ? 3 : 1);
+    // List and note share what the words leave; a sizer would ask for more than both need, to keep their proportion.
+    const auto share = [this](int of_list, int of_note) {
+        for (TableView* table : {criteria_, candidates_}) right_->GetItem(table)->SetProportion(of_list);
+        right_->GetItem(note_row_)->SetProportion(of_note);
+    };
+    share(0, 0);
+    judging_->SetMinSize(wxSize(-1, 0));
+    const int others = GetSizer()->CalcMin().y - middle_->CalcMin().y + right_->CalcMin().y;
+    const int needed = std::max(judging_->GetSizer()->CalcMin().y, FromDIP(60));
+    judging_->SetMinSize(wxSize(-1, std::clamp(room.y - others, FromDIP(60), needed)));
+    if (room.y - others > needed) share(2, 1);
+    judging_->FitInside();
+}
+
+bool ScorePage::Layout() {
+    if (bottom_) make_room();
     return Page::Layout();
 }
 

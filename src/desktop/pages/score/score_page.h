@@ -13,6 +13,7 @@
 #include <wx/scrolwin.h>
 #include <wx/timer.h>
 
+class wxBoxSizer;
 class wxButton;
 class wxCheckBox;
 class wxChoice;
@@ -44,7 +45,8 @@ class ScorePage : public Page {
     std::vector<std::string> unsaved() const override;
     std::string undoable() const override;
     void undo() override;
-    /// Gives the level words the height they need; where the window is too low for that, they scroll.
+    /// Gives the level words the height they need. Where the window is low or narrow the rest makes room for them; they
+    /// scroll only where not even that will do.
     bool Layout() override;
 
   private:
@@ -82,12 +84,15 @@ class ScorePage : public Page {
     const std::string& code() const;
     const std::string& criterion_id() const;
     TableView& list() const; ///< of the way one goes
-    void begin();            ///< a new person or record: to the first cell without a score
+    void make_room();
+    void be_tight(bool tight);
+    void begin(); ///< a new person or record: to the first cell without a score
     void show_nothing(const std::string& why);
     void use_text_size();
     void show_way();
     void show_candidate();
     void show_criterion();
+    void show_statement(); ///< the criterion's own words and its importance
     void show_words();
     void show_guidance(const spec::Criterion& criterion);
     void fill_lists();
@@ -136,9 +141,12 @@ class ScorePage : public Page {
     std::map<std::string, Words> drafts_; ///< words that are not saved yet, by cell: kept until they are
     std::vector<Change> changes_;         ///< oldest first
     Flags flags_;
-    wxTimer pause_; ///< runs while a note is being written
+    wxTimer pause_;      ///< runs while a note is being written
+    bool sized_ = false; ///< be_tight() has been decided once
+    bool tight_ = false; ///< the window is low: what can be done without makes room for the level words
 
     wxSizer *top_ = nullptr, *left_ = nullptr, *right_ = nullptr, *middle_ = nullptr, *bottom_ = nullptr;
+    wxBoxSizer* note_row_ = nullptr;
     wxScrolledWindow* judging_ = nullptr; ///< the criterion, its level words and its guidance
     wxStaticText *who_ = nullptr, *where_ = nullptr, *note_needed_ = nullptr;
     wxStaticText *criteria_label_ = nullptr, *candidates_label_ = nullptr, *guidance_label_ = nullptr;

@@ -158,6 +158,7 @@ void ScorePage::use_text_size() {
     criterion_text_->SetFont(font.Bold());
     importance_->SetFont(font);
     levels_->set_text_font(font);
+    all_->set_text_font(font);
 }
 
 void ScorePage::show_way() {
@@ -171,9 +172,9 @@ void ScorePage::show_way() {
     flag_->Show(!all);
     recognise_->Show(!all);
     if (!all) {
-        criteria_label_->Show(!by_criterion);
+        criteria_label_->Show(!by_criterion && !tight_);
         criteria_->Show(!by_criterion);
-        candidates_label_->Show(by_criterion);
+        candidates_label_->Show(by_criterion && !tight_);
         candidates_->Show(by_criterion);
         const bool guidance = has_guidance(context_.vacancy(), *state());
         guidance_label_->Show(guidance);
@@ -206,7 +207,6 @@ void ScorePage::show_candidate() {
 void ScorePage::fill_lists() {
     if (way_ == Way::all) {
         all_->show(own(), *state(), flags_);
-        all_->select(candidate_);
     } else if (&list() == candidates_) {
         fill_candidates();
     } else {
@@ -239,16 +239,24 @@ void ScorePage::show_criterion() {
     const merit::Scored& scored = stage->criteria[criterion_];
     list().select(static_cast<int>(&list() == candidates_ ? candidate_ : criterion_));
     set_accessible_name(*candidates_, trf("Candidates and your scores on {}", scored.id));
-    for (const spec::Placed& placed : spec::criteria(context_.vacancy().specification)) {
-        if (placed.criterion->id != scored.id) continue;
-        criterion_text_->set_text(scored.id + "  " + placed.full_text());
-        importance_->set_text(importance_in_words(*placed.criterion, scored));
-        show_guidance(*placed.criterion);
-    }
+    show_statement();
     const OwnScores mine = own();
     levels_->show(stage->scale_now(), mine.mark(here()), !mine.locked(here()));
     show_words();
     say_where();
+}
+
+void ScorePage::show_statement() {
+    const merit::Scored& scored = state()->criteria[criterion_];
+    for (const spec::Placed& placed : spec::criteria(context_.vacancy().specification)) {
+        if (placed.criterion->id != scored.id) continue;
+        const std::string importance = importance_in_words(*placed.criterion, scored);
+        const std::string words = scored.id + "  " + placed.full_text();
+        criterion_text_->set_text(tight_ ? joined({words, importance}, " · ") : words);
+        importance_->set_text(importance);
+        show_guidance(*placed.criterion);
+    }
+    importance_->Show(!tight_);
 }
 
 void ScorePage::show_guidance(const spec::Criterion& criterion) {

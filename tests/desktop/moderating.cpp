@@ -391,6 +391,7 @@ TEST_CASE("Who has a conflict is named as having to leave, and their score as no
             order.push_back(spoken_name(*one));
     CHECK(order ==
           std::vector<std::string>{"Sample Member A, member", "Sample Member B, member", "Sample Chair, chair"});
+    CHECK(says(seen(desk.window()), "Has to leave the room for C002, for a conflict of interest: Sample Member B."));
     auto& box = box_of(desk, "Sample Member B has to leave for C002");
     CHECK_FALSE(box.IsEnabled());
     CHECK_FALSE(box.GetValue());

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "desktop/controls/levels.h"
+#include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/pages/moderate/member_scores.h"
@@ -157,6 +158,13 @@ void CellView::show_words() {
                                                           : tr("Desirable."),
                                       trf("This cell: {}.", matrix_->words(place_))};
     if (const ScoreMatrix::Matter* matter = matrix_->matter_at(place_)) facts.push_back(matter->why + ".");
+    // Said in words as well: the box of one who may not be there cannot be come to by keyboard.
+    std::vector<std::string> leaving;
+    for (const panel::Person* person : people_of_the_room(context_.vacancy()))
+        if (person->interest_in(code_) == panel::Interest::conflict) leaving.push_back(person->name);
+    if (!leaving.empty())
+        facts.push_back(
+            trf("Has to leave the room for {}, for a conflict of interest: {}.", code_, list_words(leaving)));
     facts_->set_text(joined(facts, " "));
     agreed_->set_text(last_agreed());
 }

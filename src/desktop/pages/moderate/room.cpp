@@ -50,8 +50,8 @@ std::vector<const panel::Person*> people_of_the_room(const panel::Vacancy& vacan
 }
 
 Room::Room(wxWindow* parent, Ways ways) : wxPanel(parent), ways_(std::move(ways)) {
+    // The boxes are not made inside the static box: Tab would not come to them there.
     auto* around = new wxStaticBoxSizer(wxVERTICAL, this, label("In the room"));
-    box_ = around->GetStaticBox();
     rows_ = new wxFlexGridSizer(2, FromDIP(wxSize(12, 2)));
     around->Add(rows_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(4)));
     SetSizer(around);
@@ -61,8 +61,8 @@ void Room::rebuild(const std::vector<const panel::Person*>& people) {
     rows_->Clear(true);
     seats_.clear();
     for (const panel::Person* person : people) {
-        auto* present = new wxCheckBox(box_, wxID_ANY, "");
-        auto* dissents = new wxCheckBox(box_, wxID_ANY, label("dissents"));
+        auto* present = new wxCheckBox(this, wxID_ANY, "");
+        auto* dissents = new wxCheckBox(this, wxID_ANY, label("dissents"));
         set_accessible_name(*dissents, trf("{} dissents", person->name));
         rows_->Add(present, wxSizerFlags().Expand());
         rows_->Add(dissents, wxSizerFlags().CentreVertical());

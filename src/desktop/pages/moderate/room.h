@@ -32,7 +32,6 @@ class Room : public wxPanel {
     };
     void rebuild(const std::vector<const panel::Person*>& people);
     Ways ways_;
-    wxWindow* box_;
     wxFlexGridSizer* rows_;
     std::vector<Seat> seats_;
 };

@@ -1,7 +1,7 @@
 // A real window on the display, with hands and eyes: keys by the X server, everything that can be read in it.
 #pragma once
-#include "desktop/window/main_window.h"
 #include "desktop/sample.h"
+#include "desktop/window/main_window.h"
 
 #include <catch2/catch.hpp>
 #include <functional>
@@ -31,6 +31,14 @@ std::vector<std::string> heard(wxWindow& window);
 bool says(const std::vector<std::string>& texts, const std::string& words);
 /// What a screen reader calls the control: its own name, or that of the label it points at; empty if nameless.
 std::string spoken_name(wxWindow& control);
+/// Buttons and boxes below the window that a screen reader would call by another text than their own.
+std::vector<std::string> buttons_with_labels(wxWindow& window);
+/// What takes the keys in that window, whether wx knows of it or not.
+struct Keyboard {
+    const void* widget; ///< GTK's own; nullptr if nothing does
+    std::string name;   ///< what a screen reader calls it
+};
+Keyboard keyboard_in(wxWindow& window);
 /// The window and all below it.
 std::vector<wxWindow*> everything(wxWindow& window);
 

@@ -8,6 +8,8 @@ typedef struct _GtkTreePath GtkTreePath;
 typedef struct _GtkTextBuffer GtkTextBuffer;
 struct GtkTextIter;
 extern "C" {
+unsigned long g_signal_connect_data(void* object, const char* signal, void (*call)(), void* data, void* ended,
+                                    int flags);
 void gtk_window_set_default_icon_name(const char* name);
 GtkTreePath* gtk_tree_path_new(void);
 void gtk_tree_path_append_index(GtkTreePath* path, int index);
@@ -49,6 +51,15 @@ GtkTextBuffer* buffer_of(const wxTextCtrl& text) {
 
 void use_icon(const char* name) {
     gtk_window_set_default_icon_name(name);
+}
+
+void lead_letter_inside(wxWindow& control) {
+    int (*lead)(GtkWidget*, int, wxWindow*) = [](GtkWidget*, int, wxWindow* inside) {
+        inside->SetFocus();
+        return 1;
+    };
+    g_signal_connect_data(control.GetHandle(), "mnemonic-activate", reinterpret_cast<void (*)()>(lead), &control,
+                          nullptr, 0);
 }
 
 void put_cursor(wxDataViewCtrl& table, int row) {

@@ -6,10 +6,14 @@
 class wxDataViewColumn;
 class wxDataViewCtrl;
 class wxTextCtrl;
+class wxWindow;
 
 namespace evenhand::desktop {
 /// Gives every window the icon of that name, where the theme of the desktop has one.
 void use_icon(const char* name);
+/// From now on the letter that is underlined in the label before the control leads into it. GTK would give the keyboard
+/// to the frame that scrolls it, where keys do nothing.
+void lead_letter_inside(wxWindow& control);
 /// Puts the keyboard's cursor on that row and selects it. wx selects alone: arrow keys and a screen reader would stay
 /// where they were.
 void put_cursor(wxDataViewCtrl& table, int row);

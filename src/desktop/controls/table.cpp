@@ -72,7 +72,6 @@ TableView::TableView(wxWindow* parent, const std::string& name, const std::vecto
         CallAfter([this] {
             fit();
             show_chosen();
-            CallAfter([this] { show_chosen(); }); // GTK may have placed its rows only after the first time
         });
     });
 }
@@ -119,6 +118,8 @@ void TableView::fill(std::vector<Row> rows) {
     rows_->Reset(static_cast<unsigned>(rows_->rows.size()));
     quiet_ = false;
     select(before);
+    // A page that is about to be shown has its size already, and GTK no rows yet.
+    CallAfter([this] { show_chosen(); });
 }
 
 const std::vector<TableView::Row>& TableView::rows() const {

@@ -157,7 +157,9 @@ std::optional<Region> region_at(std::vector<Line>& lines, const std::vector<Line
                            [&](std::size_t row) { return agree(lines[row], line); });
     };
     for (std::size_t at = begin + 1; at < lines.size() && lines[at].gap <= widest_gap; ++at) {
-        if (lines[at].pieces.size() < given[at].pieces.size() && region.columns.have(given[at])) lines[at] = given[at];
+        if (lines[at].pieces.size() < given[at].pieces.size() && region.columns.count() > 2 &&
+            !is_bullet(given[at].pieces[0].text()) && region.columns.have(given[at]))
+            lines[at] = given[at];
         const Line& line = lines[at];
         if (line.pieces.size() > most_pieces || at - rows.back() > longest_cell || (!agreed && rows.size() > 4)) break;
         const auto places = region.columns.places(line);

@@ -174,6 +174,35 @@ TEST_CASE("PDFs that are cut off or too large are refused, or read, but never mo
     CHECK_THROWS_AS(read_pdf("%PDF-1.4 nothing", "a.pdf"), InvalidInput);
 }
 
+TEST_CASE("Pairs of words in line above a list leave the list alone; a column of numbers stays one") {
+    PdfSheet page;
+    page.text(70, 90, "Post:").text(180, 90, "Clerk").text(70, 102, "Grade:").text(180, 102, "Scale 4");
+    page.text(70, 130, "Essential criteria");
+    page.text(88, 145, "\x95").text(106, 145, "Able to write letters that people understand");
+    page.text(88, 157, "\x95").text(106, 157, "Able to add up");
+    page.text(70, 200, "No.").text(110, 200, "Criteria").text(400, 200, "E/D");
+    page.text(70, 216, "1.1").text(110, 216, "Holds a degree").text(405, 216, "E");
+    page.text(70, 232, "1.2").text(110, 232, "Has led a team of five or more people and has").text(405, 232, "E");
+    page.text(110, 244, "been with them for a year");
+    page.text(70, 260, "1.3").text(110, 260, "Can drive");
+    page.text(70, 276, "1.4").text(110, 276, "Can swim").text(405, 276, "D");
+    CHECK(outlined({page}) == "|Post:|Clerk|\n|Grade:|Scale 4|\nEssential criteria\n"
+                              "\u2022 Able to write letters that people understand\n\u2022 Able to add up\n"
+                              "|No.|Criteria|E/D|\n|1.1|Holds a degree|E|\n"
+                              "|1.2|Has led a team of five or more people and has been with them for a year|E|\n"
+                              "|1.3|Can drive||\n|1.4|Can swim|D|\n");
+}
+
+TEST_CASE("Lists in the cells of a drawn table keep their marks") {
+    PdfSheet page;
+    page.table(100, {70, 170, 345, 520},
+               {{"Area", "Essential", "Desirable"},
+                {"Work", "\x95 In a busy office with\nmany people\n\x95 Filing", "1. Minutes\n2. Agendas"}});
+    CHECK(outlined({page}) ==
+          "|Area|Essential|Desirable|\n|Work|\u2022 In a busy office with many people \u00B6 \u2022 "
+          "Filing|1. Minutes \u00B6 2. Agendas|\n");
+}
+
 TEST_CASE("Strokes of letters between lines are no lines of a table") {
     PdfSheet page;
     page.table(100, {70, 300, 520}, {{"jolly jumping jill", "E"}, {"Degree in any subject |j|", "D"}});

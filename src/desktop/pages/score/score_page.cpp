@@ -180,10 +180,10 @@ void ScorePage::be_tight(bool tight) {
     note_row_->SetOrientation(tight ? wxHORIZONTAL : wxVERTICAL);
     const int line = GetCharHeight();
     for (TableView* table : {criteria_, candidates_}) {
-        table->SetMinSize(wxSize(FromDIP(100), tight ? line * 3 : line * 4));
+        table->SetMinSize(wxSize(FromDIP(100), tight ? line * 11 / 4 : line * 4));
         right_->GetItem(table)->SetFlag(wxEXPAND | wxLEFT | wxRIGHT | (tight ? wxTOP : 0));
     }
-    note_->SetMinSize(wxSize(FromDIP(100), tight ? line * 2 : line * 5 / 2));
+    note_->SetMinSize(wxSize(FromDIP(100), tight ? line * 7 / 4 : line * 5 / 2));
 }
 
 void ScorePage::make_room() {

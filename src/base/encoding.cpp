@@ -28,8 +28,8 @@ int line_of(std::string_view bytes, std::size_t offset) {
     return line;
 }
 
-/// UTF-16 without a mark: text in any alphabet has blanks and line ends, whose upper byte is 0, and never a whole unit
-/// of 0. Mostly zeros on one side and none on the other is a text that has been seen; anything less is not believed.
+/// UTF-16 without a mark: text in any alphabet has blanks and line ends, whose upper byte is 0, few characters whose
+/// lower byte is, and never a whole unit of 0. Anything less is not believed.
 std::optional<Encoding> bare_utf_16(std::string_view bytes) {
     const std::size_t units = std::min<std::size_t>(bytes.size() / 2, 4096);
     if (units < 2 || bytes.size() % 2 != 0) return std::nullopt;
@@ -37,9 +37,10 @@ std::optional<Encoding> bare_utf_16(std::string_view bytes) {
     for (std::size_t unit = 0; unit < units; ++unit) {
         first += bytes[unit * 2] == '\0';
         second += bytes[unit * 2 + 1] == '\0';
+        if (bytes[unit * 2] == '\0' && bytes[unit * 2 + 1] == '\0') return std::nullopt;
     }
-    if (first == 0 && second * 2 > units) return Encoding::utf_16_little;
-    if (second == 0 && first * 2 > units) return Encoding::utf_16_big;
+    if (first * 8 < second && second * 2 > units) return Encoding::utf_16_little;
+    if (second * 8 < first && first * 2 > units) return Encoding::utf_16_big;
     return std::nullopt;
 }
 

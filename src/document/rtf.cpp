@@ -100,8 +100,7 @@ class Reader {
     /// What the first control word of a group makes of it.
     void begin_group(std::string_view word) {
         const RtfGroup outer = states_.size() > 1 ? states_[states_.size() - 2].group : RtfGroup::text;
-        const bool in_text = outer == RtfGroup::text || outer == RtfGroup::margin || outer == RtfGroup::note ||
-                             outer == RtfGroup::field || outer == RtfGroup::shape_text || outer == RtfGroup::mark;
+        const bool in_text = has_words(outer) || outer == RtfGroup::mark;
         const RtfGroup own = group_of(word, optional_);
         if (!in_text) { // within something special only what it is made of counts
             const bool part =
@@ -118,7 +117,7 @@ class Reader {
 
     void begin(RtfGroup group, RtfGroup outer) {
         if (group == outer) return;
-        if (group == RtfGroup::margin || group == RtfGroup::note || group == RtfGroup::shape_text) {
+        if (flows_by_itself(group)) {
             flows_.emplace_back();
             State& state = states_.back();
             state = State{group, {}, false, false, false, state.font, state.skip, false, -1, 0};
@@ -143,7 +142,7 @@ class Reader {
     }
 
     void end(RtfGroup group) {
-        if (group == RtfGroup::margin || group == RtfGroup::note || group == RtfGroup::shape_text) {
+        if (flows_by_itself(group)) {
             flow().finish(setting());
             std::vector<Block> blocks = flow().take();
             flows_.pop_back();
@@ -216,14 +215,8 @@ class Reader {
         case RtfGroup::choice:
             if (!forms_.empty()) forms_.back().say(text);
             return;
-        case RtfGroup::text:
-        case RtfGroup::margin:
-        case RtfGroup::note:
-        case RtfGroup::field:
-        case RtfGroup::shape_text:
-            break;
         default:
-            return;
+            if (!has_words(state.group)) return;
         }
         if (state.deleted) return notes_.add(left::deleted, place(), text);
         if (state.hidden) return notes_.add(left::hidden_text, place(), text);
@@ -298,8 +291,7 @@ class Reader {
     bool paragraph_word(const RtfToken& token) {
         State& state = states_.back();
         const std::string_view name = token.word;
-        const bool text = state.group == RtfGroup::text || state.group == RtfGroup::margin ||
-                          state.group == RtfGroup::note || state.group == RtfGroup::shape_text;
+        const bool text = has_words(state.group);
         if (name == "pard") {
             state.in_table = false;
             state.level = -1;

@@ -21,6 +21,14 @@ Value found(const Pairs<Key, Value>& pairs, const Key& key, Value otherwise) {
 
 } // namespace
 
+bool flows_by_itself(RtfGroup group) {
+    return group == RtfGroup::margin || group == RtfGroup::note || group == RtfGroup::shape_text;
+}
+
+bool has_words(RtfGroup group) {
+    return flows_by_itself(group) || group == RtfGroup::text || group == RtfGroup::field;
+}
+
 RtfGroup group_of(std::string_view word, bool optional) {
     using enum RtfGroup;
     static const Pairs<std::string_view, RtfGroup> known{

@@ -26,6 +26,11 @@ enum class RtfGroup {
     comment
 };
 
+/// Whether a group's words are words of the document.
+bool has_words(RtfGroup group);
+/// Whether they are beside the body: a running head, a note, a box.
+bool flows_by_itself(RtfGroup group);
+
 /// What a control word at the start of a group makes it; `text` for any that only formats. \param optional it follows
 /// \*, by which a group may be skipped that is not known
 RtfGroup group_of(std::string_view word, bool optional);

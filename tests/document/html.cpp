@@ -33,7 +33,7 @@ TEST_CASE("Headings, paragraphs and line breaks come as a browser shows them") {
     CHECK(std::get<Paragraph>(page("\n\n<p>x").blocks[0]).place.line == 3);
 }
 
-TEST_CASE("Words look as elements and styles say; scripts and styles say nothing") {
+TEST_CASE("Words look as elements and styles say, scripts and styles say nothing") {
     CHECK(read("<p><b>bold</b> <em>slanted</em> <s>struck</s> <ins>new</ins> <span style='font-weight: 700'>b</span>"
                "<script>if (a < b) x('</p>');</script><style>p { color: red }</style></p>") ==
           "*bold* /slanted/ -struck- new *b*\n");
@@ -69,7 +69,7 @@ TEST_CASE("Tables keep their spans, headings and lists in cells, and the foot co
     CHECK(table.rows[2].cells[0].paragraphs[0].place.table == 1);
 }
 
-TEST_CASE("A table within a cell comes as paragraphs; a table that only holds another is passed through") {
+TEST_CASE("A table within a cell comes as paragraphs, a table that only holds another is passed through") {
     CHECK(read("<table><tr><td>Post and its long description in "
                "words<td><table><tr><td>a<tr><td>b</table><tr><td>c<td>d</table>") ==
           "|Post and its long description in words|a \u00B6 b|\n|c|d|\n");

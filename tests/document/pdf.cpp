@@ -136,7 +136,7 @@ TEST_CASE("A frame around text and underlined words are no tables") {
     CHECK(outlined({page}) == "Heading of it\nWords within a frame.\n");
 }
 
-TEST_CASE("A sentence goes on over the page; a hyphen that may belong to the word is kept and said") {
+TEST_CASE("A sentence goes on over the page, a hyphen that may belong to the word is kept and said") {
     PdfSheet first, second;
     first.text(70, 700, "The post holder looks after the rooms in which our readers work, and after the self-");
     first.text(70, 712, "service desks that stand at the doors of them all, which is why we look for somebody with");
@@ -149,7 +149,7 @@ TEST_CASE("A sentence goes on over the page; a hyphen that may belong to the wor
     CHECK_THAT(document.warnings[0].message, Catch::Contains("self-service"));
 }
 
-TEST_CASE("A PDF without text is refused as a scan; a page without text among others is named") {
+TEST_CASE("A PDF without text is refused as a scan, a page without text among others is named") {
     PdfSheet text, scan;
     text.text(70, 100, "Words");
     scan.fill(100, 100, 200, 200, 0.3);
@@ -174,7 +174,7 @@ TEST_CASE("PDFs that are cut off or too large are refused, or read, but never mo
     CHECK_THROWS_AS(read_pdf("%PDF-1.4 nothing", "a.pdf"), InvalidInput);
 }
 
-TEST_CASE("Pairs of words in line above a list leave the list alone; a column of numbers stays one") {
+TEST_CASE("Pairs of words in line above a list leave the list alone, and a column of numbers stays one") {
     PdfSheet page;
     page.text(70, 90, "Post:").text(180, 90, "Clerk").text(70, 102, "Grade:").text(180, 102, "Scale 4");
     page.text(70, 130, "Essential criteria");

@@ -193,7 +193,7 @@ std::optional<Region> region_at(std::vector<Line>& lines, const std::vector<Line
 /// Puts the lines of a region into rows.
 class Rows {
   public:
-    Rows(const std::vector<Line>& lines, const Region& region) : lines_(lines), columns_(region.columns) {
+    Rows(const std::vector<Line>& lines, const Region& region) : columns_(region.columns) {
         const auto count = static_cast<std::size_t>(columns_.count());
         std::vector<double> widths(count);
         std::size_t gaps = 0, rows = 0;
@@ -308,7 +308,6 @@ class Rows {
         }
     }
 
-    const std::vector<Line>& lines_;
     const Columns& columns_;
     std::vector<char> short_;    ///< of columns after the first
     std::vector<double> rights_; ///< where the last line of each cell ends

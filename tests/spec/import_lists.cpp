@@ -278,7 +278,7 @@ TEST_CASE("A summary that repeats the requirements gives no second ones") {
     )");
     CHECK(test::told(repeated) == Lines{"E I Clear writing", "D I Team working"});
     CHECK(messages(repeated).at(0) ==
-          "line 6: 2 requirements are left out, from \"Clear writing\" on: they are said in "
+          "line 7: 2 requirements are left out, from \"Clear writing\" on: they are said in "
           "another place of the document");
 }
 

@@ -74,8 +74,14 @@ TEST_CASE("Crosses say yes where they stand alone, and no beside ticks") {
 }
 
 TEST_CASE("Yes and No, boxes and the ticks of symbol fonts are marks") {
-    for (const auto& [yes, no] : std::vector<std::pair<std::string, std::string>>{
-             {"Yes", "No"}, {"Y", "N"}, {"☒", "☐"}, {"", ""}, {"P", ""}, {"ü", ""}, {"●", "○"}, {"*", "-"}}) {
+    for (const auto& [yes, no] : std::vector<std::pair<std::string, std::string>>{{"Yes", "No"},
+                                                                                  {"Y", "N"},
+                                                                                  {"☒", "☐"},
+                                                                                  {"\uF0FC", "\uF0FB"},
+                                                                                  {"P", ""},
+                                                                                  {"ü", ""},
+                                                                                  {"●", "○"},
+                                                                                  {"*", "-"}}) {
         INFO(yes);
         CHECK(read_out_of("Criteria | Essential | Desirable\nKeeps accounts accurately | " + yes + " | " + no +
                           "\nHas chaired meetings before | " + no + " | " + yes) ==
@@ -376,4 +382,35 @@ TEST_CASE("Of two languages in one cell, or in one list, the English is read") {
 
 TEST_CASE("A frame of one column around text is text") {
     CHECK(read_out_of("Person specification |\nEssential |\n• Clear writing |\n") == Lines{"E- Clear writing"});
+}
+
+TEST_CASE("A column of methods behind each column of statements is of that column alone") {
+    CHECK(read_out_of(R"(
+        | Essential | Method of assessment | Desirable | Method of assessment
+        Education | School leaving certificate | Application form | A degree in English | Certificate
+    )") == Lines{"== Education", "E A School leaving certificate", "D C A degree in English"});
+}
+
+TEST_CASE("One heading over number and statement is of the statement") {
+    CHECK(read_out_of(R"(
+        Essential Criteria | < | Assessment
+        1 | Experience in a care setting | Application
+        2 | Willing to work weekends | Interview
+        Desirable Criteria | < | Assessment
+        1 | Local knowledge of the town | Application
+    )") == Lines{"E A Experience in a care setting", "E I Willing to work weekends",
+                 "D A Local knowledge of the town"});
+}
+
+TEST_CASE("A heading over a table that nothing announced is its section") {
+    CHECK(read_out_of("## Knowledge\nCriteria | Importance\nEmployment law in practice | Essential") ==
+          Lines{"== Knowledge", "E- Employment law in practice"});
+}
+
+TEST_CASE("Headings within cells are sections, and bullets of a few words are one requirement") {
+    CHECK(read_out_of(R"(
+        Essential | Desirable
+        **Qualifications**¶• Degree in any subject¶**Skills**¶Use of office programs including:¶• Word¶• Excel | **Skills**¶• Local history of the town
+    )") == Lines{"== Qualifications", "E- Degree in any subject", "== Skills",
+                 "E- Use of office programs including: Word Excel", "D- Local history of the town"});
 }

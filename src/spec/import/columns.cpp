@@ -48,15 +48,15 @@ void look_at(const std::string& words, const Legend& legend, Profile& profile) {
     const auto is_tick = [](const std::string& line, const Legend& of) {
         return tick_of(line) != Tick::none && !of.method(line);
     };
-    if (each_line(words, legend, is_tick)) {
+    if (one.find_first_not_of("0123456789.%() ") == std::string::npos && !legend.method(one)) {
+        ++profile.numbers;
+    } else if (each_line(words, legend, is_tick)) {
         ++profile.ticks;
         profile.real_ticks += tick_of(one) == Tick::yes;
     } else if (each_line(words, legend, is_importance)) {
         ++profile.importance;
     } else if (each_line(words, legend, is_method) || !groups_in(words, legend).empty()) {
         ++(is_assessment(words, legend) ? profile.methods : profile.codes);
-    } else if (one.find_first_not_of("0123456789.%() ") == std::string::npos) {
-        ++profile.numbers;
     } else if (looks_like_codes(one)) {
         ++profile.codes;
     } else {

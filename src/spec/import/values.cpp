@@ -86,8 +86,10 @@ class AssessmentReader {
                 words.push_back(word);
                 ends.push_back(next);
             }
+        // "A" is a code, "a presentation" is not.
+        const bool letter = atoms[at].text == "A" && (at + 1 == atoms.size() || !starts_lower(atoms[at + 1].text));
         std::size_t skipped = 0;
-        while (skipped < words.size() && ends[skipped] == at && is_method_filler(words[skipped]) &&
+        while (!letter && skipped < words.size() && ends[skipped] == at && is_method_filler(words[skipped]) &&
                !method_at(words, skipped))
             ++skipped;
         if (skipped == words.size() || ends[skipped] != at) {

@@ -13,17 +13,6 @@ namespace {
 
 constexpr std::string_view unknown_sign = "\xEF\xBF\xBD"; // U+FFFD
 
-/// The character at `at`, which moves behind it. The text is UTF-8: it comes out of XML.
-char32_t next(std::string_view text, std::size_t& at) {
-    const auto first = static_cast<unsigned char>(text[at++]);
-    if (first < 0x80) return first;
-    int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
-    char32_t character = first & (0x3F >> more);
-    for (; more > 0 && at < text.size(); --more)
-        character = character << 6 | (static_cast<unsigned char>(text[at++]) & 0x3F);
-    return character;
-}
-
 bool is_private(char32_t character) {
     return character >= 0xE000 && character <= 0xF8FF;
 }
@@ -34,7 +23,7 @@ std::string draw(std::string_view text, std::string_view font, Unknown unknown) 
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
-        const char32_t character = next(text, at);
+        const char32_t character = next_character(text, at);
         const bool sign = is_private(character) || (of_signs && character >= 0x20 && character <= 0xFF);
         if (!sign) {
             result += text.substr(start, at - start);

@@ -22,7 +22,7 @@ bool drawn(const Picture& picture, int from, int to) {
 } // namespace
 
 TEST_CASE("A page becomes a picture of the size its resolution gives, with its words where they stand") {
-    const PdfPages pdf(pdf_of({"First page", ""}), "sample.pdf");
+    const PdfPages pdf(pdf_of(std::vector<std::string>{"First page", ""}), "sample.pdf");
     REQUIRE(pdf.count() == 2);
     CHECK(pdf.size(0).width == Approx(595));
     CHECK(pdf.size(0).height == Approx(842));

@@ -11,10 +11,14 @@ namespace evenhand::record {
 
 namespace {
 
-std::vector<ShownAnswer> answers(const Database& database, const char* sql, const std::string& code,
-                                 const char* table = "candidate") {
+void require_known(const Database& database, const std::string& code, const char* table = "candidate") {
     Statement known(database, fmt::format("SELECT 1 FROM {} WHERE code = ?1", table));
     if (!known.bind(code).step()) throw InvalidInput(fmt::format("There is no {} {}", table, code));
+}
+
+std::vector<ShownAnswer> answers(const Database& database, const char* sql, const std::string& code,
+                                 const char* table = "candidate") {
+    require_known(database, code, table);
     std::vector<ShownAnswer> list;
     Statement rows(database, sql);
     for (rows.bind(code); rows.step();) list.push_back({rows.text(0), rows.text(1)});
@@ -64,6 +68,7 @@ std::vector<ShownAnswer> Record::practice_application(const std::string& code) c
 std::vector<BlindCopy> Record::blind_copies(const std::string& candidate) const {
     return guarded(file_->path, [&] {
         const Database& database = file_->database;
+        require_known(database, candidate);
         std::vector<BlindCopy> copies;
         Statement rows(database, "SELECT a.field, coalesce(o.text, w.text), w.text FROM answer a "
                                  "JOIN candidate c ON c.number = a.candidate JOIN word w ON w.hash = a.hash "

@@ -35,6 +35,12 @@ bool is_generic(const std::string& plain_words, const HeaderWords& said) {
 
 Head head_of(const std::string& words, const Legend& legend) {
     Head head;
+    constexpr std::size_t longest = 600;
+    if (words.size() > longest) {
+        head.words = words.substr(0, longest);
+        head.is_sentence = true;
+        return head;
+    }
     head.words = clean(words);
     const std::string plain_words = plain(head.words);
     const std::size_t count = words_of(plain_words).size();

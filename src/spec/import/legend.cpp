@@ -293,7 +293,9 @@ const MethodCode* Legend::code_for(Method wanted) const {
 }
 
 Explained explained_in(std::string_view line) {
+    constexpr std::size_t longest = 2000; // no legend of people's; and looking takes time with the square of it
     Explained result;
+    if (line.size() > longest) return result;
     std::string rest = code_first(line, result.legend);
     rest = words_first(rest, result.legend);
     const bool starred = star(line, result.legend);

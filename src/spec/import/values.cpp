@@ -12,6 +12,7 @@ namespace evenhand::spec::importing {
 
 namespace {
 
+constexpr std::size_t longest = 4000; ///< of a cell or statement that is looked at closely: more is not people's
 constexpr std::string_view joints = " \t\n\r/,;&+|()[]";
 
 bool is_short_code(std::string_view atom) {
@@ -260,10 +261,12 @@ void said_at_end(Stripped& into) {
 } // namespace
 
 Assessed assessed_in(std::string_view text, const Legend& legend) {
+    if (text.size() > longest) return {clean(text), {}, {}, {quoted(text)}};
     return AssessmentReader(legend).read(text);
 }
 
 bool is_assessment(std::string_view text, const Legend& legend) {
+    if (text.size() > longest) return false;
     const Assessed found = assessed_in(text, legend);
     if (found.methods.empty() && found.unknown.empty()) return false;
     return std::all_of(found.unknown.begin(), found.unknown.end(),
@@ -271,12 +274,14 @@ bool is_assessment(std::string_view text, const Legend& legend) {
 }
 
 bool looks_like_codes(std::string_view text) {
+    if (text.size() > longest) return false;
     const auto atoms = atoms_of(text);
     return !atoms.empty() && atoms.size() <= 12 &&
            std::all_of(atoms.begin(), atoms.end(), [](const Atom& atom) { return is_short_code(atom.text); });
 }
 
 std::vector<std::string> groups_in(std::string_view text, const Legend& legend) {
+    if (text.size() > longest) return {};
     // Blanks around a joint join; the others part.
     std::string close;
     for (const std::string& word : split(text, " \t\n")) {
@@ -314,6 +319,7 @@ std::optional<Importance> importance_value(std::string_view text, const Legend& 
 Stripped stripped(std::string_view text, const Legend& legend) {
     Stripped result;
     result.text = clean(text);
+    if (result.text.size() > longest) return result;
     while (strip_end_bracket(legend, result)) {
     }
     strip_end_dash(legend, result);

@@ -115,6 +115,24 @@ TEST_CASE("A name that is an ordinary word is masked where it is a name, and tol
     CHECK(left(named("Sample Green"), "The Green Paper of 2019.") == std::vector<std::string>{"Green"});
 }
 
+TEST_CASE("A name that is an ordinary word is told by its sentence, by an initial or by its possessive") {
+    const Who robin = named("Robin Sample Long");
+    CHECK(panel_reads(robin, "Robin led it. Robin's plan held, they wrote that Robin never rests. R. Long, R Long.") ==
+          "[name] led it. [name]'s plan held, they wrote that [name] never rests. [name], [name].");
+    CHECK(panel_reads(robin, "Long meetings were cut; a robin sang.") == "Long meetings were cut; a robin sang.");
+    const Who patience = named("Patience Sunday Li");
+    CHECK(panel_reads(patience, "Patience is what it takes. Every Sunday we charged Li-ion cells. Sunday was quiet.") ==
+          "Patience is what it takes. Every Sunday we charged Li-ion cells. Sunday was quiet.");
+}
+
+TEST_CASE("Names are found without umlauts, joined, shortened, and behind a script without word gaps") {
+    CHECK(panel_reads(named("Jörg Sämpel"), "Joerg Saempel, JORG SAMPEL.") == "[name], [name].");
+    CHECK(panel_reads(named("Jan van den Muster"), "J. v. d. Muster; vandenmuster.") == "[name]; [name].");
+    CHECK(panel_reads(named("王小样 (Wang Xiaoyang)"), "王小样, 小样 or Wang.") == "[name], [name] or [name].");
+    CHECK(panel_reads(named("MUSTER, Jan Paul"), "J.P.M. on a plan.") == "[name] on a plan.");
+    CHECK(panel_reads(named("K. R. Musterraj"), "All call me KR.") == "All call me [name].");
+}
+
 TEST_CASE("Nicknames the form gives are names") {
     Who who = sample_person;
     who.known_as = "Nita";
@@ -146,10 +164,11 @@ TEST_CASE("Telephone numbers are masked in any grouping, and figures are kept") 
 }
 
 TEST_CASE("Postal addresses and postcodes are masked, and a town alone is left and told") {
-    CHECK(panel_reads("I live at Flat 2, 14 Sample Street, Exampleton, ZZ1 1AA now.") ==
-          "I live at [address], Exampleton, [address] now.");
-    CHECK(panel_reads("The office at 221 Upper Example Road, EX4M 9ZZ, closed.") ==
-          "The office at [address], [address], closed.");
+    CHECK(panel_reads("I live at Flat 2, 14 Sample Street, Exampleton, ZZ1 1AA now.") == "I live at [address] now.");
+    CHECK(panel_reads("The office at 221 Upper Example Road, EX4M 9ZZ, closed.") == "The office at [address], closed.");
+    CHECK(panel_reads("Write to 9 Elder Road, Otherton ZZ2 2BB, or P.O. Box 7.") ==
+          "Write to [address], or [address].");
+    CHECK(panel_reads("Exampleton, where Sample Street is, grew.") == "Exampleton, where Sample Street is, grew.");
     CHECK(left(sample_person, "I cover Exampleton.") == std::vector<std::string>{"Exampleton"});
     CHECK(panel_reads("We had 3 Road Shows and 12 Way Points.") == "We had 3 Road Shows and 12 Way Points.");
 }
@@ -169,6 +188,11 @@ TEST_CASE("Ages are masked, lengths of experience are not") {
           "I am [age], aged [age], a [age]-year-old; at the age of [age].");
     CHECK(panel_reads("I have 25 years of experience and 40 staff; for 16 years I ran it.") ==
           "I have 25 years of experience and 40 staff; for 16 years I ran it.");
+    CHECK(panel_reads("I was fifty when I left; I am in my late fifties and shall be sixty.") ==
+          "I was [age] when I left; I am in my late [age] and shall be sixty.");
+    CHECK(panel_reads("Pupils aged 14 to 16, a 20-year-old boiler, at any age one learns.") ==
+          "Pupils aged 14 to 16, a 20-year-old boiler, at any age one learns.");
+    CHECK(panel_reads("As a 30-year-old clerk I know.") == "As a [age]-year-old clerk I know.");
     CHECK(panel_reads("I am 100 % sure and turned 3 sites round.") == "I am 100 % sure and turned 3 sites round.");
 }
 
@@ -181,6 +205,9 @@ TEST_CASE("Years of study are masked, years of work are not") {
 }
 
 TEST_CASE("Names of schools and universities are masked, schools in general are not") {
+    CHECK(panel_reads(
+              "Ysgol Sampl, then Univ. of Exampleton, St Sample's College, Oxford, and Exampleton No. 9 School.") ==
+          "[school], then [school], [school], and [school].");
     CHECK(panel_reads("I studied at the University of West Exampleton and at St. Sample's College.") ==
           "I studied at the [school] and at [school].");
     CHECK(panel_reads("After Sample Grammar School I went to Exampleton University.") ==

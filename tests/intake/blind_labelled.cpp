@@ -104,6 +104,16 @@ std::string kind_of(intake::Hidden hidden) {
     switch (hidden) {
     case Hidden::birth_date:
         return "birth";
+    case Hidden::email:
+        return "email";
+    case Hidden::phone:
+        return "phone";
+    case Hidden::link:
+        return "link";
+    case Hidden::school:
+        return "school";
+    case Hidden::number:
+        return "number";
     case Hidden::study_year:
         return "study";
     default:

@@ -80,6 +80,25 @@ void find_links(std::string_view text, Finds& finds) {
         }
 }
 
+/// "example.org/someone": a host and what is on it.
+void find_pages(std::string_view text, Finds& finds) {
+    for (std::size_t slash = text.find('/'); slash != std::string_view::npos; slash = text.find('/', slash + 1)) {
+        std::size_t begin = slash, end = slash + 1;
+        while (begin > 0 && (is_letter(text[begin - 1]) || is_digit(text[begin - 1]) || text[begin - 1] == '.' ||
+                             text[begin - 1] == '-'))
+            --begin;
+        const std::string_view host = text.substr(begin, slash - begin);
+        const std::size_t dot = host.rfind('.');
+        if (dot == std::string_view::npos || dot == 0 || host.size() - dot < 3 ||
+            !std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(), is_letter))
+            continue;
+        while (end < text.size() && in_link(text[end])) ++end;
+        while (end > slash && std::string_view(".,;:!?'").find(text[end - 1]) != std::string_view::npos) --end;
+        if (end > slash + 1) finds.mask(begin, end, Hidden::link);
+        slash = end - 1;
+    }
+}
+
 std::string without_country(std::string digits) {
     if (digits.rfind("0044", 0) == 0) digits.erase(0, 4);
     if (digits.rfind("44", 0) == 0 && digits.size() > 10) digits.erase(0, 2);
@@ -88,7 +107,8 @@ std::string without_country(std::string digits) {
 }
 
 /// Digits in groups as telephone numbers are written; a number of the applicant's own in any grouping.
-void find_phones(std::string_view text, const Identity& identity, Finds& finds) {
+/// \param slashes whether they part groups too, as they do dates: then the applicant's own alone count
+void find_phones(std::string_view text, const Identity& identity, bool slashes, Finds& finds) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool before = at > 0 && (is_digit(text[at - 1]) || is_letter(text[at - 1]));
         if (before || !(is_digit(text[at]) || text[at] == '+' || text[at] == '(')) continue;
@@ -100,7 +120,8 @@ void find_phones(std::string_view text, const Identity& identity, Finds& finds) 
                 digits += c;
                 last = end + 1;
                 between = 0;
-            } else if (c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || (c == '+' && digits.empty())) {
+            } else if (c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || (c == '+' && digits.empty()) ||
+                       (slashes && c == '/')) {
                 ++between;
             } else {
                 break;
@@ -115,7 +136,8 @@ void find_phones(std::string_view text, const Identity& identity, Finds& finds) 
                              written.starts_with("(0");
         const bool own =
             std::find(identity.phones.begin(), identity.phones.end(), without_country(digits)) != identity.phones.end();
-        if (own || (dialled && digits.size() >= 9 && digits.size() <= 15)) finds.mask(at, last, Hidden::phone);
+        if (own || (!slashes && dialled && digits.size() >= 9 && digits.size() <= 15))
+            finds.mask(at, last, Hidden::phone);
         if (last > at) at = last - 1;
     }
 }
@@ -143,7 +165,9 @@ void find_contacts(const Text& text, const Identity& identity, Finds& finds) {
     find_mail(text.text, finds);
     find_spelt_mail(text, finds);
     find_links(text.text, finds);
-    find_phones(text.text, identity, finds);
+    find_pages(text.text, finds);
+    find_phones(text.text, identity, false, finds);
+    find_phones(text.text, identity, true, finds);
 }
 
 void find_numbers(const Text& text, const Identity& identity, Finds& finds) {

@@ -140,11 +140,40 @@ void find_birth(const Text& text, const Identity& identity, Finds& finds) {
     }
 }
 
+template <std::size_t N>
+bool one_of(std::string_view key, const std::string_view (&words)[N]) {
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
+}
+/// Sixteen and on: with what an age in words begins.
 bool is_number_word(std::string_view key) {
-    static constexpr std::string_view numbers[] = {
-        "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "sixteen", "seventeen",
-        "one",      "two",      "three",  "four",   "five",  "six",   "seven", "eight",   "nine"};
-    return std::find(std::begin(numbers), std::end(numbers), key) != std::end(numbers);
+    static constexpr std::string_view numbers[] = {"sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+                                                   "thirty",  "forty",     "fifty",    "sixty",    "seventy"};
+    return one_of(key, numbers);
+}
+bool is_unit_word(std::string_view key) {
+    static constexpr std::string_view numbers[] = {"one", "two",   "three", "four", "five",
+                                                   "six", "seven", "eight", "nine"};
+    return one_of(key, numbers);
+}
+bool is_decade(std::string_view key) {
+    static constexpr std::string_view decades[] = {"twenties", "thirties", "forties", "fifties", "sixties", "seventies",
+                                                   "20s",      "30s",      "40s",     "50s",     "60s",     "70s"};
+    return one_of(key, decades);
+}
+
+/// Whether an age with hyphens, "a 20-year-old boiler", stands before what is that old and is not said of the writer:
+/// "as a", "I am a".
+bool of_a_thing(const Text& text, std::size_t last, std::size_t at) {
+    const auto& words = text.words;
+    std::size_t behind = last + 1;
+    while (behind < words.size() &&
+           (words[behind].key == "year" || words[behind].key == "old" || words[behind].key == "yearold"))
+        ++behind;
+    static constexpr std::string_view clauses[] = {"i", "who", "with", "and", "in", "at", "from"};
+    const bool thing = behind < words.size() && !words[behind].starts && text.gap_after(behind - 1) == " " &&
+                       !one_of(words[behind].key, clauses);
+    const bool writer = at > 1 && (words[at - 2].key == "as" || words[at - 2].key == "am" || words[at - 2].key == "im");
+    return thing && !writer;
 }
 
 void find_ages(const Text& text, Finds& finds) {
@@ -159,10 +188,13 @@ void find_ages(const Text& text, Finds& finds) {
         if (!age && !spelt) {
             // "50th birthday"
             if (words[at].number && key(at + 1) == "birthday") finds.mask(words[at].begin, words[at].end, Hidden::age);
+            // "in my late fifties"
+            if (is_decade(key(at)) && at > 1 && (key(at - 1) == "my" || key(at - 2) == "my"))
+                finds.mask(words[at].begin, words[at].end, Hidden::age);
             continue;
         }
         std::size_t last = at;
-        while (spelt && is_number_word(key(last + 1)) && last < at + 1) ++last;
+        if (spelt && is_unit_word(key(at + 1)) && text.gap_after(at).size() <= 1) ++last;
         const bool years_old = (key(last + 1) == "years" || key(last + 1) == "year" || key(last + 1) == "yrs") &&
                                (key(last + 2) == "old" || (key(last + 2) == "of" && key(last + 3) == "age"));
         const bool old = key(last + 1) == "yearold" || years_old;
@@ -172,11 +204,34 @@ void find_ages(const Text& text, Finds& finds) {
         const std::string_view after = text.gap_after(last);
         const bool alone = last + 1 == words.size() || words[last + 1].starts ||
                            after.find_first_of(",;") != std::string_view::npos || key(last + 1) == "and";
-        const bool i_am =
-            age && alone && at > 0 && (key(at - 1) == "im" || (at > 1 && key(at - 1) == "am" && key(at - 2) == "i"));
-        if (old || aged || i_am) finds.mask(words[at].begin, words[last].end, Hidden::age);
+        const bool i_am = at > 0 && (key(at - 1) == "im" || (at > 1 && key(at - 2) == "i" && key(at - 1) == "am"));
+        const bool i_shall_be = at > 2 && key(at - 1) == "be" && key(at - 3) == "i";
+        // "I was fifty when", "and 35 when I"
+        const bool when =
+            key(last + 1) == "when" && at > 1 && ((key(at - 1) == "was" && key(at - 2) == "i") || key(last + 2) == "i");
+        // Of pupils and of boilers: "aged 14 to 16", "a 20-year-old boiler".
+        const bool range = aged && last + 2 < words.size() && words[last + 2].number &&
+                           (key(last + 1) == "to" || key(last + 1) == "and");
+        const bool of_another = old && !i_am && last + 2 < words.size() && key(last + 1).starts_with("year") &&
+                                text.gap_after(last) == "-" && of_a_thing(text, last, at);
+        const bool in_time =
+            i_shall_be && (key(last + 1) == "in" || key(last + 1) == "this" || key(last + 1) == "next");
+        if (of_another || range)
+            finds.leave(words[at].begin, words[last].end, "may be somebody's age");
+        else if (old || aged || when || in_time || (alone && (i_am || i_shall_be)))
+            finds.mask(words[at].begin, words[last].end, Hidden::age);
         at = last;
     }
+}
+
+/// "I left Sample School in 1980"
+bool left_school(const Text& text, std::size_t first, std::size_t end) {
+    bool left = false;
+    for (std::size_t at = first; at < end; ++at) {
+        if (left && is_school(text.words[at].key)) return true;
+        left = left || text.words[at].key == "left";
+    }
+    return false;
 }
 
 /// Years beside words of study, in one sentence; every year where the field asks for education.
@@ -185,14 +240,16 @@ void find_study_years(const Text& text, Finds& finds) {
     for (std::size_t first = 0; first < words.size();) {
         std::size_t end = first + 1;
         while (end < words.size() && !words[end].starts) ++end;
-        bool study = text.about_study;
-        for (std::size_t at = first; at < end && !study; ++at)
-            study = is_study(words[at].key) && !(words[at].key == "ma" && !words[at].upper) &&
-                    !(words[at].key == "level" && (at == first || words[at - 1].key.size() > 1)) &&
-                    !(words[at].key == "levels" && (at == first || words[at - 1].key.size() > 1)) &&
-                    words[at].key != "foundation" && words[at].key != "master" && words[at].key != "graduate";
+        bool beside = left_school(text, first, end);
+        for (std::size_t at = first; at < end && !beside; ++at)
+            beside = is_study(words[at].key) && !(words[at].key == "ma" && !words[at].upper) &&
+                     !(words[at].key == "level" && (at == first || words[at - 1].key.size() > 1)) &&
+                     !(words[at].key == "levels" && (at == first || words[at - 1].key.size() > 1)) &&
+                     words[at].key != "foundation" && words[at].key != "master" && words[at].key != "graduate";
+        const bool study = beside || text.about_study;
         for (std::size_t at = first; at < end && study; ++at) {
-            if (!is_year(value(words[at]))) continue;
+            // "A member since 2012" tells no year of study.
+            if (!is_year(value(words[at])) || (!beside && at > first && words[at - 1].key == "since")) continue;
             std::size_t last = at;
             // "1994-97", "1994 to 1997"
             const std::string_view gap = text.gap_after(at);

@@ -55,6 +55,19 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view separa
     return parts;
 }
 
+/// As people write it who have no umlauts or rings: "Jörg" is Joerg too.
+std::vector<std::string> transliterated(const std::string& word) {
+    static constexpr std::pair<std::string_view, std::string_view> letters[] = {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"},
+                                                                                {"å", "aa"}, {"ø", "oe"}, {"æ", "ae"}};
+    std::string spelt = folded(word);
+    const std::string before = spelt;
+    for (const auto& [letter, instead] : letters)
+        for (std::size_t at = spelt.find(letter); at != std::string::npos; at = spelt.find(letter, at))
+            spelt.replace(at, letter.size(), instead);
+    if (spelt == before) return {};
+    return {word_key(spelt)};
+}
+
 class Collector {
   public:
     void add(Kind kind, const std::string& value) {
@@ -81,7 +94,8 @@ class Collector {
   private:
     void add_name(const std::string& value) {
         const auto words = words_of(value);
-        std::string initials, before;
+        std::string initials, given_letters;
+        std::vector<std::string> before; // back to the last that is no particle
         const auto add_part = [&](const std::string& key, bool particle) {
             // Short ones are words of many languages: "An", "Do".
             const bool ordinary = is_ordinary(key) || character_breaks(key).size() < 3;
@@ -89,19 +103,40 @@ class Collector {
         };
         for (const TextWord& word : words) {
             if (word.number || is_title(word.key)) continue;
-            if (without_gaps(word.key)) {
-                for (const std::string& one : parts_of(value, " ,"))
-                    if (without_gaps(one)) identity_.whole_names.push_back(one);
-                return;
-            }
+            if (without_gaps(word.key)) continue;
             const std::vector<std::size_t> letters = character_breaks(word.key);
-            initials += word.key.substr(0, letters.empty() ? 0 : letters.front());
+            const std::string initial = word.key.substr(0, letters.empty() ? 0 : letters.front());
+            const bool nickname = word.begin > 0 && value[word.begin - 1] == '(';
+            if (!nickname) initials += initial;
+            if (letters.size() == 1) given_letters += initial;
             if (letters.size() >= 2) add_part(word.key, is_particle(word.key));
-            // "O Neill" is written O'Neill too, and García-López GarciaLopez.
-            if (!before.empty() && before.size() + word.key.size() >= 4) add_part(before + word.key, false);
-            before = word.key;
+            for (const std::string& other : transliterated(value.substr(word.begin, word.end - word.begin)))
+                add_part(other, false);
+            // "O Neill" is written O'Neill too, García-López GarciaLopez, and a file vandendijk.
+            std::string joined_up = word.key;
+            for (auto one = before.rbegin(); one != before.rend(); ++one) {
+                joined_up.insert(0, *one);
+                if (joined_up.size() >= 4) add_part(joined_up, false);
+            }
+            if (!is_particle(word.key)) before.clear();
+            before.push_back(word.key);
         }
+        // The letters somebody gives for given names are what colleagues call them by: "K. R." is KR.
+        if (given_letters.size() >= 2 && !is_abbreviation(given_letters)) add_part(given_letters, false);
+        // "SAMPLE, Ann Beth": the family name comes first and its initial last.
+        if (words.size() >= 2 && value.substr(words[0].end, 1) == "," && !initials.empty())
+            std::rotate(initials.begin(), initials.begin() + 1, initials.end());
+        add_whole_names(value);
         if (initials.size() > identity_.initials.size()) identity_.initials = initials;
+    }
+    /// In a script without word gaps: the name, and of three characters or more the given name, which ends it.
+    void add_whole_names(const std::string& value) {
+        for (const std::string& one : parts_of(value, " ,()")) {
+            if (!without_gaps(one)) continue;
+            identity_.whole_names.push_back(one);
+            const auto ends = character_breaks(one);
+            if (ends.size() >= 3) identity_.whole_names.push_back(one.substr(ends[ends.size() - 3]));
+        }
     }
     void add_phone(const std::string& value) {
         std::string digits = digits_of(value);
@@ -112,7 +147,10 @@ class Collector {
     }
     void add_line(const std::string& line) {
         std::vector<std::string> keys;
-        for (const TextWord& word : words_of(line)) keys.push_back(word.key);
+        for (const TextWord& word : words_of(line)) {
+            keys.push_back(street_key(word.key));
+            identity_.address_words.insert(keys.back());
+        }
         if (keys.size() >= 2)
             identity_.address_lines.push_back(keys);
         else if (keys.size() == 1 && keys[0].size() >= 3 && digits_of(keys[0]).empty())

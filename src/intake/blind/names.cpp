@@ -76,8 +76,36 @@ class Names {
                             word(at - 1).capital && joins_names(text_.gap_after(at - 1)) &&
                             text_.gap_after(at - 1) != ", ";
         const bool after = at + 1 < count() && is_[at + 1] != Sure::no && is_[at + 1] != Sure::particle &&
-                           word(at + 1).capital && joins_names(text_.gap_after(at));
-        return before || after;
+                           (word(at + 1).capital || text_.gap_after(at) == "-") && joins_names(text_.gap_after(at));
+        return before || after || behind_initial(at);
+    }
+
+    /// "F Long", "J. R. Green"
+    bool behind_initial(std::size_t at) const {
+        if (at == 0 || word(at).starts || !are_initials(at - 1)) return false;
+        const std::string_view gap = text_.gap_after(at - 1);
+        return only(gap, " .") && (gap.find('.') != std::string_view::npos || !is_article_or_verb(at - 1));
+    }
+
+    /// "Li-ion", "Grace-like": a word of its own.
+    bool part_of_another_word(std::size_t at) const {
+        const auto other = [&](std::size_t left, std::size_t neighbour) {
+            return text_.gap_after(left) == "-" && is_[neighbour] == Sure::no;
+        };
+        return (at + 1 < count() && other(at, at + 1)) || (at > 0 && other(at - 1, at - 1));
+    }
+
+    /// A name that begins a sentence and does something: "Mark led it", "Rose's desk". A word that can be counted would
+    /// have an article there; of words in the plural only "is" and its like tell.
+    bool is_subject(std::size_t at) const {
+        const std::string& key_here = word(at).key;
+        const bool begins = word(at).starts || (at > 0 && key(at - 1) == "that");
+        if (!begins || is_month(key_here) || is_weekday(key_here)) return false;
+        if (end_[at] < word(at).end) return true; // "'s"
+        if (at + 1 == count() || word(at + 1).starts || !only(text_.gap_after(at), " ")) return false;
+        const std::string_view next = key(at + 1);
+        if (key_here.ends_with("s")) return next == "is" || next == "was" || next == "has";
+        return !is_uncountable(key_here) && tells_of_a_subject(next);
     }
 
     bool introduced(std::size_t at) const {
@@ -113,6 +141,11 @@ class Names {
             finds_.leave(one.begin, end_[at], "a part of the applicant's name that is an ordinary word too");
         };
         if (as_month(at)) return;
+        if (is_weekday(one.key) || part_of_another_word(at)) return leave();
+        if (is_subject(at)) {
+            is_[at] = Sure::name;
+            return;
+        }
         const bool last = at + 1 == count() || word(at + 1).starts;
         if (one.starts && last && !text_.text.substr(end_[at]).starts_with("?")) {
             is_[at] = Sure::name; // a line of its own: a signature
@@ -143,7 +176,10 @@ class Names {
             }
         for (std::size_t at = 0; at < count(); ++at) {
             if (is_[at] == Sure::name || identity_.initials.size() < 2) continue;
-            if (word(at).key != identity_.initials || !(word(at).upper || dotted(at))) continue;
+            // All of them, or without the first: "J. R. Sample" signs so whose first given name is never used.
+            const bool all = word(at).key == identity_.initials ||
+                             (word(at).key.size() >= 3 && identity_.initials.ends_with(word(at).key));
+            if (!all || !(word(at).upper || dotted(at))) continue;
             if (is_abbreviation(word(at).key) && !dotted(at))
                 finds_.leave(word(at).begin, word(at).end, "the applicant's initials, and a common abbreviation");
             else
@@ -159,7 +195,9 @@ class Names {
 
     bool are_initials(std::size_t at) const {
         const TextWord& one = word(at);
-        if (!one.capital || one.number) return false;
+        if (one.number) return false;
+        // "v. d." of a particle
+        if (!one.capital && !(one.key.size() == 1 && text_.gap_after(at).starts_with("."))) return false;
         const bool short_enough = one.key.size() == 1 || (dotted(at) && one.key.size() <= 4);
         return short_enough && one.key.find_first_not_of(identity_.initials) == std::string::npos &&
                !(one.key == "i" && !dotted(at) && text_.gap_after(at).find('.') == std::string_view::npos);

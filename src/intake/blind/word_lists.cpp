@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 namespace evenhand::intake::blinding {
@@ -23,47 +24,80 @@ constexpr std::string_view short_months[] = {"jan", "feb", "mar", "apr", "may", 
 
 bool is_ordinary(std::string_view key) {
     static const Words words = {
-        "abbey",     "able",     "ace",     "achieve",  "amber",    "angel",   "april",     "archer",   "art",
-        "ash",       "august",   "autumn",  "bailey",   "baker",    "ball",    "banks",     "barber",   "barker",
-        "baron",     "bath",     "beach",   "bean",     "bear",     "beau",    "bell",      "berry",    "best",
-        "bill",      "birch",    "bird",    "bishop",   "black",    "bliss",   "block",     "bloom",    "blue",
-        "bob",       "bond",     "boy",     "branch",   "brand",    "bridge",  "bright",    "brook",    "brooks",
-        "brown",     "buck",     "bull",    "burns",    "bush",     "butcher", "butler",    "cane",     "carol",
-        "carpenter", "carter",   "case",    "cash",     "castle",   "chance",  "charity",   "chase",    "chuck",
-        "church",    "clay",     "clement", "cliff",    "cole",     "collier", "constance", "cook",     "cooper",
-        "crane",     "cross",    "crystal", "curry",    "daisy",    "dale",    "dawn",      "day",      "dean",
-        "dick",      "dolly",    "don",     "door",     "drew",     "duke",    "early",     "earl",     "east",
-        "eden",      "elder",    "english", "eve",      "even",     "faith",   "farmer",    "fern",     "field",
-        "fields",    "finch",    "fisher",  "flint",    "flower",   "flowers", "ford",      "forest",   "foster",
-        "fox",       "france",   "frank",   "franklin", "freeman",  "frost",   "gale",      "gardener", "gay",
-        "gene",      "glass",    "glen",    "good",     "grace",    "grant",   "gray",      "green",    "grey",
-        "guy",       "hall",     "hang",    "hank",     "harmony",  "harry",   "hart",      "hay",      "hazel",
-        "head",      "heath",    "heather", "henna",    "herb",     "hill",    "hills",     "holly",    "home",
-        "honey",     "honor",    "honour",  "hood",     "hook",     "hope",    "house",     "hunt",     "hunter",
-        "hush",      "iris",     "ivory",   "ivy",      "jack",     "jade",    "jasmine",   "jay",      "jewel",
-        "jimmy",     "joy",      "judge",   "june",     "justice",  "justin",  "key",       "king",     "knight",
-        "lake",      "lamb",     "lane",    "lark",     "law",      "laurel",  "lee",       "lily",     "little",
-        "lock",      "long",     "love",    "major",    "man",      "marble",  "marina",    "mark",     "marsh",
-        "marshal",   "marshall", "mason",   "mat",      "max",      "may",     "mercy",     "merit",    "mike",
-        "miles",     "mill",     "miller",  "mills",    "minor",    "miss",    "misty",     "moon",     "moor",
-        "moore",     "moss",     "myrtle",  "nest",     "new",      "nick",    "noble",     "noel",     "north",
-        "nova",      "oak",      "olive",   "opal",     "page",     "palm",    "palmer",    "park",     "parker",
-        "parks",     "parsons",  "pat",     "patience", "pearl",    "penny",   "pepper",    "piper",    "pope",
-        "poppy",     "porter",   "potter",  "potts",    "pound",    "power",   "powers",    "price",    "prince",
-        "prior",     "prudence", "quill",   "rain",     "randy",    "rave",    "ray",       "red",      "reed",
-        "reeve",     "rich",     "river",   "rivers",   "rob",      "robin",   "rock",      "rose",     "rosemary",
-        "round",     "rowan",    "ruby",    "rue",      "rush",     "rusty",   "ruth",      "sage",     "sandy",
-        "savage",    "shade",    "sharp",   "shaw",     "shepherd", "short",   "silver",    "singer",   "skipper",
-        "sky",       "slate",    "small",   "smart",    "smith",    "snow",    "sole",      "son",      "song",
-        "sparks",    "spear",    "spice",   "spring",   "star",     "stark",   "steel",     "sterling", "stern",
-        "stone",     "storm",    "strong",  "sue",      "summer",   "summers", "sunny",     "swan",     "sweet",
-        "taylor",    "teal",     "temple",  "terry",    "tiger",    "town",    "tree",      "trinity",  "true",
-        "turner",    "van",      "verity",  "vine",     "violet",   "wade",    "walk",      "walker",   "wall",
-        "walls",     "ward",     "warden",  "waters",   "way",      "weaver",  "webb",      "weeks",    "well",
-        "wells",     "west",     "wheeler", "white",    "wild",     "will",    "willow",    "win",      "winter",
-        "winters",   "wise",     "wolf",    "wood",     "woods",    "worth",   "wren",      "young",
-    };
+        "abbey",     "able",      "ace",      "achieve",  "age",      "amber",    "angel",    "april",       "archer",
+        "art",       "ash",       "august",   "autumn",   "bailey",   "baker",    "ball",     "banks",       "barber",
+        "barker",    "baron",     "bath",     "beach",    "bean",     "bear",     "beau",     "bell",        "berry",
+        "best",      "bill",      "birch",    "bird",     "bishop",   "black",    "bland",    "blessing",    "bliss",
+        "block",     "bloom",     "blue",     "blunt",    "bob",      "bold",     "bond",     "boy",         "branch",
+        "brand",     "brave",     "bridge",   "bright",   "brook",    "brooks",   "brown",    "buck",        "bull",
+        "burn",      "burns",     "bush",     "butcher",  "butler",   "can",      "cane",     "cannon",      "carol",
+        "carpenter", "carter",    "case",     "cash",     "castle",   "chambers", "chance",   "charity",     "charm",
+        "chase",     "chuck",     "church",   "clay",     "clement",  "cliff",    "coats",    "cole",        "collier",
+        "comfort",   "constance", "cook",     "cooper",   "cotton",   "craft",    "crane",    "crisp",       "cross",
+        "crow",      "crystal",   "curry",    "daisy",    "dale",     "darling",  "dawn",     "day",         "dean",
+        "dick",      "dolly",     "don",      "door",     "drake",    "drew",     "duke",     "earl",        "early",
+        "east",      "eden",      "elder",    "english",  "eve",      "even",     "fair",     "faith",       "farmer",
+        "fast",      "favour",    "fern",     "field",    "fields",   "finch",    "fine",     "fish",        "fisher",
+        "fleet",     "flint",     "flood",    "flower",   "flowers",  "ford",     "forest",   "foster",      "fox",
+        "france",    "frank",     "franklin", "freeman",  "frost",    "fuller",   "gale",     "gardener",    "garland",
+        "gates",     "gay",       "gene",     "gift",     "ginger",   "glass",    "glen",     "gold",        "golden",
+        "good",      "goodness",  "grace",    "grant",    "grave",    "graves",   "gray",     "green",       "grey",
+        "grove",     "guy",       "hall",     "hang",     "hank",     "happy",    "hardy",    "hare",        "harmony",
+        "harry",     "hart",      "haste",    "hatch",    "hay",      "hazel",    "head",     "heard",       "heath",
+        "heather",   "held",      "henna",    "herb",     "hill",     "hills",    "holly",    "home",        "honey",
+        "honor",     "honour",    "hood",     "hook",     "hope",     "house",    "hunt",     "hunter",      "hush",
+        "innocent",  "iris",      "ivory",    "ivy",      "jack",     "jade",     "jasmine",  "jay",         "jewel",
+        "jimmy",     "joiner",    "jolly",    "joy",      "judge",    "june",     "justice",  "justin",      "kettle",
+        "key",       "keys",      "king",     "knight",   "lake",     "lamb",     "lance",    "lane",        "lark",
+        "laurel",    "law",       "lawn",     "lee",      "light",    "lily",     "little",   "lock",        "long",
+        "lord",      "loud",      "love",     "low",      "luck",     "lucky",    "main",     "major",       "man",
+        "marble",    "marina",    "mark",     "marsh",    "marshal",  "marshall", "mason",    "mat",         "max",
+        "may",       "mead",      "meek",     "mercy",    "merit",    "merry",    "mike",     "miles",       "mill",
+        "miller",    "mills",     "minor",    "miss",     "misty",    "moon",     "moor",     "moore",       "moss",
+        "mountain",  "music",     "myrtle",   "nest",     "new",      "nice",     "nick",     "nightingale", "noble",
+        "noel",      "north",     "nova",     "oak",      "olive",    "opal",     "page",     "painter",     "palm",
+        "palmer",    "park",      "parker",   "parks",    "parsons",  "pat",      "patience", "peace",       "peacock",
+        "pearl",     "penny",     "pepper",   "pierce",   "pike",     "piper",    "plant",    "plum",        "pool",
+        "pope",      "poppy",     "porter",   "post",     "potter",   "potts",    "pound",    "power",       "powers",
+        "precious",  "price",     "pride",    "priest",   "prince",   "prior",    "progress", "prosper",     "proud",
+        "prudence",  "quick",     "quill",    "rain",     "randy",    "rave",     "raven",    "ray",         "ready",
+        "red",       "reed",      "reeve",    "rice",     "rich",     "rider",    "river",    "rivers",      "rob",
+        "robin",     "rock",      "rope",     "rose",     "rosemary", "round",    "rowan",    "ruby",        "rue",
+        "rush",      "rusty",     "ruth",     "saffron",  "sage",     "sailor",   "salt",     "sample",      "sands",
+        "sandy",     "savage",    "scout",    "seal",     "self",     "sellers",  "shade",    "sharp",       "shaw",
+        "shepherd",  "shore",     "short",    "side",     "silk",     "silver",   "singer",   "skinner",     "skipper",
+        "sky",       "slate",     "small",    "smart",    "smith",    "snow",     "sole",     "son",         "song",
+        "sparks",    "spear",     "speed",    "spice",    "spring",   "squire",   "staff",    "star",        "stark",
+        "steel",     "sterling",  "stern",    "stone",    "storm",    "street",   "strong",   "success",     "sue",
+        "summer",    "summers",   "sunny",    "sunshine", "swan",     "sweet",    "swift",    "tailor",      "tanner",
+        "taylor",    "teal",      "temple",   "terry",    "thorn",    "tiger",    "town",     "tree",        "trial",
+        "trinity",   "true",      "turner",   "vale",     "van",      "verity",   "vicar",    "vine",        "violet",
+        "wade",      "wake",      "walk",     "walker",   "wall",     "walls",    "ward",     "warden",      "ware",
+        "warm",      "wash",      "waters",   "way",      "weaver",   "webb",     "weeks",    "well",        "wells",
+        "welsh",     "west",      "wheeler",  "white",    "wild",     "will",     "willow",   "win",         "wing",
+        "winter",    "winters",   "wisdom",   "wise",     "wish",     "wolf",     "wood",     "woods",       "worth",
+        "wren",      "yard",      "york",     "young"};
+    return has(words, key) || is_weekday(key);
+}
+
+bool is_uncountable(std::string_view key) {
+    static const Words words = {"art",      "blessing", "blue",   "cash",    "chance", "charity",  "clay",    "comfort",
+                                "cotton",   "english",  "faith",  "favour",  "frost",  "glass",    "gold",    "good",
+                                "grace",    "green",    "grey",   "harmony", "hay",    "home",     "honey",   "honour",
+                                "hope",     "ivory",    "joy",    "justice", "law",    "light",    "love",    "luck",
+                                "marble",   "mercy",    "merit",  "music",   "new",    "patience", "peace",   "power",
+                                "pride",    "progress", "rain",   "red",     "rice",   "salt",     "silk",    "silver",
+                                "snow",     "speed",    "spring", "staff",   "steel",  "stone",    "success", "summer",
+                                "sunshine", "autumn",   "welsh",  "white",   "winter", "wisdom",   "wood"};
     return has(words, key);
+}
+
+bool tells_of_a_subject(std::string_view key) {
+    static const Words words = {"always", "also", "can",  "came", "did",   "does",  "gave", "got",  "had",
+                                "has",    "is",   "kept", "knew", "led",   "left",  "made", "met",  "never",
+                                "often",  "ran",  "said", "saw",  "set",   "spoke", "then", "took", "was",
+                                "went",   "who",  "will", "won",  "would", "wrote"};
+    return has(words, key) || (key.size() > 4 && key.ends_with("ed"));
 }
 
 bool is_month(std::string_view key) {
@@ -90,8 +124,11 @@ bool is_particle(std::string_view key) {
 }
 
 bool is_title(std::string_view key) {
-    static const Words words = {"mr",  "mrs",       "ms",  "miss", "mx",       "dr",   "doctor", "prof",
-                                "sir", "professor", "rev", "dame", "reverend", "lady", "lord"};
+    static const Words words = {"mr",   "mrs",        "ms",       "miss",   "mx",   "dr",       "doctor", "prof",
+                                "sir",  "professor",  "rev",      "revd",   "dame", "reverend", "lady",   "lord",
+                                "cllr", "councillor", "capt",     "lt",     "sgt",  "ing",      "mag",    "mme",
+                                "mlle", "madame",     "monsieur", "herr",   "frau", "senor",    "senora", "sra",
+                                "srta", "pani",       "signor",   "signora"};
     return has(words, key);
 }
 
@@ -111,10 +148,16 @@ bool is_abbreviation(std::string_view key) {
 }
 
 bool is_school(std::string_view key) {
-    static const Words words = {"university",  "universities", "college",      "school", "academy",
-                                "polytechnic", "prifysgol",    "ysgol",        "coleg",  "universite",
-                                "universitat", "universidad",  "universita",   "uni",    "gymnasium",
-                                "lyceum",      "lycee",        "conservatoire"};
+    static const Words words = {"university", "universities", "college", "school",    "academy", "polytechnic",
+                                "univ",       "hochschule",   "uni",     "gymnasium", "lyceum",  "conservatoire"};
+    return has(words, key) || is_leading_school(key);
+}
+
+bool is_leading_school(std::string_view key) {
+    static const Words words = {"prifysgol",   "ysgol",        "coleg",        "universite",   "universitat",
+                                "universidad", "universidade", "universita",   "universiteit", "universitet",
+                                "uniwersytet", "univerzita",   "politechnika", "politecnico",  "lycee",
+                                "liceum",      "liceo",        "ecole",        "escuela",      "colegio"};
     return has(words, key);
 }
 
@@ -149,6 +192,15 @@ bool is_street(std::string_view key) {
                                 "parade",  "hill",   "rise",  "view",   "green",    "park",    "heol",
                                 "stryd",   "ffordd", "lon",   "rhodfa", "strasse",  "rue"};
     return has(words, key);
+}
+
+std::string street_key(std::string_view key) {
+    static const std::map<std::string_view, std::string_view> shortened = {
+        {"street", "st"}, {"road", "rd"},   {"avenue", "ave"}, {"lane", "ln"},       {"drive", "dr"},
+        {"place", "pl"},  {"square", "sq"}, {"court", "ct"},   {"crescent", "cres"}, {"apartment", "apt"}};
+    if (const auto found = shortened.find(key); found != shortened.end()) return std::string(found->second);
+    if (key.size() > 7 && key.ends_with("strasse")) key.remove_suffix(4);
+    return std::string(key);
 }
 
 bool is_joining(std::string_view key) {

@@ -1,11 +1,16 @@
 // The words by which identifying parts are told: data, by word_key (lower case, no accents).
 #pragma once
+#include <string>
 #include <string_view>
 
 namespace evenhand::intake::blinding {
 
-/// Names that are English words too, or months.
+/// Names that are English words too, or months or days of the week.
 bool is_ordinary(std::string_view key);
+/// Of those, what begins a sentence without an article as a word too: "hope", "patience".
+bool is_uncountable(std::string_view key);
+/// What follows a name that begins a sentence: "is", "led", "always", "planned".
+bool tells_of_a_subject(std::string_view key);
 bool is_month(std::string_view key);
 /// "jan", "september": 1 to 12; 0 if it is none.
 int month_number(std::string_view key);
@@ -21,12 +26,16 @@ bool is_gendered_pronoun(std::string_view key);
 bool is_abbreviation(std::string_view key);
 /// "university", "school"…
 bool is_school(std::string_view key);
+/// Those that stand before what names them: "prifysgol", "universidad".
+bool is_leading_school(std::string_view key);
 /// A school without another word than these is none in particular: "primary", "local".
 bool is_school_kind(std::string_view key);
 /// "degree", "gcse"…: a year beside it is a year of study.
 bool is_study(std::string_view key);
 /// "street", "road"…
 bool is_street(std::string_view key);
+/// A word of an address as it compares, shortened or not: "st" for "street" and "musterstr" for "musterstrasse".
+std::string street_key(std::string_view key);
 /// Words that lead to a name or join two of its words: "of", "the", "at".
 bool is_joining(std::string_view key);
 

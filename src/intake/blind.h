@@ -68,10 +68,11 @@ std::size_t place_in_original(const std::vector<Mask>& masks, std::size_t in_cop
 
 /// Finds in each answer the panel reads: the applicant's names (all parts, initials beside them, those given as "known
 /// as"), titles beside them, third-person pronouns; e-mail and web addresses, telephone numbers, postal addresses and
-/// postcodes, the date of birth, ages, years of study, names of schools and universities, and the other identifying
-/// answers (reference, national insurance number) wherever they are repeated. Case, accents, apostrophes and hyphens
-/// make no difference. A name that is an ordinary word too is decided by what stands around it, and told where it was
-/// left. Time grows linearly with the text. \returns one for each answer the panel reads, in the application's order
+/// postcodes (the town with them, a town alone is told), the date of birth, ages, years of study, names of schools and
+/// universities, and the other identifying answers (reference, national insurance number) wherever they are repeated.
+/// Case, accents, apostrophes and hyphens make no difference. A name that is an ordinary word too is decided by what
+/// stands around it, and told where it was left. Time grows linearly with the text. \returns one for each answer the
+/// panel reads, in the application's order
 std::vector<BlindAnswer> blind(const Application& application, const Form& form);
 
 /// Something in a blind copy that might still identify.

@@ -188,6 +188,8 @@ TEST_CASE("Ages are masked, lengths of experience are not") {
           "I am [age], aged [age], a [age]-year-old; at the age of [age].");
     CHECK(panel_reads("I have 25 years of experience and 40 staff; for 16 years I ran it.") ==
           "I have 25 years of experience and 40 staff; for 16 years I ran it.");
+    CHECK(panel_reads("I turn 50 in May. Ms García, 49, won. I left school at 16, and met them at 16 sites.") ==
+          "I turn [age] in May. [title] [name], [age], won. I left school at [age], and met them at 16 sites.");
     CHECK(panel_reads("I was fifty when I left; I am in my late fifties and shall be sixty.") ==
           "I was [age] when I left; I am in my late [age] and shall be sixty.");
     CHECK(panel_reads("Pupils aged 14 to 16, a 20-year-old boiler, at any age one learns.") ==

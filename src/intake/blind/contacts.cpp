@@ -60,13 +60,15 @@ void find_spelt_mail(const Text& text, Finds& finds) {
     }
 }
 
-void find_links(std::string_view text, Finds& finds) {
-    static constexpr std::string_view beginnings[] = {
+void find_links(std::string_view text, const Identity& identity, Finds& finds) {
+    static constexpr std::string_view known[] = {
         "http://", "https://",      "www.",       "linkedin.com", "github.com", "facebook.com", "twitter.com",
         "x.com/",  "instagram.com", "tiktok.com", "youtube.com",  "orcid.org",  "medium.com"};
     std::string lower(text);
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::vector<std::string_view> beginnings(std::begin(known), std::end(known));
+    beginnings.insert(beginnings.end(), identity.links.begin(), identity.links.end());
     for (const std::string_view beginning : beginnings)
         for (std::size_t at = lower.find(beginning); at != std::string::npos; at = lower.find(beginning, at + 1)) {
             std::size_t begin = at, end = at + beginning.size();
@@ -164,7 +166,7 @@ void find_insurance(std::string_view text, Finds& finds) {
 void find_contacts(const Text& text, const Identity& identity, Finds& finds) {
     find_mail(text.text, finds);
     find_spelt_mail(text, finds);
-    find_links(text.text, finds);
+    find_links(text.text, identity, finds);
     find_pages(text.text, finds);
     find_phones(text.text, identity, false, finds);
     find_phones(text.text, identity, true, finds);

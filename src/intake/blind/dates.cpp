@@ -161,6 +161,16 @@ bool is_decade(std::string_view key) {
     return one_of(key, decades);
 }
 
+/// "I left Sample School in 1980"
+bool left_school(const Text& text, std::size_t first, std::size_t end) {
+    bool left = false;
+    for (std::size_t at = first; at < end; ++at) {
+        if (left && is_school(text.words[at].key)) return true;
+        left = left || text.words[at].key == "left";
+    }
+    return false;
+}
+
 /// Whether an age with hyphens, "a 20-year-old boiler", stands before what is that old and is not said of the writer:
 /// "as a", "I am a".
 bool of_a_thing(const Text& text, std::size_t last, std::size_t at) {
@@ -176,12 +186,14 @@ bool of_a_thing(const Text& text, std::size_t last, std::size_t at) {
     return thing && !writer;
 }
 
-void find_ages(const Text& text, Finds& finds) {
+void find_ages(const Text& text, const Identity& identity, Finds& finds) {
     const auto& words = text.words;
     const auto key = [&](std::size_t at) {
         return at < words.size() ? std::string_view(words[at].key) : std::string_view();
     };
+    std::size_t sentence = 0;
     for (std::size_t at = 0; at < words.size(); ++at) {
+        if (words[at].starts) sentence = at;
         const int number = value(words[at]);
         const bool age = number >= 14 && number <= 99;
         const bool spelt = is_number_word(key(at));
@@ -199,8 +211,9 @@ void find_ages(const Text& text, Finds& finds) {
                                (key(last + 2) == "old" || (key(last + 2) == "of" && key(last + 3) == "age"));
         const bool old = key(last + 1) == "yearold" || years_old;
         const bool aged =
-            at > 0 && (key(at - 1) == "aged" || key(at - 1) == "age" ||
-                       (at > 1 && key(at - 1) == "of" && key(at - 2) == "age") || (key(at - 1) == "turned" && !spelt));
+            at > 0 &&
+            (key(at - 1) == "aged" || key(at - 1) == "age" || (at > 1 && key(at - 1) == "of" && key(at - 2) == "age") ||
+             ((key(at - 1) == "turned" || key(at - 1) == "turn") && !spelt && key(last + 1) != "of"));
         const std::string_view after = text.gap_after(last);
         const bool alone = last + 1 == words.size() || words[last + 1].starts ||
                            after.find_first_of(",;") != std::string_view::npos || key(last + 1) == "and";
@@ -209,6 +222,12 @@ void find_ages(const Text& text, Finds& finds) {
         // "I was fifty when", "and 35 when I"
         const bool when =
             key(last + 1) == "when" && at > 1 && ((key(at - 1) == "was" && key(at - 2) == "i") || key(last + 2) == "i");
+        // "Ms Sample, 44, said"
+        const bool behind_name = age && at > 0 && text.gap_after(at - 1) == ", " && after.starts_with(",") &&
+                                 words[at - 1].capital && identity.part(key(at - 1));
+        // "I left school at 16."
+        const bool leaving = age && alone && at > 0 && key(at - 1) == "at" &&
+                             left_school(text, std::max(sentence, at - std::min<std::size_t>(at, 12)), at);
         // Of pupils and of boilers: "aged 14 to 16", "a 20-year-old boiler".
         const bool range = aged && last + 2 < words.size() && words[last + 2].number &&
                            (key(last + 1) == "to" || key(last + 1) == "and");
@@ -218,20 +237,10 @@ void find_ages(const Text& text, Finds& finds) {
             i_shall_be && (key(last + 1) == "in" || key(last + 1) == "this" || key(last + 1) == "next");
         if (of_another || range)
             finds.leave(words[at].begin, words[last].end, "may be somebody's age");
-        else if (old || aged || when || in_time || (alone && (i_am || i_shall_be)))
+        else if (old || aged || when || in_time || behind_name || leaving || (alone && (i_am || i_shall_be)))
             finds.mask(words[at].begin, words[last].end, Hidden::age);
         at = last;
     }
-}
-
-/// "I left Sample School in 1980"
-bool left_school(const Text& text, std::size_t first, std::size_t end) {
-    bool left = false;
-    for (std::size_t at = first; at < end; ++at) {
-        if (left && is_school(text.words[at].key)) return true;
-        left = left || text.words[at].key == "left";
-    }
-    return false;
 }
 
 /// Years beside words of study, in one sentence; every year where the field asks for education.
@@ -268,7 +277,7 @@ void find_study_years(const Text& text, Finds& finds) {
 
 void find_dates(const Text& text, const Identity& identity, Finds& finds) {
     find_birth(text, identity, finds);
-    find_ages(text, finds);
+    find_ages(text, identity, finds);
     find_study_years(text, finds);
 }
 

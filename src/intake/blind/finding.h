@@ -31,6 +31,7 @@ struct Identity {
     std::set<std::string> address_words; ///< every street_key of the address
     std::vector<std::string> towns;      ///< keys of parts of one word, no numbers
     std::optional<Date> birth;
+    std::vector<std::string> links;  ///< in lower case, without "https://" and "www."
     std::vector<std::string> others; ///< reference numbers and the like: keys without blanks, of four or more
 
     const NamePart* part(std::string_view key) const; ///< nullptr if it is none

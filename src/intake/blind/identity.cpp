@@ -8,7 +8,7 @@ namespace evenhand::intake::blinding {
 
 namespace {
 
-enum class Kind { name, phone, address, birth, other };
+enum class Kind { name, phone, address, birth, link, other };
 
 bool holds_any(const std::vector<TextWord>& words, std::initializer_list<std::string_view> keys) {
     return std::any_of(words.begin(), words.end(), [&](const TextWord& word) {
@@ -26,6 +26,8 @@ std::optional<Kind> kind_of(const std::string& heading) {
     if (holds_any(words, {"address", "postcode", "postal", "street", "town", "city"}) &&
         !holds_any(words, {"email", "e", "mail", "web", "website"}))
         return Kind::address;
+    if (holds_any(words, {"link", "links", "profile", "website", "web", "url", "homepage", "portfolio", "linkedin"}))
+        return Kind::link;
     if (holds_any(words, {"insurance", "ni", "passport", "payroll", "reference", "candidate"})) return Kind::other;
     if (holds_any(words, {"name", "names", "surname", "forename", "forenames", "firstname", "lastname", "nickname",
                           "known", "initials"}))
@@ -57,8 +59,8 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view separa
 
 /// As people write it who have no umlauts or rings: "Jörg" is Joerg too.
 std::vector<std::string> transliterated(const std::string& word) {
-    static constexpr std::pair<std::string_view, std::string_view> letters[] = {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"},
-                                                                                {"å", "aa"}, {"ø", "oe"}, {"æ", "ae"}};
+    static constexpr std::pair<std::string_view, std::string_view> letters[] = {
+        {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"å", "aa"}, {"ø", "oe"}, {"æ", "ae"}, {"þ", "th"}};
     std::string spelt = folded(word);
     const std::string before = spelt;
     for (const auto& [letter, instead] : letters)
@@ -83,6 +85,9 @@ class Collector {
             break;
         case Kind::birth:
             identity_.birth = parse_birth(value);
+            break;
+        case Kind::link:
+            for (const std::string& one : parts_of(value, " ,;\n")) add_link(one);
             break;
         case Kind::other:
             if (const std::string key = key_without_blanks(value); key.size() >= 4) identity_.others.push_back(key);
@@ -144,6 +149,15 @@ class Collector {
         if (digits.rfind("44", 0) == 0 && digits.size() > 10) digits.erase(0, 2);
         digits.erase(0, digits.find_first_not_of('0'));
         if (digits.size() >= 6) identity_.phones.push_back(digits);
+    }
+    /// Without what goes without saying.
+    void add_link(std::string link) {
+        std::transform(link.begin(), link.end(), link.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        for (const std::string_view beginning : {"https://", "http://", "www."})
+            if (link.starts_with(beginning)) link.erase(0, beginning.size());
+        while (!link.empty() && link.back() == '/') link.pop_back();
+        if (link.size() >= 4 && link.find_first_of("./@") != std::string::npos) identity_.links.push_back(link);
     }
     void add_line(const std::string& line) {
         std::vector<std::string> keys;

@@ -13,6 +13,12 @@ bool only(std::string_view gap, std::string_view marks) {
     return gap.find_first_not_of(marks) == std::string_view::npos;
 }
 
+/// One character, of whatever alphabet.
+bool letter_alone(std::string_view key) {
+    return std::count_if(key.begin(), key.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }) == 1;
+}
+
 /// Parts of one name may have these between them: "Lopez, Ana", "García-López", "J. Sample".
 bool joins_names(std::string_view gap) {
     return gap.size() <= 3 && only(gap, " .,-'\u2010\u2011\u2019");
@@ -197,8 +203,8 @@ class Names {
         const TextWord& one = word(at);
         if (one.number) return false;
         // "v. d." of a particle
-        if (!one.capital && !(one.key.size() == 1 && text_.gap_after(at).starts_with("."))) return false;
-        const bool short_enough = one.key.size() == 1 || (dotted(at) && one.key.size() <= 4);
+        if (!one.capital && !(letter_alone(one.key) && text_.gap_after(at).starts_with("."))) return false;
+        const bool short_enough = letter_alone(one.key) || (dotted(at) && one.key.size() <= 4);
         return short_enough && one.key.find_first_not_of(identity_.initials) == std::string::npos &&
                !(one.key == "i" && !dotted(at) && text_.gap_after(at).find('.') == std::string_view::npos);
     }
@@ -212,7 +218,7 @@ class Names {
                 ++at;
             std::size_t end = end_[at];
             // The full stop of an initial goes with it, unless it ends the sentence.
-            const bool initial = word(at).key.size() == 1 || dotted(at);
+            const bool initial = letter_alone(word(at).key) || dotted(at);
             if (initial && at + 1 < count() && !word(at + 1).capital && text_.gap_after(at).starts_with(".")) ++end;
             if (first > 0 && is_title(key(first - 1)) && word(first - 1).capital &&
                 only(text_.gap_after(first - 1), " .") && text_.gap_after(first - 1).size() <= 2)

@@ -160,6 +160,9 @@ void find_schools(const Text& text, Finds& finds) {
             finds.mask(words[at].begin, words[at].end, Hidden::school);
             continue;
         }
+        if (at + 1 < words.size() && words[at].capital && words[at + 1].capital &&
+            is_university_name(words[at].key, words[at + 1].key))
+            finds.mask(words[at].begin, words[at + 1].end, Hidden::school);
         if (!is_school(words[at].key) || !words[at].capital) continue;
         std::size_t first = at, last = at;
         bool named = false;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace evenhand::intake::blinding {
 
@@ -24,59 +25,56 @@ constexpr std::string_view short_months[] = {"jan", "feb", "mar", "apr", "may", 
 
 bool is_ordinary(std::string_view key) {
     static const Words words = {
-        "abbey",     "able",      "ace",      "achieve",  "age",      "amber",    "angel",    "april",       "archer",
-        "art",       "ash",       "august",   "autumn",   "bailey",   "baker",    "ball",     "banks",       "barber",
-        "barker",    "baron",     "bath",     "beach",    "bean",     "bear",     "beau",     "bell",        "berry",
-        "best",      "bill",      "birch",    "bird",     "bishop",   "black",    "bland",    "blessing",    "bliss",
-        "block",     "bloom",     "blue",     "blunt",    "bob",      "bold",     "bond",     "boy",         "branch",
-        "brand",     "brave",     "bridge",   "bright",   "brook",    "brooks",   "brown",    "buck",        "bull",
-        "burn",      "burns",     "bush",     "butcher",  "butler",   "can",      "cane",     "cannon",      "carol",
-        "carpenter", "carter",    "case",     "cash",     "castle",   "chambers", "chance",   "charity",     "charm",
-        "chase",     "chuck",     "church",   "clay",     "clement",  "cliff",    "coats",    "cole",        "collier",
-        "comfort",   "constance", "cook",     "cooper",   "cotton",   "craft",    "crane",    "crisp",       "cross",
-        "crow",      "crystal",   "curry",    "daisy",    "dale",     "darling",  "dawn",     "day",         "dean",
-        "dick",      "dolly",     "don",      "door",     "drake",    "drew",     "duke",     "earl",        "early",
-        "east",      "eden",      "elder",    "english",  "eve",      "even",     "fair",     "faith",       "farmer",
-        "fast",      "favour",    "fern",     "field",    "fields",   "finch",    "fine",     "fish",        "fisher",
-        "fleet",     "flint",     "flood",    "flower",   "flowers",  "ford",     "forest",   "foster",      "fox",
-        "france",    "frank",     "franklin", "freeman",  "frost",    "fuller",   "gale",     "gardener",    "garland",
-        "gates",     "gay",       "gene",     "gift",     "ginger",   "glass",    "glen",     "gold",        "golden",
-        "good",      "goodness",  "grace",    "grant",    "grave",    "graves",   "gray",     "green",       "grey",
-        "grove",     "guy",       "hall",     "hang",     "hank",     "happy",    "hardy",    "hare",        "harmony",
-        "harry",     "hart",      "haste",    "hatch",    "hay",      "hazel",    "head",     "heard",       "heath",
-        "heather",   "held",      "henna",    "herb",     "hill",     "hills",    "holly",    "home",        "honey",
-        "honor",     "honour",    "hood",     "hook",     "hope",     "house",    "hunt",     "hunter",      "hush",
-        "innocent",  "iris",      "ivory",    "ivy",      "jack",     "jade",     "jasmine",  "jay",         "jewel",
-        "jimmy",     "joiner",    "jolly",    "joy",      "judge",    "june",     "justice",  "justin",      "kettle",
-        "key",       "keys",      "king",     "knight",   "lake",     "lamb",     "lance",    "lane",        "lark",
-        "laurel",    "law",       "lawn",     "lee",      "light",    "lily",     "little",   "lock",        "long",
-        "lord",      "loud",      "love",     "low",      "luck",     "lucky",    "main",     "major",       "man",
-        "marble",    "marina",    "mark",     "marsh",    "marshal",  "marshall", "mason",    "mat",         "max",
-        "may",       "mead",      "meek",     "mercy",    "merit",    "merry",    "mike",     "miles",       "mill",
-        "miller",    "mills",     "minor",    "miss",     "misty",    "moon",     "moor",     "moore",       "moss",
-        "mountain",  "music",     "myrtle",   "nest",     "new",      "nice",     "nick",     "nightingale", "noble",
-        "noel",      "north",     "nova",     "oak",      "olive",    "opal",     "page",     "painter",     "palm",
-        "palmer",    "park",      "parker",   "parks",    "parsons",  "pat",      "patience", "peace",       "peacock",
-        "pearl",     "penny",     "pepper",   "pierce",   "pike",     "piper",    "plant",    "plum",        "pool",
-        "pope",      "poppy",     "porter",   "post",     "potter",   "potts",    "pound",    "power",       "powers",
-        "precious",  "price",     "pride",    "priest",   "prince",   "prior",    "progress", "prosper",     "proud",
-        "prudence",  "quick",     "quill",    "rain",     "randy",    "rave",     "raven",    "ray",         "ready",
-        "red",       "reed",      "reeve",    "rice",     "rich",     "rider",    "river",    "rivers",      "rob",
-        "robin",     "rock",      "rope",     "rose",     "rosemary", "round",    "rowan",    "ruby",        "rue",
-        "rush",      "rusty",     "ruth",     "saffron",  "sage",     "sailor",   "salt",     "sample",      "sands",
-        "sandy",     "savage",    "scout",    "seal",     "self",     "sellers",  "shade",    "sharp",       "shaw",
-        "shepherd",  "shore",     "short",    "side",     "silk",     "silver",   "singer",   "skinner",     "skipper",
-        "sky",       "slate",     "small",    "smart",    "smith",    "snow",     "sole",     "son",         "song",
-        "sparks",    "spear",     "speed",    "spice",    "spring",   "squire",   "staff",    "star",        "stark",
-        "steel",     "sterling",  "stern",    "stone",    "storm",    "street",   "strong",   "success",     "sue",
-        "summer",    "summers",   "sunny",    "sunshine", "swan",     "sweet",    "swift",    "tailor",      "tanner",
-        "taylor",    "teal",      "temple",   "terry",    "thorn",    "tiger",    "town",     "tree",        "trial",
-        "trinity",   "true",      "turner",   "vale",     "van",      "verity",   "vicar",    "vine",        "violet",
-        "wade",      "wake",      "walk",     "walker",   "wall",     "walls",    "ward",     "warden",      "ware",
-        "warm",      "wash",      "waters",   "way",      "weaver",   "webb",     "weeks",    "well",        "wells",
-        "welsh",     "west",      "wheeler",  "white",    "wild",     "will",     "willow",   "win",         "wing",
-        "winter",    "winters",   "wisdom",   "wise",     "wish",     "wolf",     "wood",     "woods",       "worth",
-        "wren",      "yard",      "york",     "young"};
+        "abbey",   "able",     "ace",      "achieve",  "age",      "amber",    "angel",    "april",       "archer",
+        "art",     "ash",      "august",   "autumn",   "baker",    "ball",     "banks",    "barber",      "barker",
+        "baron",   "bath",     "beach",    "bean",     "bear",     "beau",     "bell",     "berry",       "best",
+        "bill",    "birch",    "bird",     "bishop",   "black",    "bland",    "blessing", "bliss",       "block",
+        "bloom",   "blue",     "blunt",    "bob",      "bold",     "bond",     "boy",      "branch",      "brand",
+        "brave",   "bridge",   "bright",   "brook",    "brown",    "buck",     "bull",     "burn",        "burns",
+        "bush",    "butcher",  "butler",   "can",      "cane",     "cannon",   "carol",    "carpenter",   "carter",
+        "case",    "cash",     "castle",   "chambers", "chance",   "charity",  "charm",    "chase",       "chuck",
+        "church",  "clay",     "cliff",    "coats",    "collier",  "comfort",  "cook",     "cooper",      "cotton",
+        "craft",   "crane",    "crisp",    "cross",    "crow",     "crystal",  "curry",    "daisy",       "dale",
+        "darling", "dawn",     "day",      "dean",     "dick",     "dolly",    "don",      "door",        "drake",
+        "drew",    "duke",     "earl",     "early",    "east",     "elder",    "english",  "eve",         "even",
+        "fair",    "faith",    "farmer",   "fast",     "favour",   "fern",     "field",    "fields",      "finch",
+        "fine",    "fish",     "fisher",   "fleet",    "flint",    "flood",    "flower",   "flowers",     "ford",
+        "forest",  "foster",   "fox",      "frank",    "freeman",  "frost",    "fuller",   "gale",        "gardener",
+        "garland", "gates",    "gay",      "gene",     "gift",     "ginger",   "glass",    "glen",        "gold",
+        "golden",  "good",     "goodness", "grace",    "grant",    "grave",    "graves",   "gray",        "green",
+        "grey",    "grove",    "guy",      "hall",     "hang",     "happy",    "hardy",    "hare",        "harmony",
+        "haste",   "hatch",    "hay",      "hazel",    "head",     "heard",    "heath",    "heather",     "held",
+        "henna",   "herb",     "hill",     "hills",    "holly",    "home",     "honey",    "honor",       "honour",
+        "hood",    "hook",     "hope",     "house",    "hunt",     "hunter",   "hush",     "innocent",    "iris",
+        "ivory",   "ivy",      "jack",     "jade",     "jasmine",  "jay",      "jewel",    "joiner",      "jolly",
+        "joy",     "judge",    "june",     "justice",  "kettle",   "key",      "keys",     "king",        "knight",
+        "lake",    "lamb",     "lance",    "lane",     "lark",     "laurel",   "law",      "lawn",        "light",
+        "lily",    "little",   "lock",     "long",     "lord",     "loud",     "love",     "low",         "luck",
+        "lucky",   "main",     "major",    "man",      "marble",   "marina",   "mark",     "marsh",       "marshal",
+        "mason",   "mat",      "max",      "may",      "mead",     "meek",     "mercy",    "merit",       "merry",
+        "miles",   "mill",     "miller",   "mills",    "minor",    "miss",     "misty",    "moon",        "moor",
+        "moss",    "mountain", "music",    "nest",     "new",      "nice",     "nick",     "nightingale", "noble",
+        "north",   "nova",     "oak",      "olive",    "opal",     "page",     "painter",  "palm",        "palmer",
+        "park",    "parker",   "parks",    "pat",      "patience", "peace",    "peacock",  "pearl",       "penny",
+        "pepper",  "pierce",   "pike",     "piper",    "plant",    "plum",     "pool",     "pope",        "poppy",
+        "porter",  "post",     "potter",   "pound",    "power",    "powers",   "precious", "price",       "pride",
+        "priest",  "prince",   "prior",    "progress", "prosper",  "proud",    "prudence", "quick",       "quill",
+        "rain",    "rave",     "raven",    "ray",      "ready",    "red",      "reed",     "rice",        "rich",
+        "rider",   "river",    "rivers",   "rob",      "robin",    "rock",     "rope",     "rose",        "rosemary",
+        "round",   "rowan",    "ruby",     "rue",      "rush",     "rusty",    "saffron",  "sage",        "sailor",
+        "salt",    "sample",   "sands",    "sandy",    "savage",   "scout",    "seal",     "self",        "sellers",
+        "shade",   "sharp",    "shepherd", "shore",    "short",    "side",     "silk",     "silver",      "singer",
+        "skinner", "skipper",  "sky",      "slate",    "small",    "smart",    "smith",    "snow",        "sole",
+        "son",     "song",     "sparks",   "spear",    "speed",    "spice",    "spring",   "squire",      "staff",
+        "star",    "stark",    "steel",    "sterling", "stern",    "stone",    "storm",    "street",      "strong",
+        "success", "sue",      "summer",   "summers",  "sunny",    "sunshine", "swan",     "sweet",       "swift",
+        "tailor",  "tanner",   "teal",     "temple",   "thorn",    "tiger",    "town",     "tree",        "trial",
+        "trinity", "true",     "turner",   "vale",     "van",      "verity",   "vicar",    "vine",        "violet",
+        "wade",    "wake",     "walk",     "walker",   "wall",     "walls",    "ward",     "warden",      "ware",
+        "warm",    "wash",     "waters",   "way",      "weaver",   "weeks",    "well",     "wells",       "welsh",
+        "west",    "wheeler",  "white",    "wild",     "will",     "willow",   "win",      "wing",        "winter",
+        "winters", "wisdom",   "wise",     "wish",     "wolf",     "wood",     "woods",    "worth",       "wren",
+        "yard",    "york",     "young"};
     return has(words, key) || is_weekday(key);
 }
 
@@ -93,10 +91,14 @@ bool is_uncountable(std::string_view key) {
 }
 
 bool tells_of_a_subject(std::string_view key) {
-    static const Words words = {"always", "also", "can",  "came", "did",   "does",  "gave", "got",  "had",
-                                "has",    "is",   "kept", "knew", "led",   "left",  "made", "met",  "never",
-                                "often",  "ran",  "said", "saw",  "set",   "spoke", "then", "took", "was",
-                                "went",   "who",  "will", "won",  "would", "wrote"};
+    static const Words words = {
+        "also",   "always", "became",  "began", "bought", "brought", "built",      "came",      "can",   "chose",
+        "dealt",  "did",    "does",    "drew",  "drove",  "fell",    "felt",       "fought",    "found", "gave",
+        "got",    "grew",   "had",     "has",   "heard",  "held",    "is",         "kept",      "knew",  "led",
+        "left",   "lost",   "made",    "met",   "never",  "often",   "oversaw",    "paid",      "ran",   "rose",
+        "said",   "sang",   "sat",     "saw",   "sent",   "set",     "sold",       "spent",     "spoke", "stood",
+        "taught", "then",   "thought", "threw", "told",   "took",    "understood", "undertook", "was",   "went",
+        "who",    "will",   "woke",    "won",   "wore",   "would",   "wrote"};
     return has(words, key) || (key.size() > 4 && key.ends_with("ed"));
 }
 
@@ -154,11 +156,22 @@ bool is_school(std::string_view key) {
 }
 
 bool is_leading_school(std::string_view key) {
-    static const Words words = {"prifysgol",   "ysgol",        "coleg",        "universite",   "universitat",
-                                "universidad", "universidade", "universita",   "universiteit", "universitet",
-                                "uniwersytet", "univerzita",   "politechnika", "politecnico",  "lycee",
-                                "liceum",      "liceo",        "ecole",        "escuela",      "colegio"};
+    static const Words words = {"prifysgol",   "ysgol",        "coleg",         "universite",   "universitat",
+                                "universidad", "universidade", "universita",    "universiteit", "universitet",
+                                "uniwersytet", "univerzita",   "politechnika",  "politecnico",  "lycee",
+                                "liceum",      "liceo",        "ecole",         "escuela",      "colegio",
+                                "haskoli",     "hogskolen",    "universitatea", "univerzitet",  "univerzitetas",
+                                "sveuciliste", "szkola",       "gimnazjum",     "instituto"};
     return has(words, key);
+}
+
+bool is_university_name(std::string_view key, std::string_view next) {
+    static const std::set<std::pair<std::string_view, std::string_view>> pairs = {
+        {"sheffield", "hallam"}, {"oxford", "brookes"},   {"leeds", "beckett"},  {"nottingham", "trent"},
+        {"anglia", "ruskin"},    {"heriot", "watt"},      {"robert", "gordon"},  {"queen", "margaret"},
+        {"john", "moores"},      {"edinburgh", "napier"}, {"manchester", "met"}, {"de", "montfort"},
+        {"royal", "holloway"},   {"edge", "hill"},        {"cardiff", "met"},    {"glasgow", "caledonian"}};
+    return pairs.count({key, next}) > 0;
 }
 
 bool is_school_kind(std::string_view key) {

@@ -28,6 +28,8 @@ bool is_abbreviation(std::string_view key);
 bool is_school(std::string_view key);
 /// Those that stand before what names them: "prifysgol", "universidad".
 bool is_leading_school(std::string_view key);
+/// Two words by which a university is known without the word: "Sheffield Hallam".
+bool is_university_name(std::string_view key, std::string_view next);
 /// A school without another word than these is none in particular: "primary", "local".
 bool is_school_kind(std::string_view key);
 /// "degree", "gcse"…: a year beside it is a year of study.

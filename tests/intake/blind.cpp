@@ -150,6 +150,7 @@ TEST_CASE("Titles go with names, and pronouns of the third person are neutral") 
 TEST_CASE("E-mail and web addresses are masked however they are spelt") {
     CHECK(panel_reads("Write to ana.g-l+jobs@mail.example.org.") == "Write to [e-mail].");
     CHECK(panel_reads("Write to ana [at] example (dot) org today.") == "Write to [e-mail] today.");
+    CHECK(panel_reads("Write to ana at example dot org today, at noon.") == "Write to [e-mail] today, at noon.");
     CHECK(panel_reads("See https://www.example.org/~ana?x=1, linkedin.com/in/anagl and @anagl.") ==
           "See [link], [link] and [link].");
     CHECK(panel_reads("5 @ 3 pounds") == "5 @ 3 pounds");

@@ -47,14 +47,15 @@ void find_spelt_mail(const Text& text, Finds& finds) {
                after.find_first_of("])}") != std::string_view::npos;
     };
     for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-        if (!bracketed(at, "at")) continue;
+        const bool spoken = words[at].key == "at" && at + 3 < words.size() && words[at + 2].key == "dot";
+        if (!spoken && !bracketed(at, "at")) continue;
         std::size_t first = at - 1, last = at + 1;
         const auto joins = [&](std::size_t left) {
             const std::string_view gap = text.gap_after(left);
             return gap == "." || gap == "_" || gap == "-";
         };
         while (first > 0 && joins(first - 1)) --first;
-        while (last + 1 < words.size() && (joins(last) || bracketed(last + 1, "dot")))
+        while (last + 1 < words.size() && (joins(last) || (words[last + 1].key == "dot" && !words[last + 1].starts)))
             last += joins(last) ? 1 : std::min<std::size_t>(2, words.size() - 1 - last);
         finds.mask(words[first].begin, words[last].end, Hidden::email);
     }

@@ -266,6 +266,8 @@ void find_study_years(const Text& text, Finds& finds) {
                 (gap.find('-') != std::string_view::npos || gap.find("\u2013") != std::string_view::npos ||
                  gap.find('/') != std::string_view::npos))
                 ++last;
+            else if (at + 2 < end && words[at + 1].key == "to" && is_year(value(words[at + 2])))
+                last += 2;
             finds.mask(words[at].begin, words[last].end, Hidden::study_year);
             at = last;
         }

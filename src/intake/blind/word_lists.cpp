@@ -92,13 +92,15 @@ bool is_uncountable(std::string_view key) {
 
 bool tells_of_a_subject(std::string_view key) {
     static const Words words = {
-        "also",   "always", "became",  "began", "bought", "brought", "built",      "came",      "can",   "chose",
-        "dealt",  "did",    "does",    "drew",  "drove",  "fell",    "felt",       "fought",    "found", "gave",
-        "got",    "grew",   "had",     "has",   "heard",  "held",    "is",         "kept",      "knew",  "led",
-        "left",   "lost",   "made",    "met",   "never",  "often",   "oversaw",    "paid",      "ran",   "rose",
-        "said",   "sang",   "sat",     "saw",   "sent",   "set",     "sold",       "spent",     "spoke", "stood",
-        "taught", "then",   "thought", "threw", "told",   "took",    "understood", "undertook", "was",   "went",
-        "who",    "will",   "woke",    "won",   "wore",   "would",   "wrote"};
+        "brings", "comes",  "gives",   "goes",       "keeps",     "knows", "leads",  "makes",  "runs",   "says",
+        "stands", "stays",  "takes",   "tells",      "thinks",    "wants", "writes", "also",   "always", "became",
+        "began",  "bought", "brought", "built",      "came",      "can",   "chose",  "dealt",  "did",    "does",
+        "drew",   "drove",  "fell",    "felt",       "fought",    "found", "gave",   "got",    "grew",   "had",
+        "has",    "heard",  "held",    "is",         "kept",      "knew",  "led",    "left",   "lost",   "made",
+        "met",    "never",  "often",   "oversaw",    "paid",      "ran",   "rose",   "said",   "sang",   "sat",
+        "saw",    "sent",   "set",     "sold",       "spent",     "spoke", "stood",  "taught", "then",   "thought",
+        "threw",  "told",   "took",    "understood", "undertook", "was",   "went",   "who",    "will",   "woke",
+        "won",    "wore",   "would",   "wrote"};
     return has(words, key) || (key.size() > 4 && key.ends_with("ed"));
 }
 

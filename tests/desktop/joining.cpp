@@ -137,7 +137,7 @@ TEST_CASE("Someone joins the panel with a name and a role, and names are unique"
     CHECK(people(desk).rows().size() == 4);
 }
 
-TEST_CASE("People are added one after the other by Return; after the chair comes a member") {
+TEST_CASE("People are added one after the other by Return, and after the chair comes a member") {
     const Folder folder;
     std::vector<Problem> warnings;
     const std::string criteria = (data_folder() / "criteria" / "operations-coordinator.xml").string();

@@ -95,13 +95,13 @@ panel::ScoresGiven::Row score(const std::string& person, const std::string& cand
 panel::PracticeTaken practice(const std::vector<std::string>& statements) {
     panel::PracticeTaken taken;
     for (const std::string& statement : statements)
-        taken.rows.push_back({fmt::format("X{}", taken.rows.size() + 1), {"statement"}, {word(statement)}});
+        taken.rows.push_back({fmt::format("X{}", taken.rows.size() + 1), {"statement"}, {word(statement)}, {}});
     return taken;
 }
 
 panel::ApplicationsTaken::Row application(const std::string& code, const std::string& name,
                                           const std::string& statement, const std::string& veteran) {
-    return {code, {"name", "veteran", "statement"}, {word(name, true), word(veteran, true), word(statement)}};
+    return {code, {"name", "veteran", "statement"}, {word(name, true), word(veteran, true), word(statement)}, {}};
 }
 
 std::vector<panel::Events> whole_story() {

@@ -74,11 +74,11 @@ RankingView::RankingView(wxWindow* parent, Context& context, const Shortlist& li
 void RankingView::make_left(wxSizer& all) {
     auto* left = new wxBoxSizer(wxVERTICAL);
     table_ = new TableView(this, tr("Shortlist"),
-                           {{tr("Rank"), 50, true},
+                           {{tr("Rank"), 45, true},
                             {tr("Candidate"), 80},
-                            {tr("On merit"), 100},
-                            {tr("Total"), 60, true},
-                            {tr("Decision"), 125},
+                            {tr("On merit"), 75},
+                            {tr("Total"), 55, true},
+                            {tr("Decision"), 100},
                             {tr("Schemes"), 150},
                             {tr("Essentials missed"), 120}});
     left->Add(table_, wxSizerFlags(1).Expand());

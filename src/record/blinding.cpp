@@ -12,10 +12,18 @@ bool is_hidden(const std::vector<intake::Mask>& masks, std::size_t begin, std::s
                        [&](const intake::Mask& mask) { return mask.begin < end && begin < mask.end; });
 }
 
+intake::Application put_together(const std::vector<BlindCopy>& copies, const std::vector<ShownAnswer>& of_hr) {
+    intake::Application application;
+    for (const BlindCopy& answer : copies) application.answers.push_back({answer.field, answer.original, false});
+    for (const ShownAnswer& answer : of_hr) application.answers.push_back({answer.field, answer.text, true});
+    return application;
+}
+
 /// What was left on purpose when the application came in, and nobody has hidden since.
 void add_left(const Record& record, const std::string& code, const std::vector<BlindCopy>& copies,
               std::vector<StillThere>& found) {
-    for (const intake::BlindAnswer& answer : intake::blind(whole_application(record, code), record.vacancy().form)) {
+    const intake::Application application = put_together(copies, record.hr_answers(code));
+    for (const intake::BlindAnswer& answer : intake::blind(application, record.vacancy().form)) {
         const auto copy =
             std::find_if(copies.begin(), copies.end(), [&](const BlindCopy& one) { return one.field == answer.field; });
         if (copy == copies.end()) continue;
@@ -39,12 +47,7 @@ void sort_places(std::vector<StillThere>& places) {
 } // namespace
 
 intake::Application whole_application(const Record& record, const std::string& candidate) {
-    intake::Application application;
-    for (const BlindCopy& answer : record.blind_copies(candidate))
-        application.answers.push_back({answer.field, answer.original, false});
-    for (const ShownAnswer& answer : record.hr_answers(candidate))
-        application.answers.push_back({answer.field, answer.text, true});
-    return application;
+    return put_together(record.blind_copies(candidate), record.hr_answers(candidate));
 }
 
 BlindReview blind_review(const Record& record, const Progress& progress) {

@@ -7,9 +7,6 @@ namespace evenhand::intake::blinding {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -102,13 +99,6 @@ void find_pages(std::string_view text, Finds& finds) {
     }
 }
 
-std::string without_country(std::string digits) {
-    if (digits.rfind("0044", 0) == 0) digits.erase(0, 4);
-    if (digits.rfind("44", 0) == 0 && digits.size() > 10) digits.erase(0, 2);
-    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
-    return digits;
-}
-
 /// Digits in groups as telephone numbers are written; a number of the applicant's own in any grouping.
 /// \param slashes whether they part groups too, as they do dates: then the applicant's own alone count
 void find_phones(std::string_view text, const Identity& identity, bool slashes, Finds& finds) {
@@ -138,7 +128,7 @@ void find_phones(std::string_view text, const Identity& identity, bool slashes, 
         const bool dialled = written.starts_with("+") || written.starts_with("(+") || written.starts_with("0") ||
                              written.starts_with("(0");
         const bool own =
-            std::find(identity.phones.begin(), identity.phones.end(), without_country(digits)) != identity.phones.end();
+            std::find(identity.phones.begin(), identity.phones.end(), dialled_at_home(digits)) != identity.phones.end();
         if (own || (!slashes && dialled && digits.size() >= 9 && digits.size() <= 15))
             finds.mask(at, last, Hidden::phone);
         if (last > at) at = last - 1;

@@ -37,6 +37,13 @@ struct Identity {
     const NamePart* part(std::string_view key) const; ///< nullptr if it is none
 };
 
+inline bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// A telephone number's digits as they are compared: without the country's code and leading noughts.
+std::string dialled_at_home(std::string digits);
+
 /// From answers whose field identifies, or is unknown to the form and says by its heading that it does.
 Identity identity_of(const Application& application, const Form& form);
 

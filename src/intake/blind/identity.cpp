@@ -38,7 +38,7 @@ std::optional<Kind> kind_of(const std::string& heading) {
 std::string digits_of(std::string_view text) {
     std::string digits;
     for (const char c : text)
-        if (c >= '0' && c <= '9') digits += c;
+        if (is_digit(c)) digits += c;
     return digits;
 }
 
@@ -144,10 +144,7 @@ class Collector {
         }
     }
     void add_phone(const std::string& value) {
-        std::string digits = digits_of(value);
-        if (digits.rfind("0044", 0) == 0) digits.erase(0, 4);
-        if (digits.rfind("44", 0) == 0 && digits.size() > 10) digits.erase(0, 2);
-        digits.erase(0, digits.find_first_not_of('0'));
+        const std::string digits = dialled_at_home(digits_of(value));
         if (digits.size() >= 6) identity_.phones.push_back(digits);
     }
     /// Without what goes without saying.
@@ -211,6 +208,13 @@ std::optional<Date> Collector::parse_birth(const std::string& value) {
 }
 
 } // namespace
+
+std::string dialled_at_home(std::string digits) {
+    if (digits.rfind("0044", 0) == 0) digits.erase(0, 4);
+    if (digits.rfind("44", 0) == 0 && digits.size() > 10) digits.erase(0, 2);
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    return digits;
+}
 
 const NamePart* Identity::part(std::string_view key) const {
     const auto found = std::find_if(names.begin(), names.end(), [&](const NamePart& one) { return one.key == key; });

@@ -1,6 +1,5 @@
 // What might still identify somebody in blind copies.
-#include "base/words.h"
-#include "intake/blind.h"
+#include "intake/blind/finding.h"
 #include "intake/blind/word_lists.h"
 
 #include <map>
@@ -10,6 +9,8 @@
 namespace evenhand::intake {
 
 namespace {
+
+using blinding::is_digit;
 
 struct Use {
     std::size_t application = 0;
@@ -24,10 +25,6 @@ bool stands_for_something(std::string_view text, const TextWord& word) {
     const std::size_t close = text.find_first_of("[]\n", word.end);
     return open != std::string_view::npos && close != std::string_view::npos && text[close] == ']' &&
            close - (from + open) <= longest;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 /// Seven digits or more in groups, or three groups as a date has.

@@ -11,9 +11,6 @@ namespace {
 /// Stretches of a text: byte offsets.
 using Places = std::vector<std::pair<std::size_t, std::size_t>>;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }

@@ -17,9 +17,17 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
+/// A file that an application came in, kept for HR as it was.
+struct Original {
+    std::string name;  ///< of the file, without folders; it may hold the applicant's name: HR's alone
+    std::string bytes; ///< as they came
+    friend bool operator==(const Original&, const Original&) = default;
+};
+
 struct Application {
-    int line = 0;                ///< where its row starts in the file, 1-based
-    std::vector<Answer> answers; ///< in the form's order, then unmatched columns; blank answers left out
+    int line = 0;                         ///< where its row starts in the file, 1-based; 0 where it has no line
+    std::vector<Answer> answers;          ///< in the form's order, then unmatched columns; blank answers left out
+    std::vector<Original> originals = {}; ///< where each applicant's file is one's own
     friend bool operator==(const Application&, const Application&) = default;
 };
 

@@ -7,6 +7,7 @@
 #include "desktop/window/main_window.h"
 
 #include <wx/cmdline.h>
+#include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/translation.h>
 #include <wx/uilocale.h>
@@ -23,7 +24,8 @@ MaybePath ask(wxFileDialog& dialog) {
 }
 
 wxString pattern_of(const FileKind& kind) {
-    return shown(fmt::format("{} ({})|{}", kind.name, kind.pattern, kind.pattern));
+    const std::string others = kind.others ? "|" + tr("All files") + "|*" : std::string();
+    return shown(fmt::format("{} ({})|{}{}", kind.name, kind.pattern, kind.pattern, others));
 }
 
 MaybePath ask_where_to_save(const FileKind& kind, const std::string& suggested) {
@@ -45,7 +47,12 @@ FileChoice native_dialogs() {
                                     wxFD_OPEN | wxFD_FILE_MUST_EXIST);
                 return ask(dialog);
             },
-            ask_where_to_save};
+            ask_where_to_save,
+            [](const std::string& title) -> MaybePath {
+                wxDirDialog dialog(nullptr, shown(title), "", wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
+                if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+                return std::filesystem::path(utf8(dialog.GetPath()));
+            }};
 }
 
 } // namespace

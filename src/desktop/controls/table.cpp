@@ -74,6 +74,12 @@ TableView::TableView(wxWindow* parent, const std::string& name, const std::vecto
             show_chosen();
         });
     });
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        if (selected() < 0) return;
+        // What stands before the chosen row is shown as far as there is room for it.
+        EnsureVisible(rows_->GetItem(0));
+        show_chosen();
+    });
 }
 
 void TableView::show_chosen() {
@@ -120,6 +126,8 @@ void TableView::fill(std::vector<Row> rows) {
     select(before);
     // A page that is about to be shown has its size already, and GTK no rows yet.
     CallAfter([this] { show_chosen(); });
+    constexpr int until_laid_out = 100;
+    laid_out_.StartOnce(until_laid_out);
 }
 
 const std::vector<TableView::Row>& TableView::rows() const {

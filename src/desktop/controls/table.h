@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 #include <wx/dataview.h>
+#include <wx/timer.h>
 
 namespace evenhand::desktop {
 
@@ -53,6 +54,8 @@ class TableView : public wxDataViewCtrl {
     void take_over_widths();
     void show_chosen(); ///< scrolls to the selected row, if there is one
     wxObjectDataPtr<Rows> rows_;
+    /// GTK lays new rows out by and by; what it scrolled to before may be out of sight when it is done.
+    wxTimer laid_out_{this};
     int natural_width_ = 0;
     std::vector<int> wanted_; ///< width of each column, as it was made or as the user left it
     std::vector<int> fitted_; ///< what it was narrowed to

@@ -19,6 +19,7 @@ struct FileKind {
     std::string title;   ///< of the dialog
     std::string name;    ///< of the kind: "Evenhand records"
     std::string pattern; ///< "*.evenhand"; several with ";"
+    bool others = false; ///< files of any other name can be chosen as well
 };
 
 /// The path with an ending of that kind: what was typed without one gets the first.
@@ -28,6 +29,7 @@ std::filesystem::path with_ending(const std::filesystem::path& path, const FileK
 struct FileChoice {
     std::function<std::optional<std::filesystem::path>(const FileKind&)> open;
     std::function<std::optional<std::filesystem::path>(const FileKind&, const std::string& suggested)> save;
+    std::function<std::optional<std::filesystem::path>(const std::string& title)> folder = {};
 };
 
 /// Where something stands, or is to be mended: a page by its id, and what on it; each may be empty.
@@ -71,6 +73,8 @@ struct Context {
     std::function<void(const std::string&)> alarm = [](const std::string&) {};
     /// Turns to a page and to what stands on it.
     std::function<void(const Place&)> go_to = [](const Place&) {};
+    /// Opens the HR view, asking first, unless it is on. \param why for the history  \returns whether it is on
+    std::function<bool(const std::string& why)> enter_hr_view = [](const std::string&) { return false; };
     /// \returns whether the work began: one piece at a time, and it says so where another is under way
     std::function<bool(Work)> run = [](Work) { return false; };
 

@@ -198,6 +198,7 @@ void MainWindow::bind_context() {
     context_.changed = [this] { refresh_all(); };
     context_.went_on = [this] { list_steps(); };
     context_.go_to = [this](const Place& place) { go_to(place); };
+    context_.enter_hr_view = [this](const std::string& why) { return enter_hr_view(why); };
     context_.run = [this](Work work) { return run(std::move(work)); };
 }
 

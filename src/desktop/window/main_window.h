@@ -68,6 +68,7 @@ class MainWindow : public wxFrame {
     void choose_person(int row);
     void choose_stage(int row);
     void toggle_hr_view();
+    bool enter_hr_view(const std::string& why);
     void show_hr_view(bool on);
     void refresh_all();
     void show_title();

@@ -181,19 +181,24 @@ void MainWindow::work_as(const std::string& name) {
 }
 
 void MainWindow::toggle_hr_view() {
-    if (context_.hr_view) {
+    if (context_.hr_view)
         show_hr_view(false);
-        return;
-    }
+    else
+        enter_hr_view({});
+}
+
+bool MainWindow::enter_hr_view(const std::string& why) {
+    if (context_.hr_view) return true;
     wxMessageDialog dialog(this,
                            label("Names, contact data and scheme flags will be shown until you leave the HR view. That "
                                  "you opened it is written to the history."),
                            label("HR view"), wxOK | wxCANCEL | wxCANCEL_DEFAULT);
     dialog.SetOKCancelLabels(label("&Open the HR view"), label("&Stay without names"));
-    if (dialog.ShowModal() != wxID_OK) return;
-    if (context_.act(context_.actor(),
-                     [this] { return panel::open_hr_view(context_.vacancy(), context_.actor(), {}); }))
-        show_hr_view(true);
+    if (dialog.ShowModal() != wxID_OK ||
+        !context_.act(context_.actor(), [&] { return panel::open_hr_view(context_.vacancy(), context_.actor(), why); }))
+        return false;
+    show_hr_view(true);
+    return true;
 }
 
 void MainWindow::show_hr_view(bool on) {

@@ -3,30 +3,12 @@
 #include "base/text.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/tints.h"
 #include "desktop/pages/score/places.h"
 
 #include <algorithm>
-#include <wx/settings.h>
 
 namespace evenhand::desktop {
-
-namespace {
-
-/// `share` per cent of the one colour in the other: seen on light, dark and high contrast alike.
-wxColour mixed(const wxColour& one, const wxColour& other, int share) {
-    const auto part = [share](int a, int b) {
-        return static_cast<unsigned char>((a * share + b * (100 - share)) / 100);
-    };
-    return {part(one.Red(), other.Red()), part(one.Green(), other.Green()), part(one.Blue(), other.Blue())};
-}
-
-wxTextAttr coloured(wxSystemColour colour, int share) {
-    const wxColour ground = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW);
-    return {wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT),
-            mixed(wxSystemSettings::GetColour(colour), ground, share)};
-}
-
-} // namespace
 
 ApplicationView::ApplicationView(wxWindow* parent)
     : wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY) {
@@ -109,9 +91,9 @@ void ApplicationView::paint() {
         const auto places = places_of(quote.words, folded_);
         if (places.empty()) continue;
         style(places.front(), evidence);
-        if (quote.criterion == criterion_) style(places.front(), coloured(wxSYS_COLOUR_HIGHLIGHT, 30));
+        if (quote.criterion == criterion_) style(places.front(), tinted(wxSYS_COLOUR_HIGHLIGHT, 30));
     }
-    for (const Span& hit : hits_) style(hit, coloured(wxSYS_COLOUR_WINDOWTEXT, 20));
+    for (const Span& hit : hits_) style(hit, tinted(wxSYS_COLOUR_WINDOWTEXT, 20));
 }
 
 // --- places with and without marks

@@ -1,6 +1,7 @@
 // Applications as they come in, before anybody has a code.
 #pragma once
 #include "base/errors.h"
+#include "base/progress.h"
 #include "intake/form.h"
 
 #include <filesystem>
@@ -43,8 +44,9 @@ using ColumnMap = std::map<std::string, std::string>;
 /// Reads applications from a file, its format found by its content. CSV now; other formats come behind this one door.
 /// A bad row is reported and skipped, the others are taken.
 /// \throws InvalidInput if the file as a whole cannot be read (no heading row, no column matches a field, not text, a
-/// mapping that names no column or no field), StorageError
-Intake read_applications(const std::filesystem::path& file, const Form& form, const ColumnMap& map = {});
+/// mapping that names no column or no field), StorageError, Cancelled
+Intake read_applications(const std::filesystem::path& file, const Form& form, const ColumnMap& map = {},
+                         const Progress& progress = {});
 /// The same for CSV bytes.
 Intake read_csv_applications(std::string_view bytes, const std::string& file, const Form& form,
                              const ColumnMap& map = {});

@@ -33,7 +33,9 @@ constexpr std::array readers{
 
 } // namespace
 
-Intake read_applications(const std::filesystem::path& file, const Form& form, const ColumnMap& map) {
+Intake read_applications(const std::filesystem::path& file, const Form& form, const ColumnMap& map,
+                         const Progress& progress) {
+    advance(progress, 0, 0, "Reading the applications");
     const std::string bytes = read_file(file);
     const Format format = document::format_of(bytes);
     const auto* const reader =

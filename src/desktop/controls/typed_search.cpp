@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "desktop/controls/strings.h"
 
+#include <algorithm>
 #include <wx/event.h>
 
 namespace evenhand::desktop {
@@ -20,6 +21,17 @@ bool TypedSearch::key(const wxKeyEvent& event, const std::function<int(const std
     typed_ += folded(utf8(pad ? wxString(wxUniChar('0' + code - WXK_NUMPAD0)) : wxString(wxUniChar(pressed))));
     row_ = find(typed_);
     return true;
+}
+
+int row_of_code(const std::vector<std::string>& codes, const std::string& typed) {
+    const auto begins = [&](const std::string& code) { return folded(code).rfind(typed, 0) == 0; };
+    const auto numbered = [&](const std::string& code) {
+        const std::size_t from = code.find_first_of("123456789");
+        return from != std::string::npos && code.compare(from, typed.size(), typed) == 0;
+    };
+    auto found = std::find_if(codes.begin(), codes.end(), begins);
+    if (found == codes.end()) found = std::find_if(codes.begin(), codes.end(), numbered);
+    return found != codes.end() ? static_cast<int>(found - codes.begin()) : -1;
 }
 
 } // namespace evenhand::desktop

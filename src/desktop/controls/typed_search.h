@@ -3,6 +3,7 @@
 #include <chrono>
 #include <functional>
 #include <string>
+#include <vector>
 
 class wxKeyEvent;
 
@@ -22,5 +23,8 @@ class TypedSearch {
     std::chrono::steady_clock::time_point last_{};
     int row_ = -1;
 };
+
+/// The first code that begins so; what is typed without the letter is its number: "14" finds C014. -1 if none does.
+int row_of_code(const std::vector<std::string>& codes, const std::string& typed);
 
 } // namespace evenhand::desktop

@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/application_text.h"
-#include "desktop/controls/form_rows.h"
 #include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
@@ -13,7 +12,6 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/wrapsizer.h>
 
 namespace evenhand::desktop {
 
@@ -33,19 +31,6 @@ const std::string& reason_of(const panel::Candidate& candidate) {
     return candidate.why.empty() ? candidate.late_why : candidate.why;
 }
 
-/// The first code that begins so; what is typed without the letter is its number: "14" finds C014.
-int row_of(const panel::Vacancy& vacancy, const std::string& typed) {
-    const auto begins = [&](const panel::Candidate& one) { return folded(one.code).rfind(typed, 0) == 0; };
-    const auto numbered = [&](const panel::Candidate& one) {
-        const std::size_t from = one.code.find_first_of("123456789");
-        return from != std::string::npos && one.code.compare(from, typed.size(), typed) == 0;
-    };
-    const auto& all = vacancy.candidates;
-    auto found = std::find_if(all.begin(), all.end(), begins);
-    if (found == all.end()) found = std::find_if(all.begin(), all.end(), numbered);
-    return found != all.end() ? static_cast<int>(found - all.begin()) : -1;
-}
-
 } // namespace
 
 // --- making it ------------------------------------------------------------------------------------------------------
@@ -54,11 +39,30 @@ ApplicationsPage::ApplicationsPage(wxWindow* parent, Context& context) : Page(pa
     auto* all = new wxBoxSizer(wxVERTICAL);
     says_ = new WrappedText(this);
     all->Add(says_, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    make_list();
+    all->Add(list_, wxSizerFlags(1).Expand());
+    blind_ = new BlindView(this, context, [this] { turn_to(Shows::list); });
+    all->Add(blind_, wxSizerFlags(1).Expand());
+    blind_->Hide();
+    SetSizer(all);
+    show_hr_columns(false);
+    show_report(false);
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        // GTK also tells when the list is filled anew and nobody chose anything.
+        if (const panel::Candidate* one = chosen(); !one || one->code == read_) return;
+        show_report(false);
+        show_selected();
+    });
+}
+
+void ApplicationsPage::make_list() {
+    list_ = new wxPanel(this);
+    auto* all = new wxBoxSizer(wxVERTICAL);
     middle_ = new wxBoxSizer(wxHORIZONTAL);
     auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(new wxStaticText(this, wxID_ANY, label("Ca&ndidates, by code")),
+    left->Add(new wxStaticText(list_, wxID_ANY, label("Ca&ndidates, by code")),
               wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(6)));
-    table_ = new TableView(this, tr("Candidates"),
+    table_ = new TableView(list_, tr("Candidates"),
                            {{tr("Code"), 70},
                             {tr("Standing"), 95},
                             {tr("Name"), 150},
@@ -71,28 +75,20 @@ ApplicationsPage::ApplicationsPage(wxWindow* parent, Context& context) : Page(pa
     make_report(*middle_);
     all->Add(middle_, wxSizerFlags(1).Expand());
     make_acts(*all);
-    SetSizer(all);
-    show_hr_columns(false);
-    show_report(false);
-    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
-        // GTK also tells when the list is filled anew and nobody chose anything.
-        if (const panel::Candidate* one = chosen(); !one || one->code == read_) return;
-        show_report(false);
-        show_selected();
-    });
+    list_->SetSizer(all);
 }
 
 void ApplicationsPage::make_reading(wxSizer& across) {
     const auto part = wxSizerFlags().Expand().Border(wxALL, FromDIP(6));
     reading_ = new wxBoxSizer(wxVERTICAL);
-    reading_->Add(new wxStaticText(this, wxID_ANY, label("Applicat&ion, without names")),
+    reading_->Add(new wxStaticText(list_, wxID_ANY, label("Applicat&ion, without names")),
                   wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(6)));
-    application_ = reading_text(this);
+    application_ = reading_text(list_);
     reading_->Add(application_, wxSizerFlags(part).Proportion(3));
     hr_part_ = new wxBoxSizer(wxVERTICAL);
-    hr_part_->Add(new wxStaticText(this, wxID_ANY, label("What HR alone may read")),
+    hr_part_->Add(new wxStaticText(list_, wxID_ANY, label("What HR alone may read")),
                   wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(6)));
-    hr_ = reading_text(this);
+    hr_ = reading_text(list_);
     hr_part_->Add(hr_, wxSizerFlags(part).Proportion(1));
     reading_->Add(hr_part_, wxSizerFlags(2).Expand());
     across.Add(reading_, wxSizerFlags(3).Expand());
@@ -101,12 +97,12 @@ void ApplicationsPage::make_reading(wxSizer& across) {
 void ApplicationsPage::make_report(wxSizer& across) {
     const auto part = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     report_ = new wxBoxSizer(wxVERTICAL);
-    report_says_ = new WrappedText(this);
+    report_says_ = new WrappedText(list_);
     report_->Add(report_says_, part);
     report_table_ =
-        new TableView(this, tr("What the import found"), {{tr("Line"), 60, true}, {tr("What was found"), 300}});
+        new TableView(list_, tr("What the import found"), {{tr("Line"), 60, true}, {tr("What was found"), 300}});
     report_->Add(report_table_, wxSizerFlags(part).Proportion(1));
-    auto* close = new wxButton(this, wxID_ANY, label("Back t&o the applications"));
+    auto* close = new wxButton(list_, wxID_ANY, label("Back t&o the applications"));
     report_->Add(close, wxSizerFlags().Right().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         table_->SetFocus();
@@ -116,61 +112,8 @@ void ApplicationsPage::make_report(wxSizer& across) {
     across.Add(report_, wxSizerFlags(3).Expand());
 }
 
-void ApplicationsPage::make_acts(wxSizer& all) {
-    const auto cell = wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
-    acts_ = new wxBoxSizer(wxVERTICAL);
-    const auto button = [&](wxSizer& row, const wxString& text, std::function<void()> press) {
-        auto* made = new wxButton(this, wxID_ANY, text);
-        made->Bind(wxEVT_BUTTON, [this, press = std::move(press)](wxCommandEvent&) { CallAfter(press); });
-        row.Add(made, cell);
-        act_controls_.push_back(made);
-    };
-    auto* first = new wxBoxSizer(wxHORIZONTAL);
-    first->Add(new wxStaticText(this, wxID_ANY, label("&Reason")), cell);
-    reason_ = new wxTextCtrl(this, wxID_ANY);
-    first->Add(reason_, wxSizerFlags(cell).Proportion(1));
-    button(*first, label("Has &withdrawn"), [this] { set_aside(merit::Standing::withdrawn); });
-    button(*first, label("Is ineligi&ble"), [this] { set_aside(merit::Standing::ineligible); });
-    auto* second = new wxWrapSizer(wxHORIZONTAL, wxWRAPSIZER_DEFAULT_FLAGS & ~wxEXTEND_LAST_ON_EACH_LINE);
-    second->Add(new wxStaticText(this, wxID_ANY, label("&Duplicate of (code)")), cell);
-    other_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(90, -1)));
-    reason_->SetMinSize(wxSize(-1, field_height(*this)));
-    other_->SetMinSize(wxSize(FromDIP(90), field_height(*this)));
-    second->Add(other_, cell);
-    button(*second, label("Set aside as du&plicate"), [this] { set_aside_as_duplicate(); });
-    button(*second, label("Bring ba&ck"), [this] { bring_back(); });
-    bring_back_ = act_controls_.back();
-    button(*second, label("Ta&ke in applications…"), [this] { import(); });
-    act_controls_.insert(act_controls_.end(), {reason_, other_});
-    acts_->Add(first, wxSizerFlags().Expand());
-    acts_->Add(second, wxSizerFlags().Expand());
-    all.Add(acts_, wxSizerFlags().Expand());
-}
-
-void ApplicationsPage::add_actions(Actions& actions, const std::function<bool()>& shown) {
-    const auto add = [&](const char* id, const std::string& text, const std::string& help, const char* key,
-                         std::function<void()> run) {
-        actions.add({std::string("applications.") + id, within(tr("Set &up"), tr("&Applications")), text, help, key,
-                     std::move(run), [this, shown] { return shown() && may_administer(context_); }});
-    };
-    add("import", tr("&Take in applications…"), tr("Take applications in from a table; each gets a code"), "Ctrl+I",
-        [this] { import(); });
-    add("withdraw", tr("Candidate has &withdrawn"),
-        tr("Record that the chosen candidate has withdrawn, with the reason written on the page"), "",
-        [this] { set_aside(merit::Standing::withdrawn); });
-    add("ineligible", tr("Candidate is &ineligible"),
-        tr("Set the chosen candidate aside as ineligible, with the reason written on the page"), "",
-        [this] { set_aside(merit::Standing::ineligible); });
-    add("duplicate", tr("Candidate is a &duplicate"),
-        tr("Set the chosen application aside as a duplicate of the one whose code is written on the page"), "",
-        [this] { set_aside_as_duplicate(); });
-    add("bring-back", tr("&Bring the candidate back"),
-        tr("Take back that the chosen candidate was set aside, with the reason written on the page"), "",
-        [this] { bring_back(); });
-    actions.explain(tr("Letters and digits"), tr("In a list of candidates or names: go to what begins so"));
-}
-
 std::vector<wxWindow*> ApplicationsPage::parts() {
+    if (shows_ == Shows::copies) return blind_->parts();
     std::vector<wxWindow*> parts = {table_};
     for (wxWindow* one : std::initializer_list<wxWindow*>{application_, hr_, report_table_, reason_})
         if (one->IsShown()) parts.push_back(one);
@@ -186,6 +129,8 @@ std::string ApplicationsPage::how_far() const {
 void ApplicationsPage::forget() {
     if (context_.record && context_.hr_view) return;
     // Names leave the window with the HR view, whichever page is in sight.
+    blind_->clear();
+    if (shows_ == Shows::copies) turn_to(Shows::list);
     hr_->Clear();
     show_hr_columns(false);
     if (!context_.record) table_->fill({});
@@ -216,6 +161,7 @@ void ApplicationsPage::show_hr_columns(bool on) {
 
 std::string ApplicationsPage::says() const {
     if (!context_.record) return tr("No record is open.");
+    if (shows_ == Shows::copies) return blind_->says();
     const panel::Vacancy& vacancy = context_.vacancy();
     const auto& all = vacancy.candidates;
     const auto with = [&](merit::Standing standing) {
@@ -272,18 +218,28 @@ void ApplicationsPage::fill_table() {
 }
 
 void ApplicationsPage::refresh() {
+    if (shows_ == Shows::list)
+        refresh_list();
+    else
+        blind_->refresh();
+    says_->set_text(says());
+    Layout();
+}
+
+void ApplicationsPage::refresh_list() {
     show_hr_columns(context_.record && context_.hr_view);
     fill_table();
-    says_->set_text(says());
     const bool may = may_administer(context_);
     if (!may && std::any_of(act_controls_.begin(), act_controls_.end(), [](auto* one) { return one->HasFocus(); }))
         table_->SetFocus();
-    GetSizer()->Show(acts_, may, true);
+    list_->GetSizer()->Show(acts_, may, true);
+    if (!acts_for_hr(context_) && go_over_->HasFocus()) table_->SetFocus();
+    go_over_->Show(may && acts_for_hr(context_));
     for (wxTextCtrl* text : {application_, hr_}) set_text_font(*text, reading_font(*this, context_.preferences));
     const std::string reader = context_.record ? context_.record->path().string() + " " + context_.actor() : "";
     show_report(!reported_to_.empty() && reported_to_ == reader);
     show_selected();
-    Layout();
+    list_->Layout();
 }
 
 const panel::Candidate* ApplicationsPage::chosen() const {
@@ -326,6 +282,10 @@ void ApplicationsPage::show_selected() {
 
 void ApplicationsPage::go_to(const Place& place) {
     if (!context_.record) return;
+    if (place.part == applications_part::copies) {
+        go_over();
+        return;
+    }
     if (const auto row = context_.vacancy().candidate_index(place.candidate)) {
         table_->select(static_cast<int>(*row));
         show_report(false);
@@ -334,9 +294,15 @@ void ApplicationsPage::go_to(const Place& place) {
 }
 
 bool ApplicationsPage::key(const wxKeyEvent& event) {
-    if (!context_.record || !table_->HasFocus()) return false;
-    if (!search_.key(event, [this](const std::string& typed) { return row_of(context_.vacancy(), typed); }))
-        return false;
+    if (!context_.record) return false;
+    if (shows_ == Shows::copies) return blind_->key(event);
+    if (!table_->HasFocus()) return false;
+    const auto find = [this](const std::string& typed) {
+        std::vector<std::string> codes;
+        for (const panel::Candidate& one : context_.vacancy().candidates) codes.push_back(one.code);
+        return row_of_code(codes, typed);
+    };
+    if (!search_.key(event, find)) return false;
     if (search_.row() < 0) {
         context_.say(trf("No code begins with {}.", search_.typed()));
         return true;

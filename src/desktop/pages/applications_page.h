@@ -4,6 +4,7 @@
 #include "desktop/controls/strings.h"
 #include "desktop/controls/table.h"
 #include "desktop/controls/typed_search.h"
+#include "desktop/pages/applications/blind_view.h"
 #include "desktop/pages/applications/hr_columns.h"
 #include "desktop/window/page.h"
 #include "record/taking.h"
@@ -19,6 +20,11 @@ namespace evenhand::desktop {
 
 class WrappedText;
 
+/// Parts of the page, as a Place names them.
+namespace applications_part {
+inline constexpr const char* copies = "copies";
+}
+
 class ApplicationsPage : public Page {
   public:
     ApplicationsPage(wxWindow* parent, Context& context);
@@ -33,6 +39,12 @@ class ApplicationsPage : public Page {
     bool key(const wxKeyEvent& event) override;
 
   private:
+    /// What is in sight: the applications with their acts, or the blind copies that HR goes over.
+    enum class Shows { list, copies };
+    void turn_to(Shows what);
+    void go_over();
+    void refresh_list();
+    void make_list();
     void make_reading(wxSizer& across);
     void make_report(wxSizer& across);
     void make_acts(wxSizer& all);
@@ -60,7 +72,10 @@ class ApplicationsPage : public Page {
     std::string reason() const;
 
     WrappedText* says_;
-    TableView* table_;
+    Shows shows_ = Shows::list;
+    wxPanel* list_ = nullptr;
+    BlindView* blind_ = nullptr;
+    TableView* table_ = nullptr;
     wxSizer *middle_ = nullptr, *reading_ = nullptr, *hr_part_ = nullptr, *report_ = nullptr, *acts_ = nullptr;
     wxTextCtrl *application_ = nullptr, *hr_ = nullptr;
     WrappedText* report_says_ = nullptr;
@@ -68,7 +83,7 @@ class ApplicationsPage : public Page {
     wxTextCtrl *reason_ = nullptr, *other_ = nullptr;
     TypedSearch search_;
     std::vector<wxWindow*> act_controls_;
-    wxWindow* bring_back_ = nullptr;
+    wxWindow *bring_back_ = nullptr, *go_over_ = nullptr;
     bool names_shown_ = false; ///< the table holds names
     std::string read_;         ///< code of the application in sight
     std::string filled_for_;   ///< record, event and view that the table shows

@@ -105,7 +105,8 @@ void MainWindow::choose_and_open() {
 void MainWindow::make_new_vacancy() {
     if (job_ || !may_leave_record()) return;
     NewVacancyDialog dialog(this, context_);
-    if (dialog.ShowModal() == wxID_OK) take(dialog.take_record());
+    if (dialog.ShowModal() != wxID_OK || !take(dialog.take_record())) return;
+    if (!dialog.document().empty()) go_to({"specification", {}, {}, {}, dialog.document().string()});
 }
 
 void MainWindow::open_sample() {
@@ -261,6 +262,7 @@ bool MainWindow::run(Work work) {
         cancel_->SetFocus();
         book_->Disable();
         left_->Disable();
+        hr_banner_->Disable(); // leaving the HR view shows pages anew
     }
     say(work.says);
     JobWatcher watcher;
@@ -290,6 +292,7 @@ bool MainWindow::run(Work work) {
 void MainWindow::end_job(const std::string& message) {
     book_->Enable();
     left_->Enable();
+    hr_banner_->Enable();
     // The button goes, and the focus must not go with it.
     if (cancel_->HasFocus()) current_page().parts().front()->SetFocus();
     gauge_->Hide();

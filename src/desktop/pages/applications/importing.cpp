@@ -140,7 +140,7 @@ void ApplicationsPage::show_report(bool on) {
         reading_->Show(hr_part_, context_.record && context_.hr_view, true);
         report_table_->fill({});
     }
-    Layout();
+    list_->Layout();
 }
 
 } // namespace evenhand::desktop

@@ -76,7 +76,7 @@ class ColumnsReader {
         }
     }
 
-    Columns read() {
+    Columns read(std::size_t first, std::size_t last) {
         int levels = 0, single_methods = 0;
         for (std::size_t column = 0; column < heads_.size(); ++column) {
             const Head& head = heads_[column];
@@ -91,7 +91,7 @@ class ColumnsReader {
             result_.all[column].role = role(column, single_methods);
         choose_statements();
         translations();
-        crosses();
+        crosses(first, last);
         for (const Column& column : result_.all)
             result_.has_values = result_.has_values || column.role == Role::importance || column.role == Role::method ||
                                  column.role == Role::mark || (column.role == Role::statement && column.importance);
@@ -202,13 +202,13 @@ class ColumnsReader {
             category = category || heads;
         }
         if (chosen && !category && !heads_[*chosen].generic && !heads_[*chosen].words.empty() &&
-            !heads_[*chosen].importance_column && !heads_[*chosen].is_sentence)
+            !heads_[*chosen].importance_column && !heads_[*chosen].is_sentence && !heads_[*chosen].said.speaks)
             result_.section = heads_[*chosen].words;
         for (std::size_t column = 0; column < result_.all.size(); ++column) {
             const Head& head = heads_[column];
             const std::string rest = trimmed(head.importance.rest);
             if (result_.all[column].role == Role::statement && head.importance.one() && !rest.empty() && !category &&
-                result_.count(Role::statement) == 1)
+                !head.said.speaks && result_.count(Role::statement) == 1)
                 result_.section = head.words;
         }
     }
@@ -244,10 +244,26 @@ class ColumnsReader {
             }
     }
 
-    void crosses() {
+    /// An X beside ticks says no where one row has both; elsewhere somebody ticked with the letter. A cross that is a
+    /// sign of its own says no wherever there are ticks.
+    void crosses(std::size_t first, std::size_t last) {
+        bool ticks = false, both = false;
+        std::size_t columns = 0;
         for (std::size_t column = 0; column < result_.all.size(); ++column)
-            if (result_.all[column].role == Role::mark && profiles_[column].real_ticks > 0)
-                result_.crosses_say_yes = false;
+            columns += result_.all[column].role == Role::mark;
+        for (std::size_t row = first; row < last; ++row) {
+            bool tick = false, cross = false;
+            for (std::size_t column = 0; column < result_.all.size(); ++column) {
+                if (result_.all[column].role != Role::mark) continue;
+                const Tick mark = tick_of(clean(grid_.words(row, column)));
+                tick = tick || mark == Tick::yes;
+                cross = cross || mark == Tick::cross;
+            }
+            ticks = ticks || tick;
+            both = both || (tick && cross);
+        }
+        result_.crosses_say_yes = !ticks;
+        result_.letters_say_yes = !ticks || (!both && columns > 1);
     }
 
     const Grid& grid_;
@@ -260,7 +276,7 @@ class ColumnsReader {
 } // namespace
 
 Columns columns_of(const Grid& grid, std::size_t header, std::size_t first, std::size_t last, const Legend& legend) {
-    return ColumnsReader(grid, header, first, last, legend).read();
+    return ColumnsReader(grid, header, first, last, legend).read(first, last);
 }
 
 } // namespace evenhand::spec::importing

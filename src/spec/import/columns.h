@@ -59,6 +59,7 @@ struct Columns {
     bool levels = false;         ///< a table of levels of performance
     bool duties = false;         ///< a table of duties
     bool crosses_say_yes = true; ///< no ticks beside them
+    bool letters_say_yes = true; ///< the same for the letter X
     bool has_values = false;     ///< a column for importance or method
     bool criteria_named = false; ///< its headings speak of criteria
     std::vector<std::string> doubts;

@@ -35,5 +35,10 @@ struct Explained {
     bool all = false; ///< the line says nothing else
 };
 Explained explained_in(std::string_view line);
+/// A line as it was before its mark was told from its words, where the mark may be a code: "(E)" and "Essential".
+std::string with_mark(const std::string& mark, const std::string& text);
+/// Adds what a code stands for, if the words name it. \param equals whether "=" stands between them
+/// \returns whether they do
+bool add(Legend& legend, std::string_view code, const std::string& words, bool equals = false);
 
 } // namespace evenhand::spec::importing

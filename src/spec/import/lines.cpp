@@ -70,7 +70,7 @@ std::vector<Inner> marks_within(std::string_view text, const std::string& own_ma
         }
         const bool next =
             !counted.empty() && inner->before == counted.back().before && inner->number == counted.back().number + 1;
-        if (next || (counted.empty() && inner->number == 1)) counted.push_back(*inner);
+        if (next || (counted.empty() && (inner->number == 1 || at == 0))) counted.push_back(*inner);
     }
     const bool goes_on = counted.size() >= 2;
     if (own && own->number > 0) counted.erase(counted.begin());
@@ -103,13 +103,19 @@ void add_piece(std::vector<Line>& lines, const Line& like, std::string_view word
         add_line(lines, like, words);
         return;
     }
-    if (inner.front().at > 0) add_line(lines, like, words.substr(0, inner.front().at));
+    if (inner.front().at > 0) {
+        std::string before = trimmed(words.substr(0, inner.front().at));
+        if (ends_with_any(before, ";")) before.pop_back();
+        add_line(lines, like, before);
+    }
     for (std::size_t one = 0; one < inner.size(); ++one) {
         const std::size_t end = one + 1 < inner.size() ? inner[one + 1].at : words.size();
         Line line = like;
         line.mark = inner[one].mark;
         const std::size_t start = inner[one].at + inner[one].length;
         line.text = clean(words.substr(start, end - start));
+        // A semicolon before the next mark parts the two.
+        if (one + 1 < inner.size() && ends_with_any(line.text, ";")) line.text.pop_back();
         if (!line.text.empty()) lines.push_back(std::move(line));
     }
 }

@@ -20,7 +20,7 @@ class ListReader {
         marked_ = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.mark.empty(); });
         for (std::size_t at = 0; at < lines.size(); ++at) {
             const Line& line = lines[at];
-            if (explained_in(line.text).all) continue;
+            if (explained_in(with_mark(line.mark, line.text)).all) continue;
             if (!statements_.empty() && is_value(line)) continue;
             if (!importance_.empty() || !methods_.empty()) flush();
             const bool announces = at + 1 < lines.size() && !lines[at + 1].mark.empty();

@@ -26,7 +26,8 @@ Mark mark_in(const std::string& words, const Column& column, const Columns& colu
     const std::string one = clean(words);
     const Tick tick = legend.method(one) || legend.importance_of(one) ? Tick::none : tick_of(one);
     if (one.empty() || tick == Tick::no || (tick == Tick::none && is_nothing(one))) return mark;
-    if (tick == Tick::yes || (tick == Tick::cross && columns.crosses_say_yes)) {
+    const bool letter = one.find_first_not_of("xX") == std::string::npos;
+    if (tick == Tick::yes || (tick == Tick::cross && (letter ? columns.letters_say_yes : columns.crosses_say_yes))) {
         mark.yes = true;
         return mark;
     }

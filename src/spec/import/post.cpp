@@ -216,18 +216,23 @@ class PostReader {
         }
     }
 
+    static bool names_the_document(const std::string& words) {
+        const auto topic = topic_of(plain(words));
+        return topic == Topic::criteria || topic == Topic::post;
+    }
+
     /// "Person specification: Branch Organiser", "Job description – Cook".
     void from_specification_heading(const std::vector<Step>& steps) {
         for (const Step& step : steps) {
             const std::string& text = step.line.text;
-            const auto topic = topic_of(plain(text));
-            if (step.table || word_count(text) > 14 || (topic != Topic::criteria && topic != Topic::post)) continue;
+            if (step.table || word_count(text) > 14) continue;
             for (const std::string_view joint : {":", " \u2013 ", " - ", " \u2014 ", " for the post of ", " for "}) {
                 const std::size_t at = text.find(joint);
                 if (at == std::string::npos) continue;
                 const std::string before = trimmed(text.substr(0, at)), after = trimmed(text.substr(at + joint.size()));
-                const bool behind = topic_of(plain(before)).has_value();
+                const bool behind = names_the_document(before);
                 const std::string& title = behind ? after : before;
+                if (!behind && !names_the_document(after)) continue;
                 if (title.empty() || topic_of(plain(title)) || importance_in(plain(title)).one()) continue;
                 post_.title = title;
                 return;

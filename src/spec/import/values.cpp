@@ -309,9 +309,11 @@ std::optional<Importance> importance_value(std::string_view text, const Legend& 
     while (ends_with_any(words, ".,;: ")) words.pop_back();
     if (words.empty() || words.size() > 60) return std::nullopt;
     if (const ImportanceCode* code = legend.importance_of(words)) return code->is;
-    if (legend.importance.empty() && (!legend.method(words) || legend.method(words)->code != words)) {
-        if (words == "E") return Importance::essential;
-        if (words == "D") return Importance::desirable;
+    const bool means = legend.method(words) && legend.method(words)->code == words;
+    for (const Importance own : {Importance::essential, Importance::desirable}) {
+        const bool other = std::any_of(legend.importance.begin(), legend.importance.end(),
+                                       [&](const ImportanceCode& code) { return code.is == own; });
+        if (!means && !other && words == (own == Importance::essential ? "E" : "D")) return own;
     }
     return importance_said(plain(words));
 }

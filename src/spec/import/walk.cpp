@@ -72,7 +72,7 @@ bool Walk::is_heading(std::size_t at) const {
     const std::string words = plain(line.text);
     if (count == 0 || count > 20) return false;
     if (in_criteria() && is_value_line(line, findings_.legend())) return false;
-    if (explained_in(line.text).all || (line.heading == 0 && is_fact(line.text))) return false;
+    if (explained_in(with_mark(line.mark, line.text)).all || (line.heading == 0 && is_fact(line.text))) return false;
     if (line.heading > 0) return count <= 14 || !ends_with_any(line.text, ".");
     if (count > 12 || ends_with_any(line.text, ".;,")) return false;
     if (!line.mark.empty()) { // "1. Administrative", then 1.1; or bold: but not the items of a list

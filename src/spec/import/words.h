@@ -48,6 +48,7 @@ struct HeaderWords {
     bool level = false;      ///< "Level 2", "Not met"
     bool blank_form = false; ///< "Score", "Comments": for the panel to fill in
     bool duty = false;       ///< "Main duties", "% of time"
+    bool speaks = false;     ///< "What we look for": of criteria in general, and of no subject
 };
 HeaderWords header_words(std::string_view plain_words);
 

@@ -172,6 +172,37 @@ constexpr std::string_view level_headers[] = {
 constexpr std::string_view form_headers[] = {"score",       "scores",    "comments",   "comment", "notes",
                                              "marks",       "mark",      "rating",     "met y n", "panel notes",
                                              "panel score", "candidate", "office use", "total"};
+/// A heading with one of these speaks of the criteria, and is no subject of some of them: "What you will need".
+constexpr std::string_view speaking_headers[] = {"what",
+                                                 "we",
+                                                 "you",
+                                                 "your",
+                                                 "our",
+                                                 "the job",
+                                                 "the post",
+                                                 "the role",
+                                                 "this post",
+                                                 "this role",
+                                                 "this job",
+                                                 "candidate",
+                                                 "candidates",
+                                                 "applicant",
+                                                 "applicants",
+                                                 "post holder",
+                                                 "postholder",
+                                                 "the person",
+                                                 "job requirements",
+                                                 "post requirements",
+                                                 "role requirements",
+                                                 "key requirements",
+                                                 "job requirement",
+                                                 "core requirements",
+                                                 "main requirements",
+                                                 "specific requirements",
+                                                 "selection factor",
+                                                 "selection factors",
+                                                 "requirement of the post",
+                                                 "beth"};
 constexpr std::string_view duty_headers[] = {
     "main duties", "duties",     "key tasks",      "responsibilities", "of time",
     "tasks",       "duty",       "task",           "accountabilities", "key result areas",
@@ -194,6 +225,7 @@ HeaderWords header_words(std::string_view plain_words) {
     found.level = has_any(plain_words, level_headers);
     found.blank_form = has_any(plain_words, form_headers);
     found.duty = has_any(plain_words, duty_headers);
+    found.speaks = has_any(plain_words, speaking_headers);
     return found;
 }
 

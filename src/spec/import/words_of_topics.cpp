@@ -129,7 +129,9 @@ constexpr std::string_view duties[] = {
 };
 constexpr std::string_view duties_alone[] = {"you will"};
 constexpr std::string_view post[] = {"job description"};
-constexpr std::string_view post_alone[] = {"role description", "job details", "post details"};
+constexpr std::string_view post_alone[] = {"role description", "job details", "post details",
+                                           "role profile",     "job profile", "post description",
+                                           "vacancy details",  "advert",      "job advert"};
 constexpr std::string_view criteria[] = {
     "person specification",    "person spec",         "personal specification", "employee specification",
     "candidate specification", "role specification",  "job specification",      "selection criteria",

@@ -6,11 +6,13 @@
 #include "merit/read.h"
 #include "record/sources.h"
 #include "report/definition.h"
+#include "spec/critic.h"
 #include "spec/read.h"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <map>
 
 namespace evenhand::cli {
 
@@ -40,13 +42,31 @@ void check_themes(const xml::Element& element, const spec::Framework& framework,
     for (const xml::Element& child : element.children) check_themes(child, framework, reader);
 }
 
+void collect_criteria(const xml::Element& element, std::map<std::string, const xml::Element*>& by_id) {
+    for (const xml::Element& child : element.children) {
+        if (child.name == "criterion") by_id.emplace(tidied(child.get("id")), &child);
+        collect_criteria(child, by_id);
+    }
+}
+
+/// What the critic says, each at its criterion.
+void criticise(const xml::Element& root, const spec::Specification& specification, xml::Reader& reader) {
+    std::map<std::string, const xml::Element*> by_id;
+    collect_criteria(root, by_id);
+    for (spec::Remark& remark : spec::criticise(specification)) {
+        const auto at = by_id.find(remark.criterion);
+        reader.warning(at != by_id.end() ? *at->second : root, std::move(remark.message), std::move(remark.advice));
+    }
+}
+
 std::string check_specification(const xml::Element& root, const std::string& file, Problems& problems) {
     const spec::Specification specification = spec::read_specification(root, file, problems);
+    xml::Reader reader(file, problems);
+    criticise(root, specification, reader);
     if (specification.framework) {
         const record::Source source = record::find_framework(*root.child("framework"), file, problems);
         if (!source.text.empty()) {
             const spec::Framework framework = spec::parse_framework(source.text, source.file);
-            xml::Reader reader(file, problems);
             const std::string& level = specification.framework->level;
             if (!level.empty() &&
                 std::find(framework.levels.begin(), framework.levels.end(), level) == framework.levels.end())

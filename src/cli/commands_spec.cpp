@@ -8,6 +8,7 @@
 #include "cli/table.h"
 #include "document/read.h"
 #include "record/sources.h"
+#include "spec/critic.h"
 #include "spec/import.h"
 #include "spec/read.h"
 
@@ -121,10 +122,27 @@ void require_replaceable(const std::string& output) {
         "another name after -o");
 }
 
+/// What the critic says of what was read, each with the place it came from, behind the warnings of the reading.
+void criticise(spec::Imported& imported, const std::string& file) {
+    for (const spec::Remark& remark : spec::criticise(imported.specification)) {
+        Problem problem = spec::as_problem(remark);
+        problem.file = file;
+        const auto source = std::find_if(imported.sources.begin(), imported.sources.end(),
+                                         [&](const spec::Source& one) { return one.criterion == remark.criterion; });
+        if (source != imported.sources.end()) {
+            problem.line = source->place.line;
+            if (const std::string where = document::to_string(source->place); !where.empty())
+                problem.message = fmt::format("{}: {}", where, problem.message);
+        }
+        imported.warnings.push_back(std::move(problem));
+    }
+}
+
 int import_document(const Session& session, const ImportGiven& given) {
     const record::Source source = record::read_source(given.document);
-    const spec::Imported imported =
+    spec::Imported imported =
         spec::import_specification(document::read_document(source.text, given.document), given.document);
+    criticise(imported, given.document);
     if (!given.output.empty()) {
         require_replaceable(given.output);
         const std::string bytes = xml::write(spec::to_xml(imported.specification));

@@ -6,6 +6,7 @@
 #include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/wrapped_text.h"
+#include "desktop/pages/where_mended.h"
 #include "desktop/window/who_may.h"
 
 #include <algorithm>

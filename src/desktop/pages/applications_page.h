@@ -20,11 +20,6 @@ namespace evenhand::desktop {
 
 class WrappedText;
 
-/// Parts of the page, as a Place names them.
-namespace applications_part {
-inline constexpr const char* copies = "copies";
-}
-
 class ApplicationsPage : public Page {
   public:
     ApplicationsPage(wxWindow* parent, Context& context);

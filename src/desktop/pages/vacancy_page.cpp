@@ -5,6 +5,7 @@
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/words.h"
+#include "desktop/pages/applications/looked_at.h"
 #include "desktop/pages/where_mended.h"
 #include "panel/selection.h"
 
@@ -145,6 +146,8 @@ std::vector<VacancyPage::Next> VacancyPage::next_steps() const {
         if (steps.empty())
             steps.push_back({tr("Nothing is missing: agree the rules, then open scoring."),
                              {"rules", {}, {}, {}, rules_part::agree}});
+        if (const auto copies = copies_to_look_over(context_))
+            steps.push_back({*copies, {"applications", {}, {}, {}, applications_part::copies}});
         break;
     case panel::Phase::open:
         steps.push_back({trf("Waiting for the hand-in of {}. Scores open when the last has handed in.",

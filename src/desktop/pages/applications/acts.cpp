@@ -36,7 +36,7 @@ void ApplicationsPage::make_acts(wxSizer& all) {
     button(*second, label("Bring ba&ck"), [this] { bring_back(); });
     bring_back_ = act_controls_.back();
     button(*second, label("Ta&ke in applications…"), [this] { import(); });
-    button(*second, label("Go &over the blind copies…"), [this] { go_over(); });
+    button(*second, label("Anon&ymity: the blind copies…"), [this] { go_over(); });
     go_over_ = act_controls_.back();
     act_controls_.insert(act_controls_.end(), {reason_, other_});
     acts_->Add(first, wxSizerFlags().Expand());
@@ -65,7 +65,7 @@ void ApplicationsPage::add_actions(Actions& actions, const std::function<bool()>
     add("bring-back", tr("&Bring the candidate back"),
         tr("Take back that the chosen candidate was set aside, with the reason written on the page"), "",
         [this] { bring_back(); });
-    add("go-over", tr("&Go over the blind copies…"),
+    add("go-over", tr("Anonymity: &go over the blind copies…"),
         tr("For HR: see what the panel reads beside what was written, and hide words or show them again"), "Ctrl+G",
         [this] { go_over(); });
     add(

@@ -1,6 +1,8 @@
 #include "desktop/pages/applications/looked_at.h"
 
 #include "base/text.h"
+#include "desktop/controls/strings.h"
+#include "desktop/window/who_may.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -32,6 +34,17 @@ void LookedAt::add(const panel::Candidate& candidate, Preferences& preferences) 
 long long LookedAt::missing(const panel::Vacancy& vacancy) const {
     return std::count_if(vacancy.candidates.begin(), vacancy.candidates.end(),
                          [&](const panel::Candidate& one) { return one.standing == merit::Standing::in && !has(one); });
+}
+
+std::optional<std::string> copies_to_look_over(const Context& context) {
+    if (!context.record || !acts_for_hr(context) || panel::any_stage_opened(context.vacancy())) return std::nullopt;
+    LookedAt looked_at;
+    looked_at.load(context);
+    const long long missing = looked_at.missing(context.vacancy());
+    if (missing == 0) return std::nullopt;
+    return trn("HR has not looked over the blind copy of {} application, which does not keep scoring from opening.",
+               "HR has not looked over the blind copies of {} applications, which does not keep scoring from opening.",
+               missing);
 }
 
 } // namespace evenhand::desktop

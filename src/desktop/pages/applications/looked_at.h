@@ -2,6 +2,7 @@
 #pragma once
 #include "desktop/window/context.h"
 
+#include <optional>
 #include <set>
 #include <string>
 
@@ -23,5 +24,8 @@ class LookedAt {
     std::string key_;
     std::set<std::string> seen_;
 };
+
+/// Before scoring opens: a sentence for HR while there are copies nobody has looked over. \throws StorageError
+std::optional<std::string> copies_to_look_over(const Context& context);
 
 } // namespace evenhand::desktop

@@ -5,6 +5,7 @@
 #include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
+#include "desktop/pages/applications/looked_at.h"
 #include "desktop/pages/where_mended.h"
 #include "desktop/window/who_may.h"
 #include "merit/rule_words.h"
@@ -181,19 +182,24 @@ void AgreeView::fill_people() {
 
 void AgreeView::fill_missing() {
     std::vector<TableView::Row> rows;
-    for (const panel::Missing& one : missing_)
-        rows.push_back({step_title(where_mended(context_.vacancy(), one.where).page), one.says});
-    if (rows.empty())
-        rows.push_back(
-            {{}, context_.state() && context_.state()->opened ? tr("Scoring is open.") : tr("Nothing is missing.")});
+    ways_.clear();
+    const auto add = [&](const std::string& says, std::optional<Place> way) {
+        rows.push_back({way ? step_title(way->page) : std::string(), says});
+        ways_.push_back(std::move(way));
+    };
+    const bool opened = context_.state() && context_.state()->opened;
+    for (const panel::Missing& one : missing_) add(one.says, where_mended(context_.vacancy(), one.where));
+    if (missing_.empty()) add(opened ? tr("Scoring is open.") : tr("Nothing is missing."), std::nullopt);
+    if (const auto copies = copies_to_look_over(context_))
+        add(*copies, Place{"applications", {}, {}, {}, applications_part::copies});
     missing_table_->fill(std::move(rows));
     if (missing_table_->selected() < 0) missing_table_->select(0);
 }
 
 void AgreeView::go() {
     const int row = missing_table_->selected();
-    if (row < 0 || static_cast<std::size_t>(row) >= missing_.size()) return;
-    context_.go_to(where_mended(context_.vacancy(), missing_[static_cast<std::size_t>(row)].where));
+    if (row < 0 || static_cast<std::size_t>(row) >= ways_.size()) return;
+    if (const auto way = ways_[static_cast<std::size_t>(row)]) context_.go_to(*way);
 }
 
 void AgreeView::agree() {

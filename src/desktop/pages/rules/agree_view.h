@@ -34,6 +34,7 @@ class AgreeView : public wxPanel {
     Context& context_;
     std::function<bool()> drafting_;
     std::vector<panel::Missing> missing_;
+    std::vector<std::optional<Place>> ways_; ///< of the rows of what is missing
     WrappedText *says_, *opening_says_;
     wxTextCtrl* rules_;
     TableView *people_, *missing_table_;

@@ -6,6 +6,7 @@
 #include "desktop/controls/inner_focus.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/wrapped_text.h"
+#include "desktop/window/specification_files.h"
 #include "record/sources.h"
 #include "spec/read.h"
 
@@ -56,10 +57,8 @@ NewVacancyDialog::NewVacancyDialog(wxWindow* parent, Context& context)
     specification_ = add_files(tr("Person &specification"), "criteria", "", specifications_);
     specification_->Insert(label("A new one, to be written in the record"), 0);
     specifications_.insert(specifications_.begin(), fs::path());
-    button(label("Choose another &file…"), [this] {
-        choose_other(*specification_, specifications_,
-                     {tr("Choose a person specification"), tr("Person specifications"), "*.xml"});
-    });
+    button(label("Choose a document or XML &file…"),
+           [this] { choose_other(*specification_, specifications_, specification_files()); });
     form_ = add_files(tr("&Application form"), "forms", "standard", forms_);
     button(label("Choose another fi&le…"), [this] {
         choose_other(*form_, forms_, {tr("Choose an application form"), tr("Application forms"), "*.xml"});
@@ -126,11 +125,14 @@ void NewVacancyDialog::make() {
     };
     try {
         std::vector<Problem> warnings; // the page of the specification lists them
-        const record::SpecificationFiles source =
-            specification.empty() ? empty_specification() : record::read_specification_files(specification, warnings);
+        const bool is_document = !specification.empty() && document_bytes(specification);
+        const record::SpecificationFiles source = specification.empty() || is_document
+                                                      ? empty_specification()
+                                                      : record::read_specification_files(specification, warnings);
         const panel::Events genesis =
             record::vacancy_of_files(source, file_of(*form_, forms_), file_of(*rule_, rules_), officer);
         record_ = record::Record::create(*target, genesis, context_.clock);
+        document_ = is_document ? specification : fs::path();
         EndModal(wxID_OK);
     } catch (const std::exception& error) {
         problem_->set_text(describe(error));

@@ -1,4 +1,5 @@
-// A new vacancy's record: from a person specification, an application form and rules; and the sample's.
+// A new vacancy's record: from a person specification (a document or XML), an application form and rules; and the
+// sample's.
 #pragma once
 #include "desktop/window/context.h"
 
@@ -20,6 +21,9 @@ class NewVacancyDialog : public wxDialog {
     NewVacancyDialog(wxWindow* parent, Context& context);
     /// The record that was made; once, after OK.
     record::Record take_record() { return std::move(*record_); }
+    /// The document that its specification is to be read out of, where one was chosen; then the record's is still
+    /// empty.
+    const std::filesystem::path& document() const { return document_; }
 
   private:
     wxChoice* add_files(const std::string& name, const std::string& folder, const std::string& usual,
@@ -35,6 +39,7 @@ class NewVacancyDialog : public wxDialog {
     wxTextCtrl* officer_;
     WrappedText* problem_;
     std::optional<record::Record> record_;
+    std::filesystem::path document_;
 };
 
 /// The vacancy of the files that came with the program: its sample applications taken in, a panel of samples added,

@@ -4,12 +4,9 @@
 #include "desktop/controls/local.h"
 #include "desktop/controls/table.h"
 #include "desktop/controls/tree_table.h"
-#include "desktop/pages/specification/criterion_form.h"
-#include "desktop/pages/specification/section_form.h"
+#include "desktop/pages/specification/source_panel.h"
 #include "desktop/pages/specification/specification_page.h"
 #include "panel/acts.h"
-#include "record/sources.h"
-#include "spec/read.h"
 
 #include <algorithm>
 
@@ -23,7 +20,7 @@ void SpecificationPage::check() {
         const bool errors = std::any_of(problems_.begin(), problems_.end(), [](const auto& problem) {
             return problem.severity == Problem::Severity::error;
         });
-        if (drafting() && !errors && SpecificationDraft{tidy(shown_.specification), shown_.framework, {}} != kept())
+        if (drafting() && !errors && !says_same({tidy(shown_.specification), shown_.framework, {}}, kept()))
             for (SpecificationProblem& refusal : refusals(context_.vacancy(), context_.actor(), shown_))
                 problems_.push_back(std::move(refusal));
     }
@@ -33,13 +30,18 @@ void SpecificationPage::check() {
 void SpecificationPage::go_to_problem(int row) {
     if (row < 0 || static_cast<std::size_t>(row) >= problems_.size()) return;
     const SpecificationProblem problem = problems_[static_cast<std::size_t>(row)];
-    if (!problem.spot) {
+    if (problem.spot) {
+        select(problem.spot);
+        show_all();
+        go_to_field(problem.field);
+    } else {
         context_.say(problem.says);
-        return;
+        if (problem.doubt && shown_.source.doubts.at(*problem.doubt).line) {
+            show_document(true);
+            source_panel_->list().SetFocus();
+        }
     }
-    select(problem.spot);
-    show_all();
-    (on_criterion() ? criterion_form_->control(problem.field) : section_form_->control(problem.field)).SetFocus();
+    mark_source_of(row);
 }
 
 std::vector<std::string> SpecificationPage::agreed_names() const {
@@ -88,37 +90,10 @@ void SpecificationPage::keep() {
 void SpecificationPage::drop() {
     if (!drafting()) return;
     changes_.clear();
-    show_draft({});
+    source_ = {};
+    show_draft(kept());
     check();
     context_.say(tr("The changes are dropped."));
-}
-
-void SpecificationPage::load() {
-    if (!may_change() || !context_.files.open) return;
-    const auto file = context_.files.open({tr("Choose a person specification"), tr("Person specifications"), "*.xml"});
-    if (!file) return;
-    try {
-        std::vector<Problem> warnings; // they stand in the list of problems
-        const record::SpecificationFiles read = record::read_specification_files(file->string(), warnings);
-        SpecificationDraft loaded{spec::parse_specification(read.specification.text, read.specification.file), {}, {}};
-        if (!read.framework.text.empty())
-            loaded.framework = spec::parse_framework(read.framework.text, read.framework.file);
-        if (loaded == shown_) {
-            context_.say(trf("{} says what stands here already.", file->filename().string()));
-            return;
-        }
-        change(tr("the specification from the file"), false, [&](SpecificationDraft& draft) -> std::optional<Spot> {
-            draft = std::move(loaded);
-            return first_spot(draft.specification);
-        });
-        tree_->SetFocus();
-        std::string says = trf("Read {}: not kept yet. Undo brings back what stood here.", file->filename().string());
-        if (shown_.specification.framework && !shown_.framework)
-            says += " " + trf("There is no behaviour framework {} beside it.", shown_.specification.framework->id);
-        context_.say(says);
-    } catch (const std::exception& error) {
-        context_.alarm(tr("The specification was not read.") + " " + describe(error));
-    }
 }
 
 void SpecificationPage::save() {

@@ -3,9 +3,10 @@
 #include "desktop/controls/accessible.h"
 #include "desktop/controls/strings.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/words.h"
 #include "desktop/pages/score/guidance.h"
 #include "desktop/pages/specification/criterion_rows.h"
-#include "desktop/controls/words.h"
+#include "desktop/pages/specification/source_panel.h"
 
 #include <wx/sizer.h>
 
@@ -19,8 +20,11 @@ CriterionForm::CriterionForm(wxWindow* parent, ChangeCriterion change) : FieldFo
             change_(what, [&](SpecificationDraft&, Criterion& criterion) { criterion.*member = typed; });
         };
     };
-    stem_ = new WrappedText(this);
-    GetSizer()->Add(stem_, wxSizerFlags().Expand().Border(wxRIGHT | wxBOTTOM, FromDIP(8)));
+    for (WrappedText** text_above : {&stem_, &origin_}) {
+        *text_above = new WrappedText(this);
+        (*text_above)->Hide();
+        GetSizer()->Add(*text_above, wxSizerFlags().Expand().Border(wxRIGHT | wxBOTTOM, FromDIP(8)));
+    }
     text_ = new LongTextRow(this, tr("Statement"), tr("What the post requires, as the advertisement says it."), 4,
                             text(tr("the statement"), &Criterion::text));
     add(field::text, text_);
@@ -81,13 +85,19 @@ void CriterionForm::set_text_font(const wxFont& font) {
         text->SetFont(font);
 }
 
+void CriterionForm::show_above(WrappedText& text, const std::string& says) {
+    text.set_text(says);
+    if (text.IsShown() != says.empty()) return;
+    text.Show(!says.empty());
+    Layout();
+}
+
 void CriterionForm::show(const SpecificationDraft& draft, const Criterion& criterion, const std::string& stem,
-                         const std::optional<spec::Framework>& framework, bool open) {
-    stem_->set_text(stem.empty() ? std::string() : trf("It completes: {}", stem));
-    if (stem_->IsShown() == stem.empty()) {
-        stem_->Show(!stem.empty());
-        Layout();
-    }
+                         bool open) {
+    show_above(*stem_, stem.empty() ? std::string() : trf("It completes: {}", stem));
+    const auto origin = draft.source.origins.find(criterion.id);
+    show_above(*origin_, origin != draft.source.origins.end() ? printed_words(origin->second, *draft.source.text)
+                                                              : std::string());
     text_->show(criterion.text, open);
     number_->show(criterion.number, open);
     importance_->show({importance_words(spec::Importance::essential), importance_words(spec::Importance::desirable),
@@ -97,7 +107,7 @@ void CriterionForm::show(const SpecificationDraft& draft, const Criterion& crite
     methods_->show(criterion.methods, open);
     weight_->show(weight_text(draft, criterion), open);
     guidance_->show(criterion.guidance, open);
-    show_behaviours(draft.specification, criterion, framework, open);
+    show_behaviours(draft.specification, criterion, draft.framework, open);
 }
 
 void CriterionForm::show_behaviours(const spec::Specification& specification, const Criterion& criterion,

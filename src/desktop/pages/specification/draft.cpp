@@ -71,6 +71,10 @@ T take(std::vector<T>& from, std::size_t at) {
 
 } // namespace
 
+bool says_same(const SpecificationDraft& a, const SpecificationDraft& b) {
+    return a.specification == b.specification && a.framework == b.framework && a.weights == b.weights;
+}
+
 std::vector<Spot> spots(const Specification& specification) {
     std::vector<Spot> all;
     add_spots(specification.sections, {}, all);
@@ -82,6 +86,13 @@ std::optional<Spot> first_spot(const Specification& specification) {
     if (all.empty()) return std::nullopt;
     const auto first = std::find_if(all.begin(), all.end(), [](const Spot& spot) { return spot.criterion; });
     return first != all.end() ? *first : all.front();
+}
+
+std::optional<Spot> spot_of(const Specification& specification, const std::string& id) {
+    for (Spot& spot : spots(specification))
+        if (const Criterion* criterion = criterion_at(specification, spot); criterion && criterion->id == id)
+            return std::move(spot);
+    return std::nullopt;
 }
 
 const Section& section_at(const Specification& specification, const Spot& spot) {
@@ -205,6 +216,8 @@ Spot split_in_two(SpecificationDraft& draft, const Spot& at, const std::string& 
     rest.number.clear();
     rest.text = trimmed(second);
     section.criteria.at(*at.criterion).text = trimmed(first);
+    const auto origin = draft.source.origins.find(section.criteria.at(*at.criterion).id);
+    if (origin != draft.source.origins.end()) draft.source.origins[rest.id] = Origin(origin->second);
     insert(section, *at.criterion + 1, std::move(rest));
     return with(at, *at.criterion + 1);
 }

@@ -1,6 +1,7 @@
 // A person specification while it is being written: plain values and the changes one can make to them. No window.
 // An id stands for its criterion in rules and scores: it stays, whatever else of the criterion changes.
 #pragma once
+#include "desktop/pages/specification/source.h"
 #include "spec/model.h"
 
 #include <cstddef>
@@ -22,13 +23,19 @@ struct SpecificationDraft {
     spec::Specification specification;
     std::optional<spec::Framework> framework;   ///< that the specification points at
     std::map<std::string, std::string> weights; ///< by criterion id: what was typed where it is no weight
+    SourceBeside source = {};                   ///< the document it was read out of, if it was
     friend bool operator==(const SpecificationDraft&, const SpecificationDraft&) = default;
 };
+
+/// Whether nothing is to be kept: out of which document it was read is not kept.
+bool says_same(const SpecificationDraft& a, const SpecificationDraft& b);
 
 /// Every section and criterion in the order of the document: a section, its criteria, its subsections.
 std::vector<Spot> spots(const spec::Specification& specification);
 /// The first criterion's; the first section's where there is none; nothing where there is no section.
 std::optional<Spot> first_spot(const spec::Specification& specification);
+/// The criterion of that id; nothing where there is none.
+std::optional<Spot> spot_of(const spec::Specification& specification, const std::string& id);
 /// The section of the spot, or that its criterion stands in. \throws std::out_of_range
 const spec::Section& section_at(const spec::Specification& specification, const Spot& spot);
 spec::Section& section_at(spec::Specification& specification, const Spot& spot);

@@ -1,10 +1,12 @@
 // The specification's page: what is written on it.
 #include "base/text.h"
+#include "desktop/controls/table.h"
 #include "desktop/controls/tree_table.h"
+#include "desktop/controls/words.h"
 #include "desktop/pages/specification/criterion_form.h"
+#include "desktop/pages/specification/from_document.h"
 #include "desktop/pages/specification/section_form.h"
 #include "desktop/pages/specification/specification_page.h"
-#include "desktop/controls/words.h"
 #include "desktop/window/who_may.h"
 
 #include <algorithm>
@@ -25,6 +27,7 @@ void SpecificationPage::change(const std::string& what, bool typed,
     SpecificationDraft draft = shown_;
     const std::optional<Spot> to = how(draft);
     if (draft == shown_) return;
+    drop_lost_origins(draft);
     const bool goes_on = typed && !changes_.empty() && changes_.back().typed && changes_.back().what == what &&
                          changes_.back().at == at_;
     if (!goes_on) changes_.push_back({what, at_, shown_, typed});
@@ -38,16 +41,20 @@ void SpecificationPage::change(const std::string& what, bool typed,
         check();
 }
 
-void SpecificationPage::show_draft(std::optional<SpecificationDraft> draft) {
-    const SpecificationDraft kept = this->kept();
-    if (draft && *draft == kept) draft.reset();
-    draft_ = std::move(draft);
-    shown_ = draft_.value_or(kept);
+void SpecificationPage::show_draft(SpecificationDraft draft) {
+    source_ = draft.source;
+    draft_.reset();
+    if (!says_same(draft, kept())) draft_ = std::move(draft);
+    shown_ = draft_.value_or(kept());
     // Those of what was shown before may point at what is no longer there.
-    std::erase_if(problems_, [now = spots(shown_.specification)](const SpecificationProblem& problem) {
-        return problem.spot && std::find(now.begin(), now.end(), *problem.spot) == now.end();
+    std::erase_if(problems_, [&, now = spots(shown_.specification)](const SpecificationProblem& problem) {
+        const auto& doubts = shown_.source.doubts;
+        const bool doubted =
+            !problem.doubt || (*problem.doubt < doubts.size() && doubts[*problem.doubt].says == problem.says);
+        return !doubted || (problem.spot && std::find(now.begin(), now.end(), *problem.spot) == now.end());
     });
     show_all();
+    mark_source();
 }
 
 // --- acts -----------------------------------------------------------------------------------------------------------
@@ -55,13 +62,13 @@ void SpecificationPage::show_draft(std::optional<SpecificationDraft> draft) {
 void SpecificationPage::add_criterion_here() {
     change(tr("the added criterion"), false,
            [&](SpecificationDraft& draft) -> std::optional<Spot> { return add_criterion(draft.specification, at_); });
-    if (may_change()) first_field().SetFocus();
+    if (may_change()) go_to_field();
 }
 
 void SpecificationPage::add_section_here() {
     change(tr("the added section"), false,
            [&](SpecificationDraft& draft) -> std::optional<Spot> { return add_section(draft.specification, at_); });
-    if (may_change()) first_field().SetFocus();
+    if (may_change()) go_to_field();
 }
 
 void SpecificationPage::split_here() {
@@ -69,7 +76,7 @@ void SpecificationPage::split_here() {
     const auto [first, second] = criterion_form_->statement_at_caret();
     if (trimmed(first).empty() || trimmed(second).empty()) {
         context_.say(tr("Put the cursor into the statement, where the second criterion begins, then split it there."));
-        first_field().SetFocus();
+        go_to_field();
         return;
     }
     change(tr("the split"), false,
@@ -80,7 +87,7 @@ void SpecificationPage::split_here() {
         trf("Split: the second is {} until you give it a number. It has the weight of the first; change both if "
             "together they should count as before.",
             criterion_at(shown_.specification, *at_)->id));
-    first_field().SetFocus();
+    go_to_field();
 }
 
 void SpecificationPage::shift_here(int by) {
@@ -126,6 +133,7 @@ void SpecificationPage::undo() {
 void SpecificationPage::forget_drafts() {
     pause_.Stop();
     draft_.reset();
+    source_ = {};
     changes_.clear();
     problems_.clear();
     at_.reset();
@@ -137,19 +145,23 @@ std::vector<std::string> SpecificationPage::unsaved() const {
 }
 
 void SpecificationPage::go_to(const Place& place) {
-    for (const Spot& spot : spots_)
-        if (const spec::Criterion* criterion = criterion_at(shown_.specification, spot);
-            criterion && criterion->id == place.criterion) {
-            select(spot);
-            show_all();
-            return;
-        }
+    if (!place.part.empty()) {
+        read(place.part);
+    } else if (const auto spot = spot_of(shown_.specification, place.criterion)) {
+        select(spot);
+        show_all();
+        mark_source();
+    }
 }
 
 bool SpecificationPage::key(const wxKeyEvent& event) {
-    if (event.GetKeyCode() != WXK_DELETE || event.HasAnyModifiers() || !tree_->HasFocus() || !may_change())
+    if (event.GetKeyCode() != WXK_DELETE || event.HasAnyModifiers() || !may_change()) return false;
+    if (tree_->HasFocus())
+        CallAfter([this] { remove_here(); });
+    else if (problem_list_->HasFocus())
+        CallAfter([this] { take_off_doubt(); });
+    else
         return false;
-    CallAfter([this] { remove_here(); });
     return true;
 }
 
@@ -180,17 +192,29 @@ void SpecificationPage::add_actions(Actions& actions, const std::function<bool()
            "Ctrl+Shift+Down", &Here::move_down, may_here);
     add_to(edit, "remove", tr("&Take the criterion or section out"),
            tr("Take the criterion or section out; Undo brings it back"), "Ctrl+Shift+D", &Here::remove_here, may_here);
+    add_to(edit, "from-document", tr("Ma&ke the document's line a criterion"),
+           tr("Make a criterion of the line of the document that is chosen, or of the words selected in it"),
+           "Ctrl+Shift+M", &Here::make_criterion_here, [this] { return shows_document(); });
+    add_to(edit, "looked-at", tr("Take the &warning off the list"),
+           tr("You have looked at what the reading of the document doubted: take it off the list of problems"), "",
+           &Here::take_off_doubt, [this] { return has_document(); });
+    add_to(tr("&View"), "document", tr("&Document beside the specification"),
+           tr("Show or hide the document that the specification was read out of"), "Ctrl+Shift+B", &Here::turn_document,
+           [this] { return has_document(); });
     add_to(set_up, "keep", tr("&Keep the changes"), tr("Use the specification as it is written on the page"), "Ctrl+S",
            &Here::keep, changed);
     add_to(set_up, "drop", tr("&Drop the changes"), tr("Go back to the specification as it was last kept"), "",
            &Here::drop, changed);
-    add_to(set_up, "load", tr("&Load from a file…"),
-           tr("Read a specification from an XML file, to look at before it is kept"), "", &Here::load, may);
+    add_to(set_up, "load", tr("R&ead a document…"),
+           tr("Read a specification out of a Word document, PDF, web page, text or XML file, to look at before it is "
+              "kept"),
+           "", &Here::load, may);
     add_to(set_up, "save", tr("Save as &XML…"), tr("Write the specification on the page to an XML file"), "",
            &Here::save, [] { return true; });
     add_to(set_up, "print", tr("P&rinted view"), tr("Look at the specification as it is printed"), "", &Here::print,
            [] { return true; });
     actions.explain(tr("Delete"), tr("In the tree of criteria: take the criterion or section out"));
+    actions.explain(tr("Delete"), tr("In the list of problems: take a warning about the document off the list"));
 }
 
 } // namespace evenhand::desktop

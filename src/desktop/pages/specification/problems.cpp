@@ -1,6 +1,7 @@
 #include "desktop/pages/specification/problems.h"
 
 #include "desktop/controls/strings.h"
+#include "desktop/pages/specification/from_document.h"
 #include "panel/acts.h"
 #include "spec/read.h"
 
@@ -95,6 +96,17 @@ void add_weights(const SpecificationDraft& draft, std::vector<SpecificationProbl
                                         typed->second)});
 }
 
+void add_doubts(const SpecificationDraft& draft, std::vector<SpecificationProblem>& problems) {
+    for (const std::size_t open : open_doubts(draft)) {
+        const Doubt& doubt = draft.source.doubts[open];
+        problems.push_back({Problem::Severity::warning,
+                            doubt.about ? spot_of(draft.specification, doubt.about->id) : std::nullopt,
+                            {},
+                            doubt.says,
+                            open});
+    }
+}
+
 } // namespace
 
 std::vector<SpecificationProblem> problems_of(const SpecificationDraft& draft) {
@@ -108,6 +120,7 @@ std::vector<SpecificationProblem> problems_of(const SpecificationDraft& draft) {
             problems.push_back(problem_at(numbered, specification, one));
     add_numbers(specification, problems);
     add_weights(draft, problems);
+    add_doubts(draft, problems);
     const auto all = spots(specification);
     const auto place = [&](const SpecificationProblem& problem) {
         return problem.spot ? std::find(all.begin(), all.end(), *problem.spot) - all.begin()

@@ -19,10 +19,12 @@ struct SpecificationProblem {
     std::optional<Spot> spot; ///< none: of the specification as a whole
     std::string field;        ///< at the spot; empty: the whole of it
     std::string says;         ///< a sentence
+    /// Where the reading of a document doubted it: which of the draft's doubts it is.
+    std::optional<std::size_t> doubt = {};
     friend bool operator==(const SpecificationProblem&, const SpecificationProblem&) = default;
 };
 
-/// In the order of the document; what concerns the whole comes last.
+/// In the order of the specification, with what the reading of a document doubted; what concerns the whole comes last.
 std::vector<SpecificationProblem> problems_of(const SpecificationDraft& draft);
 /// Why the record would not take a specification without errors: the rules would no longer fit, it does not fit its
 /// behaviour framework. \param actor whose act it would be

@@ -9,6 +9,7 @@
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/specification/criterion_form.h"
 #include "desktop/pages/specification/section_form.h"
+#include "desktop/pages/specification/source_panel.h"
 #include "desktop/window/who_may.h"
 
 #include <algorithm>
@@ -31,6 +32,10 @@ SpecificationPage::SpecificationPage(wxWindow* parent, Context& context) : Page(
     make_bottom(*all);
     SetSizer(all);
     pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { check(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (source_.text) CallAfter([this] { show_form(); }); // there may be room for all, or no longer
+    });
 }
 
 void SpecificationPage::make_middle(wxSizer& all) {
@@ -45,7 +50,7 @@ void SpecificationPage::make_middle(wxSizer& all) {
                            {tr("Criterion"), 200}},
                           [this](int row) { choose(row); });
     tree_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
-        if (at_) first_field().SetFocus();
+        if (at_) go_to_field();
     });
     left->Add(tree_, wxSizerFlags(1).Expand());
     middle->Add(left, wxSizerFlags(3).Expand().Border(wxLEFT | wxRIGHT, FromDIP(6)));
@@ -65,6 +70,10 @@ void SpecificationPage::make_middle(wxSizer& all) {
     for (wxWindow* one : {static_cast<wxWindow*>(criterion_form_), static_cast<wxWindow*>(section_form_),
                           static_cast<wxWindow*>(nothing_)})
         middle->Add(one, wxSizerFlags(2).Expand().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+    source_panel_ = new SourcePanel(this, {[this](std::size_t line) { choose_line(line); },
+                                           [this] { go_on_from_line(); }, [this] { make_criterion_here(); }});
+    source_panel_->Hide();
+    middle->Add(source_panel_, wxSizerFlags(3).Expand().Border(wxRIGHT, FromDIP(6)));
     all.Add(middle, wxSizerFlags(1).Expand());
 }
 
@@ -84,6 +93,8 @@ void SpecificationPage::make_edit_buttons(wxSizer& all) {
     down_ = add_button(*row, tr("Move down"), &SpecificationPage::move_down);
     remove_ = add_button(*row, tr("Remove"), &SpecificationPage::remove_here);
     edit_buttons_.insert(edit_buttons_.end(), {split_, up_, down_, remove_});
+    beside_ = add_button(*row, tr("Hide the document"), &SpecificationPage::turn_document);
+    beside_->Hide();
     all.Add(row, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(6)));
 }
 
@@ -92,6 +103,8 @@ void SpecificationPage::make_problems(wxSizer& all) {
             wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
     problem_list_ = new TableView(this, tr("Problems"), {{tr("Kind"), 90}, {tr("Where"), 120}, {tr("What"), 400}});
     problem_list_->SetMinSize(FromDIP(wxSize(100, 84)));
+    problem_list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
+                        [this](wxDataViewEvent&) { mark_source_of(problem_list_->selected()); });
     problem_list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED,
                         [this](wxDataViewEvent&) { CallAfter([this] { go_to_problem(problem_list_->selected()); }); });
     all.Add(problem_list_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(6)));
@@ -101,7 +114,7 @@ void SpecificationPage::make_bottom(wxSizer& all) {
     auto* row = new wxWrapSizer;
     keep_ = add_button(*row, tr("&Keep these changes"), &SpecificationPage::keep);
     drop_ = add_button(*row, tr("&Drop the changes"), &SpecificationPage::drop);
-    load_ = add_button(*row, tr("Load from a file…"), &SpecificationPage::load);
+    load_ = add_button(*row, tr("Read a document…"), &SpecificationPage::load);
     add_button(*row, tr("Save as &XML…"), &SpecificationPage::save);
     add_button(*row, tr("P&rinted view"), &SpecificationPage::print);
     all.Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
@@ -110,12 +123,20 @@ void SpecificationPage::make_bottom(wxSizer& all) {
 // --- showing it -----------------------------------------------------------------------------------------------------
 
 std::vector<wxWindow*> SpecificationPage::parts() {
-    if (!at_) return {tree_, problem_list_};
-    return {tree_, &first_field(), problem_list_};
+    std::vector<wxWindow*> parts = {tree_};
+    if (at_ && (criterion_form_->IsShown() || section_form_->IsShown())) parts.push_back(&field_of({}));
+    if (source_panel_->IsShown()) parts.push_back(&source_panel_->list());
+    parts.push_back(problem_list_);
+    return parts;
 }
 
-wxWindow& SpecificationPage::first_field() const {
-    return on_criterion() ? criterion_form_->control(field::text) : section_form_->control(field::heading);
+wxWindow& SpecificationPage::field_of(const std::string& name) const {
+    return on_criterion() ? criterion_form_->control(name) : section_form_->control(name);
+}
+
+void SpecificationPage::go_to_field(const std::string& name) {
+    if (shows_document() && !has_room()) show_document(false);
+    field_of(name).SetFocus();
 }
 
 std::string SpecificationPage::how_far() const {
@@ -142,7 +163,8 @@ std::string SpecificationPage::state_in_words() const {
 
 SpecificationDraft SpecificationPage::kept() const {
     if (!context_.record) return {};
-    return {context_.vacancy().specification, context_.vacancy().framework, {}};
+    return {
+        context_.vacancy().specification, context_.vacancy().framework, {}, may_change() ? source_ : SourceBeside()};
 }
 
 /// Another page may have changed the post or the timetable since the draft was begun.
@@ -161,6 +183,7 @@ void SpecificationPage::refresh() {
     take_over_post();
     shown_ = drafting() ? *draft_ : kept();
     criterion_form_->set_text_font(reading_font(*this, context_.preferences));
+    source_panel_->set_text_font(reading_font(*this, context_.preferences));
     show_tree();
     if (!at_) at_ = first_spot(shown_.specification);
     check();
@@ -168,6 +191,7 @@ void SpecificationPage::refresh() {
 
 void SpecificationPage::show_all() {
     show_tree();
+    if (has_document()) source_panel_->show(shown_, true);
     show_form();
     show_problems();
     says_->set_text(state_in_words());
@@ -207,40 +231,59 @@ void SpecificationPage::choose(int row) {
     at_ = row >= 0 ? std::optional(spots_.at(static_cast<std::size_t>(row))) : std::nullopt;
     show_form();
     show_buttons();
+    mark_source();
 }
 
 void SpecificationPage::show_form() {
-    const bool criterion = on_criterion(), section = at_ && !at_->criterion;
-    const bool other = criterion_form_->IsShown() != criterion || section_form_->IsShown() != section ||
-                       nothing_->IsShown() == at_.has_value();
-    if (other) {
-        if (criterion_form_->IsDescendant(FindFocus()) || section_form_->IsDescendant(FindFocus())) tree_->SetFocus();
-        criterion_form_->Show(criterion);
-        section_form_->Show(section);
-        nothing_->Show(!at_);
+    const bool document = shows_document(), in_full = !document || has_room();
+    const bool criterion = in_full && on_criterion(), section = in_full && at_ && !at_->criterion;
+    const std::pair<wxWindow*, bool> parts[] = {
+        {criterion_form_, criterion}, {section_form_, section}, {nothing_, in_full && !at_}, {source_panel_, document}};
+    bool other = false;
+    for (const auto& [part, on] : parts) {
+        if (part->IsShown() == on) continue;
+        if (part->IsDescendant(FindFocus())) tree_->SetFocus();
+        part->Show(on);
+        other = true;
     }
     if (criterion)
         criterion_form_->show(shown_, *criterion_at(shown_.specification, *at_), stem_over(shown_.specification, *at_),
-                              shown_.framework, may_change());
+                              may_change());
     else if (section)
         section_form_->show(section_at(shown_.specification, *at_), may_change());
     else
         nothing_->set_text(spots_.empty() ? tr("There are no criteria to show.")
                                           : tr("Choose a criterion to see it in full."));
-    if (other) Layout();
+    if (other) {
+        show_beside_button();
+        Layout();
+    }
+}
+
+void SpecificationPage::show_beside_button() {
+    beside_->SetLabel(!shows_document() ? label("Show the document")
+                      : has_room()      ? label("Hide the document")
+                                        : label("Show the criterion in full"));
+    if (!has_document() && beside_->HasFocus()) tree_->SetFocus();
+    beside_->Show(has_document());
+}
+
+std::string SpecificationPage::where_words(const SpecificationProblem& problem) const {
+    if (problem.spot && problem.spot->criterion)
+        return trf("criterion {}", number_words(*criterion_at(shown_.specification, *problem.spot)));
+    if (problem.spot) return trimmed(trf("section {}", section_at(shown_.specification, *problem.spot).number));
+    if (!problem.doubt) return tr("the whole");
+    const std::optional<std::size_t> line = shown_.source.doubts.at(*problem.doubt).line;
+    const std::string place = line ? place_words(shown_.source.text->lines.at(*line).place) : std::string();
+    return place.empty() ? tr("the document") : place;
 }
 
 void SpecificationPage::show_problems() {
     std::vector<TableView::Row> rows;
     std::vector<SpecificationProblem> here;
     for (const SpecificationProblem& problem : problems_) {
-        std::string where = tr("the whole");
-        if (problem.spot && problem.spot->criterion)
-            where = trf("criterion {}", number_words(*criterion_at(shown_.specification, *problem.spot)));
-        else if (problem.spot)
-            where = trf("section {}", section_at(shown_.specification, *problem.spot).number);
-        rows.push_back({problem.severity == Problem::Severity::error ? tr("to mend") : tr("to look at"), trimmed(where),
-                        problem.says});
+        rows.push_back({problem.severity == Problem::Severity::error ? tr("to mend") : tr("to look at"),
+                        where_words(problem), problem.says});
         if (problem.spot && problem.spot == at_) here.push_back(problem);
     }
     if (rows.empty() && context_.record) rows.push_back({tr("none"), {}, tr("Nothing is wrong that can be checked.")});
@@ -261,6 +304,10 @@ void SpecificationPage::show_buttons() {
     set(load_, may);
     set(keep_, changed);
     set(drop_, changed);
+    if (beside_->IsShown() != has_document()) {
+        show_beside_button();
+        Layout();
+    }
 }
 
 } // namespace evenhand::desktop

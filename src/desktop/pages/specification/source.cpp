@@ -1,0 +1,253 @@
+#include "desktop/pages/specification/source.h"
+
+#include "base/text.h"
+#include "document/marks.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace evenhand::desktop {
+
+namespace {
+
+using document::Paragraph;
+using document::Place;
+
+/// For comparing what was tidied with what was not: letters and digits alone, without regard to case.
+std::string essence(std::string_view text) {
+    std::string kept;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c >= 'A' && c <= 'Z')
+            kept += static_cast<char>(c - 'A' + 'a');
+        else if (byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            kept += c;
+    }
+    for (const std::string_view hidden : {"\u00ad", "\u00a0", "\u200b"}) // soft hyphen, blanks that are none
+        for (std::size_t at = kept.find(hidden); at != std::string::npos; at = kept.find(hidden, at))
+            kept.erase(at, hidden.size());
+    return kept;
+}
+
+/// "1.2" of "1.2.", "a" of "(a)"; empty for a bullet, and for what is no number.
+std::string number_of(std::string mark) {
+    constexpr std::size_t longest = 8;
+    mark = trimmed(mark);
+    if (mark.empty() || mark.size() > longest || document::is_bullet(mark)) return {};
+    while (!mark.empty() && std::string_view(".):]").find(mark.back()) != std::string_view::npos) mark.pop_back();
+    if (!mark.empty() && (mark.front() == '(' || mark.front() == '[')) mark.erase(0, 1);
+    const auto counts = [](char c) {
+        return c == '.' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    return std::all_of(mark.begin(), mark.end(), counts) ? mark : std::string();
+}
+
+std::string text_of(const Paragraph& paragraph) {
+    return tidied(paragraph.text());
+}
+
+SourceLine line_of(const Paragraph& paragraph, SourceLine::Kind kind) {
+    SourceLine line;
+    line.kind = paragraph.heading > 0 && kind == SourceLine::Kind::text ? SourceLine::Kind::heading : kind;
+    line.place = paragraph.place;
+    std::string mark = paragraph.mark, text = text_of(paragraph);
+    if (mark.empty())
+        if (const auto typed = document::list_mark(text)) {
+            mark = typed->mark;
+            text.erase(0, typed->length);
+        }
+    line.number = number_of(mark);
+    line.cells = {std::move(text)};
+    return line;
+}
+
+/// A cell with the marks of its lists, each paragraph in a line of its own.
+std::string text_of(const document::Cell& cell) {
+    std::string text;
+    for (const Paragraph& paragraph : cell.paragraphs) {
+        const std::string words = trimmed(paragraph.mark + " " + text_of(paragraph));
+        if (words.empty()) continue;
+        if (!text.empty()) text += '\n';
+        text += words;
+    }
+    return text;
+}
+
+SourceLine line_of(const document::TableRow& row) {
+    SourceLine line;
+    line.place = row.place;
+    const bool heads =
+        row.heading || (!row.cells.empty() &&
+                        std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.heading; }));
+    line.kind = heads ? SourceLine::Kind::head_of_table : SourceLine::Kind::row;
+    for (const document::Cell& cell : row.cells)
+        if (std::string text = text_of(cell); !text.empty()) line.cells.push_back(std::move(text));
+    // A number in a cell of its own, before the words.
+    if (line.cells.size() > 1 && line.cells.front().find_first_of("0123456789") != std::string::npos)
+        line.number = number_of(line.cells.front());
+    return line;
+}
+
+std::shared_ptr<SourceText> text_of(const document::Document& document, const std::string& file) {
+    auto text = std::make_shared<SourceText>();
+    text->file = file;
+    const auto add = [&](SourceLine line) {
+        if (!tidied(line.words()).empty()) text->lines.push_back(std::move(line));
+    };
+    for (const document::Block& block : document.blocks) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+            add(line_of(*paragraph, SourceLine::Kind::text));
+            continue;
+        }
+        for (const document::TableRow& row : std::get<document::Table>(block).rows) add(line_of(row));
+    }
+    for (const Paragraph& paragraph : document.margins) add(line_of(paragraph, SourceLine::Kind::margin));
+    return text;
+}
+
+/// What stands between quotation marks, longest first; of one with its middle left out, the beginning.
+std::vector<std::string> quotes_in(const std::string& message) {
+    std::vector<std::string> quotes;
+    for (std::size_t at = message.find('"'); at != std::string::npos;) {
+        const std::size_t end = message.find('"', at + 1);
+        if (end == std::string::npos) break;
+        std::string quote = message.substr(at + 1, end - at - 1);
+        quotes.push_back(quote.substr(0, quote.find("…")));
+        at = message.find('"', end + 1);
+    }
+    std::stable_sort(quotes.begin(), quotes.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    return quotes;
+}
+
+std::string sentence_of(const Problem& problem) {
+    std::string says = problem.message;
+    if (!says.empty() && says.front() >= 'a' && says.front() <= 'z')
+        says.front() = static_cast<char>(says.front() - 'a' + 'A');
+    if (!problem.expected.empty()) says += "; expected " + problem.expected;
+    return says.empty() || says.back() == '.' ? says : says + ".";
+}
+
+/// Finds lines by where they stand and what they say.
+class Index {
+  public:
+    explicit Index(const SourceText& text) : lines_(text.lines) {
+        for (const SourceLine& line : lines_) says_.push_back(essence(line.words()));
+    }
+
+    /// The line at the place that says the words, as near as can be told: by the words alone where the format knows no
+    /// places. Looked for from a line on, then from the start. Nothing where no line does.
+    std::optional<std::size_t> find(const Place& place, const std::string& words, std::size_t from = 0) const {
+        const std::string wanted = essence(words);
+        std::optional<std::size_t> found;
+        int best = 0;
+        for (std::size_t i = 0; i < lines_.size() && best < 3; ++i) {
+            const std::size_t at = (from + i) % lines_.size();
+            const bool there = is_exact(place) && lines_[at].place == place;
+            const bool says = !wanted.empty() && says_[at].find(wanted) != std::string::npos;
+            const int fits = (there ? 2 : 0) + (says ? 1 : 0);
+            if (fits <= best) continue;
+            best = fits;
+            found = at;
+        }
+        return found;
+    }
+    /// The line whose place the message begins with, or the first of its page.
+    std::optional<std::size_t> at_place_of(const std::string& message) const {
+        for (std::size_t line = 0; line < lines_.size(); ++line) {
+            const std::string where = document::to_string(lines_[line].place);
+            if (!where.empty() && message.compare(0, where.size() + 1, where + ":") == 0) return line;
+        }
+        return std::nullopt;
+    }
+    bool is_exact_at(std::size_t line) const { return is_exact(lines_[line].place); }
+
+  private:
+    static bool is_exact(const Place& place) { return place.row > 0 || place.line > 0; }
+
+    const std::vector<SourceLine>& lines_;
+    std::vector<std::string> says_;
+};
+
+std::map<std::string, Origin> origins_of(const Index& index, const spec::Imported& imported) {
+    std::map<std::string, Origin> origins;
+    std::size_t from = 0;
+    for (const spec::Source& source : imported.sources) {
+        auto line = index.find(source.place, source.words, from);
+        const spec::Criterion* criterion = spec::find(imported.specification, source.criterion);
+        if (!line && criterion) line = index.find(source.place, criterion->text, from);
+        if (!line) continue;
+        origins[source.criterion] = {*line, source.number, source.importance, source.assessed};
+        from = *line;
+    }
+    return origins;
+}
+
+/// The criterion whose statement begins so.
+std::optional<spec::Criterion> criterion_saying(const spec::Specification& specification, const std::string& quote) {
+    const std::string words = essence(quote);
+    constexpr std::size_t telling = 8; // fewer letters are in many statements
+    if (words.size() < telling) return std::nullopt;
+    for (const spec::Placed& placed : spec::criteria(specification))
+        if (essence(placed.criterion->text).compare(0, words.size(), words) == 0) return *placed.criterion;
+    return std::nullopt;
+}
+
+/// A warning says its place and quotes the words as people read them: by these its line is found again.
+Doubt doubt_of(const Problem& warning, const Index& index, const spec::Specification& specification,
+               const std::map<std::string, Origin>& origins) {
+    Doubt doubt;
+    doubt.says = sentence_of(warning);
+    const std::optional<std::size_t> place = index.at_place_of(warning.message);
+    if (place && index.is_exact_at(*place)) doubt.line = place;
+    const std::vector<std::string> quotes = quotes_in(warning.message);
+    for (const std::string& quote : quotes)
+        if (!doubt.about) doubt.about = criterion_saying(specification, quote);
+    const auto origin = doubt.about ? origins.find(doubt.about->id) : origins.end();
+    if (!doubt.line && origin != origins.end()) doubt.line = origin->second.line;
+    for (const std::string& quote : quotes)
+        if (!doubt.line) doubt.line = index.find({}, quote, place.value_or(0));
+    if (!doubt.line) doubt.line = place;
+    // What stands elsewhere only says the same, and is left out for that.
+    if (origin != origins.end() && doubt.line != origin->second.line) doubt.about.reset();
+    return doubt;
+}
+
+/// Tasks of the post are told from what it requires: shown as such, so that nobody wonders why they are no criteria.
+void mark_tasks(SourceText& text, const Index& index, const spec::Specification& specification) {
+    std::size_t from = 0;
+    for (const spec::Duties& duties : specification.duties)
+        for (const std::string& task : duties.tasks)
+            if (const auto line = index.find({}, task, from)) {
+                if (text.lines[*line].kind == SourceLine::Kind::text) text.lines[*line].kind = SourceLine::Kind::task;
+                from = *line;
+            }
+}
+
+} // namespace
+
+std::string SourceLine::words() const {
+    const bool paragraph = cells.size() == 1 && !number.empty();
+    std::string words = tidied(joined(cells, " | "));
+    return paragraph ? number + " " + words : words;
+}
+
+std::string SourceLine::statement() const {
+    std::string text =
+        *std::max_element(cells.begin(), cells.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    if (const auto mark = document::list_mark(text)) text.erase(0, mark->length);
+    return tidied(text);
+}
+
+SourceBeside beside(const document::Document& document, const spec::Imported& imported, const std::string& file) {
+    const auto text = text_of(document, file);
+    const Index index(*text);
+    SourceBeside result;
+    result.origins = origins_of(index, imported);
+    mark_tasks(*text, index, imported.specification);
+    for (const Problem& warning : imported.warnings)
+        result.doubts.push_back(doubt_of(warning, index, imported.specification, result.origins));
+    result.text = text;
+    return result;
+}
+
+} // namespace evenhand::desktop

@@ -3,6 +3,7 @@
 #include "desktop/controls/strings.h"
 #include "desktop/pages/specification/from_document.h"
 #include "panel/acts.h"
+#include "spec/critic.h"
 #include "spec/read.h"
 
 #include <algorithm>
@@ -96,6 +97,12 @@ void add_weights(const SpecificationDraft& draft, std::vector<SpecificationProbl
                                         typed->second)});
 }
 
+void add_remarks(const spec::Specification& specification, std::vector<SpecificationProblem>& problems) {
+    for (const spec::Remark& remark : spec::criticise(specification))
+        problems.push_back({Problem::Severity::warning, spot_of(specification, remark.criterion), field::text,
+                            sentence(remark.message + "; better: " + remark.advice)});
+}
+
 void add_doubts(const SpecificationDraft& draft, std::vector<SpecificationProblem>& problems) {
     for (const std::size_t open : open_doubts(draft)) {
         const Doubt& doubt = draft.source.doubts[open];
@@ -120,6 +127,7 @@ std::vector<SpecificationProblem> problems_of(const SpecificationDraft& draft) {
             problems.push_back(problem_at(numbered, specification, one));
     add_numbers(specification, problems);
     add_weights(draft, problems);
+    add_remarks(specification, problems);
     add_doubts(draft, problems);
     const auto all = spots(specification);
     const auto place = [&](const SpecificationProblem& problem) {

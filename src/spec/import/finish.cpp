@@ -158,6 +158,7 @@ Imported Findings::finish() {
     drop_translations();
     drop_repeats();
     letters_as_importance();
+    share_out_for_all();
     Specification& specification = imported.specification;
     specification.sections = sections();
     specification.methods = legend_.methods;

@@ -171,6 +171,50 @@ void Findings::drop_repeats() {
         }
 }
 
+void Findings::for_all(ForAll said) {
+    const bool everywhere = !said.following || !has_section();
+    for_all_.push_back({std::move(said), everywhere, number_, heading_});
+}
+
+/// To those that say nothing themselves. Where two sentences contradict each other, none holds.
+void Findings::share_out_for_all() {
+    std::set<std::string> told;
+    const auto contradict = [&](const std::string& words) {
+        if (told.insert(words).second)
+            warn({}, fmt::format("the document says of all criteria that they are {}, so neither was taken", words));
+    };
+    for (Part& part : parts_)
+        for (Found& found : part.found) {
+            std::vector<const ForAll*> here;
+            for (const Scope& one : for_all_)
+                if (one.everywhere || (one.number == part.number && one.heading == part.heading))
+                    here.push_back(&one.said);
+            const ForAll* importance = nullptr;
+            bool doubtful = found.importance_doubtful || found.importance || !found.importance_words.empty();
+            for (const ForAll* one : here) {
+                if (doubtful || !one->importance) continue;
+                if (importance && importance->importance != one->importance) {
+                    contradict("essential and that they are desirable");
+                    doubtful = found.importance_doubtful = true;
+                }
+                importance = one;
+            }
+            if (importance && !doubtful) found.set_importance(importance->importance, importance->importance_words);
+            if (found.assessed.stated() || found.assessed_doubtful) continue;
+            for (const ForAll* one : here) {
+                if (!one->assessed.stated() || (one->only && one->only != found.importance)) continue;
+                if (found.assessed.stated() && found.assessed.methods != one->assessed.methods) {
+                    contradict(fmt::format("assessed by {} and by {}", quoted(found.assessed.words),
+                                           quoted(one->assessed.words)));
+                    found.assessed = {};
+                    found.assessed_doubtful = true;
+                    break;
+                }
+                found.assessed = one->assessed;
+            }
+        }
+}
+
 /// "E1", "E2", "D1": numbers that say the importance, where every number is of this kind and nothing else says it.
 void Findings::letters_as_importance() {
     const auto importance_of = [&](const std::string& number) -> std::optional<Importance> {

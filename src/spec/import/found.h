@@ -1,6 +1,7 @@
 // What the reading has found so far, and the specification that it makes in the end.
 #pragma once
 #include "spec/import.h"
+#include "spec/import/for_all.h"
 #include "spec/import/statements.h"
 
 #include <optional>
@@ -48,6 +49,8 @@ class Findings {
     /// Criteria that follow stand in this section; the same one again goes on with it.
     void section(std::string number, std::string heading);
     bool has_section() const;
+    /// What is said once for all criteria, or, where it speaks of those next to it, for this section.
+    void for_all(ForAll said);
     void add(Found found);
     std::size_t count() const;
     /// How many the open block has added.
@@ -72,6 +75,7 @@ class Findings {
     void drop_translations();
     void drop_repeats();
     void letters_as_importance();
+    void share_out_for_all();
     std::vector<Section> sections();
     Criterion criterion(const Found& found, const std::string& id, bool number_is_its_own);
     void set_importance(Criterion& criterion, const Found& found) const;
@@ -82,6 +86,12 @@ class Findings {
     Legend legend_;
     std::vector<Part> parts_;
     std::vector<Block> blocks_;
+    struct Scope {
+        ForAll said;
+        bool everywhere = false;
+        std::string number, heading; ///< of the section it is said in
+    };
+    std::vector<Scope> for_all_;
     bool translation_told_ = false;
     std::string number_, heading_; ///< of the section in which the next criterion stands
 };

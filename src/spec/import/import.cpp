@@ -42,6 +42,10 @@ Findings walked(const document::Document& document, const std::string& file, boo
     warn_struck(document, findings);
     const auto steps = steps_of(document);
     Walk(steps, findings, weak).run();
+    findings.section({}, {});
+    for (const document::Paragraph& paragraph : document.margins)
+        for (const Line& line : lines_of(paragraph))
+            for (ForAll& said : said_for_all(line.text, findings.legend())) findings.for_all(std::move(said));
     read_post(steps, document, findings);
     return findings;
 }

@@ -32,8 +32,19 @@ class ListReader {
   private:
     /// Values on lines of their own, behind the statements they are of.
     bool is_value(const Line& line) {
-        if (!line.mark.empty() || line.text.size() > 60) return false;
+        if (!line.mark.empty() || line.text.size() > 120) return false;
         const Legend& legend = findings_.legend();
+        const std::size_t colon = line.text.find(':');
+        if (const auto said = said_for_all(line.text, legend); !said.empty() && said.front().label) {
+            (said.front().importance ? importance_ : methods_) += trimmed(line.text.substr(colon + 1)) + "\n";
+            return true;
+        }
+        if (const auto both = values_alone(line.text, legend); both) {
+            importance_ += both->importance_words + "\n";
+            methods_ += both->assessed.words + "\n";
+            return true;
+        }
+        if (line.text.size() > 60) return false;
         if (word_count(line.text) == 1 && importance_value(line.text, legend)) {
             importance_ += line.text + "\n";
             return true;

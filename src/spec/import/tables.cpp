@@ -37,6 +37,16 @@ std::string words_beside(const Grid& grid, std::size_t row, const document::Cell
     return words;
 }
 
+/// Whether a row says the importance or the methods of what it states.
+bool has_values(const Grid& grid, std::size_t row, const Columns& columns) {
+    for (std::size_t column = 0; column < grid.columns(); ++column) {
+        const Role role = columns.all[column].role;
+        if (role != Role::importance && role != Role::method && role != Role::mark) continue;
+        if (grid.begins(row, column) && !grid.words(row, column).empty()) return true;
+    }
+    return false;
+}
+
 /// Where every column of statements has its own column of methods behind it ("Essential | Method | Desirable |
 /// Method"): whether this one belongs to that.
 bool belongs_to(const Columns& columns, std::size_t value, std::size_t statement) {
@@ -178,6 +188,9 @@ bool Tables::read(const document::Table& table, std::optional<Topic> about) {
                 doubts_told_.push_back(doubt);
             }
         skipping_ = false;
+        lists_ = lists_in(grid, stretch, *columns);
+        carried_.clear();
+        carries_ = carries(grid, stretch, *columns);
         if (!columns->section.empty()) {
             const ImportanceFound found = importance_in(plain(columns->section));
             if (!found.one()) context_.forget_importance();
@@ -221,12 +234,62 @@ bool Tables::heading_row(const Grid& grid, std::size_t row, const Columns& colum
         const auto topic = topic_of(words);
         skipping_ = topic == Topic::notes || topic == Topic::behaviours || topic == Topic::equality ||
                     topic == Topic::duties || topic == Topic::summary;
-        if (topic && *topic != Topic::weak_criteria && !importance_in(words).one()) return true;
         const auto heading = numbered_heading(lines.front().mark, lines.front().text);
+        skipped_ = heading;
+        if (topic && *topic != Topic::weak_criteria && !importance_in(words).one()) return true;
         context_.heading(heading.number, heading.words, 0);
         return true;
     }
+    if (spans) {
+        auto said = said_for_all(all, findings_.legend());
+        for (ForAll& one : said) findings_.for_all(std::move(one));
+        if (!said.empty()) return true;
+    }
     return explained_in(all).all || (spans && is_note(words) && lines.size() <= 2);
+}
+
+/// What the rows of several statements and several methods show together.
+Lists Tables::lists_in(const Grid& grid, const Stretch& stretch, const Columns& columns) const {
+    bool each = false, together = false;
+    for (std::size_t row = stretch.first; row < stretch.last; ++row)
+        for (std::size_t column = 0; column < grid.columns(); ++column) {
+            if (columns.all[column].role != Role::statement || !grid.begins(row, column)) continue;
+            const document::Cell* cell = grid.at(row, column);
+            if (!cell || grid.words(row, column).empty()) continue;
+            for (const std::string& words : values_beside(grid, row, cell, columns).methods) {
+                const std::size_t lines = split(words, "\n").size();
+                if (lines < 2) continue;
+                const std::size_t count = count_of(statements_in(lines_of(cell->paragraphs), findings_.legend()));
+                const bool sets = is_set_of_methods(words, findings_.legend());
+                together = together || (sets && count != lines);
+                each = each || (!sets && count == lines);
+            }
+        }
+    return each && !together ? Lists::one_for_each : together && !each ? Lists::all_for_each : Lists::unknown;
+}
+
+/// Whether a column of importance on the left of the statements names it once for the rows that follow.
+bool Tables::carries(const Grid& grid, const Stretch& stretch, const Columns& columns) const {
+    const auto importance = columns.first(Role::importance), statement = columns.first(Role::statement);
+    if (!importance || !statement || *importance > *statement) return false;
+    std::string last;
+    bool blank = false;
+    for (std::size_t row = stretch.first; row < stretch.last; ++row) {
+        if (!grid.begins(row, *importance)) return false;
+        const std::string& words = grid.words(row, *importance);
+        blank = blank || (words.empty() && !last.empty());
+        if (!words.empty() && words == last) return false;
+        if (!words.empty()) last = words;
+    }
+    return blank;
+}
+
+void Tables::carry_importance(const Grid& grid, std::size_t row, const Columns& columns, RowValues& values) {
+    if (!carries_ || values.importance.size() != 1) return;
+    if (values.importance.front().empty())
+        values.importance.front() = carried_;
+    else
+        carried_ = grid.words(row, *columns.first(Role::importance));
 }
 
 void Tables::category(const Grid& grid, std::size_t row, std::size_t column) {
@@ -244,7 +307,10 @@ void Tables::category(const Grid& grid, std::size_t row, std::size_t column) {
 }
 
 void Tables::row(const Grid& grid, std::size_t row, const Columns& columns) {
-    if (grid.filled(row).empty() || heading_row(grid, row, columns) || skipping_) return;
+    if (grid.filled(row).empty() || heading_row(grid, row, columns)) return;
+    if (skipping_ && !has_values(grid, row, columns)) return;
+    if (skipping_) context_.heading(skipped_.number, skipped_.words, 0); // "Behaviours" over rows that are criteria
+    skipping_ = false;
     if (const auto column = columns.first(Role::category);
         column && grid.begins(row, *column) && !grid.words(row, *column).empty())
         category(grid, row, *column);
@@ -275,7 +341,9 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
     }
     if (const auto guidance = columns.first(Role::guidance); guidance && found.size() == 1)
         found.front().guidance = clean(words_beside(grid, row, cell, *guidance));
-    const RowValues values = values_beside(grid, row, cell, columns);
+    RowValues values = values_beside(grid, row, cell, columns);
+    values.lists = lists_;
+    carry_importance(grid, row, columns, values);
     share_out(values, found, findings_);
     share_out_marks(grid, row, cell, columns, found, findings_);
     for (Found& one : found) { // what the row does not say, its statement or a heading may

@@ -3,6 +3,7 @@
 #include "document/document.h"
 #include "spec/import/columns.h"
 #include "spec/import/context.h"
+#include "spec/import/values_of_row.h"
 
 #include <optional>
 #include <string>
@@ -31,9 +32,16 @@ class Tables {
     bool heading_row(const Grid& grid, std::size_t row, const Columns& columns);
     void category(const Grid& grid, std::size_t row, std::size_t column);
     void statements(const Grid& grid, std::size_t row, std::size_t column, const Columns& columns);
+    Lists lists_in(const Grid& grid, const Stretch& stretch, const Columns& columns) const;
+    bool carries(const Grid& grid, const Stretch& stretch, const Columns& columns) const;
+    void carry_importance(const Grid& grid, std::size_t row, const Columns& columns, RowValues& values);
+    Lists lists_ = Lists::unknown; ///< of the rows being read, as is the importance that goes on
+    bool carries_ = false;
+    std::string carried_;
     std::optional<Columns> before_; ///< of the table before, for one that has no heading
     std::vector<std::string> doubts_told_;
-    bool skipping_ = false; ///< rows of notes
+    bool skipping_ = false;   ///< rows of notes
+    NumberedHeading skipped_; ///< over them
 
     Findings& findings_;
     Context& context_;

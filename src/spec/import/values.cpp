@@ -318,6 +318,14 @@ std::optional<Importance> importance_value(std::string_view text, const Legend& 
     return importance_said(plain(words));
 }
 
+std::optional<Stripped> values_alone(std::string_view text, const Legend& legend) {
+    Stripped result;
+    const std::string words = clean(unbracketed(trimmed(text)));
+    if (words.size() > 200 || !take_values(words, legend, result)) return std::nullopt;
+    if (!result.importance || !result.assessed.stated()) return std::nullopt;
+    return result;
+}
+
 Stripped stripped(std::string_view text, const Legend& legend) {
     Stripped result;
     result.text = clean(text);

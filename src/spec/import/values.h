@@ -40,5 +40,7 @@ struct Stripped {
     Assessed assessed;
 };
 Stripped stripped(std::string_view text, const Legend& legend);
+/// What a text says of importance and methods, where it says both and nothing else: "Essential – Application".
+std::optional<Stripped> values_alone(std::string_view text, const Legend& legend);
 
 } // namespace evenhand::spec::importing

@@ -34,7 +34,8 @@ bool each_another_method(const std::vector<std::string>& lines, const Legend& le
 }
 
 /// The cell's list as one text for each of `count` criteria; one text for all; or nothing where it cannot be told.
-std::vector<std::string> for_each(const std::string& words, std::size_t count, const Legend& legend, bool methods) {
+std::vector<std::string> for_each(const std::string& words, std::size_t count, const Legend& legend, bool methods,
+                                  Lists lists = Lists::unknown) {
     const std::vector<std::string> lines = lines_in(words);
     if (lines.empty()) return {};
     const auto whole = [&] { return std::vector<std::string>(count, joined(lines, ", ")); };
@@ -42,8 +43,9 @@ std::vector<std::string> for_each(const std::string& words, std::size_t count, c
     if (all_same(lines) && lines.size() > 1) return std::vector<std::string>(count, lines.front());
     if (lines.size() == count) {
         const bool codes = std::all_of(lines.begin(), lines.end(), looks_like_codes);
-        if (methods && !codes && count <= 3 && each_another_method(lines, legend)) return {};
-        return lines;
+        if (!methods || codes || !each_another_method(lines, legend) || lists == Lists::one_for_each) return lines;
+        if (lists == Lists::all_for_each) return whole();
+        return count <= 3 ? std::vector<std::string>{} : lines;
     }
     std::vector<std::string> groups;
     for (const std::string& line : lines)
@@ -91,11 +93,18 @@ void give_weight(const std::string& words, Found& found, Findings& findings) {
 
 } // namespace
 
+bool is_set_of_methods(const std::string& words, const Legend& legend) {
+    return each_another_method(lines_in(words), legend);
+}
+
 void share_out(const RowValues& values, std::vector<Found>& statements, Findings& findings) {
     if (statements.empty()) return;
     const Legend& legend = findings.legend();
     const std::size_t count = statements.size();
+    Lists lists = values.lists;
     for (const std::string& cell : values.importance) {
+        // A list of importance shows that the cells beside it go with the statements line by line.
+        if (count > 1 && lines_in(cell).size() == count) lists = Lists::one_for_each;
         const auto each = for_each(cell, count, legend, false);
         if (each.empty() && !lines_in(cell).empty())
             findings.warn(statements.front().place,
@@ -106,7 +115,7 @@ void share_out(const RowValues& values, std::vector<Found>& statements, Findings
             for (Found& found : statements) found.importance_doubtful = true;
     }
     for (const std::string& cell : values.methods) {
-        const auto each = for_each(cell, count, legend, true);
+        const auto each = for_each(cell, count, legend, true, lists);
         if (each.empty() && !lines_in(cell).empty()) {
             findings.warn(statements.front().place,
                           fmt::format("whether {} holds for each of the {} requirements from {} on, or is a list of "

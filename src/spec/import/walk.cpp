@@ -47,9 +47,11 @@ std::vector<Step> steps_of(const document::Document& document) {
 }
 
 bool is_value_line(const Line& line, const Legend& legend) {
-    if (!line.mark.empty() || line.heading > 0 || line.text.size() > 80) return false;
+    if (!line.mark.empty() || line.heading > 0 || line.text.size() > 120) return false;
     if (looks_like_codes(line.text)) return true;
-    return !line.bold && is_assessment(line.text, legend);
+    const auto said = said_for_all(line.text, legend);
+    if (!said.empty()) return said.front().label;
+    return !line.bold && (is_assessment(line.text, legend) || values_alone(line.text, legend).has_value());
 }
 
 const Step* Walk::after(std::size_t at) const {
@@ -121,7 +123,20 @@ void Walk::enter(Topic topic, const Line& line) {
     }
 }
 
-void Walk::heading(const Line& line) {
+/// Whether lines under a heading say their importance or methods themselves.
+bool Walk::values_follow(std::size_t at) const {
+    constexpr std::size_t enough = 4;
+    for (std::size_t next = at + 1; next < std::min(steps_.size(), at + 1 + enough); ++next) {
+        const Step& step = steps_[next];
+        if (step.table || step.line.heading > 0) return false;
+        const Stripped said = stripped(step.line.text, findings_.legend());
+        if (said.text != step.line.text && (said.importance || said.assessed.stated())) return true;
+    }
+    return false;
+}
+
+void Walk::heading(std::size_t at) {
+    const Line& line = steps_[at].line;
     flush();
     const std::string words = plain(line.text);
     const ImportanceFound importance = importance_in(words);
@@ -140,7 +155,8 @@ void Walk::heading(const Line& line) {
         return;
     }
     const bool above_sections = line.heading > 0 && line.heading < context_.section_level();
-    const bool subject = in_criteria() && topic == Topic::equality && !above_sections;
+    const bool behaviours = topic == Topic::behaviours && (context_.importance() || values_follow(at));
+    const bool subject = in_criteria() && (topic == Topic::equality || behaviours) && !above_sections;
     if (topic && !subject) {
         if (*topic == Topic::legend && in_criteria()) return;
         enter(*topic, line);
@@ -176,6 +192,26 @@ void Walk::table(const document::Table& table) {
         Duties duties = tasks_in(heading_, table);
         if (!duties.tasks.empty()) findings_.imported.specification.duties.push_back(std::move(duties));
     }
+}
+
+/// A sentence about all criteria, or about those of a list it stands over. \returns whether it is one
+bool Walk::for_all(std::size_t at) {
+    const Line& line = steps_[at].line;
+    if (topic_ == Topic::duties || topic_ == Topic::behaviours || line.is_bullet()) return false;
+    auto all = said_for_all(line.text, findings_.legend());
+    if (all.empty()) return false;
+    if (all.front().label && (!in_criteria() || !open_.empty())) return false; // of the lines before it
+    const bool over_list = all.front().following && ends_with_any(line.text, ":") && heads_a_list(at);
+    if (over_list && all.front().importance) {
+        flush();
+        context_.label(*all.front().importance, all.front().importance_words);
+        return true;
+    }
+    for (ForAll& one : all) {
+        if (one.following && !one.only && !one.importance) one.only = context_.importance();
+        findings_.for_all(std::move(one));
+    }
+    return true;
 }
 
 void Walk::text(std::size_t at) {
@@ -224,8 +260,10 @@ void Walk::run() {
     for (std::size_t at = 0; at < steps_.size(); ++at) {
         if (steps_[at].table)
             table(*steps_[at].table);
+        else if (for_all(at))
+            continue;
         else if (is_heading(at))
-            heading(steps_[at].line);
+            heading(at);
         else
             text(at);
     }

@@ -27,10 +27,12 @@ class Walk {
     bool is_heading(std::size_t at) const;
     bool heads_a_list(std::size_t at) const;
     const Step* after(std::size_t at) const;
-    void heading(const Line& line);
+    void heading(std::size_t at);
+    bool values_follow(std::size_t at) const;
     void enter(Topic topic, const Line& line);
     void table(const document::Table& table);
     void text(std::size_t at);
+    bool for_all(std::size_t at);
     bool in_criteria() const;
     void flush();
 

@@ -47,6 +47,14 @@ constexpr std::string_view behaviours[] = {
     "scoring guide",
     "scoring",
 };
+constexpr std::string_view behaviours_alone[] = {"behaviours",
+                                                 "behaviour",
+                                                 "values",
+                                                 "core values",
+                                                 "core behaviours",
+                                                 "behaviours and values",
+                                                 "civil service behaviours",
+                                                 "everyone"};
 constexpr std::string_view equality[] = {"equal opportunities", "equal opportunity",
                                          "equality statement",  "equality and diversity statement",
                                          "diversity statement", "commitment to equality"};
@@ -163,6 +171,7 @@ const TopicWords topics[] = {
     {Topic::legend, false, legend},
     {Topic::legend, true, legend_alone},
     {Topic::behaviours, false, behaviours},
+    {Topic::behaviours, true, behaviours_alone},
     {Topic::equality, false, equality},
     {Topic::notes, false, notes},
     {Topic::notes, true, notes_alone},

@@ -1,0 +1,202 @@
+#include "spec/import/for_all.h"
+
+#include "base/text.h"
+#include "spec/import/text.h"
+#include "spec/import/words.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <utility>
+
+namespace evenhand::spec::importing {
+
+namespace {
+
+constexpr std::array<std::string_view, 18> criteria_words = {
+    "criteria",   "criterion",   "requirements", "requirement", "points",    "attributes",
+    "skills",     "elements",    "items",        "statements",  "qualities", "competencies",
+    "experience", "competences", "factors",      "areas",       "meini",     "everything"};
+constexpr std::array<std::string_view, 6> quantities = {"all", "each", "every", "both", "everything", "these"};
+/// Words between the quantity and the criteria, or behind them, that change nothing.
+constexpr std::array<std::string_view, 30> qualifiers = {
+    "of",   "the", "these",         "our",    "following", "above", "below",     "other", "listed", "set",
+    "out",  "in",  "this",          "person", "stated",    "shown", "specified", "here",  "for",    "post",
+    "role", "job", "specification", "such",   "selection", "given", "short",     "on",    "page",   "table"};
+constexpr std::array<std::string_view, 7> verbs = {"are", "is", "will", "must", "should", "to", "can"};
+constexpr std::array<std::string_view, 16> judging = {
+    "assessed", "measured",   "tested",   "evaluated", "judged", "evidenced", "demonstrated", "considered",
+    "checked",  "identified", "examined", "explored",  "scored", "looked",    "determined",   "verified"};
+constexpr std::array<std::string_view, 7> judges = {"assess", "measure", "test", "evaluate", "judge", "check", "score"};
+constexpr std::array<std::string_view, 8> doubts = {"may",  "might", "could", "sometimes",
+                                                    "some", "most",  "not",   "usually"};
+constexpr std::array<std::string_view, 5> excepting = {"except", "excepting", "apart", "but", "excluding"};
+
+template <std::size_t N>
+bool is_one(const std::string& word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Reads one clause from its first word to its last.
+class Clause {
+  public:
+    Clause(std::vector<std::string> words, const Legend& legend) : words_(std::move(words)), legend_(legend) {}
+
+    /// \param goes_on whether a clause before it has the verb: "… and desirable criteria at interview"
+    std::optional<ForAll> read(bool goes_on) {
+        skip_opening();
+        const bool active = at_ < words_.size() && (words_[at_] == "we" || words_[at_] == "panel");
+        if (active && !skip_to_judging()) return std::nullopt;
+        if (!subject()) return std::nullopt;
+        const std::size_t predicate = at_;
+        if (!active && !goes_on && (at_ == words_.size() || !is_one(words_[at_], verbs))) return std::nullopt;
+        cut_conditions();
+        const std::vector<std::string> rest(
+            words_.begin() + static_cast<std::ptrdiff_t>(std::min(predicate, words_.size())), words_.end());
+        for (const std::string& word : rest)
+            if (is_one(word, doubts) || is_one(word, excepting)) return std::nullopt;
+        importance(rest);
+        methods(rest, active || goes_on);
+        if (!result_.importance && !result_.assessed.stated()) return std::nullopt;
+        return std::move(result_);
+    }
+
+  private:
+    void skip_opening() {
+        static constexpr std::array<std::string_view, 7> openings = {"please", "note", "that",   "nb",
+                                                                     "and",    "also", "methods"};
+        while (at_ < words_.size() && is_one(words_[at_], openings)) ++at_;
+        // "Unless otherwise stated, all criteria…"
+        if (at_ < words_.size() && words_[at_] == "unless")
+            while (at_ < words_.size() && words_[at_] != "all" && words_[at_] != "each" && words_[at_] != "every")
+                ++at_;
+        if (at_ + 1 < words_.size() && words_[at_] == "the" && words_[at_ + 1] == "panel") ++at_;
+    }
+
+    bool skip_to_judging() {
+        for (++at_; at_ < words_.size() && words_[at_] == "will";) ++at_;
+        return at_ < words_.size() && is_one(words_[at_++], judges);
+    }
+
+    /// "all of the essential criteria listed below": up to the verb.
+    bool subject() {
+        bool quantity = false, criteria = false, importance = false;
+        for (; at_ < words_.size(); ++at_) {
+            const std::string& word = words_[at_];
+            const auto said = importance_said(" " + word + " ");
+            if (is_one(word, quantities))
+                quantity = true;
+            else if (said && !criteria) {
+                result_.only = said;
+                importance = true;
+            } else if (!is_one(word, qualifiers) && !is_one(word, criteria_words))
+                break;
+            criteria = criteria || is_one(word, criteria_words);
+            result_.following =
+                result_.following || word == "following" || word == "above" || word == "below" || word == "these";
+        }
+        const bool alone = at_ < words_.size() && is_one(words_[at_], verbs); // "All are assessed…"
+        return (quantity && (criteria || result_.following || alone)) || (importance && criteria);
+    }
+
+    void cut_conditions() {
+        static constexpr std::array<std::string_view, 3> conditions = {"unless", "where", "otherwise"};
+        for (std::size_t at = at_; at < words_.size(); ++at)
+            if (is_one(words_[at], conditions)) words_.resize(at);
+    }
+
+    void importance(const std::vector<std::string>& rest) {
+        std::string plain_words = " ";
+        for (const std::string& word : rest) {
+            if (is_one(word, judging)) break;
+            plain_words += word + " ";
+        }
+        const ImportanceFound found = importance_in(plain_words);
+        if (!found.one() || result_.only) return;
+        result_.importance = found.which();
+        result_.importance_words = std::string(name(*result_.importance));
+    }
+
+    void methods(const std::vector<std::string>& rest, bool judged) {
+        std::string words;
+        for (std::size_t at = 0; at < rest.size();) {
+            judged = judged || is_one(rest[at], judging);
+            const auto method = judged && !is_one(rest[at], judging) ? method_at(rest, at) : std::nullopt;
+            const std::size_t count = method ? method->words : 1;
+            for (std::size_t one = at; method && one < at + count; ++one) words += (one > at ? " " : "") + rest[one];
+            if (method) words += ", ";
+            at += count;
+        }
+        while (ends_with_any(words, ", ")) words.pop_back();
+        if (!words.empty()) result_.assessed = assessed_in(words, legend_);
+    }
+
+    std::vector<std::string> words_;
+    const Legend& legend_;
+    std::size_t at_ = 0;
+    ForAll result_;
+};
+
+/// The clauses of a text: parted by stops, and by "and" before criteria of the other importance.
+std::vector<std::vector<std::string>> clauses_of(std::string_view text) {
+    std::vector<std::vector<std::string>> clauses;
+    for (const std::string& sentence : split(text, ".;\n")) {
+        std::vector<std::string> words = words_of(plain(sentence)), clause;
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            const auto joins = [&](const std::string& word) {
+                return word == "and" || word == "while" || word == "whilst";
+            };
+            const std::size_t next =
+                at + 1 < words.size() && (words[at + 1] == "all" || words[at + 1] == "the") ? at + 2 : at + 1;
+            const bool anew = joins(words[at]) && next + 1 < words.size() && importance_said(" " + words[next] + " ") &&
+                              is_one(words[next + 1], criteria_words);
+            if (anew && !clause.empty()) {
+                clauses.push_back(std::move(clause));
+                clause = {};
+                continue;
+            }
+            clause.push_back(words[at]);
+        }
+        if (!clause.empty()) clauses.push_back(std::move(clause));
+    }
+    return clauses;
+}
+
+/// "Method of assessment: application form and interview", standing alone.
+std::optional<ForAll> labelled(std::string_view text, const Legend& legend) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || text.size() > 200) return std::nullopt;
+    const std::string label = plain(text.substr(0, colon)), value = trimmed(text.substr(colon + 1));
+    const HeaderWords said = header_words(label);
+    if (word_count(label) > 7 || value.empty()) return std::nullopt;
+    ForAll result;
+    result.label = result.following = true;
+    if (said.method && is_assessment(value, legend)) {
+        result.assessed = assessed_in(value, legend);
+        return result;
+    }
+    if (said.importance && importance_value(value, legend)) {
+        result.importance = importance_value(value, legend);
+        result.importance_words = value;
+        return result;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<ForAll> said_for_all(std::string_view text, const Legend& legend) {
+    constexpr std::size_t longest = 600; // a paragraph of notes, and no more
+    std::vector<ForAll> all;
+    if (text.size() > longest) return all;
+    if (auto one = labelled(text, legend)) return {std::move(*one)};
+    bool goes_on = false;
+    for (auto& clause : clauses_of(text)) {
+        auto one = Clause(std::move(clause), legend).read(goes_on);
+        goes_on = one && one->assessed.stated();
+        if (one) all.push_back(std::move(*one));
+    }
+    return all;
+}
+
+} // namespace evenhand::spec::importing

@@ -88,11 +88,12 @@ std::optional<Spot> first_spot(const Specification& specification) {
     return first != all.end() ? *first : all.front();
 }
 
-std::optional<Spot> spot_of(const Specification& specification, const std::string& id) {
+std::map<std::string, Spot> spots_by_id(const Specification& specification) {
+    std::map<std::string, Spot> by_id;
     for (Spot& spot : spots(specification))
-        if (const Criterion* criterion = criterion_at(specification, spot); criterion && criterion->id == id)
-            return std::move(spot);
-    return std::nullopt;
+        if (const Criterion* criterion = criterion_at(specification, spot))
+            by_id.emplace(criterion->id, std::move(spot));
+    return by_id;
 }
 
 const Section& section_at(const Specification& specification, const Spot& spot) {

@@ -4,6 +4,7 @@
 #include "desktop/pages/specification/source.h"
 #include "spec/model.h"
 
+#include <compare>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -16,7 +17,7 @@ namespace evenhand::desktop {
 struct Spot {
     std::vector<std::size_t> sections; ///< places among siblings, outermost first; never empty
     std::optional<std::size_t> criterion;
-    friend bool operator==(const Spot&, const Spot&) = default;
+    friend auto operator<=>(const Spot&, const Spot&) = default; ///< in the order of the document
 };
 
 struct SpecificationDraft {
@@ -34,8 +35,8 @@ bool says_same(const SpecificationDraft& a, const SpecificationDraft& b);
 std::vector<Spot> spots(const spec::Specification& specification);
 /// The first criterion's; the first section's where there is none; nothing where there is no section.
 std::optional<Spot> first_spot(const spec::Specification& specification);
-/// The criterion of that id; nothing where there is none.
-std::optional<Spot> spot_of(const spec::Specification& specification, const std::string& id);
+/// Where each criterion stands, by its id.
+std::map<std::string, Spot> spots_by_id(const spec::Specification& specification);
 /// The section of the spot, or that its criterion stands in. \throws std::out_of_range
 const spec::Section& section_at(const spec::Specification& specification, const Spot& spot);
 spec::Section& section_at(spec::Specification& specification, const Spot& spot);

@@ -147,8 +147,11 @@ std::vector<std::string> SpecificationPage::unsaved() const {
 void SpecificationPage::go_to(const Place& place) {
     if (!place.part.empty()) {
         read(place.part);
-    } else if (const auto spot = spot_of(shown_.specification, place.criterion)) {
-        select(spot);
+        return;
+    }
+    const auto by_id = spots_by_id(shown_.specification);
+    if (const auto found = by_id.find(place.criterion); found != by_id.end()) {
+        select(found->second);
         show_all();
         mark_source();
     }

@@ -75,24 +75,30 @@ Spot make_criterion(SpecificationDraft& draft, std::size_t line, const std::stri
 }
 
 void drop_lost_origins(SpecificationDraft& draft) {
-    std::erase_if(draft.source.origins,
-                  [&](const auto& origin) { return !spec::find(draft.specification, origin.first); });
+    if (draft.source.origins.empty()) return;
+    const auto there = spots_by_id(draft.specification);
+    std::erase_if(draft.source.origins, [&](const auto& origin) { return there.count(origin.first) == 0; });
 }
 
 std::optional<Spot> spot_from(const SpecificationDraft& draft, std::size_t line) {
-    for (const spec::Placed& placed : spec::criteria(draft.specification))
-        if (const auto origin = draft.source.origins.find(placed.criterion->id);
-            origin != draft.source.origins.end() && origin->second.line == line)
-            return spot_of(draft.specification, placed.criterion->id);
+    for (Spot& spot : spots(draft.specification)) {
+        const spec::Criterion* criterion = criterion_at(draft.specification, spot);
+        const auto origin = criterion ? draft.source.origins.find(criterion->id) : draft.source.origins.end();
+        if (origin != draft.source.origins.end() && origin->second.line == line) return std::move(spot);
+    }
     return std::nullopt;
 }
 
-std::vector<std::size_t> open_doubts(const SpecificationDraft& draft) {
-    std::vector<std::size_t> open;
+std::vector<OpenDoubt> open_doubts(const SpecificationDraft& draft) {
+    std::vector<OpenDoubt> open;
+    const auto by_id = spots_by_id(draft.specification);
     for (std::size_t i = 0; i < draft.source.doubts.size(); ++i) {
         const std::optional<spec::Criterion>& about = draft.source.doubts[i].about;
-        const spec::Criterion* now = about ? spec::find(draft.specification, about->id) : nullptr;
-        if (!about || (now && *now == *about)) open.push_back(i);
+        const auto spot = about ? by_id.find(about->id) : by_id.end();
+        if (!about)
+            open.push_back({i, {}});
+        else if (spot != by_id.end() && *criterion_at(draft.specification, spot->second) == *about)
+            open.push_back({i, spot->second});
     }
     return open;
 }

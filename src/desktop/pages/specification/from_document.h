@@ -18,7 +18,11 @@ void drop_lost_origins(SpecificationDraft& draft);
 /// The first criterion that came from that line; nothing where none did.
 std::optional<Spot> spot_from(const SpecificationDraft& draft, std::size_t line);
 
-/// The doubts that nobody has looked at yet, by their place in the draft's: those about a criterion as it was read.
-std::vector<std::size_t> open_doubts(const SpecificationDraft& draft);
+struct OpenDoubt {
+    std::size_t doubt = 0;    ///< which of the draft's
+    std::optional<Spot> spot; ///< of the criterion that it is about
+};
+/// The doubts that nobody has looked at yet: those about no criterion, or about one as it was read.
+std::vector<OpenDoubt> open_doubts(const SpecificationDraft& draft);
 
 } // namespace evenhand::desktop

@@ -98,20 +98,21 @@ void add_weights(const SpecificationDraft& draft, std::vector<SpecificationProbl
 }
 
 void add_remarks(const spec::Specification& specification, std::vector<SpecificationProblem>& problems) {
-    for (const spec::Remark& remark : spec::criticise(specification))
-        problems.push_back({Problem::Severity::warning, spot_of(specification, remark.criterion), field::text,
-                            sentence(remark.message + "; better: " + remark.advice)});
+    const auto by_id = spots_by_id(specification);
+    for (const spec::Remark& remark : spec::criticise(specification)) {
+        const auto at = by_id.find(remark.criterion);
+        const std::string says = sentence(remark.message + "; better: " + remark.advice);
+        if (at != by_id.end())
+            problems.push_back({Problem::Severity::warning, at->second, field::text, says});
+        else
+            problems.push_back({Problem::Severity::warning, {}, {}, says});
+    }
 }
 
 void add_doubts(const SpecificationDraft& draft, std::vector<SpecificationProblem>& problems) {
-    for (const std::size_t open : open_doubts(draft)) {
-        const Doubt& doubt = draft.source.doubts[open];
-        problems.push_back({Problem::Severity::warning,
-                            doubt.about ? spot_of(draft.specification, doubt.about->id) : std::nullopt,
-                            {},
-                            doubt.says,
-                            open});
-    }
+    for (const OpenDoubt& open : open_doubts(draft))
+        problems.push_back(
+            {Problem::Severity::warning, open.spot, {}, draft.source.doubts[open.doubt].says, open.doubt});
 }
 
 } // namespace
@@ -129,13 +130,9 @@ std::vector<SpecificationProblem> problems_of(const SpecificationDraft& draft) {
     add_weights(draft, problems);
     add_remarks(specification, problems);
     add_doubts(draft, problems);
-    const auto all = spots(specification);
-    const auto place = [&](const SpecificationProblem& problem) {
-        return problem.spot ? std::find(all.begin(), all.end(), *problem.spot) - all.begin()
-                            : static_cast<std::ptrdiff_t>(all.size());
-    };
-    std::stable_sort(problems.begin(), problems.end(),
-                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    std::stable_sort(problems.begin(), problems.end(), [](const auto& a, const auto& b) {
+        return a.spot && b.spot ? *a.spot < *b.spot : a.spot.has_value() > b.spot.has_value();
+    });
     return problems;
 }
 

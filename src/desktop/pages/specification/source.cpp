@@ -13,19 +13,20 @@ namespace {
 using document::Paragraph;
 using document::Place;
 
-/// For comparing what was tidied with what was not: letters and digits alone, without regard to case.
+/// For comparing what was tidied with what was not: letters and digits alone, without regard to the case of A to Z.
 std::string essence(std::string_view text) {
     std::string kept;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c >= 'A' && c <= 'Z')
-            kept += static_cast<char>(c - 'A' + 'a');
-        else if (byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            kept += c;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte == 0xC2)
+            at += 1; // up to U+00BF: signs, blanks, soft hyphens
+        else if (byte == 0xE2 || byte == 0xEE || byte == 0xEF)
+            at += 2; // from U+2000 on, and from U+E000 on: dashes, quotation marks, bullets, ticks, symbol fonts
+        else if (byte >= 'A' && byte <= 'Z')
+            kept += static_cast<char>(byte - 'A' + 'a');
+        else if (byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+            kept += text[at];
     }
-    for (const std::string_view hidden : {"\u00ad", "\u00a0", "\u200b"}) // soft hyphen, blanks that are none
-        for (std::size_t at = kept.find(hidden); at != std::string::npos; at = kept.find(hidden, at))
-            kept.erase(at, hidden.size());
     return kept;
 }
 
@@ -131,7 +132,10 @@ std::string sentence_of(const Problem& problem) {
 class Index {
   public:
     explicit Index(const SourceText& text) : lines_(text.lines) {
-        for (const SourceLine& line : lines_) says_.push_back(essence(line.words()));
+        for (const SourceLine& line : lines_) {
+            says_.push_back(essence(line.words()));
+            where_.push_back(document::to_string(line.place));
+        }
     }
 
     /// The line at the place that says the words, as near as can be told: by the words alone where the format knows no
@@ -153,28 +157,60 @@ class Index {
     }
     /// The line whose place the message begins with, or the first of its page.
     std::optional<std::size_t> at_place_of(const std::string& message) const {
-        for (std::size_t line = 0; line < lines_.size(); ++line) {
-            const std::string where = document::to_string(lines_[line].place);
-            if (!where.empty() && message.compare(0, where.size() + 1, where + ":") == 0) return line;
-        }
-        return std::nullopt;
+        const std::string begins = message.substr(0, message.find(':'));
+        const auto found = std::find(where_.begin(), where_.end(), begins);
+        return begins.empty() || found == where_.end() ? std::nullopt
+                                                       : std::optional<std::size_t>(found - where_.begin());
     }
+    bool says(std::size_t line, const std::string& words) const {
+        return says_[line].find(essence(words)) != std::string::npos;
+    }
+    const Place& place(std::size_t line) const { return lines_[line].place; }
     bool is_exact_at(std::size_t line) const { return is_exact(lines_[line].place); }
 
   private:
     static bool is_exact(const Place& place) { return place.row > 0 || place.line > 0; }
 
     const std::vector<SourceLine>& lines_;
-    std::vector<std::string> says_;
+    std::vector<std::string> says_, where_; ///< as people read them, by line
 };
 
-std::map<std::string, Origin> origins_of(const Index& index, const spec::Imported& imported) {
+/// The criteria that were read, found by id and by the words they begin with.
+class Read {
+  public:
+    explicit Read(const spec::Specification& specification) {
+        for (const spec::Placed& placed : spec::criteria(specification)) {
+            by_id_.emplace(placed.criterion->id, placed.criterion);
+            by_words_.emplace(essence(placed.criterion->text), placed.criterion);
+        }
+    }
+    const spec::Criterion* of(const std::string& id) const {
+        const auto found = by_id_.find(id);
+        return found != by_id_.end() ? found->second : nullptr;
+    }
+    const spec::Criterion* saying(const std::string& quote) const {
+        const std::string words = essence(quote);
+        constexpr std::size_t telling = 8; // fewer letters are in many statements
+        const auto found = by_words_.lower_bound(words);
+        const bool says = found != by_words_.end() && found->first.compare(0, words.size(), words) == 0;
+        return words.size() >= telling && says ? found->second : nullptr;
+    }
+
+  private:
+    std::map<std::string, const spec::Criterion*> by_id_;
+    std::multimap<std::string, const spec::Criterion*> by_words_;
+};
+
+std::map<std::string, Origin> origins_of(const Index& index, const spec::Imported& imported, const Read& read) {
     std::map<std::string, Origin> origins;
     std::size_t from = 0;
     for (const spec::Source& source : imported.sources) {
         auto line = index.find(source.place, source.words, from);
-        const spec::Criterion* criterion = spec::find(imported.specification, source.criterion);
-        if (!line && criterion) line = index.find(source.place, criterion->text, from);
+        const spec::Criterion* criterion = read.of(source.criterion);
+        if (criterion && (!line || !index.says(*line, source.words)))
+            if (const auto other = index.find(source.place, criterion->text, from);
+                other && (!line || index.says(*other, criterion->text)))
+                line = other;
         if (!line) continue;
         origins[source.criterion] = {*line, source.number, source.importance, source.assessed};
         from = *line;
@@ -182,27 +218,18 @@ std::map<std::string, Origin> origins_of(const Index& index, const spec::Importe
     return origins;
 }
 
-/// The criterion whose statement begins so.
-std::optional<spec::Criterion> criterion_saying(const spec::Specification& specification, const std::string& quote) {
-    const std::string words = essence(quote);
-    constexpr std::size_t telling = 8; // fewer letters are in many statements
-    if (words.size() < telling) return std::nullopt;
-    for (const spec::Placed& placed : spec::criteria(specification))
-        if (essence(placed.criterion->text).compare(0, words.size(), words) == 0) return *placed.criterion;
-    return std::nullopt;
-}
-
 /// A warning says its place and quotes the words as people read them: by these its line is found again.
-Doubt doubt_of(const Problem& warning, const Index& index, const spec::Specification& specification,
+Doubt doubt_of(const Problem& warning, const Index& index, const Read& read,
                const std::map<std::string, Origin>& origins) {
     Doubt doubt;
     doubt.says = sentence_of(warning);
-    const std::optional<std::size_t> place = index.at_place_of(warning.message);
-    if (place && index.is_exact_at(*place)) doubt.line = place;
     const std::vector<std::string> quotes = quotes_in(warning.message);
     for (const std::string& quote : quotes)
-        if (!doubt.about) doubt.about = criterion_saying(specification, quote);
+        if (const spec::Criterion* criterion = doubt.about ? nullptr : read.saying(quote)) doubt.about = *criterion;
     const auto origin = doubt.about ? origins.find(doubt.about->id) : origins.end();
+    const std::optional<std::size_t> place = index.at_place_of(warning.message);
+    if (place && index.is_exact_at(*place)) // several may stand in one line of a web page
+        doubt.line = index.find(index.place(*place), quotes.empty() ? std::string() : quotes.front(), *place);
     if (!doubt.line && origin != origins.end()) doubt.line = origin->second.line;
     for (const std::string& quote : quotes)
         if (!doubt.line) doubt.line = index.find({}, quote, place.value_or(0));
@@ -241,11 +268,12 @@ std::string SourceLine::statement() const {
 SourceBeside beside(const document::Document& document, const spec::Imported& imported, const std::string& file) {
     const auto text = text_of(document, file);
     const Index index(*text);
+    const Read read(imported.specification);
     SourceBeside result;
-    result.origins = origins_of(index, imported);
+    result.origins = origins_of(index, imported, read);
     mark_tasks(*text, index, imported.specification);
     for (const Problem& warning : imported.warnings)
-        result.doubts.push_back(doubt_of(warning, index, imported.specification, result.origins));
+        result.doubts.push_back(doubt_of(warning, index, read, result.origins));
     result.text = text;
     return result;
 }

@@ -13,6 +13,7 @@
 #include "desktop/window/who_may.h"
 
 #include <algorithm>
+#include <set>
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -200,11 +201,12 @@ void SpecificationPage::show_all() {
 
 void SpecificationPage::show_tree() {
     spots_ = spots(shown_.specification);
+    std::set<Spot> bad;
+    for (const SpecificationProblem& problem : problems_)
+        if (problem.spot) bad.insert(*problem.spot);
     std::vector<TreeTable::Row> rows;
     for (const Spot& spot : spots_) {
-        const bool bad =
-            std::any_of(problems_.begin(), problems_.end(), [&](const auto& problem) { return problem.spot == spot; });
-        const std::string mark = bad ? "⚠ " : "";
+        const std::string mark = bad.count(spot) > 0 ? "⚠ " : "";
         const int depth = static_cast<int>(spot.sections.size());
         if (const spec::Criterion* criterion = criterion_at(shown_.specification, spot)) {
             rows.push_back({{mark + number_words(*criterion), importance_words(*criterion), methods_words(*criterion),

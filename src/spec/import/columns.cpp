@@ -17,6 +17,8 @@ struct Profile {
     int filled = 0, ticks = 0, real_ticks = 0, importance = 0, methods = 0, codes = 0, numbers = 0, texts = 0;
     int words = 0;    ///< of all texts
     int longest = 0;  ///< words of the longest cell
+    int mentions = 0; ///< texts of a few words that name a method
+    bool essential = false, desirable = false;
     std::string only; ///< what all of them say, where they say the same one character; else empty
     std::string all;  ///< plain words
     bool marks() const { return filled > 0 && texts == 0; }
@@ -55,12 +57,20 @@ void look_at(const std::string& words, const Legend& legend, Profile& profile) {
         profile.real_ticks += tick_of(one) == Tick::yes;
     } else if (each_line(words, legend, is_importance)) {
         ++profile.importance;
+        const auto is = importance_value(split(words, "\n").front(), legend);
+        (is == Importance::essential ? profile.essential : profile.desirable) = true;
     } else if (each_line(words, legend, is_method) || !groups_in(words, legend).empty()) {
         ++(is_assessment(words, legend) ? profile.methods : profile.codes);
     } else if (looks_like_codes(one)) {
         ++profile.codes;
     } else {
         ++profile.texts;
+        const auto all = words_of(plain(one));
+        for (std::size_t at = 0; at < all.size() && all.size() <= 14; ++at)
+            if (method_at(all, at)) {
+                ++profile.mentions;
+                break;
+            }
     }
 }
 
@@ -145,12 +155,13 @@ class ColumnsReader {
     Role role(std::size_t column, int single_methods) {
         const Head& head = heads_[column];
         const Profile& profile = profiles_[column];
-        if (head.said.number && profile.texts == 0) return Role::number;
+        if (head.said.number && profile.texts == 0 && profile.methods == 0) return Role::number;
         if (head.said.weight && head.names_columns) return Role::weight;
         if (head.importance_column) return profile.texts * 2 > profile.filled ? Role::unknown : Role::importance;
         if (head.importance.one()) {
             if (profile.filled > 0 && profile.numbers == profile.filled)
                 return Role::number; // under one heading for both
+            if (profile.essential && profile.desirable && profile.importance == profile.filled) return Role::importance;
             // An empty column is what the other of the two is.
             if (profile.texts == 0 && (profile.filled > 0 || !importance_over_words())) return mark(column);
             result_.all[column].importance = head.importance.which();
@@ -162,12 +173,14 @@ class ColumnsReader {
             if (own || (profile.texts == 0 && profile.only == head.code)) return mark(column);
             if (profile.texts == 0) return Role::method;
         }
-        if (head.method_column) return profile.texts * 2 > profile.filled ? Role::guidance : Role::method;
+        if (head.method_column)
+            return (profile.texts - profile.mentions) * 2 > profile.filled ? Role::guidance : Role::method;
         if (head.said.evidence && head.names_columns)
             return profile.methods + profile.codes > profile.texts ? Role::method : Role::guidance;
+        if (result_.levels && head.said.level && head.names_columns) return Role::ignored;
+        if (profile.filled > 0 && profile.importance == profile.filled) return Role::importance;
         if (head.said.blank_form && head.names_columns) return Role::ignored;
         if (profile.filled == 0) return Role::unknown;
-        if (profile.importance == profile.filled) return Role::importance;
         if (profile.methods == profile.filled) return Role::method;
         if (profile.numbers == profile.filled && (head.words.empty() || column == 0)) return Role::number;
         if (profile.texts == 0) {

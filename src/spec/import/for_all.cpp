@@ -13,11 +13,12 @@ namespace evenhand::spec::importing {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> criteria_words = {
-    "criteria",   "criterion",   "requirements", "requirement", "points",    "attributes",
-    "skills",     "elements",    "items",        "statements",  "qualities", "competencies",
-    "experience", "competences", "factors",      "areas",       "meini",     "everything"};
-constexpr std::array<std::string_view, 6> quantities = {"all", "each", "every", "both", "everything", "these"};
+constexpr std::array<std::string_view, 21> criteria_words = {
+    "criteria", "criterion", "requirements", "requirement", "points",       "attributes", "skills",
+    "elements", "items",     "statements",   "qualities",   "competencies", "experience", "competences",
+    "factors",  "areas",     "meini",        "others",      "rest",         "remainder",  "everything"};
+constexpr std::array<std::string_view, 8> quantities = {"all",        "each",  "every",  "both",
+                                                        "everything", "these", "others", "rest"};
 /// Words between the quantity and the criteria, or behind them, that change nothing.
 constexpr std::array<std::string_view, 30> qualifiers = {
     "of",   "the", "these",         "our",    "following", "above", "below",     "other", "listed", "set",
@@ -140,7 +141,13 @@ class Clause {
 /// The clauses of a text: parted by stops, and by "and" before criteria of the other importance.
 std::vector<std::vector<std::string>> clauses_of(std::string_view text) {
     std::vector<std::vector<std::string>> clauses;
-    for (const std::string& sentence : split(text, ".;\n")) {
+    std::string parted(text);
+    for (const std::string_view others : {" all other", " others ", " other ", " the rest ", " desirable criteria"})
+        for (const std::string_view joint : {",", " and", ", and"}) {
+            const std::size_t at = parted.find(std::string(joint) + std::string(others));
+            if (at != std::string::npos) parted.replace(at, joint.size(), ";");
+        }
+    for (const std::string& sentence : split(parted, ".;\n")) {
         std::vector<std::string> words = words_of(plain(sentence)), clause;
         for (std::size_t at = 0; at < words.size(); ++at) {
             const auto joins = [&](const std::string& word) {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace evenhand::spec::importing {
@@ -49,6 +50,7 @@ class Findings {
     /// Criteria that follow stand in this section; the same one again goes on with it.
     void section(std::string number, std::string heading);
     bool has_section() const;
+    std::pair<std::string, std::string> current_section() const { return {number_, heading_}; }
     /// What is said once for all criteria, or, where it speaks of those next to it, for this section.
     void for_all(ForAll said);
     void add(Found found);

@@ -27,6 +27,7 @@ bool is_value(const std::string& words, const Head& head, const Legend& legend) 
 /// too.
 bool is_value_among_values(const Grid& grid, std::size_t row, std::size_t column, const Head& head,
                            const Legend& legend) {
+    if (ends_with_any(head.words, "?")) return false; // "Essential?"
     for (std::size_t below = row + 1; below < std::min(grid.rows(), row + far); ++below) {
         if (!grid.begins(below, column) || !is_cell_of_column(grid, below, column)) continue;
         if (is_value(grid.words(below, column), head, legend)) return head.method_column ? false : true;
@@ -52,6 +53,7 @@ struct Score {
 Score score(const Grid& grid, std::size_t row, const Legend& legend) {
     Score score;
     int methods = 0, essentials = 0, desirables = 0;
+    std::vector<std::string> codes;
     for (const std::size_t column : grid.filled(row)) {
         const Head head = head_of(grid.words(row, column), legend);
         ++score.filled;
@@ -75,12 +77,19 @@ Score score(const Grid& grid, std::size_t row, const Legend& legend) {
             }
             ++score.points;
             methods += head.method.has_value();
+            // The same code twice: values of two columns.
+            if (!head.code.empty() && head.words == head.code) {
+                if (std::find(codes.begin(), codes.end(), head.code) != codes.end()) score.points -= 3;
+                codes.push_back(head.code);
+            }
             essentials += head.importance.one() && head.importance.essential;
             desirables += head.importance.one() && head.importance.desirable;
             if (head.importance.one() && (head.generic || is_above_words(grid, row, column))) score.anchored = true;
         } else if (head.names_columns) {
             ++score.points;
             score.anchored = true;
+        } else if (head.said.speaks) {
+            ++score.points;
         }
     }
     if (essentials == 1 && desirables == 1) {

@@ -46,11 +46,14 @@ Head head_of(const std::string& words, const Legend& legend) {
     const std::size_t count = words_of(plain_words).size();
     if (head.words.empty()) return head;
     const auto lines = split(words, "\n").size();
-    head.is_sentence = count > 16 || (count >= 2 && starts_as_requirement(plain_words)) ||
+    head.said = header_words(plain_words);
+    // "Demonstrated by", "Level 2", "Is it essential?" begin as requirements do.
+    const bool known = count <= 4 && (head.said.method || head.said.evidence || head.said.level ||
+                                      importance_said(plain_words) || importance_in(plain_words).both());
+    head.is_sentence = count > 16 || (count >= 2 && !known && starts_as_requirement(plain_words)) ||
                        (count > 5 && ends_with_any(head.words, ".")) || (lines > 3 && count > 6);
     if (head.is_sentence) return head;
     head.is_value = tick_of(head.words) != Tick::none || words.find_first_not_of("0123456789.%") == std::string::npos;
-    head.said = header_words(plain_words);
     head.importance = importance_in(plain_words);
     const MethodCode* code = legend.method(head.words);
     const bool is_code = code && code->code == head.words;
@@ -64,7 +67,15 @@ Head head_of(const std::string& words, const Legend& legend) {
             head.importance.rest = " ";
         }
     }
-    head.importance_column = head.importance.both() || (head.said.importance && !head.importance.one());
+    // "Essential: lifts safely" has statements in it, "Essential or desirable for the post" speaks of those below.
+    const std::size_t colon = head.words.find(':');
+    if (colon != std::string::npos && word_count(head.words.substr(colon + 1)) >= 2 &&
+        importance_value(head.words.substr(0, colon), legend)) {
+        head.is_sentence = true;
+        return head;
+    }
+    head.importance_column = (head.importance.both() && words_of(head.importance.rest).size() <= 4) ||
+                             (head.said.importance && !head.importance.one());
     if (is_code)
         head.method = code->is;
     else if (!head.importance_column && !head.importance.one())

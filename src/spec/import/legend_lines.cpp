@@ -317,7 +317,10 @@ bool star(std::string_view line, Legend& legend) {
                                                              "indicates", "asterisk", "asterisked"};
     const bool tied =
         has_any(words, ties) || line.find("* =") != std::string_view::npos || line.find("*=") != std::string_view::npos;
-    const ImportanceFound found = importance_in(words);
+    // "…, all others are desirable" is of those without a star.
+    const std::size_t others = std::min({words.find(" all other"), words.find(" other"), words.find(" the rest "),
+                                         words.find(" unmarked "), words.find(" remaining ")});
+    const ImportanceFound found = importance_in(words.substr(0, others) + " ");
     if (!tied || !found.one() || word_count(line) > 20) return false;
     legend.importance.push_back({"*", found.which(), std::string(name(found.which())), clean(line)});
     return true;

@@ -126,10 +126,10 @@ Duties tasks_in(const std::string& heading, const std::vector<Line>& lines) {
     return {heading, items_in(lines, marked)};
 }
 
-Duties tasks_in(const std::string& heading, const document::Table& table) {
+Duties tasks_in(const std::string& heading, const document::Table& table, std::size_t first) {
     Duties duties{heading, {}};
     const Grid grid(table);
-    for (std::size_t row = 0; row < grid.rows(); ++row) {
+    for (std::size_t row = first; row < grid.rows(); ++row) {
         std::size_t longest = grid.columns();
         for (const std::size_t column : grid.filled(row))
             if (grid.begins(row, column) &&

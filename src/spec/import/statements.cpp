@@ -59,9 +59,11 @@ bool is_stem(const std::vector<Line>& lines, std::size_t at) {
 bool is_group_heading(const std::vector<Line>& lines, std::size_t at) {
     const Line& line = lines[at];
     const std::string words = plain(line.text);
-    if (at + 1 >= lines.size() || !line.mark.empty() || word_count(line.text) > 5 || !is_category(words)) return false;
+    if (at + 1 >= lines.size() || !line.mark.empty() || word_count(line.text) > 5) return false;
     if (starts_as_requirement(words) || ends_with_any(line.text, ".;,")) return false;
     const Line& next = lines[at + 1];
+    if (line.bold && !next.bold && !next.mark.empty()) return true;
+    if (!is_category(words)) return false;
     return (line.bold && !next.bold) || (ends_with_any(line.text, ":") && !next.mark.empty());
 }
 
@@ -191,6 +193,7 @@ class Grouping {
         if (!open_) return;
         open_ = linked_ = details_ = false;
         auto pieces = between_semicolons(text_);
+        std::optional<Stripped> label;
         for (std::string& piece : pieces) {
             Statement one;
             one.number = pieces.size() == 1 ? before_.number() : std::string();
@@ -198,6 +201,15 @@ class Grouping {
             one.said = stripped(piece, legend_);
             one.bold = before_.bold;
             one.place = before_.place;
+            if (label && !one.said.importance) {
+                one.said.importance = label->importance;
+                one.said.importance_words = label->importance_words;
+            }
+            // "Essential: bakes bread; knows ovens": said once before all of them.
+            const std::size_t colon = piece.find(':');
+            if (pieces.size() > 1 && &piece == &pieces.front() && one.said.importance && colon != std::string::npos &&
+                importance_value(piece.substr(0, colon), legend_))
+                label = one.said;
             if (!one.said.text.empty()) result_.push_back(std::move(one));
         }
     }

@@ -156,15 +156,23 @@ std::optional<Columns> Tables::columns_for(const Grid& grid, const Stretch& stre
         if (!(in_criteria && values) && !plain_list) return std::nullopt;
         return columns.count(Role::statement) > 0 ? std::optional(columns) : std::nullopt;
     }
-    if (columns.levels || (columns.duties && columns.count(Role::importance) == 0)) return std::nullopt;
     const bool importance = columns.count(Role::importance) > 0 ||
                             std::any_of(columns.all.begin(), columns.all.end(),
                                         [](const Column& column) { return column.importance.has_value(); });
+    if ((columns.levels || columns.duties) && !importance) return std::nullopt;
     const bool strong = importance || columns.criteria_named;
     if (!columns.has_values && !(in_criteria && columns.criteria_named)) return std::nullopt;
     if (!strong && !in_criteria) return std::nullopt;
     if (columns.count(Role::statement) == 0) return std::nullopt;
     return columns;
+}
+
+std::optional<std::size_t> Tables::duties_header(const document::Table& table) const {
+    const Grid grid(table);
+    if (grid.columns() == 0) return std::nullopt;
+    const std::size_t rows = header_rows(grid, 0, findings_.legend());
+    if (rows == 0 || !columns_of(grid, 0, rows, grid.rows(), findings_.legend()).duties) return std::nullopt;
+    return rows;
 }
 
 bool Tables::read(const document::Table& table, std::optional<Topic> about) {
@@ -346,12 +354,14 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
     carry_importance(grid, row, columns, values);
     share_out(values, found, findings_);
     share_out_marks(grid, row, cell, columns, found, findings_);
+    const auto [section_number, section_heading] = findings_.current_section();
     for (Found& one : found) { // what the row does not say, its statement or a heading may
         one.set_importance(one.said.importance, one.said.importance_words);
         one.set_importance(context_.importance(), context_.importance_words());
         if (!one.heading.empty()) findings_.section({}, numbered_heading({}, one.heading).words);
         findings_.add(std::move(one));
     }
+    findings_.section(section_number, section_heading); // headings within the cell end with it
 }
 
 } // namespace evenhand::spec::importing

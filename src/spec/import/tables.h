@@ -19,6 +19,9 @@ class Tables {
     /// \returns whether it is a table of criteria; nothing is taken from one that is not
     bool read(const document::Table& table, std::optional<Topic> about);
 
+    /// The number of rows that head a table of duties; nothing for other tables.
+    std::optional<std::size_t> duties_header(const document::Table& table) const;
+
   private:
     /// Rows that the same columns hold for.
     struct Stretch {

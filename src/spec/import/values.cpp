@@ -130,7 +130,7 @@ std::string_view unbracketed(std::string_view text) {
 }
 
 /// What a bracket or an end says, if it says nothing but importance and methods.
-bool take_value(std::string_view words, const Legend& legend, Stripped& into) {
+bool take_value(std::string_view words, const Legend& legend, Stripped& into, bool any_method) {
     if (const auto importance = importance_value(words, legend)) {
         if (into.importance) return false;
         into.importance = importance;
@@ -140,7 +140,8 @@ bool take_value(std::string_view words, const Legend& legend, Stripped& into) {
     const bool explained = is_assessment(words, legend);
     const std::string plain_words = plain(words);
     // "(presentations)" behind a statement is part of it; codes and "application", "interview" are not.
-    const bool plainly = looks_like_codes(words) || has(plain_words, "application") || has(plain_words, "interview");
+    const bool plainly =
+        any_method || looks_like_codes(words) || has(plain_words, "application") || has(plain_words, "interview");
     if (explained && plainly && !into.assessed.stated()) {
         into.assessed = assessed_in(words, legend);
         return true;
@@ -149,9 +150,9 @@ bool take_value(std::string_view words, const Legend& legend, Stripped& into) {
 }
 
 /// "E, A/I", "Essential; Interview": one after the other.
-bool take_values(std::string_view words, const Legend& legend, Stripped& into) {
+bool take_values(std::string_view words, const Legend& legend, Stripped& into, bool any_method = false) {
     Stripped trial = into;
-    if (take_value(words, legend, trial)) {
+    if (take_value(words, legend, trial, any_method)) {
         into = std::move(trial);
         return true;
     }
@@ -159,8 +160,10 @@ bool take_values(std::string_view words, const Legend& legend, Stripped& into) {
         const std::size_t at = words.find(joint);
         if (at == std::string_view::npos) continue;
         trial = into;
-        if (take_value(trimmed(words.substr(0, at)), legend, trial) &&
-            take_value(trimmed(words.substr(at + joint.size())), legend, trial)) {
+        // Beside an importance every method is a value.
+        const std::string left = trimmed(words.substr(0, at)), right = trimmed(words.substr(at + joint.size()));
+        const bool beside = importance_value(left, legend) || importance_value(right, legend);
+        if (take_value(left, legend, trial, beside) && take_value(right, legend, trial, beside)) {
             into = std::move(trial);
             return true;
         }
@@ -181,14 +184,18 @@ bool strip_end_bracket(const Legend& legend, Stripped& into) {
 }
 
 bool strip_end_dash(const Legend& legend, Stripped& into) {
-    for (const std::string_view dash : {" \u2013 ", " - ", " \u2014 ", ": ", " * "}) {
-        const std::size_t at = into.text.rfind(dash);
-        if (at == std::string::npos || at == 0) continue;
-        std::string end = into.text.substr(at + dash.size());
-        while (ends_with_any(end, ".;")) end.pop_back();
-        if (!take_values(end, legend, into)) continue;
-        into.text = trimmed(into.text.substr(0, at));
-        return true;
+    for (const std::string_view dash : {" \u2013 ", " - ", " \u2014 ", ": ", " * ", " | "}) {
+        const std::size_t last = into.text.rfind(dash);
+        if (last == std::string::npos || last == 0) continue;
+        // "… – Essential – Test": both behind the first of two dashes, else what stands behind the last.
+        for (const std::size_t at : {into.text.rfind(dash, last - 1), last}) {
+            if (at == std::string::npos || at == 0 || at > last) continue;
+            std::string end = into.text.substr(at + dash.size());
+            while (ends_with_any(end, ".;")) end.pop_back();
+            if (!take_values(end, legend, into)) continue;
+            into.text = trimmed(into.text.substr(0, at));
+            return true;
+        }
     }
     return false;
 }

@@ -48,8 +48,14 @@ std::vector<std::string> for_each(const std::string& words, std::size_t count, c
         return count <= 3 ? std::vector<std::string>{} : lines;
     }
     std::vector<std::string> groups;
-    for (const std::string& line : lines)
-        for (std::string& group : groups_in(line, legend)) groups.push_back(std::move(group));
+    for (const std::string& line : lines) {
+        auto of_line = groups_in(line, legend);
+        if (of_line.empty()) {
+            groups.clear();
+            break;
+        }
+        for (std::string& group : of_line) groups.push_back(std::move(group));
+    }
     const bool jointed = std::any_of(groups.begin(), groups.end(), [](const std::string& group) {
         return group.find_first_of(",/&+;") != std::string::npos;
     });

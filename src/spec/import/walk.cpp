@@ -188,8 +188,8 @@ void Walk::table(const document::Table& table) {
             topic_level_ = 0;
             topic_words_.clear();
         }
-    } else if (topic_ == Topic::duties) {
-        Duties duties = tasks_in(heading_, table);
+    } else if (const auto header = tables_.duties_header(table); header || topic_ == Topic::duties) {
+        Duties duties = tasks_in(heading_, table, header.value_or(0));
         if (!duties.tasks.empty()) findings_.imported.specification.duties.push_back(std::move(duties));
     }
 }

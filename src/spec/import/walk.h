@@ -53,7 +53,8 @@ bool is_value_line(const Line& line, const Legend& legend);
 void read_criteria(const std::vector<Line>& lines, const Context& context, Findings& findings);
 /// Tasks out of lines under one heading, or out of a table.
 Duties tasks_in(const std::string& heading, const std::vector<Line>& lines);
-Duties tasks_in(const std::string& heading, const document::Table& table);
+/// \param first the row to begin with
+Duties tasks_in(const std::string& heading, const document::Table& table, std::size_t first);
 /// Requirements of a summary: lists that are not announced as something else.
 std::vector<std::string> summary_in(const std::vector<Line>& lines);
 

@@ -272,7 +272,10 @@ ImportanceFound importance_in(std::string_view plain_words) {
     ImportanceFound found;
     std::string rest(plain_words);
     // "e d", "e or d" in a heading stand for the two words.
-    if (has(rest, "e d") || has(rest, "e or d")) found.essential = found.desirable = true;
+    const auto words = words_of(rest);
+    const bool letters =
+        std::count(words.begin(), words.end(), "e") == 1 && std::count(words.begin(), words.end(), "d") == 1;
+    if (letters && (has(rest, "e d") || has(rest, "e or d"))) found.essential = found.desirable = true;
     // Desirable first: "not essential" holds "essential".
     found.desirable = take_out(rest, desirable_words) || found.desirable;
     found.essential = take_out(rest, essential_words) || found.essential;

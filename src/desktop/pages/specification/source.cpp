@@ -58,20 +58,18 @@ SourceLine line_of(const Paragraph& paragraph, SourceLine::Kind kind) {
             text.erase(0, typed->length);
         }
     line.number = number_of(mark);
+    line.statement = text;
     line.cells = {std::move(text)};
     return line;
 }
 
-/// A cell with the marks of its lists, each paragraph in a line of its own.
-std::string text_of(const document::Cell& cell) {
-    std::string text;
-    for (const Paragraph& paragraph : cell.paragraphs) {
-        const std::string words = trimmed(paragraph.mark + " " + text_of(paragraph));
-        if (words.empty()) continue;
-        if (!text.empty()) text += '\n';
-        text += words;
-    }
-    return text;
+/// A cell, each paragraph in a line of its own. \param marks whether with the marks of its lists
+std::string text_of(const document::Cell& cell, bool marks) {
+    std::vector<std::string> lines;
+    for (const Paragraph& paragraph : cell.paragraphs)
+        if (std::string words = trimmed((marks ? paragraph.mark + " " : "") + text_of(paragraph)); !words.empty())
+            lines.push_back(std::move(words));
+    return joined(lines, "\n");
 }
 
 SourceLine line_of(const document::TableRow& row) {
@@ -81,11 +79,17 @@ SourceLine line_of(const document::TableRow& row) {
         row.heading || (!row.cells.empty() &&
                         std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.heading; }));
     line.kind = heads ? SourceLine::Kind::head_of_table : SourceLine::Kind::row;
-    for (const document::Cell& cell : row.cells)
-        if (std::string text = text_of(cell); !text.empty()) line.cells.push_back(std::move(text));
-    // A number in a cell of its own, before the words.
-    if (line.cells.size() > 1 && line.cells.front().find_first_of("0123456789") != std::string::npos)
-        line.number = number_of(line.cells.front());
+    for (const document::Cell& cell : row.cells) {
+        std::string text = text_of(cell, true), statement = text_of(cell, false);
+        if (text.empty()) continue;
+        // A number in a cell of its own, before the words, or as the mark of them.
+        if (line.cells.empty() && text.find_first_of("0123456789") != std::string::npos) line.number = number_of(text);
+        line.cells.push_back(std::move(text));
+        if (statement.size() <= line.statement.size()) continue;
+        line.statement = tidied(statement);
+        if (cell.paragraphs.size() == 1 && !cell.paragraphs.front().mark.empty())
+            line.number = number_of(cell.paragraphs.front().mark);
+    }
     return line;
 }
 
@@ -253,16 +257,9 @@ void mark_tasks(SourceText& text, const Index& index, const spec::Specification&
 } // namespace
 
 std::string SourceLine::words() const {
-    const bool paragraph = cells.size() == 1 && !number.empty();
-    std::string words = tidied(joined(cells, " | "));
-    return paragraph ? number + " " + words : words;
-}
-
-std::string SourceLine::statement() const {
-    std::string text =
-        *std::max_element(cells.begin(), cells.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
-    if (const auto mark = document::list_mark(text)) text.erase(0, mark->length);
-    return tidied(text);
+    const bool row = kind == Kind::row || kind == Kind::head_of_table; // its cells have their marks
+    const std::string words = tidied(joined(cells, " | "));
+    return row || number.empty() ? words : number + " " + words;
 }
 
 SourceBeside beside(const document::Document& document, const spec::Imported& imported, const std::string& file) {

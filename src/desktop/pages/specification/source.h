@@ -19,10 +19,9 @@ struct SourceLine {
     document::Place place;
     std::string number;             ///< that it is printed with: "1.2"; empty where it has none
     std::vector<std::string> cells; ///< what the cells of a row say; a paragraph is one
+    std::string statement;          ///< what is most likely its requirement: the longest cell, without its marks
     /// All of it in one line.
     std::string words() const;
-    /// What is most likely its requirement: the longest cell, without its list mark.
-    std::string statement() const;
     friend bool operator==(const SourceLine&, const SourceLine&) = default;
 };
 

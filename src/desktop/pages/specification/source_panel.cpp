@@ -110,7 +110,7 @@ std::string SourcePanel::statement() const {
     const std::string selected = tidied(utf8(text_->GetStringSelection()));
     if (!selected.empty()) return selected;
     const auto at = line();
-    return at ? source_.text->lines[*at].statement() : std::string();
+    return at ? source_.text->lines[*at].statement : std::string();
 }
 
 void SourcePanel::show_line() {
@@ -119,8 +119,7 @@ void SourcePanel::show_line() {
     if (at) {
         const SourceLine& one = source_.text->lines[*at];
         const std::string where = place_words(one.place);
-        says = joined(one.cells, "\n");
-        if (one.cells.size() == 1 && !one.number.empty()) says = one.number + " " + says;
+        says = one.cells.size() > 1 ? joined(one.cells, "\n") : one.words();
         if (!where.empty()) says += "\n(" + where + ")";
     }
     show_text(*text_, shown(says));

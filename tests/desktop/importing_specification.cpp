@@ -106,6 +106,14 @@ std::vector<std::string> numbers(TreeTable& tree) {
     return all;
 }
 
+/// Whether a choice below the window stands at that entry.
+bool is_chosen(wxWindow& window, const std::string& entry) {
+    for (wxWindow* one : everything(window))
+        if (const auto* choice = dynamic_cast<wxChoice*>(one))
+            if (desktop::utf8(choice->GetStringSelection()) == entry) return true;
+    return false;
+}
+
 } // namespace
 
 TEST_CASE("A document is read into the page, its text beside what was read out of it, and nothing is kept yet") {
@@ -354,24 +362,15 @@ TEST_CASE("A new vacancy begins with a document: the record is made and the docu
         [&](const desktop::FileKind&, const std::string&) { return std::optional(folder / "clerk.evenhand"); }});
     Hands hands(desk);
     REQUIRE(hands.is_at("New vacancy…"));
-    hands.in_dialog(
-        [&] { hands.press(WXK_SPACE); },
-        [&](wxDialog&) {
-            REQUIRE(hands.is_at("Person specification"));
-            hands.press('F', wxMOD_ALT);
-            REQUIRE(wait_until([&] {
-                auto* choice =
-                    dynamic_cast<wxChoice*>(hands.here() == "Person specification" ? wxWindow::FindFocus() : nullptr);
-                for (wxWindow* one : wxTopLevelWindows)
-                    for (wxWindow* inside : everything(*one))
-                        if (auto* box = dynamic_cast<wxChoice*>(inside); box && box->GetStringSelection() == "clerk.md")
-                            choice = box;
-                return choice && choice->GetStringSelection() == "clerk.md";
-            }));
-            hands.go_to('O', "HR officer");
-            hands.write("Sample Officer");
-            desk.key(WXK_RETURN);
-        });
+    hands.in_dialog([&] { hands.press(WXK_SPACE); },
+                    [&](wxDialog& dialog) {
+                        REQUIRE(hands.is_at("Person specification"));
+                        hands.press('F', wxMOD_ALT);
+                        REQUIRE(wait_until([&] { return is_chosen(dialog, "clerk.md"); }));
+                        hands.go_to('O', "HR officer");
+                        hands.write("Sample Officer");
+                        desk.key(WXK_RETURN);
+                    });
     REQUIRE(wait_until([&] { return desk.window().context().record.has_value(); }));
     REQUIRE(desk.wait_for_status("Read clerk.md: 4 criteria"));
     CHECK(desk.window().current_page().id() == specification_page);
@@ -396,7 +395,6 @@ std::string thousand_rows() {
 TEST_CASE("A document of a thousand rows is read beside the window's own work, and every key is answered at once") {
     Reader reader(thousand_rows(), "long.html");
     reader.read();
-    REQUIRE(spec::criteria(reader.kept()).size() == 4);
     REQUIRE(reader.document().rows().size() >= 1001);
     auto& statement = reader.desk.control<wxTextCtrl>("Statement");
     statement.SetFocus();

@@ -15,9 +15,10 @@ namespace {
 /// What stands in a column, cell by cell.
 struct Profile {
     int filled = 0, ticks = 0, real_ticks = 0, importance = 0, methods = 0, codes = 0, numbers = 0, texts = 0;
-    int words = 0;    ///< of all texts
-    int longest = 0;  ///< words of the longest cell
-    int mentions = 0; ///< texts of a few words that name a method
+    int words = 0;      ///< of all texts
+    int longest = 0;    ///< words of the longest cell
+    int categories = 0; ///< texts such as "Knowledge and skills"
+    int mentions = 0;   ///< texts of a few words that name a method
     bool essential = false, desirable = false;
     std::string only; ///< what all of them say, where they say the same one character; else empty
     std::string all;  ///< plain words
@@ -65,6 +66,7 @@ void look_at(const std::string& words, const Legend& legend, Profile& profile) {
         ++profile.codes;
     } else {
         ++profile.texts;
+        profile.categories += count <= 5 && is_category(plain(one)) && !starts_as_requirement(plain(one));
         const auto all = words_of(plain(one));
         for (std::size_t at = 0; at < all.size() && all.size() <= 14; ++at)
             if (method_at(all, at)) {
@@ -202,6 +204,7 @@ class ColumnsReader {
             chosen = *std::max_element(open.begin(), open.end(), [&](std::size_t a, std::size_t b) {
                 return weight_as_statement(a) < weight_as_statement(b);
             });
+            if (const auto named = named_statement(open)) chosen = named;
             result_.all[*chosen].role = Role::statement;
         }
         const std::size_t statement = *(chosen                           ? chosen
@@ -224,6 +227,18 @@ class ColumnsReader {
                 !head.said.speaks && result_.count(Role::statement) == 1)
                 result_.section = head.words;
         }
+    }
+
+    /// The one column of words that its heading calls criteria, if what stands in it is more than groups of them.
+    std::optional<std::size_t> named_statement(const std::vector<std::size_t>& open) const {
+        std::optional<std::size_t> named;
+        for (const std::size_t column : open) {
+            if (!heads_[column].generic || !heads_[column].said.statement) continue;
+            if (named) return std::nullopt;
+            named = column;
+        }
+        if (!named || profiles_[*named].categories * 2 > profiles_[*named].filled) return std::nullopt;
+        return named;
     }
 
     int weight_as_statement(std::size_t column) const {

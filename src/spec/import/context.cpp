@@ -32,6 +32,11 @@ void Context::forget_importance() {
     words_.clear();
 }
 
+bool Context::within_importance(int level) const {
+    if (!importance_) return false;
+    return level > 0 && importance_level_ > 0 ? level > importance_level_ : section_within_importance_;
+}
+
 void Context::heading(const std::string& number, const std::string& words, int level) {
     const ImportanceFound found = importance_in(plain(words));
     if (found.one()) {

@@ -23,6 +23,8 @@ class Context {
 
     std::optional<Importance> importance() const { return importance_; }
     const std::string& importance_words() const { return words_; }
+    /// Whether a heading of this level would be of a section within the importance that holds.
+    bool within_importance(int level) const;
     int section_level() const { return section_level_; } ///< of its heading, 0 where the format has none
     /// For the rows of one table: what its own rows have said ends with it.
     void forget_importance();

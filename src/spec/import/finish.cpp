@@ -123,6 +123,13 @@ Criterion Findings::criterion(const Found& found, const std::string& id, bool nu
     return result;
 }
 
+/// The post's title over its criteria is no section of them.
+void Findings::drop_title_as_heading() {
+    const std::string title = plain(imported.specification.post.title);
+    for (Part& part : parts_)
+        if (title != " " && plain(part.heading) == title) part.heading.clear();
+}
+
 std::vector<Section> Findings::sections() {
     Ids ids;
     for (const Part& part : parts_)
@@ -159,6 +166,7 @@ Imported Findings::finish() {
     drop_repeats();
     letters_as_importance();
     share_out_for_all();
+    drop_title_as_heading();
     Specification& specification = imported.specification;
     specification.sections = sections();
     specification.methods = legend_.methods;

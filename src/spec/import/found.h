@@ -78,6 +78,7 @@ class Findings {
     void drop_repeats();
     void letters_as_importance();
     void share_out_for_all();
+    void drop_title_as_heading();
     std::vector<Section> sections();
     Criterion criterion(const Found& found, const std::string& id, bool number_is_its_own);
     void set_importance(Criterion& criterion, const Found& found) const;

@@ -50,6 +50,19 @@ struct Score {
     int filled = 0;
 };
 
+/// "E", "E", "D" below each other are values; "A", "I", "T" may be in the first row, or where the format says that it
+/// is a heading.
+bool lists_values(const Grid& grid, std::size_t row, std::size_t column, const Legend& legend) {
+    auto lines = split(grid.words(row, column), "\n");
+    if (lines.size() < 2 || !std::all_of(lines.begin(), lines.end(), [&](const std::string& line) {
+            return importance_value(line, legend).has_value() || looks_like_codes(line);
+        }))
+        return false;
+    std::sort(lines.begin(), lines.end());
+    const bool again = std::adjacent_find(lines.begin(), lines.end()) != lines.end();
+    return again || (row > 0 && !grid.row(row).heading);
+}
+
 Score score(const Grid& grid, std::size_t row, const Legend& legend) {
     Score score;
     int methods = 0, essentials = 0, desirables = 0;
@@ -57,6 +70,10 @@ Score score(const Grid& grid, std::size_t row, const Legend& legend) {
     for (const std::size_t column : grid.filled(row)) {
         const Head head = head_of(grid.words(row, column), legend);
         ++score.filled;
+        if (lists_values(grid, row, column, legend)) {
+            --score.points;
+            continue;
+        }
         if (head.is_value) --score.points;
         if (head.is_sentence) {
             score.points -= 3;

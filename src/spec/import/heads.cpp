@@ -45,7 +45,8 @@ Head head_of(const std::string& words, const Legend& legend) {
     const std::string plain_words = plain(head.words);
     const std::size_t count = words_of(plain_words).size();
     if (head.words.empty()) return head;
-    const auto lines = split(words, "\n").size();
+    const auto each = split(words, "\n");
+    const auto lines = each.size();
     head.said = header_words(plain_words);
     // "Demonstrated by", "Level 2", "Is it essential?" begin as requirements do.
     const bool known = count <= 4 && (head.said.method || head.said.evidence || head.said.level ||

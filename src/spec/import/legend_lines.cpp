@@ -267,12 +267,16 @@ std::string side_by_side(const std::string& line, Legend& legend) {
         const auto method = method_at(words, 0);
         const auto importance = importance_said(words.empty() ? " " : " " + words[0] + " ");
         const std::string& code = tokens[at].bare;
-        if ((!method && !importance) || !same_initial(code, " " + words[0] + " ")) {
+        const std::size_t phrase = method ? method->words : 1;
+        const bool alike =
+            std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(phrase, words.size())),
+                        [&](const std::string& word) { return same_initial(code, " " + word + " "); });
+        if ((!method && !importance) || !alike) {
             rest += tokens[at].bare + " ";
             ++at;
             continue;
         }
-        const std::size_t count = method ? method->words : 1;
+        const std::size_t count = phrase;
         const std::string printed = joined({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, " ");
         if (method)
             legend.methods.push_back({code, method->is, printed});

@@ -88,7 +88,14 @@ class ListReader {
         importance_.clear();
         methods_.clear();
         share_out(values, found, findings_);
-        for (Found& one : found) findings_.add(std::move(one));
+        for (Found& one : found) {
+            // A method or an importance alone has lost what it belongs to.
+            if (method_said(plain(one.text)) || importance_value(one.text, findings_.legend())) {
+                findings_.warn(one.place, fmt::format("what {} belongs to cannot be told", quoted(one.text)));
+                continue;
+            }
+            findings_.add(std::move(one));
+        }
     }
 
     const Context& context_;

@@ -223,6 +223,22 @@ void Tables::before_header(const Grid& grid, std::size_t last) {
     }
 }
 
+/// "1. | Experience" with nothing beside it: a number and what stands out as a heading.
+bool Tables::numbered_heading_row(const Grid& grid, std::size_t row, const Columns& columns) {
+    const auto filled = grid.filled(row);
+    if (filled.size() != 2 || !columns.has_values || columns.all[filled[0]].role != Role::number) return false;
+    if (columns.all[filled[1]].role != Role::statement || !is_heading_like(grid, row, filled[1])) return false;
+    const auto lines = lines_of(grid.at(row, filled[1])->paragraphs);
+    const Line& line = lines.front();
+    const bool stands_out = line.bold || line.heading > 0 || is_capitals(line.text) || ends_with_any(line.text, ":");
+    if (!stands_out && !(is_category(plain(line.text)) && word_count(line.text) <= 3)) return false;
+    Line number;
+    number.mark = clean(grid.words(row, filled[0]));
+    context_.heading(number.number(), numbered_heading({}, line.text).words, 0);
+    skipping_ = false;
+    return true;
+}
+
 /// A row of one cell that heads those below. \returns whether it is one, or is none of the criteria
 bool Tables::heading_row(const Grid& grid, std::size_t row, const Columns& columns) {
     const auto filled = grid.filled(row);
@@ -316,6 +332,7 @@ void Tables::category(const Grid& grid, std::size_t row, std::size_t column) {
 
 void Tables::row(const Grid& grid, std::size_t row, const Columns& columns) {
     if (grid.filled(row).empty() || heading_row(grid, row, columns)) return;
+    if (numbered_heading_row(grid, row, columns)) return;
     if (skipping_ && !has_values(grid, row, columns)) return;
     if (skipping_) context_.heading(skipped_.number, skipped_.words, 0); // "Behaviours" over rows that are criteria
     skipping_ = false;

@@ -32,6 +32,7 @@ class Tables {
     bool inherits(const Grid& grid, const Stretch& stretch, Columns& columns) const;
     void before_header(const Grid& grid, std::size_t last);
     void row(const Grid& grid, std::size_t row, const Columns& columns);
+    bool numbered_heading_row(const Grid& grid, std::size_t row, const Columns& columns);
     bool heading_row(const Grid& grid, std::size_t row, const Columns& columns);
     void category(const Grid& grid, std::size_t row, std::size_t column);
     void statements(const Grid& grid, std::size_t row, std::size_t column, const Columns& columns);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "spec/import/post.h"
+#include "spec/import/post_words.h"
 #include "spec/import/text.h"
 
 #include <algorithm>
@@ -43,6 +44,18 @@ std::vector<Step> steps_of(const document::Document& document) {
                     for (const document::Paragraph& paragraph : cell.paragraphs) add(paragraph);
         }
     }
+    // "1 Experience" over 1.1, 1.2: a number without its stop.
+    for (std::size_t at = 0; at + 1 < steps.size(); ++at) {
+        Line& line = steps[at].line;
+        const std::size_t end = line.text.find_first_not_of("0123456789.");
+        if (steps[at].table || steps[at + 1].table || !line.mark.empty() || end == 0 || end == std::string::npos ||
+            line.text[end] != ' ')
+            continue;
+        const std::string number = line.text.substr(0, end);
+        if (steps[at + 1].line.number().substr(0, number.size() + 1) != number + ".") continue;
+        line.mark = number;
+        line.text = trimmed(line.text.substr(end));
+    }
     return steps;
 }
 
@@ -66,6 +79,11 @@ bool Walk::heads_a_list(std::size_t at) const {
 
 bool Walk::in_criteria() const {
     return topic_ == Topic::criteria || topic_ == Topic::legend || (weak_ && topic_ == Topic::weak_criteria);
+}
+
+/// The post under "Person specification", before anything else.
+bool Walk::names_the_post(const std::string& plain_words) const {
+    return names_a_job(plain_words) && !is_category(plain_words) && findings_.count() == 0 && !findings_.has_section();
 }
 
 bool Walk::is_heading(std::size_t at) const {
@@ -104,7 +122,7 @@ bool Walk::is_heading(std::size_t at) const {
     if (topic_ == Topic::duties) return count <= 6 && heads_a_list(at);
     if (!in_criteria()) return false;
     const bool short_heading = count <= 6 && is_category(words) && !(starts_as_requirement(words) && count > 2);
-    const bool before_list = count <= 8 && heads_a_list(at) && !starts_as_requirement(words);
+    const bool before_list = count <= 8 && heads_a_list(at) && !starts_as_requirement(words) && !names_the_post(words);
     // "Knowledge and skills" over lines without marks; "Communication skills" may be one of them.
     const bool names_group = count == 1 || (count <= 4 && has(words, "and"));
     return (short_heading && (heads_a_list(at) || ends_with_any(line.text, ":") || names_group)) || before_list;
@@ -155,8 +173,9 @@ void Walk::heading(std::size_t at) {
         return;
     }
     const bool above_sections = line.heading > 0 && line.heading < context_.section_level();
-    const bool behaviours = topic == Topic::behaviours && (context_.importance() || values_follow(at));
-    const bool subject = in_criteria() && (topic == Topic::equality || behaviours) && !above_sections;
+    const bool within = context_.within_importance(line.heading) && heads_a_list(at);
+    const bool criteria_follow = topic == Topic::equality || within || values_follow(at);
+    const bool subject = in_criteria() && may_be_subject(words) && criteria_follow && !above_sections;
     if (topic && !subject) {
         if (*topic == Topic::legend && in_criteria()) return;
         enter(*topic, line);
@@ -170,7 +189,7 @@ void Walk::heading(std::size_t at) {
         const bool leaves = line.heading > 0 && topic_level_ > 0 && line.heading <= topic_level_ && !is_category(words);
         if (leaves)
             topic_.reset();
-        else
+        else if (!names_the_post(words))
             context_.heading(numbered.number, numbered.words, line.heading);
         return;
     }

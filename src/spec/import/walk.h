@@ -25,6 +25,7 @@ class Walk {
 
   private:
     bool is_heading(std::size_t at) const;
+    bool names_the_post(const std::string& plain_words) const;
     bool heads_a_list(std::size_t at) const;
     const Step* after(std::size_t at) const;
     void heading(std::size_t at);

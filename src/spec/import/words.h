@@ -57,6 +57,9 @@ enum class Topic { criteria, weak_criteria, duties, summary, notes, behaviours, 
 /// What a heading says that its part is about; nothing for headings that are about some subject ("Communication").
 std::optional<Topic> topic_of(std::string_view plain_words);
 
+/// "Safeguarding", "Values": over a part of notes, or over criteria about it.
+bool may_be_subject(std::string_view plain_words);
+
 /// "Qualifications", "Knowledge and skills"…: a heading of this kind groups criteria.
 bool is_category(std::string_view plain_words);
 /// "Ability to…", "Experience of…": starts as a requirement does.

@@ -49,8 +49,8 @@ constexpr std::string_view method_headers[] = {
     "a i",
 };
 constexpr std::string_view evidence_headers[] = {"evidence", "demonstrated", "evidence required", "source", "how"};
-constexpr std::string_view importance_headers[] = {
-    "importance", "priority", "e d", "e or d", "ess des", "status", "essential desirable", "pwysigrwydd"};
+constexpr std::string_view importance_headers[] = {"importance",          "priority",   "ess des", "status",
+                                                   "essential desirable", "pwysigrwydd"};
 constexpr std::string_view statement_headers[] = {
     "criteria",
     "criterion",

@@ -2,6 +2,9 @@
 #include "spec/import/text.h"
 #include "spec/import/words.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace evenhand::spec::importing {
 
 namespace {
@@ -148,6 +151,22 @@ constexpr std::string_view criteria[] = {
 };
 constexpr std::string_view criteria_alone[] = {"the person", "criteria"};
 constexpr std::string_view weak[] = {
+    "looking for",
+    "ideal candidate",
+    "successful candidate will",
+    "the successful candidate",
+    "who you are",
+    "your skills",
+    "your experience",
+    "your profile",
+    "experience required",
+    "skills required",
+    "what we need",
+    "what you need",
+    "you should have",
+    "you must have",
+    "youll bring",
+    "you will bring",
     "about you",
     "what were looking for",
     "what we are looking for",
@@ -188,6 +207,34 @@ const TopicWords topics[] = {
 };
 
 } // namespace
+
+bool may_be_subject(std::string_view plain_words) {
+    static constexpr std::string_view subjects[] = {"safeguarding",
+                                                    "health and safety",
+                                                    "training and development",
+                                                    "data protection",
+                                                    "equality",
+                                                    "equality and diversity",
+                                                    "equal opportunities",
+                                                    "equality diversity and inclusion",
+                                                    "diversity",
+                                                    "behaviours",
+                                                    "behaviour",
+                                                    "values",
+                                                    "core values",
+                                                    "behaviours and values",
+                                                    "values and behaviours",
+                                                    "additional information",
+                                                    "other information",
+                                                    "general information",
+                                                    "scoring",
+                                                    "background"};
+    const auto topic = topic_of(plain_words);
+    return topic == Topic::equality ||
+           std::any_of(std::begin(subjects), std::end(subjects), [&](std::string_view words) {
+               return plain_words.size() == words.size() + 2 && has(plain_words, words);
+           });
+}
 
 std::optional<Topic> topic_of(std::string_view plain_words) {
     for (const TopicWords& one : topics)

@@ -99,7 +99,11 @@ std::vector<HtmlRow> html_rows(const Node& table) {
 bool is_layout(const Node& table) {
     const std::string role = folded(table.get("role"));
     if (role == "presentation" || role == "none") return true;
-    return text_in_tables(table) * 2 > text_size(table);
+    const std::size_t within = text_in_tables(table);
+    const auto rows = html_rows(table);
+    const bool one_column =
+        std::all_of(rows.begin(), rows.end(), [](const HtmlRow& row) { return row.cells.size() <= 1; });
+    return within * 2 > text_size(table) || (within > 0 && one_column);
 }
 
 } // namespace evenhand::document

@@ -109,6 +109,11 @@ Score score(const Grid& grid, std::size_t row, const Legend& legend) {
             ++score.points;
         }
     }
+    // "Assessed by | Application form | Interview" says it of the columns above.
+    const auto filled = grid.filled(row);
+    if (row > 0 && filled.size() >= 2 && methods + 1 == static_cast<int>(filled.size()) &&
+        head_of(grid.words(row, filled[0]), legend).speaks_of_method && grid.at(row, filled[0])->columns == 1)
+        return {};
     if (essentials == 1 && desirables == 1) {
         ++score.points;
         score.anchored = true;
@@ -130,6 +135,10 @@ bool is_second(const Grid& grid, std::size_t row, const Legend& legend) {
     for (const std::size_t column : grid.filled(row)) {
         if (!grid.begins(row, column)) continue;
         const Head head = head_of(grid.words(row, column), legend);
+        if (looks_like_codes(grid.words(row, column))) { // codes that nothing explains, perhaps
+            any = true;
+            continue;
+        }
         if (head.is_sentence || !(head.importance.one() || head.importance_column || head.method ||
                                   head.method_column || head.names_columns))
             return false;

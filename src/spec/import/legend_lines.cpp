@@ -105,7 +105,7 @@ std::vector<Spot> spots_in(std::string_view line) {
     std::vector<Spot> spots;
     for (std::size_t at = 0; at < line.size(); ++at) {
         const bool starts = at == 0 ||
-                            std::string_view(" \t([,;/|\n.\"'").find(line[at - 1]) != std::string_view::npos ||
+                            std::string_view(" \t([,;/|\n.\"'*").find(line[at - 1]) != std::string_view::npos ||
                             (at > 1 && line.substr(at - 2, 2) == "\u00A0") || ends_with_quote(line.substr(0, at));
         if (!starts || !(is_upper(line[at]) || is_digit(line[at]))) continue;
         std::size_t end = at;
@@ -234,7 +234,7 @@ std::vector<Token> tokens_of(std::string_view line) {
     for (const std::string& word : split(line, " \t\n/,;|")) {
         Token token{trimmed(word), words_of(plain(word)), false};
         while (ends_with_any(token.bare, ".:)]\"'")) token.bare.pop_back();
-        while (!token.bare.empty() && std::string_view("([\"'").find(token.bare[0]) != std::string_view::npos)
+        while (!token.bare.empty() && std::string_view("([\"'*").find(token.bare[0]) != std::string_view::npos)
             token.bare.erase(0, 1);
         for (const std::string_view quote : {"\u2018", "\u2019", "\u201C", "\u201D"})
             for (std::size_t at = token.bare.find(quote); at != std::string::npos; at = token.bare.find(quote))

@@ -93,6 +93,9 @@ void add_line(std::vector<Line>& lines, Line line, std::string_view words) {
             words.remove_prefix(found->length);
         }
     line.text = clean(words);
+    // An empty box to tick before the words.
+    for (const std::string_view box : {"\u2610 ", "\u25A1 "})
+        if (line.text.size() > box.size() && line.text.substr(0, box.size()) == box) line.text.erase(0, box.size());
     if (!line.text.empty() || !line.mark.empty()) lines.push_back(std::move(line));
 }
 

@@ -29,12 +29,15 @@ bool goes_on(const Line& before) {
 
 /// Whether the line belongs to the statement before it.
 bool continues(const Line& line, const Line& before) {
-    if (!line.mark.empty()) {
+    const std::string_view text = before.text;
+    const bool or_else = text.size() > 4 && text.substr(text.size() - 3) == " or" &&
+                         !ends_with_any(text.substr(0, text.size() - 3), ";,");
+    if (!line.mark.empty() && !or_else) {
         // A deeper list under a statement gives its details, if they are few words or it announced them.
         return line.depth > before.depth && before.depth > 0 && before.is_bullet() == line.is_bullet() &&
                (ends_with_any(before.text, ":") || (line.is_bullet() && word_count(line.text) <= 4));
     }
-    return starts_lower(line.text) || line.text[0] == '(' || goes_on(before);
+    return or_else || starts_lower(line.text) || line.text[0] == '(' || goes_on(before);
 }
 
 /// Whether the bullets that come next are a few words each: "including: Word, Excel" is one requirement.

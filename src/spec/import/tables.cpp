@@ -1,6 +1,7 @@
 #include "spec/import/tables.h"
 
 #include "base/text.h"
+#include "spec/import/heads.h"
 #include "spec/import/lines.h"
 #include "spec/import/marks_of_row.h"
 #include "spec/import/post_words.h"
@@ -197,6 +198,7 @@ bool Tables::read(const document::Table& table, std::optional<Topic> about) {
             }
         skipping_ = false;
         lists_ = lists_in(grid, stretch, *columns);
+        method_rows_ = method_rows(grid, stretch, *columns);
         carried_.clear();
         carries_ = carries(grid, stretch, *columns);
         if (!columns->section.empty()) {
@@ -292,6 +294,23 @@ Lists Tables::lists_in(const Grid& grid, const Stretch& stretch, const Columns& 
     return each && !together ? Lists::one_for_each : together && !each ? Lists::all_for_each : Lists::unknown;
 }
 
+/// Rows such as "Assessed by | Application form | Interview": for what stands above in each column.
+std::vector<std::size_t> Tables::method_rows(const Grid& grid, const Stretch& stretch, const Columns& columns) const {
+    std::vector<std::size_t> rows;
+    const auto category = columns.first(Role::category);
+    if (!category || columns.count(Role::method) + columns.count(Role::mark) > 0) return rows;
+    for (std::size_t row = stretch.first; row < stretch.last; ++row) {
+        const auto filled = grid.filled(row);
+        if (filled.size() < 2 || filled[0] != *category) continue;
+        const Head head = head_of(grid.words(row, *category), findings_.legend());
+        const bool values = std::all_of(filled.begin() + 1, filled.end(), [&](std::size_t column) {
+            return is_assessment(grid.words(row, column), findings_.legend());
+        });
+        if (head.said.method && values) rows.push_back(row);
+    }
+    return rows;
+}
+
 /// Whether a column of importance on the left of the statements names it once for the rows that follow.
 bool Tables::carries(const Grid& grid, const Stretch& stretch, const Columns& columns) const {
     const auto importance = columns.first(Role::importance), statement = columns.first(Role::statement);
@@ -331,6 +350,7 @@ void Tables::category(const Grid& grid, std::size_t row, std::size_t column) {
 }
 
 void Tables::row(const Grid& grid, std::size_t row, const Columns& columns) {
+    if (std::find(method_rows_.begin(), method_rows_.end(), row) != method_rows_.end()) return;
     if (grid.filled(row).empty() || heading_row(grid, row, columns)) return;
     if (numbered_heading_row(grid, row, columns)) return;
     if (skipping_ && !has_values(grid, row, columns)) return;
@@ -367,6 +387,8 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
     if (const auto guidance = columns.first(Role::guidance); guidance && found.size() == 1)
         found.front().guidance = clean(words_beside(grid, row, cell, *guidance));
     RowValues values = values_beside(grid, row, cell, columns);
+    for (const std::size_t below : method_rows_)
+        if (below > row && values.methods.empty()) values.methods.push_back(grid.words(below, column));
     values.lists = lists_;
     carry_importance(grid, row, columns, values);
     share_out(values, found, findings_);

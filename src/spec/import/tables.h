@@ -39,7 +39,9 @@ class Tables {
     Lists lists_in(const Grid& grid, const Stretch& stretch, const Columns& columns) const;
     bool carries(const Grid& grid, const Stretch& stretch, const Columns& columns) const;
     void carry_importance(const Grid& grid, std::size_t row, const Columns& columns, RowValues& values);
-    Lists lists_ = Lists::unknown; ///< of the rows being read, as is the importance that goes on
+    std::vector<std::size_t> method_rows(const Grid& grid, const Stretch& stretch, const Columns& columns) const;
+    std::vector<std::size_t> method_rows_; ///< of the rows being read
+    Lists lists_ = Lists::unknown;         ///< of the rows being read, as is the importance that goes on
     bool carries_ = false;
     std::string carried_;
     std::optional<Columns> before_; ///< of the table before, for one that has no heading

@@ -1,6 +1,7 @@
 #include "spec/import.h"
 
 #include "base/text.h"
+#include "spec/import/cells_in_lines.h"
 #include "spec/import/post.h"
 #include "spec/import/text.h"
 #include "spec/import/walk.h"
@@ -33,9 +34,10 @@ void warn_struck(const document::Document& document, Findings& findings) {
     }
 }
 
-Findings walked(const document::Document& document, const std::string& file, bool weak) {
+Findings walked(const document::Document& source, const std::string& file, bool weak) {
     std::vector<std::string> doubts;
-    Findings findings(file, read_legend(document, doubts));
+    Findings findings(file, read_legend(source, doubts));
+    const document::Document document = with_tables_of_lines(source, findings.legend());
     findings.imported.warnings = document.warnings;
     for (Problem& problem : findings.imported.warnings) problem.severity = Problem::Severity::warning;
     for (const std::string& doubt : doubts) findings.warn({}, doubt);

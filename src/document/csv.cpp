@@ -5,12 +5,15 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <csv.h>
 #include <exception>
 #include <fmt/format.h>
+#include <map>
 #include <memory>
 #include <optional>
+#include <tuple>
 
 namespace evenhand::document {
 
@@ -30,29 +33,73 @@ int lines_in(std::string_view text) {
     return lines;
 }
 
-/// The separator the first row with something in it has most of, outside quotes; a comma where it has none.
-char separator_of(std::string_view bytes) {
-    constexpr std::string_view candidates = ",;\t";
-    std::size_t counts[candidates.size()] = {};
-    bool quoted = false, begun = false;
-    for (const char c : bytes) {
-        if (c == '"') quoted = !quoted;
-        if (!quoted && (c == '\n' || c == '\r')) {
-            if (begun) break;
+constexpr std::string_view separators = ",;\t|";
+using Counts = std::array<std::size_t, separators.size()>;
+
+/// How often each separator stands in each of the first rows with something in them, outside quotes.
+std::vector<Counts> separators_in_first_rows(std::string_view bytes) {
+    constexpr std::size_t rows = 50;
+    std::vector<Counts> found;
+    Counts counts{};
+    bool quoted = false, begun = false, may_open = true;
+    for (std::size_t at = 0; at <= bytes.size() && found.size() < rows; ++at) {
+        const char c = at < bytes.size() ? bytes[at] : '\n';
+        if (c == '"' && (quoted || may_open)) quoted = !quoted;
+        if ((c == '\n' || c == '\r') && (!quoted || at == bytes.size())) {
+            if (begun) found.push_back(counts);
+            counts = {};
+            begun = false;
+            may_open = true;
             continue;
         }
         begun = true;
-        const std::size_t which = candidates.find(c);
+        const std::size_t which = separators.find(c);
         if (!quoted && which != std::string_view::npos) ++counts[which];
+        // A quote opens a cell at its start; one that follows a closing quote is a doubled one.
+        may_open = which != std::string_view::npos || c == '"' || (may_open && c == ' ');
     }
-    return candidates[static_cast<std::size_t>(std::max_element(std::begin(counts), std::end(counts)) - counts)];
+    return found;
+}
+
+/// The number of a separator that most rows have, and in how many rows it is that number.
+struct Regularity {
+    std::size_t number = 0, rows = 0;
+};
+Regularity regularity(const std::vector<Counts>& found, std::size_t which) {
+    std::map<std::size_t, std::size_t> rows_with;
+    for (const Counts& counts : found)
+        if (counts[which] > 0) ++rows_with[counts[which]];
+    Regularity best;
+    for (const auto& [number, rows] : rows_with)
+        if (rows >= best.rows) best = {number, rows};
+    return best;
+}
+
+/// The separator the first row has most of, if most rows have as many of it or no other is more regular: a title line
+/// above the table may hold none of it, or others.
+char separator_of(std::string_view bytes) {
+    const std::vector<Counts> found = separators_in_first_rows(bytes);
+    if (found.empty()) return separators.front();
+    const auto in_most = [&](const Regularity& one) { return one.rows * 2 > found.size(); };
+    const Counts& first = found.front();
+    const auto most = static_cast<std::size_t>(std::max_element(first.begin(), first.end()) - first.begin());
+    std::size_t best = most;
+    Regularity best_of = regularity(found, most);
+    if (first[most] > 0 && in_most(best_of)) return separators[most];
+    for (std::size_t which = 0; which < separators.size(); ++which) {
+        const Regularity one = regularity(found, which);
+        if (in_most(one) && std::tie(one.rows, one.number) > std::tie(best_of.rows, best_of.number)) {
+            best = which;
+            best_of = one;
+        }
+    }
+    return separators[best];
 }
 
 /// The separator of a first line such as "sep=;", which office programs write and read as a word about the rest.
 std::optional<char> stated_separator(std::string_view bytes) {
     if (bytes.size() < 6 || folded(bytes.substr(0, 4)) != "sep=" || (bytes[5] != '\n' && bytes[5] != '\r')) return {};
-    constexpr std::string_view taken = ",;\t|";
-    return taken.find(bytes[4]) == std::string_view::npos ? std::nullopt : std::optional<char>(bytes[4]);
+    return separators.find(bytes[4]) == std::string_view::npos ? std::nullopt : std::optional<char>(bytes[4]);
 }
 
 /// Collects libcsv's cells into rows and counts lines, which libcsv does not. Nothing may be thrown through C: what the

@@ -12,8 +12,8 @@ namespace evenhand::document {
 /// both are gone after the call. What it throws comes out of read_rows.
 using RowFunction = std::function<void(int line, std::span<std::string> cells)>;
 
-/// Reads comma, semicolon or tab separated text, whichever the heading line has most of (or what a line
-/// "sep=…" before it says, the stroke "|" too), in any encoding that base/encoding.h tells apart; cells in double
+/// Reads text separated by commas, semicolons, tabs or strokes ("|"), whichever the first line has most of unless most
+/// lines agree on another (or what a line "sep=…" before it says), in any encoding that base/encoding.h tells apart; cells in double
 /// quotes with line breaks and doubled quotes; LF, CRLF or CR. Blanks around a cell are dropped unless quoted; a quote
 /// inside a cell that does not start with one is a character of it.
 /// Needs memory for one row beyond UTF-8 `bytes`, and time linear in them. \throws InvalidInput with the line, for a

@@ -34,22 +34,29 @@ struct Application {
 
 struct Intake {
     std::vector<Application> applications;
-    std::vector<Problem> skipped;  ///< rows that could not be taken, each with its line
-    std::vector<Problem> warnings; ///< columns that match no field, and the like
+    std::vector<Problem> skipped;        ///< rows that could not be taken, each with its line
+    std::vector<Problem> warnings;       ///< columns that match no field, and the like
+    std::vector<std::string> notes = {}; ///< how the file was read: "read as an export of Greenhouse"; nothing is amiss
 };
 
-/// Heading of a column → id of the field it holds, over the form's own matching (`--map COLUMN=FIELD`).
+/// Heading of a column → id of the field it holds, over the form's own matching (`--map COLUMN=FIELD`); "" for a column
+/// that is HR's alone. A heading that a table has again is called "HEADING (POSITION)", a column without one
+/// "column POSITION". Columns that are each given one field are joined: first name and family name, or lines of an
+/// address.
 using ColumnMap = std::map<std::string, std::string>;
 
-/// Reads applications from a file, its format found by its content. CSV now; other formats come behind this one door.
-/// A bad row is reported and skipped, the others are taken.
+/// Reads applications from a file, its format found by its content. A bad row is reported and skipped, the others are
+/// taken.
 /// \throws InvalidInput if the file as a whole cannot be read (no heading row, no column matches a field, not text, a
 /// mapping that names no column or no field), StorageError, Cancelled
 Intake read_applications(const std::filesystem::path& file, const Form& form, const ColumnMap& map = {},
                          const Progress& progress = {});
-/// The same for CSV bytes.
+/// The same for a table as text: CSV, TSV.
 Intake read_csv_applications(std::string_view bytes, const std::string& file, const Form& form,
-                             const ColumnMap& map = {});
+                             const ColumnMap& map = {}, const Progress& progress = {});
+/// The same for a spreadsheet: .xlsx, .ods. Of several sheets the one whose heading row matches most fields is read.
+Intake read_sheet_applications(std::string_view bytes, const std::string& file, const Form& form,
+                               const ColumnMap& map = {}, const Progress& progress = {});
 
 /// An application in which every answer is the same as in an earlier one: somebody sent theirs twice, or a file was
 /// taken twice. Indices of the list that was looked through.

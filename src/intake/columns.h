@@ -6,16 +6,41 @@
 
 namespace evenhand::intake {
 
+struct KnownExport;
+
+/// Who says what a column holds; the first that says anything has the last word.
+enum class SaidBy { map, form, known_export, common_heading, nobody };
+
 struct TableColumn {
     std::string field;            ///< id, or "column:HEADING"
     std::string heading;          ///< as written, white space tidied
+    std::string name;             ///< what ColumnMap calls it: unique in its table
     const Field* known = nullptr; ///< borrowed from the form; null where no field matches
+    int part = 0;                 ///< its place among the columns that make up one field
+    SaidBy said_by = SaidBy::nobody;
 };
 
-/// The columns of a heading row. Unmatched columns are warned about once each.
-/// \throws InvalidInput listing everything that is wrong: no column matches a field, two columns hold one field, a
-/// mapping names no column or no field
-std::vector<TableColumn> columns_of(std::span<const std::string> headings, int line, const std::string& file,
-                                    const Form& form, const ColumnMap& map, std::vector<Problem>& warnings);
+struct Columns {
+    std::vector<TableColumn> all; ///< one for each heading
+    const KnownExport* known_export = nullptr;
+    std::vector<Problem> errors;   ///< two columns that hold one field, a mapping that names no column or no field
+    std::vector<Problem> warnings; ///< columns that match no field
+    bool any_known() const;
+};
+
+/// Matches each heading: by the mapping, the form, the headings of a known export, common headings of fields that
+/// identify.
+Columns matched_columns(std::span<const std::string> headings, int line, const std::string& file, const Form& form,
+                        const ColumnMap& map);
+
+/// The same for a table that is to be taken.
+/// \throws InvalidInput listing everything that is wrong: the errors, or that no column matches a field
+Columns columns_of(std::span<const std::string> headings, int line, const std::string& file, const Form& form,
+                   const ColumnMap& map);
+
+/// What stands between the parts of one answer that lie in several columns.
+std::string_view between_parts(const Field& field);
+/// A part as it stands in the whole: a name somebody is called by stands in brackets.
+std::string as_part(const TableColumn& column, std::string text);
 
 } // namespace evenhand::intake

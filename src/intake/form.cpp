@@ -163,6 +163,12 @@ xml::Element to_xml(const Form& form) {
     return root;
 }
 
+bool asks_for_name(const Field& field) {
+    if (!field.identifies || field.type != FieldType::text) return false;
+    const std::string asked = folded(field.id + " " + field.label);
+    return asked.find("name") != std::string::npos || asked.find("enw") != std::string::npos;
+}
+
 bool means_yes(std::string_view answer) {
     const std::string word = folded(trimmed(answer));
     return word == "yes" || word == "y" || word == "true" || word == "1" || word == "x";

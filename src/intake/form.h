@@ -34,6 +34,8 @@ Form read_form(const xml::Element& root, const std::string& file, std::vector<Pr
 Form parse_form(std::string_view bytes, const std::string& file);
 xml::Element to_xml(const Form& form);
 
+/// "Full name", "surname", "first_name"; in Welsh "Enw llawn", "cyfenw".
+bool asks_for_name(const Field& field);
 /// Whether a flag's answer means yes: yes, y, true, 1 or x in any case, blanks around it ignored (design, section 9).
 bool means_yes(std::string_view answer);
 

@@ -33,8 +33,10 @@ struct Proposal {
 /// Nothing is taken. A table in which no column matches a field is no error here. \param most_rows how many
 /// applications to show
 /// \throws InvalidInput for a table that cannot be read at all, StorageError, Cancelled
-Proposal propose_columns(const std::filesystem::path& file, const Form& form, std::size_t most_rows = 5);
+Proposal propose_columns(const std::filesystem::path& file, const Form& form, std::size_t most_rows = 5,
+                         const Progress& progress = {});
 /// The same from bytes. \param file the name for problems
-Proposal propose_columns(std::string_view bytes, const std::string& file, const Form& form, std::size_t most_rows = 5);
+Proposal propose_columns(std::string_view bytes, const std::string& file, const Form& form, std::size_t most_rows = 5,
+                         const Progress& progress = {});
 
 } // namespace evenhand::intake

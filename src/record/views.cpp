@@ -25,13 +25,6 @@ std::vector<ShownAnswer> answers(const Database& database, const char* sql, cons
     return list;
 }
 
-/// "Full name", "surname", "first_name"; in Welsh "Enw llawn", "cyfenw".
-bool asks_for_name(const intake::Field& field) {
-    if (!field.identifies || field.type != intake::FieldType::text) return false;
-    const std::string asked = folded(field.id + " " + field.label);
-    return asked.find("name") != std::string::npos || asked.find("enw") != std::string::npos;
-}
-
 /// Candidates whose answer to a field means yes. A form that forgot to keep the field from the panel counts as well.
 void collect_flag(const Database& database, const panel::Vacancy& vacancy, const std::string& field,
                   panel::Flags& flags) {
@@ -70,11 +63,13 @@ std::vector<BlindCopy> Record::blind_copies(const std::string& candidate) const 
         const Database& database = file_->database;
         require_known(database, candidate);
         std::vector<BlindCopy> copies;
-        Statement rows(database, "SELECT a.field, coalesce(o.text, w.text), w.text FROM answer a "
-                                 "JOIN candidate c ON c.number = a.candidate JOIN word w ON w.hash = a.hash "
-                                 "LEFT JOIN hr_answer h ON h.candidate = a.candidate AND h.field = a.field "
-                                 "LEFT JOIN hr_word o ON o.hash = h.hash WHERE c.code = ?1 ORDER BY a.position");
-        for (rows.bind(candidate); rows.step();) copies.push_back({rows.text(0), rows.text(1), rows.text(2), {}});
+        Statement rows(database,
+                       "SELECT a.field, coalesce(o.text, w.text), w.text, a.blinded IS NOT NULL FROM answer a "
+                       "JOIN candidate c ON c.number = a.candidate JOIN word w ON w.hash = a.hash "
+                       "LEFT JOIN hr_answer h ON h.candidate = a.candidate AND h.field = a.field "
+                       "LEFT JOIN hr_word o ON o.hash = h.hash WHERE c.code = ?1 ORDER BY a.position");
+        for (rows.bind(candidate); rows.step();)
+            copies.push_back({rows.text(0), rows.text(1), rows.text(2), {}, rows.integer(3) != 0});
         Statement hidden(database, "SELECT h.first, h.behind, h.what FROM hidden h JOIN candidate c ON c.number = "
                                    "h.candidate WHERE c.code = ?1 AND h.field = ?2 ORDER BY h.first");
         for (BlindCopy& copy : copies) {

@@ -72,6 +72,18 @@ TEST_CASE("The separator is the one the heading line has most of, outside quotes
     CHECK(read_sheet("a\t\tb\n\t1\t").rows == Rows{{1, {"a", "", "b"}}, {2, {"", "1", ""}}});
 }
 
+TEST_CASE("A title line above the table does not decide the separator where most lines agree on another") {
+    CHECK(read_sheet("Applications, Leeds, May\n\nname;statement\nA;I plan, count, write\nB;I speak\n").rows ==
+          Rows{{1, {"Applications, Leeds, May"}},
+               {3, {"name", "statement"}},
+               {4, {"A", "I plan, count, write"}},
+               {5, {"B", "I speak"}}});
+    CHECK(read_sheet("Applications\nname\tstatement\nA\tB\n").shape.separator == '\t');
+    CHECK(read_sheet("The \"best\" of 5\" nails\na|b\n1|2\n").shape.separator == '|');
+    // Commas in answers that nobody quoted are not as regular as those between them.
+    CHECK(read_sheet("name,statement\nA,one; two, three\nB,four; five\n").shape.separator == ',');
+}
+
 TEST_CASE("A first line that states the separator is no row, and lines are counted with it") {
     for (const char* text : {"sep=;\na,b;c\n1;2\n", "\xEF\xBB\xBFSEP=;\r\na,b;c\r\n1;2\r\n"}) {
         CAPTURE(text);

@@ -15,7 +15,7 @@ class Grid {
     explicit Grid(const document::Table& table);
     std::size_t rows() const { return places_.size(); }
     std::size_t columns() const { return columns_; }
-    const document::Cell* at(std::size_t row, std::size_t column) const { return places_[row][column]; }
+    const document::Cell* at(std::size_t row, std::size_t column) const { return places_[row][column].cell; }
     /// The words of the cell there; "" where there is none.
     const std::string& words(std::size_t row, std::size_t column) const;
     /// Whether the cell begins in this row, so that it is new there.
@@ -27,8 +27,12 @@ class Grid {
   private:
     const document::Table& table_;
     std::size_t columns_ = 0;
-    std::vector<std::vector<const document::Cell*>> places_;
-    std::vector<std::vector<std::string>> words_;
+    struct Covered {
+        const document::Cell* cell = nullptr;
+        std::size_t row = 0; ///< where it begins
+    };
+    std::vector<std::vector<Covered>> places_;
+    std::vector<std::vector<std::string>> words_; ///< where the cells begin
 };
 
 enum class Role {

@@ -13,7 +13,7 @@ Grid::Grid(const document::Table& table) : table_(table) {
                 columns_ = std::max(
                     columns_, std::min(most_columns, static_cast<std::size_t>(cell.column) +
                                                          static_cast<std::size_t>(std::clamp(cell.columns, 1, 1000))));
-    places_.assign(table.rows.size(), std::vector<const document::Cell*>(columns_, nullptr));
+    places_.assign(table.rows.size(), std::vector<Covered>(columns_));
     words_.assign(table.rows.size(), std::vector<std::string>(columns_));
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         for (const document::Cell& cell : table.rows[row].cells) {
@@ -22,19 +22,18 @@ Grid::Grid(const document::Table& table) : table_(table) {
                 std::min(columns_, left + static_cast<std::size_t>(std::clamp(cell.columns, 1, 1000)));
             const std::size_t below =
                 std::min(rows(), row + static_cast<std::size_t>(std::clamp(cell.rows, 1, 100'000)));
-            for (std::size_t r = row; r < below; ++r)
+            // Where another cell stands already, this one ends.
+            for (std::size_t r = row; r < below && left < columns_ && !places_[r][left].cell; ++r)
                 for (std::size_t c = left; c < right; ++c)
-                    if (!places_[r][c]) places_[r][c] = &cell;
+                    if (!places_[r][c].cell) places_[r][c] = {&cell, row};
             if (left < columns_) words_[row][left] = words_in(cell);
         }
 }
 
 const std::string& Grid::words(std::size_t row, std::size_t column) const {
     static const std::string none;
-    const document::Cell* cell = at(row, column);
-    if (!cell) return none;
-    while (row > 0 && at(row - 1, column) == cell) --row;
-    return words_[row][static_cast<std::size_t>(std::max(cell->column, 0))];
+    const Covered& place = places_[row][column];
+    return place.cell ? words_[place.row][static_cast<std::size_t>(std::max(place.cell->column, 0))] : none;
 }
 
 bool Grid::begins(std::size_t row, std::size_t column) const {

@@ -11,16 +11,6 @@ namespace evenhand::spec::importing {
 
 namespace {
 
-/// "A/I/T", "A or I": codes of the legend for what stands below.
-bool lists_codes(const std::string& words, const Legend& legend) {
-    return looks_like_codes(words) && word_count(words) >= 2 && is_assessment(words, legend);
-}
-
-/// Several methods named one after the other: "Application / Interview / Test".
-bool lists_methods(const std::string& words, const Legend& legend) {
-    return is_assessment(words, legend) && assessed_in(words, legend).methods.size() >= 2;
-}
-
 bool is_generic(const std::string& plain_words, const HeaderWords& said) {
     const std::size_t count = words_of(plain_words).size();
     if (count > 5) return false;
@@ -90,10 +80,13 @@ Head head_of(const std::string& words, const Legend& legend) {
     const bool about_methods = head.said.method && count <= (firm ? 14U : 4U) && !head.importance.one();
     static constexpr std::array<std::string_view, 7> plainly = {"method", "methods",  "assessed by", "how",
                                                                 "where",  "measured", "evidenced"};
-    head.speaks_of_method = about_methods && (has_any(plain_words, plainly) || !is_assessment(head.words, legend));
-    head.method_column = !head.importance_column &&
-                         (about_methods || lists_codes(head.words, legend) || lists_methods(head.words, legend));
-    if (head.speaks_of_method || lists_methods(head.words, legend)) head.method.reset();
+    const bool assessment = count <= 14 && is_assessment(head.words, legend);
+    head.speaks_of_method = about_methods && (has_any(plain_words, plainly) || !assessment);
+    // "A/I/T", "A or I": codes of the legend for what stands below; or several methods, "Application / Interview".
+    const bool lists_codes = assessment && looks_like_codes(head.words) && count >= 2;
+    const bool lists_methods = assessment && assessed_in(head.words, legend).methods.size() >= 2;
+    head.method_column = !head.importance_column && (about_methods || lists_codes || lists_methods);
+    if (head.speaks_of_method || lists_methods) head.method.reset();
     head.generic = is_generic(plain_words, head.said);
     head.names_columns = head.generic || head.said.number || (head.said.weight && count <= 4) ||
                          (head.said.level && count <= 4) || (head.said.blank_form && count <= 3) ||

@@ -350,7 +350,7 @@ void Tables::category(const Grid& grid, std::size_t row, std::size_t column) {
 }
 
 void Tables::row(const Grid& grid, std::size_t row, const Columns& columns) {
-    if (std::find(method_rows_.begin(), method_rows_.end(), row) != method_rows_.end()) return;
+    if (std::binary_search(method_rows_.begin(), method_rows_.end(), row)) return;
     if (grid.filled(row).empty() || heading_row(grid, row, columns)) return;
     if (numbered_heading_row(grid, row, columns)) return;
     if (skipping_ && !has_values(grid, row, columns)) return;
@@ -387,8 +387,8 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
     if (const auto guidance = columns.first(Role::guidance); guidance && found.size() == 1)
         found.front().guidance = clean(words_beside(grid, row, cell, *guidance));
     RowValues values = values_beside(grid, row, cell, columns);
-    for (const std::size_t below : method_rows_)
-        if (below > row && values.methods.empty()) values.methods.push_back(grid.words(below, column));
+    const auto below = std::upper_bound(method_rows_.begin(), method_rows_.end(), row);
+    if (below != method_rows_.end()) values.methods.push_back(grid.words(*below, column));
     values.lists = lists_;
     carry_importance(grid, row, columns, values);
     share_out(values, found, findings_);

@@ -120,8 +120,14 @@ class ColumnsReader {
             if (one.words.empty() || (row + 1 < first && !grid_.begins(row + 1, column))) continue;
             const bool knows =
                 one.importance.one() || one.importance_column || one.method || one.method_column || one.names_columns;
-            if (knows) return one;
-            if (best.words.empty()) best = one;
+            if (!best.words.empty() && best.generic && one.importance.one()) { // "Essential" over "Criteria"
+                Head both = one;
+                both.importance.rest = " ";
+                return both;
+            }
+            if (best.generic) continue;
+            if (knows && !(one.generic && one.said.statement)) return one;
+            if (best.words.empty() || one.generic) best = one;
         }
         return best;
     }

@@ -3,6 +3,9 @@
 #include "base/text.h"
 #include "spec/import/lines.h"
 #include "spec/import/text.h"
+#include "spec/import/values.h"
+
+#include <array>
 
 namespace evenhand::spec::importing {
 
@@ -20,7 +23,14 @@ NumberedHeading numbered_heading(const std::string& mark, const std::string& tex
     return {line.number(), trimmed(words)};
 }
 
+bool is_method_heading(const std::string& heading, const Legend& legend) {
+    static constexpr std::array<std::string_view, 6> verbs = {"assessed",  "measured",  "tested",
+                                                              "evaluated", "evidenced", "stage"};
+    return has_any(plain(heading), verbs) && is_assessment(heading, legend);
+}
+
 void Context::begin() {
+    assessed_ = of_section_ = {};
     findings_.section({}, {});
     forget_importance();
     section_within_importance_ = false;
@@ -38,7 +48,21 @@ bool Context::within_importance(int level) const {
 }
 
 void Context::heading(const std::string& number, const std::string& words, int level) {
-    const ImportanceFound found = importance_in(plain(words));
+    const Legend& legend = findings_.legend();
+    if (is_method_heading(words, legend)) {
+        assessed_ = assessed_in(words, legend);
+        findings_.section({}, {});
+        section_level_ = 0;
+        return;
+    }
+    Stripped said = stripped(words, legend); // "Skills (assessed at interview)"
+    const bool bracketed = said.text != words && said.assessed.stated() && !said.text.empty();
+    of_section_ = {};
+    const ImportanceFound found = importance_in(plain(bracketed ? said.text : words));
+    if (found.one() && trimmed(found.rest).empty())
+        assessed_ = bracketed ? said.assessed : Assessed();
+    else if (bracketed)
+        of_section_ = said.assessed;
     if (found.one()) {
         const bool only = trimmed(found.rest).empty();
         // Sections under the importance before this one end with it.

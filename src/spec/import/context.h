@@ -23,6 +23,8 @@ class Context {
 
     std::optional<Importance> importance() const { return importance_; }
     const std::string& importance_words() const { return words_; }
+    /// What headings say of how the criteria below them are assessed.
+    const Assessed& assessed() const { return of_section_.stated() ? of_section_ : assessed_; }
     /// Whether a heading of this level would be of a section within the importance that holds.
     bool within_importance(int level) const;
     int section_level() const { return section_level_; } ///< of its heading, 0 where the format has none
@@ -33,12 +35,15 @@ class Context {
     Findings& findings_;
     std::optional<Importance> importance_;
     std::string words_;
+    Assessed assessed_, of_section_; ///< by the heading of importance or methods, by that of the section
     bool section_within_importance_ = false;
     int section_level_ = 0, importance_level_ = 0;
 };
 
 /// The one word of importance in a heading, as it is spelled there; all of it where that is none of ours.
 std::string importance_word(const std::string& heading, Importance importance);
+/// "Assessed at interview": a heading that says nothing but how those below it are assessed.
+bool is_method_heading(const std::string& heading, const Legend& legend);
 /// "4. Specialist and technical:" as number and heading.
 struct NumberedHeading {
     std::string number, words;

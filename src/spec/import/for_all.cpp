@@ -174,15 +174,14 @@ std::optional<ForAll> labelled(std::string_view text, const Legend& legend) {
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos || text.size() > 200) return std::nullopt;
     const std::string label = plain(text.substr(0, colon)), value = trimmed(text.substr(colon + 1));
-    const HeaderWords said = header_words(label);
-    if (word_count(label) > 7 || value.empty()) return std::nullopt;
+    if (value.empty()) return std::nullopt;
     ForAll result;
     result.label = result.following = true;
-    if (said.method && is_assessment(value, legend)) {
+    if (labels_methods(label) && is_assessment(value, legend)) {
         result.assessed = assessed_in(value, legend);
         return result;
     }
-    if (said.importance && importance_value(value, legend)) {
+    if (labels_importance(label) && importance_value(value, legend)) {
         result.importance = importance_value(value, legend);
         result.importance_words = value;
         return result;

@@ -81,6 +81,7 @@ class ListReader {
                 one.importance_words = one.said.importance_words;
             }
             one.set_importance(context_.importance(), context_.importance_words());
+            if (!one.assessed.stated() && methods_.empty()) one.assessed = context_.assessed();
         }
         RowValues values;
         if (!importance_.empty()) values.importance.push_back(importance_);

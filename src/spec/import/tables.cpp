@@ -397,6 +397,9 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
     for (Found& one : found) { // what the row does not say, its statement or a heading may
         one.set_importance(one.said.importance, one.said.importance_words);
         one.set_importance(context_.importance(), context_.importance_words());
+        if (!one.assessed.stated() && !one.assessed_doubtful && values.methods.empty() &&
+            columns.count(Role::mark) == 0)
+            one.assessed = context_.assessed();
         if (!one.heading.empty()) findings_.section({}, numbered_heading({}, one.heading).words);
         findings_.add(std::move(one));
     }

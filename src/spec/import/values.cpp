@@ -223,6 +223,32 @@ bool strip_start(const Legend& legend, Stripped& into) {
     return false;
 }
 
+/// "… Assessed by: interview." behind a statement.
+bool strip_end_label(const Legend& legend, Stripped& into) {
+    const std::string& text = into.text;
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string::npos || colon + 1 >= text.size()) return false;
+    std::size_t start = std::string::npos;
+    for (const std::string_view joint : {". ", "; ", " (", " [", " \u2013 ", " - ", ", "})
+        if (const std::size_t at = text.rfind(joint, colon); at != std::string::npos)
+            start = start == std::string::npos ? at + joint.size() : std::max(start, at + joint.size());
+    if (start == std::string::npos || start >= colon) return false;
+    const std::string label = text.substr(start, colon - start);
+    std::string value = trimmed(text.substr(colon + 1));
+    while (ends_with_any(value, ".;)] ")) value.pop_back();
+    if (labels_methods(label) && is_assessment(value, legend) && !into.assessed.stated())
+        into.assessed = assessed_in(value, legend);
+    else if (const auto is = importance_value(value, legend); is && labels_importance(label) && !into.importance) {
+        into.importance = is;
+        into.importance_words = value;
+    } else
+        return false;
+    std::string rest = trimmed(text.substr(0, start));
+    while (ends_with_any(rest, "([,;-")) rest = trimmed(rest.substr(0, rest.size() - 1));
+    into.text = std::move(rest);
+    return true;
+}
+
 /// "*" at either end, where the legend says what it means.
 bool strip_star(const Legend& legend, Stripped& into) {
     const ImportanceCode* star = legend.importance_of("*");
@@ -325,6 +351,19 @@ std::optional<Importance> importance_value(std::string_view text, const Legend& 
     return importance_said(plain(words));
 }
 
+bool labels_methods(std::string_view label) {
+    static constexpr std::array<std::string_view, 12> starts = {"method",     "methods",  "means",     "assessed",
+                                                                "assessment", "assess",   "how",       "tested",
+                                                                "measured",   "evidence", "evidenced", "where"};
+    const std::string words = plain(label);
+    return word_count(label) <= 7 && starts_with_any(words, starts) && header_words(words).method;
+}
+
+bool labels_importance(std::string_view label) {
+    const std::string words = plain(label);
+    return word_count(label) <= 3 && (header_words(words).importance || importance_in(words).both());
+}
+
 std::optional<Stripped> values_alone(std::string_view text, const Legend& legend) {
     Stripped result;
     const std::string words = clean(unbracketed(trimmed(text)));
@@ -337,6 +376,8 @@ Stripped stripped(std::string_view text, const Legend& legend) {
     Stripped result;
     result.text = clean(text);
     if (result.text.size() > longest) return result;
+    while (strip_end_label(legend, result)) {
+    }
     while (strip_end_bracket(legend, result)) {
     }
     strip_end_dash(legend, result);

@@ -40,6 +40,9 @@ struct Stripped {
     Assessed assessed;
 };
 Stripped stripped(std::string_view text, const Legend& legend);
+/// Whether words before a colon announce methods ("Assessed by") or an importance, and no more.
+bool labels_methods(std::string_view label);
+bool labels_importance(std::string_view label);
 /// What a text says of importance and methods, where it says both and nothing else: "Essential – Application".
 std::optional<Stripped> values_alone(std::string_view text, const Legend& legend);
 

@@ -163,6 +163,10 @@ void Walk::heading(std::size_t at) {
     const std::string over = topic_ == Topic::weak_criteria && is_category(topic_words_) ? heading_ : std::string();
     heading_ = numbered.words;
     const std::string rest = trimmed(importance.rest);
+    if (in_criteria() && is_method_heading(numbered.words, findings_.legend())) {
+        context_.heading({}, numbered.words, line.heading);
+        return;
+    }
     if (importance.one() && (rest.empty() || is_category(importance.rest) || topic == Topic::criteria)) {
         if (!in_criteria()) {
             enter(Topic::criteria, line);

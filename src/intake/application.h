@@ -45,8 +45,8 @@ struct Intake {
 /// address.
 using ColumnMap = std::map<std::string, std::string>;
 
-/// Reads applications from a file, its format found by its content. A bad row is reported and skipped, the others are
-/// taken.
+/// Reads applications from a file, its format found by its content, or from a folder (folder.h). A bad row is reported
+/// and skipped, the others are taken.
 /// \throws InvalidInput if the file as a whole cannot be read (no heading row, no column matches a field, not text, a
 /// mapping that names no column or no field), StorageError, Cancelled
 Intake read_applications(const std::filesystem::path& file, const Form& form, const ColumnMap& map = {},

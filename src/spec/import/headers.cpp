@@ -33,7 +33,11 @@ bool is_value_among_values(const Grid& grid, std::size_t row, std::size_t column
         if (is_value(grid.words(below, column), head, legend)) return head.method_column ? false : true;
         break;
     }
-    return row > 0 && grid.begins(row, column) && is_value(grid.words(row - 1, column), head, legend);
+    if (row == 0 || !grid.begins(row, column)) return false;
+    const std::string& above = grid.words(row - 1, column);
+    const bool headed =
+        head.method && is_cell_of_column(grid, row - 1, column) && head_of(above, legend).speaks_of_method;
+    return headed || is_value(above, head, legend);
 }
 
 /// Whether the next cell below with words has a statement.

@@ -4,16 +4,21 @@
 
 namespace evenhand::cli {
 
-void add_spec_commands(CLI::App& program, Session& session);        ///< spec check, spec show, spec import
-void add_setup_commands(CLI::App& program, Session& session);       ///< new, rules, open
-void add_application_commands(CLI::App& program, Session& session); ///< applications import, withdraw, set-aside
-void add_blind_commands(CLI::App& applications, Session& session);  ///< applications blind, hide, reveal
-void add_panel_commands(CLI::App& program, Session& session);       ///< panel add, declare, stand-down
-void add_scoring_commands(CLI::App& program, Session& session);     ///< score, scores import, submit
-void add_moderation_commands(CLI::App& program, Session& session);  ///< moderate
-void add_outcome_commands(CLI::App& program, Session& session);     ///< shortlist, decide, report
-void add_record_commands(CLI::App& program, Session& session);      ///< verify, status
-void add_completion_command(CLI::App& program, Session& session);   ///< completion bash
+void add_spec_commands(CLI::App& program, Session& session);  ///< spec check, spec show, spec import
+void add_setup_commands(CLI::App& program, Session& session); ///< new, rules, open
+void add_application_commands(CLI::App& program,
+                              Session& session); ///< applications import, withdraw, set-aside, bring-back
+void add_blind_commands(CLI::App& applications, Session& session); ///< applications blind, hide, reveal
+void add_same_commands(CLI::App& applications, Session& session);  ///< applications same, replace, keep, original
+void add_panel_commands(CLI::App& program, Session& session);      ///< panel add, declare, stand-down
+void add_scoring_commands(CLI::App& program, Session& session);    ///< score, scores import, submit
+void add_moderation_commands(CLI::App& program, Session& session); ///< moderate
+void add_outcome_commands(CLI::App& program, Session& session);    ///< shortlist, decide, report
+void add_record_commands(CLI::App& program, Session& session);     ///< verify, status
+void add_completion_command(CLI::App& program, Session& session);  ///< completion bash
+
+/// HR looks at what names people: that is on the record before anything is shown.
+void look_as_hr(const Session& session, record::Record& record, const Common& common, const std::string& why);
 
 /// The whole program, described but not run.
 std::unique_ptr<CLI::App> make_program(Session& session);

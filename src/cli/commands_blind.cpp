@@ -17,13 +17,6 @@ struct ReviewGiven {
     std::string why;
 };
 
-/// HR looks at what names people: that is on the record before anything is shown.
-void look(const Session& session, record::Record& record, const Common& common, const std::string& why) {
-    perform(session, record, common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
-        return panel::open_hr_view(vacancy, actor, why);
-    });
-}
-
 Json to_json(const record::BlindReview& review) {
     Json candidates = Json::array(), places = Json::array();
     for (const auto& [code, kinds] : review.hidden) {
@@ -44,7 +37,7 @@ std::string in_words(const std::map<intake::Hidden, long long>& kinds) {
 
 int review(const Session& session, const ReviewGiven& given) {
     auto record = open_record(session, given.common.record, Access::write);
-    look(session, record, given.common, given.why);
+    look_as_hr(session, record, given.common, given.why);
     const record::BlindReview review = record::blind_review(record, session.progress());
     if (given.common.json) {
         session.print(to_json(review));
@@ -104,6 +97,12 @@ void add_change(CLI::App& group, Session& session, const char* name, const char*
 }
 
 } // namespace
+
+void look_as_hr(const Session& session, record::Record& record, const Common& common, const std::string& why) {
+    perform(session, record, common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
+        return panel::open_hr_view(vacancy, actor, why);
+    });
+}
 
 void add_blind_commands(CLI::App& applications, Session& session) {
     auto given = std::make_shared<ReviewGiven>();

@@ -58,13 +58,4 @@ Intake read_csv_applications(std::string_view bytes, const std::string& file, co
 Intake read_sheet_applications(std::string_view bytes, const std::string& file, const Form& form,
                                const ColumnMap& map = {}, const Progress& progress = {});
 
-/// An application in which every answer is the same as in an earlier one: somebody sent theirs twice, or a file was
-/// taken twice. Indices of the list that was looked through.
-struct Repeat {
-    std::size_t later = 0, earlier = 0;
-    friend bool operator==(const Repeat&, const Repeat&) = default;
-};
-/// Each application that repeats another before it, with the first that has the same answers, in whatever order.
-std::vector<Repeat> repeats(const std::vector<Application>& applications);
-
 } // namespace evenhand::intake

@@ -2,6 +2,7 @@
 // throws NotAllowed with a sentence that says what is in the way and what would allow it (InvalidInput where the words
 // of the request are wrong). `actor` is a person id. Sections are those of the design.
 #pragma once
+#include "base/progress.h"
 #include "panel/vacancy.h"
 
 #include <cstdint>
@@ -40,13 +41,45 @@ Events change_interest(const Vacancy& vacancy, const std::string& person, Intere
                        const std::vector<std::string>& candidates, const std::string& why);
 Events stand_down(const Vacancy& vacancy, const std::string& actor, const std::string& person, const std::string& why);
 
+/// What an import brings, once it has been compared with what the record holds.
+struct Incoming {
+    struct Newer { ///< a newer version of an application that the record holds
+        std::string candidate;
+        intake::Application application;
+        std::map<std::string, std::vector<intake::Mask>> masks; ///< by field: what HR hid by hand and stays so
+    };
+    struct Alike {                             ///< may be one person's
+        std::vector<std::size_t> applications; ///< indices below
+        std::vector<std::string> candidates;   ///< codes of the record
+        std::vector<intake::SameBy> by;
+    };
+    std::vector<intake::Application> applications; ///< to get a code
+    std::vector<Newer> newer;
+    std::vector<Alike> alike;
+};
+
 /// The panel gets blind copies of what it may read; where one hides something the original is kept for HR.
 /// Gives codes in an order that says nothing about names or arrival. `random` is a source of uniform 32-bit numbers.
 /// Events of at most 10,000 applications each. After opening only with late = true and a reason, and only while scores
-/// are still awaited. \param codes receives each application's code, in the order of `applications`
+/// are still awaited; newer versions only before. \param codes receives each application's code, in the order of
+/// `incoming.applications`  \throws Cancelled
+Events take_in(const Vacancy& vacancy, const std::string& actor, Incoming incoming, bool late, const std::string& why,
+               const std::function<std::uint32_t()>& random, std::vector<std::string>& codes,
+               const Progress& progress = {});
+/// The same for applications that nothing was found about.
 Events take_applications(const Vacancy& vacancy, const std::string& actor,
                          const std::vector<intake::Application>& applications, bool late, const std::string& why,
                          const std::function<std::uint32_t()>& random, std::vector<std::string>& codes);
+
+/// Of applications that may be one person's, those that HR has not decided on: groups of codes that are still in.
+std::vector<Alike> undecided_alike(const Vacancy& vacancy);
+/// Before scoring opens: the newer application stands for the older one, which is set aside as withdrawn. What members
+/// declared of the older one's applicant holds for the newer one's, who is the same.
+Events replace_application(const Vacancy& vacancy, const std::string& actor, const std::string& older,
+                           const std::string& newer, const std::string& why);
+/// HR's word that each of them counts. \param candidates codes; one alone stands for all that are listed with it
+Events keep_apart(const Vacancy& vacancy, const std::string& actor, const std::vector<std::string>& candidates,
+                  const std::string& why);
 
 /// Another specification, with its framework (empty: it has none), before any stage has opened; agreement to rules is
 /// cleared, since members agreed to rules over other criteria. Refused where rules that fit would fit no longer.

@@ -1,130 +1,82 @@
-// Applications come in and get codes; candidates are set aside.
+// Who of those who applied is in: set aside, brought back, twice the same person.
 #include "base/errors.h"
 #include "base/text.h"
 #include "panel/permission.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
-#include <limits>
-#include <numeric>
 
 namespace evenhand::panel {
 
 namespace {
 
-void require_may_take(const Vacancy& vacancy, bool late) {
-    if (!any_stage_opened(vacancy)) return;
-    if (!late) throw NotAllowed("Scoring has opened: another application is taken only as a late one, with a reason.");
-    const spec::Stage stage = vacancy.current_stage();
-    if (stage != spec::Stage::shortlisting)
-        throw NotAllowed(
-            fmt::format("The {} stage has opened: late applications are taken only while shortlisting scores "
-                        "are awaited.",
-                        spec::name(stage)));
-    if (phase(vacancy, stage) != Phase::open)
-        throw NotAllowed("Everyone has handed in: late applications are taken only while scores are awaited.");
+bool all_in(const std::vector<std::string>& codes, const std::vector<std::string>& list) {
+    return std::all_of(codes.begin(), codes.end(), [&](const std::string& code) { return contains(list, code); });
 }
 
-/// The number in "C017"; 0 for a code of another make.
-unsigned long number_in(std::string_view code) {
-    unsigned long number = 0;
-    if (code.size() > 1 && code.front() == 'C') std::from_chars(code.data() + 1, code.data() + code.size(), number);
-    return number;
-}
-
-/// A uniform number below `bound`: the part of the range that would favour low numbers is thrown away.
-std::uint32_t below(std::uint32_t bound, const std::function<std::uint32_t()>& random) {
-    const std::uint32_t surplus = (std::numeric_limits<std::uint32_t>::max() % bound + 1) % bound;
-    std::uint32_t number = random();
-    while (number > std::numeric_limits<std::uint32_t>::max() - surplus) number = random();
-    return number % bound;
-}
-
-/// Positions 0 … count-1 in random order (Fisher and Yates).
-std::vector<std::size_t> shuffled(std::size_t count, const std::function<std::uint32_t()>& random) {
-    std::vector<std::size_t> order(count);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    for (std::size_t i = count; i > 1; --i)
-        std::swap(order[i - 1], order[below(static_cast<std::uint32_t>(i), random)]);
-    return order;
-}
-
-void append_hidden(std::vector<HiddenPart>& hidden, const std::vector<intake::Mask>& masks, std::size_t answer) {
-    for (const intake::Mask& mask : masks)
-        hidden.push_back(
-            {static_cast<int>(answer), static_cast<int>(mask.begin), static_cast<int>(mask.end), mask.hidden});
-}
-
-ApplicationsTaken::Row row_of(const Vacancy& vacancy, const intake::Application& application, std::string code) {
-    ApplicationsTaken::Row row;
-    row.code = std::move(code);
-    const auto copies = intake::blind(application, vacancy.form);
-    auto copy = copies.begin();
-    for (const intake::Answer& answer : application.answers) {
-        const auto add = [&](std::string text, bool hr_only) {
-            row.fields.push_back(answer.field);
-            row.answers.push_back(Word{std::move(text), hr_only, {}});
-        };
-        if (!intake::panel_reads(answer, vacancy.form)) {
-            add(answer.text, true);
-            continue;
-        }
-        const std::vector<intake::Mask>& masks = copy++->masks;
-        append_hidden(row.hidden, masks, row.answers.size());
-        add(intake::blinded(answer.text, masks), false);
-        if (!masks.empty()) add(answer.text, true);
-    }
-    return row;
+/// Those of a group who are in, by code; empty where HR has decided on them or fewer than two are left.
+std::vector<std::string> left_to_decide(const Vacancy& vacancy, const std::vector<std::string>& group) {
+    std::vector<std::string> left;
+    for (const std::string& code : group)
+        if (const auto index = vacancy.candidate_index(code);
+            index && vacancy.candidates[*index].standing == merit::Standing::in)
+            left.push_back(code);
+    const bool decided = std::any_of(vacancy.kept_apart.begin(), vacancy.kept_apart.end(),
+                                     [&](const std::vector<std::string>& kept) { return all_in(left, kept); });
+    if (left.size() < 2 || decided) return {};
+    std::sort(left.begin(), left.end(), code_before);
+    return left;
 }
 
 } // namespace
 
-Events take_applications(const Vacancy& vacancy, const std::string& actor,
-                         const std::vector<intake::Application>& applications, bool late, const std::string& why,
-                         const std::function<std::uint32_t()>& random, std::vector<std::string>& codes) {
-    administrator(vacancy, actor, "Taking applications in");
-    require_may_take(vacancy, late);
-    const Word because = late ? reason(why, "Taking a late application") : Word{trimmed(why), false, {}};
-
-    unsigned long highest = 0;
-    for (const Candidate& candidate : vacancy.candidates) highest = std::max(highest, number_in(candidate.code));
-    // order[n] is the application that gets the n-th new code. The rows stand by code, so that the event does not tell
-    // the order of arrival either.
-    const std::vector<std::size_t> order = shuffled(applications.size(), random);
-    codes.assign(applications.size(), {});
-    Events events;
-    for (std::size_t n = 0; n < order.size(); ++n) {
-        if (n % rows_per_event == 0) events.push_back(Event{ApplicationsTaken{late, {}}, because});
-        codes[order[n]] = fmt::format("C{:03}", highest + 1 + n);
-        std::get<ApplicationsTaken>(events.back().what)
-            .rows.push_back(row_of(vacancy, applications[order[n]], codes[order[n]]));
+std::vector<Alike> undecided_alike(const Vacancy& vacancy) {
+    std::vector<Alike> open;
+    // The newest first: a group that has grown since stands for what it was before.
+    for (auto group = vacancy.alike.rbegin(); group != vacancy.alike.rend(); ++group) {
+        std::vector<std::string> left = left_to_decide(vacancy, group->candidates);
+        const bool told =
+            std::any_of(open.begin(), open.end(), [&](const Alike& one) { return all_in(left, one.candidates); });
+        if (!left.empty() && !told) open.push_back({std::move(left), group->by, group->stamp});
     }
-    return events;
+    std::sort(open.begin(), open.end(), [](const Alike& a, const Alike& b) {
+        return std::lexicographical_compare(a.candidates.begin(), a.candidates.end(), b.candidates.begin(),
+                                            b.candidates.end(), code_before);
+    });
+    return open;
 }
 
-Events blind_answer(const Vacancy& vacancy, const std::string& actor, const std::string& candidate,
-                    const std::string& field, const std::string& original, const std::vector<intake::Mask>& masks,
-                    const std::string& why) {
-    administrator(vacancy, actor, "Changing what a blind copy hides");
-    const Candidate& one = vacancy.candidates[existing_candidate(vacancy, candidate)];
-    if (any_stage_opened(vacancy) && !one.late)
-        throw NotAllowed("Scoring has opened: what the panel reads of an application stays as it is.");
-    const auto whole = character_breaks(original);
-    const auto parts_no_character = [&](std::size_t at) {
-        return at == 0 || std::binary_search(whole.begin(), whole.end(), at);
-    };
-    std::size_t last = 0;
-    for (const intake::Mask& mask : masks) {
-        if (mask.begin < last || mask.end <= mask.begin || mask.end > original.size() ||
-            !parts_no_character(mask.begin) || !parts_no_character(mask.end))
-            throw InvalidInput("The stretches to hide do not fit the answer", "whole characters of it, in their order");
-        last = mask.end;
+Events replace_application(const Vacancy& vacancy, const std::string& actor, const std::string& older,
+                           const std::string& newer, const std::string& why) {
+    administrator(vacancy, actor, "Replacing an application");
+    if (older == newer) throw InvalidInput("An application cannot replace itself", "two codes");
+    for (const std::string* code : {&older, &newer})
+        if (const std::string aside = set_aside_as(vacancy.candidates[existing_candidate(vacancy, *code)]);
+            !aside.empty())
+            throw NotAllowed(aside + " already.");
+    if (any_stage_opened(vacancy))
+        throw NotAllowed("Scoring has opened: the application that was there stands. Set the other one aside, or say "
+                         "that both count.");
+    return {Event{CandidateReplaced{older, newer}, reason(why, "Replacing an application")}};
+}
+
+Events keep_apart(const Vacancy& vacancy, const std::string& actor, const std::vector<std::string>& candidates,
+                  const std::string& why) {
+    administrator(vacancy, actor, "Keeping applications apart");
+    for (const std::string& code : candidates) existing_candidate(vacancy, code);
+    KeptApart kept;
+    for (const Alike& group : undecided_alike(vacancy)) {
+        const bool meant = candidates.size() == 1 ? contains(group.candidates, candidates.front())
+                                                  : all_in(candidates, group.candidates);
+        if (!meant) continue;
+        for (const std::string& code : candidates.size() == 1 ? group.candidates : candidates)
+            if (!contains(kept.candidates, code)) kept.candidates.push_back(code);
     }
-    AnswerBlinded event{
-        candidate, field, Word{intake::blinded(original, masks), false, {}}, Word{original, true, {}}, {}};
-    append_hidden(event.hidden, masks, 0);
-    return {Event{std::move(event), reason(why, "Changing what a blind copy hides")}};
+    if (kept.candidates.size() < 2)
+        throw NotAllowed(fmt::format("There is nothing to decide about {}: no undecided pair holds {}.",
+                                     listed(candidates), candidates.size() == 1 ? "it" : "them together"));
+    std::sort(kept.candidates.begin(), kept.candidates.end(), code_before);
+    return {Event{std::move(kept), reason(why, "Keeping applications apart")}};
 }
 
 Events set_aside(const Vacancy& vacancy, const std::string& actor, const std::string& code, merit::Standing standing,

@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, std::variant_size_v<What>> kind_names = {
     "applications-taken",    "candidate-set-aside", "stage-opened",        "scores-given",      "handed-in",
     "score-agreed",          "moderation-closed",   "moderation-reopened", "decided",           "words-erased",
     "specification-changed", "rules-agreed",        "hr-view-opened",      "practice-taken",    "practice-scored",
-    "practice-closed",       "safety-consulted",    "basis-written",       "signed-off",        "answer-blinded"};
+    "practice-closed",       "safety-consulted",    "basis-written",       "signed-off",        "answer-blinded",
+    "applications-renewed",  "originals-kept",      "alike-found",         "kept-apart",        "candidate-replaced"};
 
 template <class Value, std::size_t N>
 std::optional<Value> find(const std::array<std::string_view, N>& names, std::string_view word) {

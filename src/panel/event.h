@@ -3,6 +3,7 @@
 #pragma once
 #include "intake/application.h"
 #include "intake/blind.h"
+#include "intake/same_person.h"
 #include "merit/marks.h"
 #include "merit/selection.h"
 #include "spec/model.h"
@@ -21,6 +22,13 @@ struct Word {
     bool hr_only = false; ///< kept in HR's table, which no panel view reads
     std::string hash;     ///< 64 hex digits, filled in by the record; empty where the text is empty
     friend bool operator==(const Word&, const Word&) = default;
+};
+
+/// A file kept as it came, for HR: apart from the events, as words are, and erasable as they are.
+struct KeptFile {
+    std::string bytes;
+    std::string hash; ///< 64 hex digits, filled in by the record
+    friend bool operator==(const KeptFile&, const KeptFile&) = default;
 };
 
 enum class Role { chair, member, hr, observer, officer }; ///< officer: acts for HR, is not on the panel
@@ -163,12 +171,44 @@ struct SignedOff {
     spec::Stage stage = spec::Stage::shortlisting;
     std::string person;
 };
+/// Newer versions of applications, before scoring opened: their answers take the place of those there were.
+struct ApplicationsRenewed {
+    std::vector<ApplicationsTaken::Row> rows; ///< at most 10,000; codes that were given before
+};
+/// The files that applications came in; they take the place of those kept of the candidate before.
+struct OriginalsKept {
+    struct Original {
+        Word name; ///< of the file, HR's: it may say whose it is
+        KeptFile file;
+    };
+    struct Row {
+        std::string code;
+        std::vector<Original> originals;
+    };
+    std::vector<Row> rows;
+};
+/// Applications that may be one person's, found when they were taken in.
+struct AlikeFound {
+    struct Row {
+        std::vector<std::string> candidates; ///< codes, two or more
+        std::vector<intake::SameBy> by;
+    };
+    std::vector<Row> rows;
+};
+/// HR's word that each of these applications counts, alike or not.
+struct KeptApart {
+    std::vector<std::string> candidates;
+};
+/// HR's word that a person's newer application stands for the older one, which is set aside.
+struct CandidateReplaced {
+    std::string code, by;
+};
 
 using What = std::variant<VacancyCreated, RulesSet, PersonAdded, InterestDeclared, PersonStoodDown, ApplicationsTaken,
                           CandidateSetAside, StageOpened, ScoresGiven, HandedIn, ScoreAgreed, ModerationClosed,
                           ModerationReopened, Decided, WordsErased, SpecificationChanged, RulesAgreed, HrViewOpened,
                           PracticeTaken, PracticeScored, PracticeClosed, SafetyConsulted, BasisWritten, SignedOff,
-                          AnswerBlinded>;
+                          AnswerBlinded, ApplicationsRenewed, OriginalsKept, AlikeFound, KeptApart, CandidateReplaced>;
 
 /// What happened and why, before it has a number. Who and when are added when it is recorded.
 struct Event {

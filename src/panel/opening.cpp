@@ -51,6 +51,23 @@ void check_candidates(const Vacancy& vacancy, spec::Stage stage, std::vector<Mis
     }
 }
 
+/// One person's two applications would take two places; once scoring is open neither replaces the other.
+void check_alike(const Vacancy& vacancy, spec::Stage stage, std::vector<Missing>& missing) {
+    constexpr std::size_t most_listed = 10;
+    const std::vector<std::string> all = coming(vacancy, stage);
+    for (const Alike& group : undecided_alike(vacancy)) {
+        std::vector<std::string> codes;
+        for (const std::string& code : group.candidates)
+            if (contains(all, code)) codes.push_back(code);
+        if (codes.size() > 1)
+            missing.push_back({Missing::Where::applications,
+                               fmt::format("{} may be one person's ({}): HR decides which one stands, or that each "
+                                           "counts.",
+                                           codes.size() <= most_listed ? listed(codes) : first_of(codes, most_listed),
+                                           intake::in_words(group.by))});
+    }
+}
+
 void check_people(const Vacancy& vacancy, const StageState* state, std::vector<Missing>& missing) {
     int scorers = 0;
     std::vector<std::string> undeclared;
@@ -87,6 +104,7 @@ std::vector<Missing> missing_before_opening(const Vacancy& vacancy, spec::Stage 
     if (!state)
         missing.push_back({Missing::Where::rules, fmt::format("The {} stage has no rules.", spec::name(stage))});
     check_candidates(vacancy, stage, missing);
+    check_alike(vacancy, stage, missing);
     check_people(vacancy, state, missing);
     check_practice(vacancy, stage, missing);
     if (state)

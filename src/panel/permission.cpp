@@ -27,7 +27,9 @@ std::string_view with_article(Role role) {
 std::string set_aside_as(const Candidate& candidate) {
     switch (candidate.standing) {
     case merit::Standing::withdrawn:
-        return candidate.code + " has withdrawn";
+        return candidate.replaced_by.empty()
+                   ? candidate.code + " has withdrawn"
+                   : fmt::format("{} was replaced by {}", candidate.code, candidate.replaced_by);
     case merit::Standing::ineligible:
         return candidate.code + " was set aside as ineligible";
     case merit::Standing::in:

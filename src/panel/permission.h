@@ -13,7 +13,8 @@ inline constexpr std::size_t rows_per_event = 10'000;
 
 /// "the chair", "a member", "an observer"…: how a role is called in a sentence.
 std::string_view with_article(Role role);
-/// "C003 has withdrawn", "C003 is ineligible"; empty while the candidate is in.
+/// "C003 has withdrawn", "C003 was replaced by C007", "C003 was set aside as ineligible"; empty while the candidate is
+/// in.
 std::string set_aside_as(const Candidate& candidate);
 /// Sentences one after the other, each with its full stop.
 std::string sentences(const std::vector<std::string>& parts);

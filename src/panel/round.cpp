@@ -26,7 +26,7 @@ std::vector<merit::Agreed> standing_scores(const Vacancy& vacancy, const StageSt
 }
 
 merit::Entrant entrant(const StageState& state, const Candidate& candidate, std::size_t index) {
-    if (came_to(state, index)) return {candidate.code, candidate.standing, candidate.why};
+    if (came_to(state, index)) return {candidate.code, candidate.standing, set_aside_because(candidate)};
     // The marks have a place for everyone; those who did not come this far are kept out of the arithmetic by their
     // standing, and out of results by selection_of().
     return {candidate.code, merit::Standing::ineligible, "did not come as far as this stage"};

@@ -87,9 +87,7 @@ class Teller {
     }
     std::string operator()(const PersonStoodDown& e) { return fmt::format("{} stood down.", person(e.person)); }
     std::string operator()(const ApplicationsTaken& e) {
-        std::vector<std::string> codes;
-        for (const auto& row : e.rows) codes.push_back(row.code);
-        for (const std::string& code : codes) candidates_.add(code);
+        const std::vector<std::string> codes = candidates_of(e.rows);
         return fmt::format("{} taken: {}.",
                            e.late ? counted_as(codes.size(), "late application was", "late applications were")
                                   : counted_as(codes.size(), "application was", "applications were"),
@@ -106,6 +104,28 @@ class Teller {
             break;
         }
         return fmt::format("{} was brought back.", e.code);
+    }
+    std::string operator()(const CandidateReplaced& e) {
+        candidates_.add(e.code);
+        candidates_.add(e.by);
+        return fmt::format("{} was replaced by {}, a newer application of the same person.", e.code, e.by);
+    }
+    std::string operator()(const KeptApart& e) {
+        return fmt::format("{} count each, alike as they are.", listed(candidates(e.candidates)));
+    }
+    std::string operator()(const AlikeFound& e) {
+        std::vector<std::string> groups;
+        for (const auto& row : e.rows)
+            groups.push_back(fmt::format("{} ({})", listed(candidates(row.candidates)), intake::in_words(row.by)));
+        return fmt::format("Applications that may be one person's: {}.", first_of(groups));
+    }
+    std::string operator()(const ApplicationsRenewed& e) {
+        const std::vector<std::string> codes = candidates_of(e.rows);
+        return fmt::format("{} replaced by a newer version: {}.",
+                           counted_as(codes.size(), "application was", "applications were"), codes_in_words(codes));
+    }
+    std::string operator()(const OriginalsKept& e) {
+        return fmt::format("The files of {} were kept for HR.", codes_in_words(candidates_of(e.rows)));
     }
     std::string operator()(const AnswerBlinded& e) {
         candidates_.add(e.code);
@@ -241,6 +261,16 @@ class Teller {
         const Person* found = vacancy_.find_person(id);
         return found && !found->name.empty() ? found->name : id;
     }
+    const std::vector<std::string>& candidates(const std::vector<std::string>& codes) {
+        for (const std::string& code : codes) candidates_.add(code);
+        return codes;
+    }
+    template <class Rows>
+    std::vector<std::string> candidates_of(const Rows& rows) {
+        std::vector<std::string> codes;
+        for (const auto& row : rows) codes.push_back(row.code);
+        return candidates(codes);
+    }
     std::string people(const std::vector<std::string>& ids) {
         std::vector<std::string> names;
         for (const std::string& id : ids) names.push_back(person(id));
@@ -319,30 +349,6 @@ class Teller {
     bool kept_by_hr_ = false;
 };
 
-/// Whether scores of that stage are still awaited from somebody.
-bool awaits_scores(const Vacancy& vacancy, spec::Stage stage) {
-    const auto found = vacancy.stages.find(stage);
-    return found != vacancy.stages.end() && found->second.opened && !awaited(vacancy, stage).empty();
-}
-
-bool practising(const Vacancy& vacancy) {
-    const auto found = vacancy.stages.find(spec::Stage::shortlisting);
-    const bool opened = found != vacancy.stages.end() && found->second.opened;
-    return !vacancy.practice.applications.empty() && !vacancy.practice.closed && !opened;
-}
-
-/// Whether the row only adds, under a scheme, to what the panel had decided: then the panel goes on reading its own.
-bool adds_scheme(const Vacancy& vacancy, const StageState& state, const Decided::Row& row, long long event) {
-    if (row.ground != Ground::scheme) return false;
-    const Decision* before = nullptr;
-    for (const Decision& decision : state.decisions) { // oldest first
-        if (decision.candidate != row.candidate) continue;
-        if (decision.stamp.event == event) return before && only_adds_scheme(vacancy, state, *before, decision);
-        before = &decision;
-    }
-    return false;
-}
-
 } // namespace
 
 Told tell(const Vacancy& vacancy, const What& what, const std::string& why, const std::string& who, long long event) {
@@ -353,38 +359,6 @@ Told tell(const Vacancy& vacancy, const What& what, const std::string& why, cons
     told.text += teller.entered() + because;
     told.text += teller.set_aside(what);
     return told;
-}
-
-std::optional<What> visible_to(const Vacancy& vacancy, const std::string& viewer, What what, long long event) {
-    if (auto* given = std::get_if<ScoresGiven>(&what); given && awaits_scores(vacancy, given->stage)) {
-        auto& rows = given->rows;
-        rows.erase(std::remove_if(rows.begin(), rows.end(), [&](const auto& row) { return row.person != viewer; }),
-                   rows.end());
-        if (rows.empty()) return std::nullopt;
-    }
-    if (const auto* agreed = std::get_if<ScoreAgreed>(&what); agreed && awaits_scores(vacancy, agreed->stage))
-        return std::nullopt;
-    if (auto* decided = std::get_if<Decided>(&what)) {
-        if (awaits_scores(vacancy, decided->stage)) return std::nullopt;
-        auto& rows = decided->rows;
-        if (const auto stage = vacancy.stages.find(decided->stage); stage != vacancy.stages.end())
-            rows.erase(std::remove_if(rows.begin(), rows.end(),
-                                      [&](const auto& row) { return adds_scheme(vacancy, stage->second, row, event); }),
-                       rows.end());
-    }
-    if (const auto* scored = std::get_if<PracticeScored>(&what);
-        scored && scored->person != viewer && practising(vacancy) &&
-        !practice_shown(vacancy, scored->application, scored->criterion))
-        return std::nullopt;
-    return what;
-}
-
-long long last_number_told(const Vacancy& vacancy) {
-    if (practising(vacancy)) return 0;
-    long long last = vacancy.last.event;
-    for (const auto& [stage, state] : vacancy.stages)
-        if (awaits_scores(vacancy, stage)) last = std::min(last, state.opened->event);
-    return last;
 }
 
 } // namespace evenhand::panel

@@ -19,6 +19,12 @@ Interest Person::interest_in(std::string_view candidate) const {
     return found;
 }
 
+std::string set_aside_because(const Candidate& candidate) {
+    if (candidate.replaced_by.empty()) return candidate.why;
+    return fmt::format("replaced by {}{}", candidate.replaced_by,
+                       candidate.why.empty() ? std::string() : fmt::format(" ({})", candidate.why));
+}
+
 std::optional<std::size_t> StageState::criterion_index(std::string_view id) const {
     for (std::size_t i = 0; i < criteria.size(); ++i)
         if (criteria[i].id == id) return i;

@@ -33,7 +33,7 @@ struct Person {
     Stamp added;
     std::string substitute_for, substitute_why;
     std::vector<std::string> owes; ///< a substitute's candidates; empty: all
-    std::vector<Declaration> declarations;
+    std::vector<Declaration> declarations; ///< those of an application that was replaced stand for the newer one too
     std::optional<Stamp> stood_down;
     std::string stood_down_why;
 
@@ -49,9 +49,22 @@ struct Candidate {
     merit::Standing standing = merit::Standing::in;
     std::string why; ///< for withdrawn and ineligible
     std::optional<Stamp> set_aside;
+    std::string replaced_by; ///< code of the same person's newer application; standing is withdrawn then
     bool late = false;
     std::string late_why;
     Stamp taken;
+    std::optional<Stamp> renewed; ///< a newer version took the place of the answers
+    int originals = 0;            ///< files that it came in, kept for HR
+};
+
+/// Why the candidate is not in, for lists and reports; empty while they are.
+std::string set_aside_because(const Candidate& candidate);
+
+/// Applications that were found to be possibly one person's.
+struct Alike {
+    std::vector<std::string> candidates; ///< codes
+    std::vector<intake::SameBy> by;
+    Stamp stamp;
 };
 
 struct RulesVersion {
@@ -151,9 +164,11 @@ struct Vacancy {
     std::vector<Candidate> candidates;        ///< by code, in the order of code_before()
     std::map<spec::Stage, StageState> stages; ///< those that have rules
     Practice practice;
-    std::vector<HrView> hr_views; ///< oldest first
-    std::string officer;          ///< person id of the HR officer whom `new` recorded
-    Stamp last;                   ///< the newest event
+    std::vector<Alike> alike;                         ///< oldest first, decided or not
+    std::vector<std::vector<std::string>> kept_apart; ///< codes that HR said count each, oldest first
+    std::vector<HrView> hr_views;                     ///< oldest first
+    std::string officer;                              ///< person id of the HR officer whom `new` recorded
+    Stamp last;                                       ///< the newest event
 
     const Person* find_person(std::string_view id) const;
     /// By exact name, those on the panel before officers; nullptr if there is none.

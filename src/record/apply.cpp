@@ -8,14 +8,10 @@
 
 namespace evenhand::record {
 
-namespace {
-
-std::optional<Digest> hash_of(const panel::Word& word) {
+std::optional<Digest> Applier::hash_of(const panel::Word& word) {
     if (word.hash.empty()) return std::nullopt;
     return digest_from_hex(word.hash);
 }
-
-} // namespace
 
 void Applier::apply(const Recorded& event) {
     const Context context{event.number, hash_of(event.why)};
@@ -130,56 +126,6 @@ void Applier::on(const Context& context, const panel::PersonStoodDown& event) {
         person(event.person));
 }
 
-/// A late application joins the stage that was opened last.
-void Applier::on(const Context& context, const panel::ApplicationsTaken& event) {
-    Statement& insert = prepared("INSERT INTO candidate(number, code, event, late, late_why, standing) "
-                                 "SELECT coalesce(max(number), 0) + 1, ?1, ?2, ?3, ?4, 'in' FROM candidate");
-    Statement& shown = prepared("INSERT INTO answer(candidate, position, field, hash) VALUES (?1, ?2, ?3, ?4)");
-    Statement& kept = prepared("INSERT INTO hr_answer(candidate, position, field, hash) VALUES (?1, ?2, ?3, ?4)");
-    for (const auto& row : event.rows) {
-        insert.bind(row.code, context.event, event.late, event.late ? context.why : std::nullopt).run();
-        const std::int64_t number = candidate(row.code);
-        if (row.fields.size() != row.answers.size())
-            throw StorageError(fmt::format("The application {} has not one field for each answer.", row.code));
-        for (std::size_t i = 0; i < row.answers.size(); ++i)
-            if (const Hash hash = hash_of(row.answers[i]))
-                (row.answers[i].hr_only ? kept : shown).bind(number, i + 1, row.fields[i], hash).run();
-        for (const panel::HiddenPart& part : row.hidden)
-            hide(number, row.fields.at(static_cast<std::size_t>(part.answer)), part);
-        if (event.late)
-            run("INSERT INTO admitted(stage, candidate) SELECT number, ?1 FROM stage WHERE opened IS NOT NULL "
-                "ORDER BY opened DESC LIMIT 1",
-                number);
-    }
-}
-
-void Applier::hide(std::int64_t candidate, const std::string& field, const panel::HiddenPart& part) {
-    prepared("INSERT INTO hidden(candidate, field, first, behind, what) VALUES (?1, ?2, ?3, ?4, ?5)")
-        .bind(candidate, field, part.begin, part.end, name_of(part.what))
-        .run();
-}
-
-void Applier::on(const Context&, const panel::AnswerBlinded& event) {
-    const std::int64_t number = candidate(event.code);
-    run("DELETE FROM hr_answer WHERE candidate = ?1 AND field = ?2", number, event.field);
-    // A copy stands in one place of the application; no other answer of either table has it.
-    run("INSERT INTO hr_answer(candidate, position, field, hash) SELECT candidate, position, field, ?3 FROM answer "
-        "WHERE candidate = ?1 AND field = ?2",
-        number, event.field, hash_of(event.original));
-    run("UPDATE answer SET hash = ?3 WHERE candidate = ?1 AND field = ?2", number, event.field, hash_of(event.copy));
-    run("DELETE FROM hidden WHERE candidate = ?1 AND field = ?2", number, event.field);
-    for (const panel::HiddenPart& part : event.hidden) hide(number, event.field, part);
-}
-
-void Applier::on(const Context& context, const panel::CandidateSetAside& event) {
-    if (event.standing == merit::Standing::in) // brought back
-        run("UPDATE candidate SET standing = ?1, set_aside = NULL, why = NULL WHERE number = ?2",
-            name_of(event.standing), candidate(event.code));
-    else
-        run("UPDATE candidate SET standing = ?1, set_aside = ?2, why = ?3 WHERE number = ?4", name_of(event.standing),
-            context.event, context.why, candidate(event.code));
-}
-
 void Applier::on(const Context& context, const panel::StageOpened& event) {
     const int stage = number_of(event.stage);
     run("UPDATE stage SET opened = ?1 WHERE number = ?2", context.event, stage);
@@ -280,6 +226,7 @@ void Applier::on(const Context& context, const panel::WordsErased& event) {
         const Digest hash = digest_from_hex(hex);
         run("DELETE FROM word WHERE hash = ?1", hash);
         run("DELETE FROM hr_word WHERE hash = ?1", hash);
+        run("DELETE FROM hr_file WHERE hash = ?1", hash);
         run("INSERT INTO erased(hash, event) VALUES (?1, ?2) ON CONFLICT DO NOTHING", hash, context.event);
     }
 }

@@ -36,6 +36,7 @@ class Applier {
 
   private:
     using Hash = std::optional<Digest>;
+    static Hash hash_of(const panel::Word& word); ///< nothing where nothing was said
     struct Context {
         long long event;
         Hash why;
@@ -48,6 +49,12 @@ class Applier {
     void on(const Context& context, const panel::ApplicationsTaken& event);
     void on(const Context& context, const panel::CandidateSetAside& event);
     void on(const Context& context, const panel::AnswerBlinded& event);
+    void on(const Context& context, const panel::ApplicationsRenewed& event);
+    void on(const Context& context, const panel::OriginalsKept& event);
+    void on(const Context& context, const panel::AlikeFound& event);
+    void on(const Context& context, const panel::KeptApart& event);
+    void on(const Context& context, const panel::CandidateReplaced& event);
+    void give_answers(std::int64_t candidate, const panel::ApplicationsTaken::Row& row);
     void hide(std::int64_t candidate, const std::string& field, const panel::HiddenPart& part);
     void on(const Context& context, const panel::StageOpened& event);
     void on(const Context& context, const panel::ScoresGiven& event);

@@ -20,7 +20,8 @@ concept RowOf = requires(Archive& archive, T& value) {
 template <class T>
 concept Enumeration = std::is_enum_v<T>;
 
-constexpr std::string_view hr_prefix = "hr:";
+constexpr std::string_view hr_prefix = "hr:", file_prefix = "file:";
+constexpr std::size_t hash_digits = 64;
 
 // --- writing: straight into the text, since building a JSON tree of 10,000 rows takes several times as long
 // ---------------
@@ -80,6 +81,7 @@ class Writer {
         if (!word.hash.empty()) (out_ += word.hr_only ? hr_prefix : std::string_view()) += word.hash;
         out_ += '"';
     }
+    void write(const panel::KeptFile& file) { (((out_ += '"') += file_prefix) += file.hash) += '"'; }
     template <Enumeration E>
     void write(E value) {
         write(name_of(value));
@@ -182,6 +184,12 @@ class Reader {
         }
     }
     static void read(const Json& json, Word& word) { word = word_referred_to(json.get_ref<const std::string&>()); }
+    static void read(const Json& json, panel::KeptFile& file) {
+        const std::string_view reference = json.get_ref<const std::string&>();
+        if (!reference.starts_with(file_prefix) || reference.size() != file_prefix.size() + hash_digits)
+            throw StorageError(fmt::format("The record is damaged: \"{}\" is no file's hash.", reference));
+        file.hash = reference.substr(file_prefix.size());
+    }
     template <Enumeration E>
     static void read(const Json& json, E& value) {
         value = named<E>(json.get_ref<const std::string&>());
@@ -200,12 +208,13 @@ class Reader {
     const Json& json_;
 };
 
-// --- finding words
+// --- finding words and files
 // -----------------------------------------------------------------------------------------------------------
 
-class WordFinder {
+class Finder {
   public:
-    explicit WordFinder(const std::function<void(Word&)>& visit) : visit_(visit) {}
+    Finder(const std::function<void(Word&)>& word, const std::function<void(panel::KeptFile&)>& file)
+        : word_(word), file_(file) {}
     template <class T>
     void operator()(const char*, T& value) {
         look(value);
@@ -218,18 +227,20 @@ class WordFinder {
   private:
     template <class T>
     void look(T&) {}
-    void look(Word& word) { visit_(word); }
+    void look(Word& word) { word_(word); }
+    void look(panel::KeptFile& file) { file_(file); }
     void look(std::vector<std::string>&) {}
     template <class T>
     void look(std::vector<T>& values) {
         for (T& value : values) look(value);
     }
-    template <RowOf<WordFinder> T>
+    template <RowOf<Finder> T>
     void look(T& value) {
         row(*this, value);
     }
 
-    const std::function<void(Word&)>& visit_;
+    const std::function<void(Word&)>& word_;
+    const std::function<void(panel::KeptFile&)>& file_;
 };
 
 /// Calls `found` with a default event of that kind. \returns whether there is one
@@ -281,13 +292,14 @@ Word word_referred_to(std::string_view reference) {
     Word word;
     word.hr_only = reference.substr(0, hr_prefix.size()) == hr_prefix;
     word.hash = reference.substr(word.hr_only ? hr_prefix.size() : 0);
-    if (!word.hash.empty() && word.hash.size() != 64)
+    if (!word.hash.empty() && word.hash.size() != hash_digits)
         throw StorageError(fmt::format("The record is damaged: \"{}\" is no word's hash.", reference));
     return word;
 }
 
-void visit_words(panel::What& what, const std::function<void(Word&)>& visit) {
-    WordFinder finder(visit);
+void visit_kept(panel::What& what, const std::function<void(Word&)>& word,
+                const std::function<void(panel::KeptFile&)>& file) {
+    Finder finder(word, file);
     std::visit([&](auto& event) { fields(finder, event); }, what);
 }
 

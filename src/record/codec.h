@@ -12,8 +12,8 @@ namespace evenhand::record {
 inline constexpr int body_version = 1;
 
 /// The body: JSON without blanks, members in the order of event_fields.h, UTF-8 with nothing escaped that need not be.
-/// A word stands in it as word_reference() gives it. Same event, same bytes. \throws InvalidInput if a text in it is
-/// not UTF-8
+/// A word stands in it as word_reference() gives it, a file as "file:" and its hash. Same event, same bytes. \throws
+/// InvalidInput if a text in it is not UTF-8
 std::string encode(const panel::What& what);
 
 /// The event of a body; its words have hashes and no text. \throws StorageError if the body does not hold what the kind
@@ -24,8 +24,9 @@ panel::What decode(std::string_view kind, int version, std::string_view body);
 std::string word_reference(const panel::Word& word);
 panel::Word word_referred_to(std::string_view reference);
 
-/// Calls `visit` for every word of an event, the empty ones too, in the order of the body. The event's own `why` is not
-/// among them.
-void visit_words(panel::What& what, const std::function<void(panel::Word&)>& visit);
+/// Calls `word` for every word of an event, the empty ones too, and `file` for every file it keeps, in the order of the
+/// body. The event's own `why` is not among them.
+void visit_kept(panel::What& what, const std::function<void(panel::Word&)>& word,
+                const std::function<void(panel::KeptFile&)>& file);
 
 } // namespace evenhand::record

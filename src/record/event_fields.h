@@ -58,6 +58,39 @@ template <class A, Is<panel::HiddenPart> P>
 void row(A& archive, P& p) {
     archive.items(p.answer, p.begin, p.end, p.what);
 }
+template <class A, Is<panel::ApplicationsRenewed> E>
+void fields(A& archive, E& e) {
+    archive("rows", e.rows);
+}
+template <class A, Is<panel::OriginalsKept> E>
+void fields(A& archive, E& e) {
+    archive("rows", e.rows);
+}
+template <class A, Is<panel::OriginalsKept::Row> R>
+void row(A& archive, R& r) {
+    archive.items(r.code, r.originals);
+}
+template <class A, Is<panel::OriginalsKept::Original> O>
+void row(A& archive, O& o) {
+    archive.items(o.name, o.file);
+}
+template <class A, Is<panel::AlikeFound> E>
+void fields(A& archive, E& e) {
+    archive("rows", e.rows);
+}
+template <class A, Is<panel::AlikeFound::Row> R>
+void row(A& archive, R& r) {
+    archive.items(r.candidates, r.by);
+}
+template <class A, Is<panel::KeptApart> E>
+void fields(A& archive, E& e) {
+    archive("candidates", e.candidates);
+}
+template <class A, Is<panel::CandidateReplaced> E>
+void fields(A& archive, E& e) {
+    archive("candidate", e.code);
+    archive("by", e.by);
+}
 template <class A, Is<panel::AnswerBlinded> E>
 void fields(A& archive, E& e) {
     archive("candidate", e.code);

@@ -4,6 +4,8 @@
 #include "record/names.h"
 #include "spec/read.h"
 
+#include <algorithm>
+
 namespace evenhand::record {
 
 namespace {
@@ -24,6 +26,17 @@ Stamp stamp_at(const Statement& row, int column) {
 merit::Mark mark_at(const Statement& row, int column) {
     return row.is_null(column) ? merit::Mark::cannot_judge()
                                : merit::Mark::level(static_cast<int>(row.integer(column)));
+}
+
+/// The grounds as `alike` holds them, with blanks between.
+std::vector<intake::SameBy> same_by(std::string_view list) {
+    std::vector<intake::SameBy> by;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(' '), list.size());
+        by.push_back(named<intake::SameBy>(list.substr(0, end)));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return by;
 }
 
 void set(std::vector<int>& positions, std::int64_t number, std::size_t position) {
@@ -47,6 +60,8 @@ class Loader {
         people();
         declarations();
         candidates();
+        declarations_of_replaced();
+        alike();
         owed();
         practice();
         hr_views();
@@ -119,8 +134,10 @@ class Loader {
         Statement rows(
             database_,
             fmt::format("SELECT c.number, c.code, c.standing, {}, s.number, s.at, s.who, c.late, {}, e.number, "
-                        "e.at, e.who FROM candidate c JOIN event e ON e.number = c.event "
-                        "LEFT JOIN event s ON s.number = c.set_aside ORDER BY length(c.code), c.code",
+                        "e.at, e.who, b.code, n.number, n.at, n.who, (SELECT count(*) FROM original o "
+                        "WHERE o.candidate = c.number) FROM candidate c JOIN event e ON e.number = c.event "
+                        "LEFT JOIN event s ON s.number = c.set_aside LEFT JOIN candidate b ON b.number = c.replaced_by "
+                        "LEFT JOIN event n ON n.number = c.renewed ORDER BY length(c.code), c.code",
                         text_of("c.why"), text_of("c.late_why")));
         while (rows.step()) {
             panel::Candidate candidate;
@@ -131,8 +148,45 @@ class Loader {
             candidate.late = rows.integer(7) != 0;
             candidate.late_why = rows.text(8);
             candidate.taken = stamp_at(rows, 9);
+            candidate.replaced_by = rows.text(12);
+            if (!rows.is_null(13)) candidate.renewed = stamp_at(rows, 13);
+            candidate.originals = static_cast<int>(rows.integer(16));
             set(loaded_.positions.candidate, rows.integer(0), vacancy_.candidates.size());
             vacancy_.candidates.push_back(std::move(candidate));
+        }
+    }
+
+    /// Whoever declared of one application's person has declared of the same person's newer one. No event says so: its
+    /// line in the history would tell members which code the name has that they declared of.
+    void declarations_of_replaced() {
+        for (panel::Person& person : vacancy_.people)
+            for (std::size_t at = 0; at < person.declarations.size(); ++at) {
+                const auto index = vacancy_.candidate_index(person.declarations[at].candidate);
+                if (!index || vacancy_.candidates[*index].replaced_by.empty()) continue;
+                panel::Declaration inherited = person.declarations[at];
+                inherited.candidate =
+                    vacancy_.candidates[*index].replaced_by; // which may be replaced itself: it is next
+                person.declarations.insert(person.declarations.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                           std::move(inherited));
+            }
+    }
+
+    void alike() {
+        Statement groups(database_, "SELECT a.event, a.number, a.by_what, e.number, e.at, e.who FROM alike a "
+                                    "JOIN event e ON e.number = a.event ORDER BY a.event, a.number");
+        Statement codes(database_, "SELECT c.code FROM alike_candidate a JOIN candidate c ON c.number = a.candidate "
+                                   "WHERE a.event = ?1 AND a.number = ?2 ORDER BY a.position");
+        while (groups.step()) {
+            panel::Alike group{{}, same_by(groups.view(2)), stamp_at(groups, 3)};
+            for (codes.bind(groups.integer(0), groups.integer(1)); codes.step();)
+                group.candidates.push_back(codes.text(0));
+            vacancy_.alike.push_back(std::move(group));
+        }
+        Statement kept(database_, "SELECT k.event, c.code FROM kept_apart k JOIN candidate c ON c.number = k.candidate "
+                                  "ORDER BY k.event, k.position");
+        for (std::int64_t event = 0; kept.step(); event = kept.integer(0)) {
+            if (kept.integer(0) != event) vacancy_.kept_apart.emplace_back();
+            vacancy_.kept_apart.back().push_back(kept.text(1));
         }
     }
 

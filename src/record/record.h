@@ -8,6 +8,8 @@
 #include "panel/vacancy.h"
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -36,12 +38,13 @@ struct ShownAnswer {
     std::string field, text;
 };
 
-/// A member's words beside a score.
 /// An answer and its blind copy.
 struct BlindCopy {
     std::string field, original, copy;
     std::vector<intake::Mask> masks; ///< what is hidden in the original, ascending
+    bool by_hand = false;            ///< HR said what is hidden
 };
+/// A member's words beside a score.
 struct ScoreWords {
     std::string person, criterion, note;
     std::vector<std::string> evidence;
@@ -82,6 +85,16 @@ class Record {
     std::vector<BlindCopy> blind_copies(const std::string& candidate) const;
     /// HR's side of an application: identifying and HR-only answers.
     std::vector<ShownAnswer> hr_answers(const std::string& candidate) const;
+    /// HR's side: every application whole, as it was written, without its files. \param visit gets its index among the
+    /// vacancy's candidates
+    void each_application(const std::function<void(std::size_t, const intake::Application&)>& visit) const;
+    /// HR's side: what applications said before a newer version replaced them, oldest first, by code; words that were
+    /// erased are left out.
+    std::map<std::string, std::vector<intake::Application>> earlier_versions() const;
+    /// HR's side: the files an application came in. \throws InvalidInput if there is no such candidate
+    std::vector<intake::Original> originals(const std::string& candidate) const;
+    /// Whether those are the very files, in whatever order and under whatever names, that the application came in.
+    bool holds_originals(const std::string& candidate, const std::vector<intake::Original>& files) const;
     /// HR's side of one field: each candidate's answer in the vacancy's order, empty where there is none.
     std::vector<std::string> hr_answers_to(const std::string& field) const;
     /// Each candidate's name in the vacancy's order, empty where none was given. For HR's view, and for declarations of

@@ -32,8 +32,9 @@ class Verifier {
         if (can_rebuild_)
             for (const StateTable& table : state_tables())
                 step([&] { compare_table(database_, rebuilt_, table, report()); });
-        step([&] { words("word", false); });
-        step([&] { words("hr_word", true); });
+        step([&] { words("word", "text", Kept::word); });
+        step([&] { words("hr_word", "text", Kept::hr_word); });
+        step([&] { words("hr_file", "bytes", Kept::hr_file); });
         missing_words();
         for (const Head& anchor : anchors_)
             if (anchor.event > result_.events || anchor.event < 1)
@@ -142,15 +143,15 @@ class Verifier {
                         what));
     }
 
-    void words(const char* table, bool hr_only) {
+    void words(const char* table, const char* column, Kept kept) {
         const Report say = report();
-        Statement rows(database_, fmt::format("SELECT hash, salt, text FROM {}", table));
+        Statement rows(database_, fmt::format("SELECT hash, salt, {} FROM {}", column, table));
         while (rows.step()) {
             const Digest hash = rows.digest(0);
             const auto use = uses_.find(hash);
             if (use == uses_.end()) {
                 if (can_rebuild_ &&
-                    !say(name(hash), fmt::format("It stands in the table {}, but no event refers to it.", table)))
+                    !say(name(hash, kept), fmt::format("It stands in the table {}, but no event refers to it.", table)))
                     return;
                 continue;
             }
@@ -160,10 +161,12 @@ class Verifier {
                 wrong = "was changed: it does not fit its hash";
             else if (use->second.erased != 0)
                 wrong = fmt::format("was erased by event {}, but is there", use->second.erased);
-            else if (use->second.hr_only != hr_only)
-                wrong = hr_only ? "is the panel's to read, but stands in HR's table"
-                                : "is HR's alone to read, but stands in the panel's table";
-            if (!wrong.empty() && !say(name(hash), sentence(hash, use->second, wrong))) return;
+            else if (use->second.kept != kept)
+                wrong = kept == Kept::word                  ? "is HR's alone to read, but stands in the panel's table"
+                        : use->second.kept == Kept::hr_file ? "is a file, but stands among HR's words"
+                        : kept == Kept::hr_file             ? "is a word, but stands among the files"
+                                                            : "is the panel's to read, but stands in HR's table";
+            if (!wrong.empty() && !say(name(hash, kept), sentence(hash, use->second, wrong))) return;
         }
     }
 
@@ -174,7 +177,8 @@ class Verifier {
         std::sort(missing.begin(), missing.end());
         const Report say = report();
         for (const auto& [event, hash] : missing)
-            if (!say(name(hash), sentence(hash, uses_.at(hash), "is missing, and no event says that it was erased")))
+            if (!say(name(hash, uses_.at(hash).kept),
+                     sentence(hash, uses_.at(hash), "is missing, and no event says that it was erased")))
                 return;
     }
 
@@ -184,7 +188,9 @@ class Verifier {
         return fmt::format("{} {}.", text, wrong);
     }
 
-    static std::string name(const Digest& hash) { return "word " + to_hex(hash).substr(0, 12) + "…"; }
+    static std::string name(const Digest& hash, Kept kept) {
+        return (kept == Kept::hr_file ? "file " : "word ") + to_hex(hash).substr(0, 12) + "…";
+    }
 
     void missing_anchor(const Head& anchor, std::string_view why) {
         find("head", fmt::format("The chain does not hold the head {} that was printed or kept for event {}: {}.",

@@ -28,6 +28,10 @@ constexpr const char* places[] = {
     "JOIN criterion k ON k.number = s.criterion WHERE s.note = ?1",
     "SELECT 'the basis of the decisions, ' || s.name FROM basis b JOIN stage s ON s.number = b.stage "
     "WHERE b.text = ?1",
+    "SELECT 'a file that the application of ' || c.code || ' came in' FROM original o "
+    "JOIN candidate c ON c.number = o.candidate WHERE o.hash = ?1",
+    "SELECT 'the name of a file that the application of ' || c.code || ' came in' FROM original o "
+    "JOIN candidate c ON c.number = o.candidate WHERE o.name = ?1",
     "SELECT 'the reason of the decision on ' || c.code FROM decision d "
     "JOIN candidate c ON c.number = d.candidate WHERE d.reason = ?1",
 };
@@ -36,9 +40,13 @@ constexpr const char* places[] = {
 
 void collect(WordUses& uses, long long event, panel::What& what, const panel::Word& why) {
     const auto add = [&](const panel::Word& word) {
-        if (!word.hash.empty()) uses.try_emplace(digest_from_hex(word.hash), WordUse{event, word.hr_only, 0, false});
+        if (!word.hash.empty())
+            uses.try_emplace(digest_from_hex(word.hash),
+                             WordUse{event, word.hr_only ? Kept::hr_word : Kept::word, 0, false});
     };
-    visit_words(what, add);
+    visit_kept(what, add, [&](const panel::KeptFile& file) {
+        uses.try_emplace(digest_from_hex(file.hash), WordUse{event, Kept::hr_file, 0, false});
+    });
     add(why);
     if (const auto* erased = std::get_if<panel::WordsErased>(&what))
         for (const std::string& hash : erased->hashes)
@@ -51,7 +59,7 @@ std::string about(const Database& state, const Digest& hash, const WordUse& use)
         Statement query(state, place);
         if (query.bind(hash).step()) return query.text(0);
     }
-    return fmt::format("a word of event {}", use.event);
+    return fmt::format("a {} of event {}", use.kept == Kept::hr_file ? "file" : "word", use.event);
 }
 
 } // namespace evenhand::record

@@ -1,4 +1,4 @@
-// Which words the events refer to, and what each is about.
+// Which words and files the events refer to, and what each is about.
 #pragma once
 #include "panel/event.h"
 #include "record/database.h"
@@ -17,15 +17,18 @@ struct DigestHash {
     }
 };
 
+/// In which table something is kept.
+enum class Kept { word, hr_word, hr_file };
+
 struct WordUse {
     long long event = 0; ///< the first that refers to it
-    bool hr_only = false;
+    Kept kept = Kept::word;
     long long erased = 0; ///< the event that erased it; 0: none
-    bool found = false;   ///< it stands in a table of words
+    bool found = false;   ///< it stands in a table of words or files
 };
 using WordUses = std::unordered_map<Digest, WordUse, DigestHash>;
 
-/// Adds the words of an event, and notes those that it erases.
+/// Adds the words and files of an event, and notes those that it erases.
 void collect(WordUses& uses, long long event, panel::What& what, const panel::Word& why);
 
 /// "the answer of C003 to "statement"", by the state that the events make; "a word of event 7" where that tells

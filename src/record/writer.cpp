@@ -6,7 +6,9 @@ namespace evenhand::record {
 
 void Writer::add(long long number, const std::string& at, const std::string& who, panel::Event& event,
                  Digest& previous) {
-    visit_words(event.what, [this](panel::Word& word) { words_.store(word); });
+    visit_kept(
+        event.what, [this](panel::Word& word) { words_.store(word); },
+        [this](panel::KeptFile& file) { words_.store(file); });
     words_.store(event.why);
     const EventRow row{number,
                        at,

@@ -74,9 +74,14 @@ class Changes {
             if (candidate.set_aside)
                 add(*candidate.set_aside,
                     fmt::format("{}: {}.", candidate.code,
-                                candidate.standing == merit::Standing::withdrawn ? "withdrawn"
-                                                                                 : "set aside as ineligible"),
+                                candidate.standing == merit::Standing::ineligible ? "set aside as ineligible"
+                                : candidate.replaced_by.empty()
+                                    ? "withdrawn"
+                                    : "replaced by " + candidate.replaced_by),
                     candidate.why);
+            if (candidate.renewed)
+                add(*candidate.renewed,
+                    fmt::format("{}: replaced by a newer version of the same application.", candidate.code), {});
         }
     }
 

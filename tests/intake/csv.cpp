@@ -177,17 +177,6 @@ TEST_CASE("A file as a whole is refused where nothing of it can be trusted") {
     CHECK_THAT(refusal("name,statement\nZo\xC3\xAB,B\nC,\xFF\n"), Catch::StartsWith("a.csv:3: error:"));
 }
 
-TEST_CASE("Applications in which every answer is the same are found, wherever their columns stood") {
-    const Intake one = read("name,statement,shoe\nAna,x,38\nBea,x,38\nAna,x,38\nAna,x,\n");
-    const Intake other = read("shoe,statement,name\n38,x,Bea\n38,x,Ana\n");
-    std::vector<Application> all = one.applications;
-    all.insert(all.end(), other.applications.begin(), other.applications.end());
-    CHECK(repeats(all) == std::vector<Repeat>{{2, 0}, {4, 1}, {5, 0}});
-    CHECK(repeats({}).empty());
-    // What stands under one field is not what stands under another.
-    CHECK(repeats(read("statement,employment\nx,\n,x\nxy,z\nx,yz\n").applications).empty());
-}
-
 TEST_CASE("A heading row alone brings no applications and no error") {
     const Intake intake = read("name,statement\n");
     CHECK(intake.applications.empty());

@@ -125,6 +125,119 @@ TEST_CASE("What the form keeps from the panel is HR's alone even if the reader d
     CHECK(rows.front().answers[2].hr_only);
 }
 
+TEST_CASE("The files that applications came in are kept behind them, for those that have some") {
+    Incoming incoming;
+    incoming.applications = sample(3);
+    incoming.applications[1].originals = {{"cv.docx", "PK one"}, {"letter.pdf", "%PDF two"}};
+    std::vector<std::string> codes;
+    const Events events = take_in(
+        Scene().vacancy, "P1", incoming, false, {}, [] { return 0u; }, codes);
+    REQUIRE(events.size() == 2);
+    CHECK(std::get<ApplicationsTaken>(events[0].what).rows.size() == 3);
+    const auto& rows = std::get<OriginalsKept>(events[1].what).rows;
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].code == codes[1]);
+    REQUIRE(rows[0].originals.size() == 2);
+    CHECK(rows[0].originals[0].name == Word{"cv.docx", true, {}}); // it may say whose it is
+    CHECK(rows[0].originals[0].file.bytes == "PK one");
+    CHECK(rows[0].originals[1].file.bytes == "%PDF two");
+}
+
+TEST_CASE("A newer version keeps the code and gets a blind copy of its own, until scoring opens") {
+    Scene scene = Scene::ready();
+    const auto renew = [&](std::vector<std::string> of) {
+        Incoming incoming;
+        for (const std::string& code : of) {
+            intake::Application application;
+            application.answers = {{"name", "Sample Quillon", true}, {"statement", "I, Quillon, of " + code, false}};
+            incoming.newer.push_back({code, application, {}});
+        }
+        std::vector<std::string> codes;
+        return take_in(
+            scene.vacancy, "P1", incoming, false, {}, [] { return 0u; }, codes);
+    };
+    intake::Field name, statement;
+    name.id = "name";
+    name.identifies = true;
+    statement.id = "statement";
+    scene.vacancy.form.fields = {name, statement};
+    const auto rows = only<ApplicationsRenewed>(renew({"C003", "C001"})).rows;
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].code == "C001");
+    CHECK(rows[0].answers[1].text == "I, [name], of C001");
+    CHECK(rows[0].answers[2].text == "I, Quillon, of C001");
+    CHECK(rows[0].answers[2].hr_only);
+    scene.vacancy.candidates[1].originals = 1; // which the newer version came without
+    const Events without = renew({"C002"});
+    REQUIRE(without.size() == 2);
+    CHECK(std::get<OriginalsKept>(without[1].what).rows.front().originals.empty());
+    CHECK_THAT(fault([&] { renew({"C001", "C001"}); }), Contains("two newer versions of C001"));
+    CHECK_THAT(fault([&] { renew({"C009"}); }), Contains("C009"));
+    scene.set_aside("C003", merit::Standing::withdrawn);
+    CHECK_THAT(refusal([&] { renew({"C003"}); }), Contains("C003 has withdrawn"));
+    scene.open();
+    CHECK_THAT(refusal([&] { renew({"C001"}); }), Contains("Scoring has opened"));
+}
+
+TEST_CASE("What HR hid by hand is hidden by hand in the newer version too, where it was found to hold") {
+    Scene scene = Scene::ready();
+    intake::Field statement;
+    statement.id = "statement";
+    scene.vacancy.form.fields = {statement};
+    Incoming incoming;
+    intake::Application application;
+    application.answers = {{"statement", "I ran the Quill Club.", false}};
+    incoming.newer.push_back({"C001", application, {{"statement", {{10, 20, intake::Hidden::other}}}}});
+    std::vector<std::string> codes;
+    const Events events = take_in(
+        scene.vacancy, "P1", incoming, false, {}, [] { return 0u; }, codes);
+    REQUIRE(events.size() == 2);
+    const auto& by_hand = std::get<AnswerBlinded>(events[1].what);
+    CHECK(by_hand.code == "C001");
+    CHECK(by_hand.copy.text == "I ran the [hidden].");
+    CHECK(by_hand.original.text == "I ran the Quill Club.");
+    CHECK_FALSE(events[1].why.text.empty());
+}
+
+TEST_CASE("Who may have applied twice is recorded by codes, those of the record and new ones alike") {
+    Incoming incoming;
+    incoming.applications = sample(3);
+    incoming.alike = {{{2, 0}, {}, {intake::SameBy::answers}}, {{1}, {"C002"}, {intake::SameBy::email}}};
+    std::vector<std::string> codes;
+    const Events events = take_in(
+        Scene::ready().vacancy, "P1", incoming, false, {}, [] { return 0u; }, codes);
+    REQUIRE(events.size() == 2);
+    const auto& rows = std::get<AlikeFound>(events[1].what).rows;
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].candidates == std::vector<std::string>{"C002", codes[1]});
+    CHECK(rows[0].by == std::vector<intake::SameBy>{intake::SameBy::email});
+    CHECK(std::is_sorted(rows[1].candidates.begin(), rows[1].candidates.end()));
+    incoming.alike[1].candidates = {"C009"};
+    CHECK_THAT(fault([&] {
+                   take_in(
+                       Scene::ready().vacancy, "P1", incoming, false, {}, [] { return 0u; }, codes);
+               }),
+               Contains("C009"));
+}
+
+TEST_CASE("Taking in is told how far it is, and stops when it is told to") {
+    Incoming incoming;
+    incoming.applications = sample(200);
+    std::vector<std::string> codes;
+    std::size_t last = 0;
+    const auto take = [&](const Progress& progress) {
+        return take_in(
+            Scene().vacancy, "P1", incoming, false, {}, [] { return 0u; }, codes, progress);
+    };
+    take([&](std::size_t done, std::size_t total, std::string_view) {
+        CHECK(total == 200);
+        last = done;
+        return true;
+    });
+    CHECK(last == 192);
+    CHECK_THROWS_AS(take([](std::size_t done, std::size_t, std::string_view) { return done < 100; }), Cancelled);
+}
+
 TEST_CASE("Applications are taken by those who administer") {
     std::vector<std::string> codes;
     CHECK_THAT(refusal([&] {

@@ -23,12 +23,24 @@ std::vector<What> every_kind() {
                                        word("I, [name]."),
                                        word("I, Quill.", true),
                                        {{0, 3, 8, intake::Hidden::name}, {0, 9, 10, intake::Hidden::study_year}}});
+    all.push_back(panel::ApplicationsRenewed{{application("C001", "Applicant Ådel", "Planned two moves.")}});
+    all.push_back(
+        panel::OriginalsKept{{{"C001", {{word("cv.docx", true), {"PK", {}}}, {word("", true), {}}}}, {"C002", {}}}});
+    all.push_back(panel::AlikeFound{{{{"C001", "C002"}, {intake::SameBy::email, intake::SameBy::answers}}}});
+    all.push_back(panel::KeptApart{{"C001", "C002"}});
+    all.push_back(panel::CandidateReplaced{"C001", "C002"});
     int number = 0;
+    const auto hash = [&] { return std::string(62, 'a') + std::to_string(10 + number++ % 90); };
     for (What& what : all)
-        record::visit_words(what, [&](panel::Word& found) {
-            if (!found.text.empty()) found.hash = std::string(62, 'a') + std::to_string(10 + number++ % 90);
-            found.text.clear(); // a text never gets into a body, so it cannot come back out of one
-        });
+        record::visit_kept(
+            what,
+            [&](panel::Word& found) {
+                if (!found.text.empty()) found.hash = hash();
+                found.text.clear(); // a text never gets into a body, so it cannot come back out of one
+            },
+            [&](panel::KeptFile& found) {
+                found = {{}, hash()};
+            });
     return all;
 }
 
@@ -77,6 +89,11 @@ TEST_CASE("A body is canonical: members in order, no blanks, nothing escaped tha
     CHECK(record::encode(rules) ==
           "{\"stage\":\"shortlisting\",\"rules\":\"<a b=\\\"ü\\\"/>\\n\\t\",\"scale\":\"\\u0001/\\\\\"}");
     CHECK(record::encode(panel::ApplicationsTaken{true, {}}) == R"({"late":true,"rows":[]})");
+    const std::string hash(64, 'a');
+    CHECK(record::encode(panel::OriginalsKept{{{"C001", {{word(""), {"bytes", hash}}}}}}) ==
+          R"({"rows":[["C001",[["","file:)" + hash + R"("]]]]})");
+    CHECK(record::encode(panel::AlikeFound{{{{"C001", "C002"}, {intake::SameBy::name_and_phone}}}}) ==
+          R"({"rows":[[["C001","C002"],["name-and-phone"]]]})");
 }
 
 TEST_CASE("A text that is not UTF-8 is refused before it gets into an event") {
@@ -92,4 +109,6 @@ TEST_CASE("A body that cannot be read says what is wrong with it") {
     CHECK_THAT(refusal([] { record::decode("danced", 1, "{}"); }), Contains("danced"));
     CHECK_THAT(refusal([] { record::decode("handed-in", 2, "{}"); }), Contains("newer"));
     CHECK_THAT(refusal([] { record::word_referred_to("abc"); }), Contains("abc"));
+    CHECK_THAT(refusal([] { record::decode("originals-kept", 1, R"({"rows":[["C001",[["","file:abc"]]]]})"); }),
+               Contains("file:abc"));
 }

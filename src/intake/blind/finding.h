@@ -22,15 +22,17 @@ struct NamePart {
 
 /// What the applicant's own identifying answers say, in forms that can be compared.
 struct Identity {
-    std::vector<NamePart> names;          ///< each key once
-    std::vector<std::string> whole_names; ///< names in a script without word gaps, as written
-    std::string initials;                 ///< of the full name in order, folded: "spj"
-    std::vector<std::string> phones;      ///< digits alone, without a leading country code or 0
+    std::vector<NamePart> names;           ///< each key once
+    std::vector<std::string> written_name; ///< keys of the names as given, titles left out; each once, by alphabet
+    std::vector<std::string> whole_names;  ///< names in a script without word gaps, as written
+    std::string initials;                  ///< of the full name in order, folded: "spj"
+    std::vector<std::string> phones;       ///< digits alone, without a leading country code or 0
     std::vector<std::vector<std::string>>
         address_lines;                   ///< street_keys of each line or comma's part, of two words or more
     std::set<std::string> address_words; ///< every street_key of the address
     std::vector<std::string> towns;      ///< keys of parts of one word, no numbers
     std::optional<Date> birth;
+    std::vector<std::string> emails; ///< folded
     std::vector<std::string> links;  ///< in lower case, without "https://" and "www."
     std::vector<std::string> others; ///< reference numbers and the like: keys without blanks, of four or more
 

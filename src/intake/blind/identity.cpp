@@ -94,11 +94,21 @@ class Collector {
             break;
         }
     }
-    Identity identity() const { return identity_; }
+    void add_email(const std::string& value) {
+        if (value.find('@') != std::string::npos) identity_.emails.push_back(folded(trimmed(value)));
+    }
+    Identity identity() {
+        std::vector<std::string>& name = identity_.written_name;
+        std::sort(name.begin(), name.end());
+        name.erase(std::unique(name.begin(), name.end()), name.end());
+        return identity_;
+    }
 
   private:
     void add_name(const std::string& value) {
         const auto words = words_of(value);
+        for (const TextWord& word : words)
+            if (!is_title(word.key)) identity_.written_name.push_back(word.key);
         std::string initials, given_letters;
         std::vector<std::string> before; // back to the last that is no particle
         const auto add_part = [&](const std::string& key, bool particle) {
@@ -227,6 +237,8 @@ Identity identity_of(const Application& application, const Form& form) {
         const Field* field = form.find(answer.field);
         if (field && !field->identifies) continue;
         const auto kind = kind_of(field ? field->id + " " + field->label : answer.field);
+        if (field ? field->type == FieldType::email : holds_any(words_of(answer.field), {"email", "mail"}))
+            collector.add_email(answer.text);
         if (kind || field) collector.add(kind.value_or(Kind::other), answer.text);
     }
     return collector.identity();

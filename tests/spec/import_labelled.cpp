@@ -132,9 +132,10 @@ std::string in_words(const std::string& name, const Score& score) {
 
 } // namespace
 
-// What was reached when the set was first read, before anything was mended by it. The bar is 97 of 100, and none
-// invented.
-TEST_CASE("The reading of the labelled documents does not fall behind what it reached at first sight") {
+// At first sight, before anything was mended by this set, 101 of 107 criteria were found, 9 invented, the importance of
+// 96 and the methods of 95 of those found were right. Since then all are: whatever falls behind that has broken
+// something.
+TEST_CASE("The reading of the labelled documents finds all that they state and invents nothing") {
     const bool print = std::getenv("EVENHAND_PRINT_SCORE") != nullptr;
     std::vector<fs::path> documents;
     for (const auto& entry : fs::directory_iterator(fs::path(EVENHAND_TEST_DATA) / "import"))
@@ -151,8 +152,12 @@ TEST_CASE("The reading of the labelled documents does not fall behind what it re
     }
     if (print) std::cout << in_words("all", all);
     INFO(all.told);
-    CHECK(all.found * 100 >= all.stated * 94);
-    CHECK(all.invented <= 9);
-    CHECK(all.importance * 100 >= all.found * 95);
-    CHECK(all.methods * 100 >= all.found * 94);
+    CHECK(all.found == all.stated);
+    CHECK(all.invented == 0);
+    CHECK(all.importance == all.found);
+    CHECK(all.methods == all.found);
+    CHECK(all.sections == all.found);
+    CHECK(all.numbers == all.found);
+    CHECK(all.titles == all.documents);
+    CHECK(all.tasks == all.documents);
 }

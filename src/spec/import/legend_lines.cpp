@@ -167,7 +167,8 @@ std::string code_first(std::string_view line, Legend& legend) {
         if (spots[one].start < told) continue;
         const std::size_t next = one + 1 < spots.size() ? spots[one + 1].start : line.size();
         const std::size_t stop = std::min(line.find_first_of(";|\n", spots[one].words), next);
-        const std::string words = tidy_end(line.substr(spots[one].words, stop - std::min(stop, spots[one].words)));
+        std::string words = tidy_end(line.substr(spots[one].words, stop - std::min(stop, spots[one].words)));
+        words = tidy_end(words.substr(0, words.find(". ")));
         const std::string before(line.substr(told, spots[one].start - told));
         if (add(legend, spots[one].code, words, spots[one].equals)) {
             rest += before + " ";
@@ -248,7 +249,7 @@ std::vector<Token> tokens_of(std::string_view line) {
 
 /// "A application form, I interview", "(E) Essential (D) Desirable", "E stands for essential": no sign between code and
 /// words, so a code must begin as its words do. \returns what is left of the line
-std::string side_by_side(const std::string& line, Legend& legend) {
+std::string side_by_side(const std::string& line, const Legend& known, Legend& legend) {
     static constexpr std::array<std::string_view, 20> links = {
         "is", "are", "for",  "means", "stands",  "refers", "to",   "denotes", "by", "the",
         "a",  "an",  "from", "at",    "through", "via",    "your", "shows",   "as", "indicates"};
@@ -271,7 +272,7 @@ std::string side_by_side(const std::string& line, Legend& legend) {
         const bool alike =
             std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(phrase, words.size())),
                         [&](const std::string& word) { return same_initial(code, " " + word + " "); });
-        if ((!method && !importance) || !alike) {
+        if ((!method && !importance) || !alike || known.method(code) || known.importance_of(code)) {
             rest += tokens[at].bare + " ";
             ++at;
             continue;
@@ -347,10 +348,11 @@ Explained explained_in(std::string_view line) {
     Explained result;
     if (line.size() > longest) return result;
     Legend& legend = result.legend;
-    std::string rest = code_first(with_initials_apart(line), legend);
+    const std::string whole = with_initials_apart(line);
+    std::string rest = code_first(whole, legend);
     rest = words_first(rest, legend);
     Legend beside;
-    const std::string left = side_by_side(rest, beside);
+    const std::string left = side_by_side(whole, legend, beside);
     const std::size_t signs = legend.methods.size() + legend.importance.size();
     const std::size_t bare = beside.methods.size() + beside.importance.size();
     // One code with nothing but a blank behind it may be a word of a sentence: "A test".

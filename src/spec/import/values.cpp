@@ -331,7 +331,9 @@ std::vector<std::string> groups_in(std::string_view text, const Legend& legend) 
         for (const char c : group) spaced += c == ',' ? std::string(", ") : std::string(1, c);
         group = trimmed(spaced);
         while (ends_with_any(group, ",;")) group.pop_back();
-        if (!is_assessment(group, legend) && !looks_like_codes(group)) return {};
+        const std::string words = plain(group);
+        const bool completes = starts_with(words, "form") || starts_with(words, "forms"); // "Application form"
+        if (completes || (!is_assessment(group, legend) && !looks_like_codes(group))) return {};
         groups.push_back(group);
     }
     return groups;

@@ -1,7 +1,8 @@
 // The applications' page: taking in, setting aside, and the HR view.
 #include "base/files.h"
+#include "desktop/clerk.h"
 #include "desktop/controls/strings.h"
-#include "desktop/desk.h"
+#include "desktop/hands.h"
 #include "record/sources.h"
 
 #include <fmt/format.h>
@@ -20,46 +21,9 @@ constexpr const char* lines = "name,email,statement,shoe size\n"
                               "Sample Applicant Rook,rook@example.org\n"
                               "Sample Applicant Dove,dove@example.org,,5\n";
 
-/// A desk whose user chooses a file of that text whenever one is asked for.
-struct Clerk {
-    explicit Clerk(const Sample& sample, const std::string& text, const std::string& works = {})
-        : desk(
-              (std::ofstream(sample.folder / "table.csv") << text, sample), works,
-              desktop::FileChoice{
-                  [path = sample.folder / "table.csv"](const desktop::FileKind&) { return std::optional(path); }, {}}) {
-        desk.window().show_page(applications_page);
-        wait_until([] { return true; });
-    }
-    desktop::TableView& table() { return desk.control<desktop::TableView>("Candidates"); }
-    desktop::TableView& found() { return desk.control<desktop::TableView>("What the import found"); }
-    const panel::Candidate& candidate(std::size_t i) { return desk.window().context().vacancy().candidates.at(i); }
-    bool ended() {
-        return wait_until([this] { return !desk.window().working(); });
-    }
-    void choose(const std::string& digits) {
-        table().SetFocus();
-        desk.type(digits);
-    }
-    Desk desk;
-};
-
 bool any(const std::vector<desktop::TableView::Row>& rows, const std::string& line, const std::string& words) {
     return std::any_of(rows.begin(), rows.end(),
                        [&](const auto& row) { return row[0] == line && row[1].find(words) != std::string::npos; });
-}
-
-/// Everything to be seen and heard in the window.
-std::vector<std::string> told(Desk& desk) {
-    auto texts = seen(desk.window());
-    const auto spoken = heard(desk.window());
-    texts.insert(texts.end(), spoken.begin(), spoken.end());
-    return texts;
-}
-
-bool names_anyone(Desk& desk) {
-    const auto texts = told(desk);
-    return std::any_of(Sample::identifying.begin(), Sample::identifying.end(),
-                       [&](const std::string& word) { return says(texts, word); });
 }
 
 } // namespace
@@ -68,11 +32,11 @@ TEST_CASE("Applications are taken in by a key, and what was left out or doubtful
     const Sample sample(false);
     Clerk clerk(sample, lines);
     clerk.desk.key('I', wxMOD_CONTROL);
+    REQUIRE(clerk.takes_the_columns());
     REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 5; }));
     REQUIRE(clerk.ended());
     const auto rows = clerk.found().rows();
-    REQUIRE(rows.size() == 3);
-    CHECK(any(rows, "1", "look at this: the column \"shoe size\" matches no field"));
+    REQUIRE(rows.size() == 2);
     CHECK(any(rows, "3", "not taken: the row has 2 cells"));
     CHECK(any(rows, "4", "no answer that the panel may read"));
     CHECK(says(seen(clerk.desk.window()), "2 applications were taken in from table.csv. 1 row was not taken."));
@@ -97,10 +61,12 @@ TEST_CASE("The first applications of a record are listed with what was found, an
     REQUIRE(desk.window().open(folder / "new.evenhand"));
     desk.window().show_page(applications_page);
     desk.key('I', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return desk.window().status() == "Say what the columns are; nothing is taken in yet."; }));
+    desk.key('Y', wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return desk.window().context().vacancy().candidates.size() == 2; }));
     REQUIRE(wait_until([&] { return !desk.window().working(); }));
     auto& found = desk.control<desktop::TableView>("What the import found");
-    CHECK(any(found.rows(), "1", "look at this: the column \"shoe size\" matches no field"));
+    CHECK(any(found.rows(), "3", "not taken: the row has 2 cells"));
     REQUIRE(wait_until([&] { return found.HasFocus(); }));
     desk.key('O', wxMOD_ALT);
     REQUIRE(wait_until([&] { return desk.control<desktop::TableView>("Candidates").HasFocus(); }));
@@ -136,33 +102,80 @@ TEST_CASE("An import that is cancelled half way leaves the record as it was") {
     // The record takes the next import as if nothing had been begun.
     std::ofstream(sample.folder / "table.csv") << lines;
     clerk.desk.key('I', wxMOD_CONTROL);
+    CHECK(clerk.takes_the_columns());
     CHECK(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 5; }));
     CHECK(clerk.ended());
 }
 
-TEST_CASE("A table whose columns the form does not know is refused in words, and nothing is taken in") {
+TEST_CASE("A file that is no table of applications is refused in words, and nothing is taken in") {
     const Sample sample(false);
-    Clerk clerk(sample, "who,what\nSample Applicant Lark,I chaired a branch.\n");
+    Clerk clerk(sample, "name,statement\nSample Applicant Lark,\"I chaired a branch.\n");
     const auto before = sample.reading().head();
     clerk.desk.key('I', wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return says(seen(clerk.desk.window()), "Nothing was taken in from table.csv"); }));
     REQUIRE(clerk.ended());
     REQUIRE(clerk.found().rows().size() == 1);
-    CHECK_THAT(clerk.found().rows()[0][1], Contains("no column of the heading row matches a field"));
-    CHECK(says(seen(clerk.desk.window()), "can be renamed in the file"));
+    CHECK_THAT(clerk.found().rows()[0][1], Contains("quote"));
     CHECK(sample.reading().head() == before);
 }
 
-TEST_CASE("A table that is taken in twice is pointed at, line by line") {
+TEST_CASE("A table that is taken in twice changes nothing the second time, and the page says so") {
     const Sample sample(false);
     Clerk clerk(sample, "name,statement\nSample Applicant Lark,I chaired a branch.\n");
     clerk.desk.key('I', wxMOD_CONTROL);
     REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 4; }));
     REQUIRE(clerk.ended());
+    const auto before = sample.reading().head();
     clerk.desk.key('I', wxMOD_CONTROL);
-    REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 5; }));
+    REQUIRE(clerk.desk.wait_for_status("1 was there already, answer for answer."));
     REQUIRE(clerk.ended());
-    CHECK(any(clerk.found().rows(), "2", "every answer is the same as in the application of C004"));
+    CHECK(sample.reading().head() == before);
+    CHECK(clerk.table().rows().size() == 4);
+}
+
+TEST_CASE("Applications that may be one person's are decided on with a reason, by the keyboard") {
+    const Sample sample(false);
+    Clerk clerk(sample, "name,email,statement\nSample Applicant Wren,wren@example.org,I chaired a branch.\n");
+    Hands hands(clerk.desk);
+    hands.press('I', wxMOD_CONTROL);
+    REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 4; }));
+    REQUIRE(clerk.ended());
+    const auto names = sample.reading().names();
+    const auto other = std::find(names.begin(), names.end(), "Sample Applicant Wren") - names.begin();
+    const std::string older = fmt::format("C{:03}", other + 1);
+    CHECK(any(clerk.found().rows(), "2", "may be of the same person as " + older));
+    hands.press('O', wxMOD_ALT);
+    REQUIRE(hands.is_at("Candidates"));
+    CHECK(says(unwrapped(seen(clerk.desk.window())),
+               "May be one person's, to be decided before scoring opens: " + older + " and C004."));
+    clerk.choose("4");
+    REQUIRE(hands.hears("C004 may be of the same person as " + older));
+    SECTION("each counts") {
+        hands.tab_to("Each counts");
+        hands.press(WXK_SPACE);
+        REQUIRE(clerk.desk.wait_for_status("Write in the reason first"));
+        REQUIRE(hands.is_at("Reason"));
+        hands.write("Two people share an address");
+        hands.tab_to("Each counts");
+        hands.press(WXK_SPACE);
+        REQUIRE(clerk.desk.wait_for_status("count, each by itself"));
+        CHECK(clerk.candidate(static_cast<std::size_t>(other)).standing == merit::Standing::in);
+    }
+    SECTION("the newer stands") {
+        hands.go_to('R', "Reason");
+        hands.write("Sent again with a correction");
+        hands.tab_to("C004 stands, without " + older);
+        hands.press(WXK_SPACE);
+        REQUIRE(clerk.desk.wait_for_status("C004 stands for the others"));
+        const panel::Candidate& replaced = clerk.candidate(static_cast<std::size_t>(other));
+        CHECK(replaced.standing == merit::Standing::withdrawn);
+        CHECK(replaced.replaced_by == "C004");
+        CHECK(clerk.candidate(3).standing == merit::Standing::in);
+    }
+    CHECK(panel::undecided_alike(clerk.desk.window().context().vacancy()).empty());
+    CHECK_FALSE(says(unwrapped(seen(clerk.desk.window())), "May be one person's"));
+    CHECK(hands.is_at("Candidates"));
+    CHECK(record::verify(sample.path).ok());
 }
 
 TEST_CASE("Once scoring is open an application is taken as late, with the reason typed on the page") {
@@ -377,6 +390,24 @@ TEST_CASE("Larger text keeps the application in sight from its beginning, its he
         CHECK(heading.GetFont().GetWeight() >= wxFONTWEIGHT_BOLD);
         REQUIRE(clerk.desk.window().actions().run("view.larger"));
     }
+}
+
+TEST_CASE("A long list of applications comes up with the first in sight, which is the one chosen") {
+    const Sample sample(false);
+    std::string many = "name,statement\n";
+    for (int i = 0; i < 80; ++i) many += fmt::format("Sample Applicant {0},I planned {0} moves.\n", i);
+    {
+        Clerk clerk(sample, many);
+        clerk.desk.key('I', wxMOD_CONTROL);
+        REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 83; }));
+        REQUIRE(clerk.ended());
+    }
+    Clerk clerk(sample, "");
+    const auto first_in_sight = [&] { return clerk.table().GetTopItem() == clerk.table().GetSelection(); };
+    CHECK(clerk.table().selected() == 0);
+    CHECK(wait_until(first_in_sight));
+    wait_until([from = wxGetUTCTimeMillis()] { return wxGetUTCTimeMillis() - from > 400; }); // GTK is done by then
+    CHECK(first_in_sight());
 }
 
 TEST_CASE("A link goes to the application it names") {

@@ -28,8 +28,9 @@ std::string standing_in_words(const panel::Candidate& candidate) {
     return words.empty() ? tr("late, taken") : words + ", " + tr("late");
 }
 
-const std::string& reason_of(const panel::Candidate& candidate) {
-    return candidate.why.empty() ? candidate.late_why : candidate.why;
+std::string reason_of(const panel::Candidate& candidate) {
+    const std::string aside = panel::set_aside_because(candidate);
+    return aside.empty() ? candidate.late_why : aside;
 }
 
 } // namespace
@@ -44,7 +45,12 @@ ApplicationsPage::ApplicationsPage(wxWindow* parent, Context& context) : Page(pa
     all->Add(list_, wxSizerFlags(1).Expand());
     blind_ = new BlindView(this, context, [this] { turn_to(Shows::list); });
     all->Add(blind_, wxSizerFlags(1).Expand());
+    columns_ = new ColumnsView(
+        this, context, [this](const intake::ColumnMap& map) { take_by_columns(map); },
+        [this] { turn_to(Shows::list); });
+    all->Add(columns_, wxSizerFlags(1).Expand());
     blind_->Hide();
+    columns_->Hide();
     SetSizer(all);
     show_hr_columns(false);
     show_report(false);
@@ -100,9 +106,11 @@ void ApplicationsPage::make_report(wxSizer& across) {
     report_ = new wxBoxSizer(wxVERTICAL);
     report_says_ = new WrappedText(list_);
     report_->Add(report_says_, part);
-    report_table_ =
-        new TableView(list_, tr("What the import found"), {{tr("Line"), 60, true}, {tr("What was found"), 300}});
+    report_table_ = new TableView(list_, tr("What the import found"), {{tr("Line"), 60}, {tr("What was found"), 300}});
     report_->Add(report_table_, wxSizerFlags(part).Proportion(1));
+    report_row_ = new WrappedText(list_);
+    report_->Add(report_row_, part);
+    report_table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_report_row(); });
     auto* close = new wxButton(list_, wxID_ANY, label("Back t&o the applications"));
     report_->Add(close, wxSizerFlags().Right().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
@@ -115,6 +123,7 @@ void ApplicationsPage::make_report(wxSizer& across) {
 
 std::vector<wxWindow*> ApplicationsPage::parts() {
     if (shows_ == Shows::copies) return blind_->parts();
+    if (shows_ == Shows::columns) return columns_->parts();
     std::vector<wxWindow*> parts = {table_};
     for (wxWindow* one : std::initializer_list<wxWindow*>{application_, hr_, report_table_, reason_})
         if (one->IsShown()) parts.push_back(one);
@@ -131,12 +140,14 @@ void ApplicationsPage::forget() {
     if (context_.record && context_.hr_view) return;
     // Names leave the window with the HR view, whichever page is in sight.
     blind_->clear();
-    if (shows_ == Shows::copies) turn_to(Shows::list);
+    if (shows_ == Shows::copies || !context_.record) turn_to(Shows::list);
+    columns_->refresh();
     hr_->Clear();
     show_hr_columns(false);
     if (!context_.record) table_->fill({});
     if (!context_.record || names_shown_) filled_for_.clear();
     if (names_shown_) {
+        forget_report(); // it says which line got which code
         std::vector<TableView::Row> rows = table_->rows();
         for (TableView::Row& row : rows)
             for (const int column : {name_column, flags_column, twins_column})
@@ -146,11 +157,25 @@ void ApplicationsPage::forget() {
     names_shown_ = false;
 }
 
-void ApplicationsPage::forget_drafts() {
+void ApplicationsPage::forget_report() {
     reported_to_.clear();
     report_table_->fill({});
+    report_row_->set_text({});
+}
+
+void ApplicationsPage::forget_drafts() {
+    forget_report();
     reason_->Clear();
     other_->Clear();
+}
+
+void ApplicationsPage::forget_person() {
+    // What one was asked about a file, or told of it, is not for the next.
+    turn_to(Shows::list);
+    forget_report();
+    alike_.clear();
+    show_alike();
+    if (context_.record) says_->set_text(says());
 }
 
 void ApplicationsPage::show_hr_columns(bool on) {
@@ -163,19 +188,20 @@ void ApplicationsPage::show_hr_columns(bool on) {
 std::string ApplicationsPage::says() const {
     if (!context_.record) return tr("No record is open.");
     if (shows_ == Shows::copies) return blind_->says();
+    if (shows_ == Shows::columns) return columns_->says();
     const panel::Vacancy& vacancy = context_.vacancy();
     const auto& all = vacancy.candidates;
     const auto with = [&](merit::Standing standing) {
         return std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.standing == standing; });
     };
     const auto late = std::count_if(all.begin(), all.end(), [](const auto& one) { return one.late; });
-    std::string text =
-        all.empty()
-            ? tr("No applications have been taken in yet. They come from a table (CSV) with a heading row; each "
-                 "gets a code, and the panel reads them without names.")
-            : trn("{} application: ", "{} applications: ", static_cast<long long>(all.size())) +
-                  trf("{} in, {} withdrawn, {} ineligible, {} late.", with(merit::Standing::in),
-                      with(merit::Standing::withdrawn), with(merit::Standing::ineligible), late);
+    std::string text = all.empty()
+                           ? tr("No applications have been taken in yet. They come from a table (a spreadsheet, CSV), "
+                                "candidate data or "
+                                "a folder of documents; each gets a code, and the panel reads them without names.")
+                           : trn("{} application: ", "{} applications: ", static_cast<long long>(all.size())) +
+                                 trf("{} in, {} withdrawn, {} ineligible, {} late.", with(merit::Standing::in),
+                                     with(merit::Standing::withdrawn), with(merit::Standing::ineligible), late);
     const spec::Stage stage = vacancy.current_stage();
     switch (panel::phase(vacancy, stage)) {
     case panel::Phase::draft:
@@ -187,6 +213,7 @@ std::string ApplicationsPage::says() const {
     default:
         text += " " + tr("Everyone has handed in: no more are taken.");
     }
+    text += says_alike();
     return may_administer(context_) ? text
                                     : text + " " + tr("Taking in and setting aside:") + " " + who_may_administer();
 }
@@ -219,10 +246,12 @@ void ApplicationsPage::fill_table() {
 }
 
 void ApplicationsPage::refresh() {
-    if (shows_ == Shows::list)
-        refresh_list();
-    else
+    if (shows_ == Shows::copies)
         blind_->refresh();
+    else if (shows_ == Shows::columns)
+        columns_->refresh();
+    else
+        refresh_list();
     says_->set_text(says());
     Layout();
 }
@@ -230,6 +259,8 @@ void ApplicationsPage::refresh() {
 void ApplicationsPage::refresh_list() {
     show_hr_columns(context_.record && context_.hr_view);
     fill_table();
+    // Before scoring opens two codes of one person would tell the panel whose they are: HR alone reads of it.
+    alike_ = acts_for_hr(context_) ? panel::undecided_alike(context_.vacancy()) : std::vector<panel::Alike>();
     const bool may = may_administer(context_);
     if (!may && std::any_of(act_controls_.begin(), act_controls_.end(), [](auto* one) { return one->HasFocus(); }))
         table_->SetFocus();
@@ -269,6 +300,7 @@ void ApplicationsPage::show_selected() {
     if (!aside && bring_back_->HasFocus()) table_->SetFocus();
     bring_back_->Enable(aside);
     if (!one) {
+        show_alike();
         hr_->Clear();
         show_text(*application_,
                   !context_.record ? label("No record is open.") : label("No applications have been taken in yet."));
@@ -278,6 +310,7 @@ void ApplicationsPage::show_selected() {
         show_text(*application_, shown(why));
     else
         show_application(*application_, context_, one->code);
+    show_alike();
     if (context_.hr_view) show_text(*hr_, shown(hr_answers_in_words(*context_.record, one->code)));
 }
 
@@ -287,7 +320,10 @@ void ApplicationsPage::go_to(const Place& place) {
         go_over();
         return;
     }
-    if (const auto row = context_.vacancy().candidate_index(place.candidate)) {
+    // What is to be mended on this page before scoring opens.
+    const std::string& code =
+        place.candidate.empty() && !alike_.empty() ? alike_.front().candidates.front() : place.candidate;
+    if (const auto row = context_.vacancy().candidate_index(code)) {
         table_->select(static_cast<int>(*row));
         show_report(false);
         show_selected();
@@ -297,6 +333,7 @@ void ApplicationsPage::go_to(const Place& place) {
 bool ApplicationsPage::key(const wxKeyEvent& event) {
     if (!context_.record) return false;
     if (shows_ == Shows::copies) return blind_->key(event);
+    if (shows_ == Shows::columns) return false;
     if (!table_->HasFocus()) return false;
     const auto find = [this](const std::string& typed) {
         std::vector<std::string> codes;

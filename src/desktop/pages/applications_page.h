@@ -5,6 +5,7 @@
 #include "desktop/controls/table.h"
 #include "desktop/controls/typed_search.h"
 #include "desktop/pages/applications/blind_view.h"
+#include "desktop/pages/applications/columns_view.h"
 #include "desktop/pages/applications/hr_columns.h"
 #include "desktop/window/page.h"
 #include "record/taking.h"
@@ -28,14 +29,16 @@ class ApplicationsPage : public Page {
     void add_actions(Actions& actions, const std::function<bool()>& shown) override;
     void forget() override;
     void forget_drafts() override;
+    void forget_person() override;
     void refresh() override;
     std::vector<wxWindow*> parts() override;
     void go_to(const Place& place) override;
     bool key(const wxKeyEvent& event) override;
 
   private:
-    /// What is in sight: the applications with their acts, or the blind copies that HR goes over.
-    enum class Shows { list, copies };
+    /// What is in sight: the applications with their acts, the blind copies that HR goes over, or the columns of a
+    /// table before it is taken in.
+    enum class Shows { list, copies, columns };
     void turn_to(Shows what);
     void go_over();
     void refresh_list();
@@ -50,13 +53,32 @@ class ApplicationsPage : public Page {
     std::string withheld(const panel::Candidate& candidate) const;
     const panel::Candidate* chosen() const;
 
+    // Before taking in (pages/applications/asking.cpp).
+    bool may_take_in();
+    void import(bool choose_columns);
+    void import_folder();
+    void look_at_columns(const std::filesystem::path& file, bool choose_columns);
+    void ask_for_columns(const std::filesystem::path& file, const intake::Proposal& proposal, bool choose_columns);
+    void take_by_columns(const intake::ColumnMap& map);
+
     // Taking in (pages/applications/importing.cpp).
     struct Import;
-    void import();
-    void begin_import(const std::filesystem::path& file, bool late);
+    void begin_import(const std::filesystem::path& file, const intake::ColumnMap& map);
     void report(const Import& done);
+    static std::string outcome(const Import& done);
     void report_failure(const std::string& file, const std::string& why);
     void show_report(bool on);
+    void show_report_row();
+    void forget_report();
+
+    // Applications that may be one person's (pages/applications/alike.cpp).
+    void make_alike(wxSizer& all);
+    std::vector<std::string> alike_chosen() const;
+    void show_alike();
+    void keep_each();
+    void let_stand();
+    void decide_alike(const std::function<panel::Events()>& events, const std::string& says);
+    std::string says_alike() const;
 
     // Setting aside.
     bool may_set_aside(const panel::Candidate* one, bool needs_reason);
@@ -70,14 +92,21 @@ class ApplicationsPage : public Page {
     Shows shows_ = Shows::list;
     wxPanel* list_ = nullptr;
     BlindView* blind_ = nullptr;
+    ColumnsView* columns_ = nullptr;
+    std::filesystem::path asked_for_; ///< the table whose columns are in sight
     TableView* table_ = nullptr;
     wxSizer *middle_ = nullptr, *reading_ = nullptr, *hr_part_ = nullptr, *report_ = nullptr, *acts_ = nullptr;
     wxTextCtrl *application_ = nullptr, *hr_ = nullptr;
     WrappedText* report_says_ = nullptr;
     TableView* report_table_ = nullptr;
+    WrappedText* report_row_ = nullptr; ///< the chosen row of the report, whole
     wxTextCtrl *reason_ = nullptr, *other_ = nullptr;
     TypedSearch search_;
     std::vector<wxWindow*> act_controls_;
+    std::vector<panel::Alike> alike_; ///< what HR has not decided on
+    wxSizer* alike_row_ = nullptr;
+    WrappedText* alike_says_ = nullptr;
+    wxButton *each_counts_ = nullptr, *stands_ = nullptr;
     wxWindow *bring_back_ = nullptr, *go_over_ = nullptr;
     bool names_shown_ = false; ///< the table holds names
     std::string read_;         ///< code of the application in sight

@@ -35,10 +35,11 @@ void ApplicationsPage::make_acts(wxSizer& all) {
     button(*second, label("Set aside as du&plicate"), [this] { set_aside_as_duplicate(); });
     button(*second, label("Bring ba&ck"), [this] { bring_back(); });
     bring_back_ = act_controls_.back();
-    button(*second, label("Ta&ke in applications…"), [this] { import(); });
+    button(*second, label("Ta&ke in applications…"), [this] { import(false); });
     button(*second, label("Anon&ymity: the blind copies…"), [this] { go_over(); });
     go_over_ = act_controls_.back();
     act_controls_.insert(act_controls_.end(), {reason_, other_});
+    make_alike(*acts_);
     acts_->Add(first, wxSizerFlags().Expand());
     acts_->Add(second, wxSizerFlags().Expand());
     all.Add(acts_, wxSizerFlags().Expand());
@@ -51,8 +52,17 @@ void ApplicationsPage::add_actions(Actions& actions, const std::function<bool()>
                      std::move(run),
                      [this, shown, in] { return shown() && may_administer(context_) && shows_ == in; }});
     };
-    add("import", tr("&Take in applications…"), tr("Take applications in from a table; each gets a code"), "Ctrl+I",
-        [this] { import(); });
+    add("import", tr("&Take in applications…"),
+        tr("Take applications in from a table, documents or candidate data; each gets a code"), "Ctrl+I",
+        [this] { import(false); });
+    add("import-columns", tr("Take in, choosing the &columns…"),
+        tr("Take applications in from a table, and say first what each of its columns holds"), "Ctrl+Shift+I",
+        [this] { import(true); });
+    add("import-folder", tr("Take in a &folder of applications…"),
+        tr("Take applications in from a folder with a file for each applicant"), "", [this] { import_folder(); });
+    add(
+        "take-columns", tr("Ta&ke the table in so"), tr("Take the table in by what was said of its columns"), "Ctrl+Y",
+        [this] { columns_->take(); }, Shows::columns);
     add("withdraw", tr("Candidate has &withdrawn"),
         tr("Record that the chosen candidate has withdrawn, with the reason written on the page"), "",
         [this] { set_aside(merit::Standing::withdrawn); });
@@ -65,6 +75,12 @@ void ApplicationsPage::add_actions(Actions& actions, const std::function<bool()>
     add("bring-back", tr("&Bring the candidate back"),
         tr("Take back that the chosen candidate was set aside, with the reason written on the page"), "",
         [this] { bring_back(); });
+    add("each-counts", tr("&Each of the same person counts"),
+        tr("Of applications that may be one person's, let each count, with the reason written on the page"), "",
+        [this] { keep_each(); });
+    add("stands", tr("This one &replaces the others of the person"),
+        tr("Of applications that may be one person's, let the chosen one stand and set the others aside"), "",
+        [this] { let_stand(); });
     add("go-over", tr("Anonymity: &go over the blind copies…"),
         tr("For HR: see what the panel reads beside what was written, and hide words or show them again"), "Ctrl+G",
         [this] { go_over(); });

@@ -131,7 +131,7 @@ void BlindView::looked_over() {
         if (first != rows_.end()) places_->select(static_cast<int>(first - rows_.begin()));
         show_place();
     }
-    context_.say(says());
+    context_.say(progress());
 }
 
 } // namespace evenhand::desktop

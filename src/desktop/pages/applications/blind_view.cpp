@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
@@ -67,9 +68,8 @@ BlindView::BlindView(wxWindow* parent, Context& context, std::function<void()> b
     auto* middle = new wxBoxSizer(wxHORIZONTAL);
     auto* left = new wxBoxSizer(wxVERTICAL);
     left->Add(new wxStaticText(this, wxID_ANY, label("Ap&plications")), wxSizerFlags().Border(wxLEFT, FromDIP(6)));
-    candidates_ =
-        new TableView(this, tr("Applications to look over"),
-                      {{tr("Code"), 55}, {tr("Hidden"), 50, true}, {tr("Left"), 40, true}, {tr("Looked over"), 50}});
+    candidates_ = new TableView(this, tr("Applications to look over"),
+                                {{tr("Code"), 55}, {tr("Hidden"), 45, true}, {tr("Left"), 35, true}, {tr("Done"), 40}});
     left->Add(candidates_, wxSizerFlags(part).Proportion(1));
     middle->Add(left, wxSizerFlags(2).Expand());
     auto* right = new wxBoxSizer(wxVERTICAL);
@@ -121,7 +121,7 @@ void BlindView::make_places(wxSizer& column) {
     column.Add(across, part);
     places_ = new TableView(
         this, tr("Places"),
-        {{tr("Code"), 50}, {tr("Words"), 130}, {tr("The panel reads"), 100}, {tr("Why"), 190}, {tr("Answer"), 110}});
+        {{tr("Code"), 45}, {tr("Words"), 110}, {tr("Panel reads"), 80}, {tr("Why"), 240}, {tr("Answer"), 90}});
     column.Add(places_, wxSizerFlags(part).Proportion(2));
     which_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         fill_places();
@@ -178,8 +178,8 @@ void BlindView::begin() {
         review_ = std::move(*found);
         reviewed_for_ = now();
         looked_at_.load(context_);
-        show_review();
-        context_.say(says());
+        context_.changed(); // which shows it
+        context_.say(progress());
     };
     work.cancelled = [this] { CallAfter(back_); };
     work.failed = [this](const std::string& why) {
@@ -221,17 +221,20 @@ void BlindView::clear() {
     for (wxTextCtrl* text : {as_read_, as_written_, reason_}) text->Clear();
 }
 
-std::string BlindView::says() const {
-    if (reviewed_for_.empty()) return tr("The blind copies are being looked over.");
+std::string BlindView::progress() const {
     const long long open = looked_at_.missing(context_.vacancy());
     const auto left = std::count_if(review_.still_there.begin(), review_.still_there.end(),
                                     [&](const auto& one) { return is_open(one.candidate); });
-    std::string text = open == 0 ? tr("Every application has been looked over.")
-                                 : trf("{} of {} applications are looked over; ",
-                                       static_cast<long long>(codes_.size()) - open, codes_.size()) +
-                                       trn("in the others {} place might still identify somebody.",
-                                           "in the others {} places might still identify somebody.", left);
-    return text + " " +
+    return open == 0 ? tr("Every application has been looked over.")
+                     : trf("{} of {} applications are looked over; ", static_cast<long long>(codes_.size()) - open,
+                           codes_.size()) +
+                           trn("in the others {} place might still identify somebody.",
+                               "in the others {} places might still identify somebody.", left);
+}
+
+std::string BlindView::says() const {
+    if (reviewed_for_.empty()) return tr("The blind copies are being looked over.");
+    return progress() + " " +
            (panel::any_stage_opened(context_.vacancy())
                 ? tr("Scoring is open: what the panel reads stays as it is, except of late applications.")
                 : tr("Select words in either text, or a place in the list, and hide them or show them again; the "
@@ -325,8 +328,10 @@ void BlindView::fill_places() {
     if (listed() == Listed::one) {
         rows_ = places_of_one();
     } else {
+        // Words that stand in an application several times are hidden together: they are listed once.
+        std::set<std::pair<std::string, std::string>> listed_words;
         for (const record::StillThere& one : review_.still_there)
-            if (is_open(one.candidate))
+            if (is_open(one.candidate) && listed_words.emplace(one.candidate, folded(one.words)).second)
                 rows_.push_back({one.candidate, one.field, one.words, tr("as written"), one.why, one.begin, one.end});
     }
     std::vector<TableView::Row> rows;

@@ -50,7 +50,8 @@ class BlindView : public wxPanel {
     void make_texts(wxSizer& column);
     void make_places(wxSizer& column);
     void make_acts(wxSizer& all);
-    std::string now() const;                     ///< record and event
+    std::string now() const; ///< record and event
+    std::string progress() const;
     bool is_open(const std::string& code) const; ///< in, and not looked over yet
     void show_review();
     void fill_candidates();

@@ -11,10 +11,12 @@ void ApplicationsPage::turn_to(Shows what) {
     // The focus goes ahead of what is hidden.
     wxWindow* focus = FindFocus();
     const bool here = focus && IsDescendant(focus);
-    if (what == Shows::list) blind_->clear();
+    if (shows_ == Shows::copies) blind_->clear();
+    if (shows_ == Shows::columns) columns_->clear();
     shows_ = what;
     list_->Show(what == Shows::list);
     blind_->Show(what == Shows::copies);
+    columns_->Show(what == Shows::columns);
     if (IsShownOnScreen()) refresh();
     if (here) parts().front()->SetFocus();
 }

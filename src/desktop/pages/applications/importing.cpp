@@ -2,7 +2,6 @@
 #include "base/text.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/applications_page.h"
-#include "desktop/window/who_may.h"
 
 #include <algorithm>
 #include <wx/sizer.h>
@@ -14,17 +13,24 @@ namespace evenhand::desktop {
 struct ApplicationsPage::Import {
     std::filesystem::path file;
     std::string actor, why;
+    intake::ColumnMap map;
     bool late = false;
     record::ReadIn read;
     std::vector<std::string> codes;
+    std::vector<std::string> renewed; ///< codes of those whose newer version was taken
 };
 
 namespace {
 
 struct Found {
     int line = 0;
-    std::string what;
+    std::string file, what;
 };
+
+/// Which of several files, for what has no line.
+std::string where(const std::string& file, const std::filesystem::path& whole) {
+    return file.empty() || file == whole.string() ? "" : std::filesystem::path(file).filename().string();
+}
 
 std::string in_words(const Problem& problem, const std::string& kind) {
     return kind + ": " + problem.message +
@@ -33,40 +39,25 @@ std::string in_words(const Problem& problem, const std::string& kind) {
 
 } // namespace
 
-void ApplicationsPage::import() {
-    if (!context_.record || !context_.files.open) return;
-    if (!may_administer(context_)) {
-        context_.say(who_may_administer());
-        return;
-    }
-    const bool late = panel::any_stage_opened(context_.vacancy());
-    if (late && reason().empty()) {
-        context_.say(tr("Scoring is open: write in the reason why late applications are taken, then take them in."));
-        reason_->SetFocus();
-        return;
-    }
-    if (const auto file = context_.files.open({tr("Take in applications"), tr("Tables of applications"), "*.csv"}))
-        begin_import(*file, late);
-}
-
-void ApplicationsPage::begin_import(const std::filesystem::path& file, bool late) {
+void ApplicationsPage::begin_import(const std::filesystem::path& file, const intake::ColumnMap& map) {
     const auto import = std::make_shared<Import>();
     import->file = file;
     import->actor = context_.actor();
-    import->late = late;
-    import->why = late ? reason() : std::string();
+    import->late = panel::any_stage_opened(context_.vacancy());
+    import->why = import->late ? reason() : std::string();
+    import->map = map;
     Work work;
     work.says = trf("Taking in {}…", file.filename().string());
     work.uses_record = true;
     work.run = [this, import](const Progress& progress) {
         record::Record& record = *context_.record;
-        import->read = record::read_in(record, {import->file.string()}, {}, progress);
-        if (import->read.applications.empty()) return;
+        import->read = record::read_in(record, {import->file.string()}, import->map, progress);
+        if (!import->read.brings_something()) return;
+        for (const auto& newer : import->read.incoming.newer) import->renewed.push_back(newer.candidate);
+        panel::Events events = panel::take_in(record.vacancy(), import->actor, std::move(import->read.incoming),
+                                              import->late, import->why, context_.random, import->codes, progress);
         advance(progress, 0, 0, "Saving");
-        record.commit(import->actor,
-                      panel::take_applications(record.vacancy(), import->actor, import->read.applications, import->late,
-                                               import->why, context_.random, import->codes),
-                      progress);
+        record.commit(import->actor, std::move(events), progress);
     };
     work.finished = [this, import] {
         if (import->late) reason_->Clear();
@@ -79,30 +70,56 @@ void ApplicationsPage::begin_import(const std::filesystem::path& file, bool late
 
 void ApplicationsPage::report(const Import& done) {
     std::vector<Found> found;
-    for (const Problem& one : done.read.skipped) found.push_back({one.line, in_words(one, tr("not taken"))});
-    for (const Problem& one : done.read.warnings) found.push_back({one.line, in_words(one, tr("look at this"))});
+    for (const Problem& one : done.read.skipped) found.push_back({one.line, one.file, in_words(one, tr("not taken"))});
+    for (const Problem& one : done.read.warnings)
+        found.push_back({one.line, one.file, in_words(one, tr("look at this"))});
+    const auto add = [&](const record::Place& place, std::string what) {
+        found.push_back({place.line, place.file, std::move(what)});
+    };
     // Which line got which code joins names to codes: that is HR's.
-    if (context_.hr_view)
-        for (std::size_t i = 0; i < done.codes.size(); ++i)
-            found.push_back({done.read.applications[i].line, trf("taken as {}", done.codes[i])});
+    if (context_.hr_view) {
+        for (std::size_t i = 0; i < done.codes.size(); ++i) add(done.read.places[i], trf("taken as {}", done.codes[i]));
+        for (std::size_t i = 0; i < done.renewed.size(); ++i)
+            add(done.read.newer_places[i], trf("a newer version of {}, which it replaces", done.renewed[i]));
+        for (const record::Already& one : done.read.already)
+            add(one.place, one.code.empty() ? tr("there already") : trf("there already as {}", one.code));
+    }
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.line < b.line; });
     std::vector<TableView::Row> rows;
-    for (const Found& one : found) rows.push_back({one.line > 0 ? std::to_string(one.line) : "", one.what});
-    std::string says = done.codes.empty() ? trf("No application of {} was taken in.", done.file.filename().string())
-                                          : trn("{} application was taken in", "{} applications were taken in",
-                                                static_cast<long long>(done.codes.size())) +
-                                                (done.late ? " " + tr("as late") : "") +
-                                                trf(" from {}.", done.file.filename().string());
-    says +=
-        " " + trn("{} row was not taken.", "{} rows were not taken.", static_cast<long long>(done.read.skipped.size()));
-    if (rows.empty()) says += " " + tr("There was nothing to look at.");
+    const std::string path = done.file.string() + ": ";
+    for (const std::string& note : done.read.notes)
+        rows.push_back({"", note.rfind(path, 0) == 0 ? note.substr(path.size()) : note});
+    for (const Found& one : found)
+        rows.push_back({one.line > 0 ? std::to_string(one.line) : where(one.file, done.file), one.what});
+    const std::string says = outcome(done);
     report_says_->set_text(says);
     report_table_->fill(std::move(rows));
     reported_to_ = context_.record->path().string() + " " + context_.actor();
     context_.changed();
     (report_table_->rows().empty() ? table_ : report_table_)->SetFocus();
     if (!report_table_->rows().empty()) report_table_->select(0);
+    show_report_row();
     context_.say(says);
+}
+
+/// What came of the whole import, in sentences.
+std::string ApplicationsPage::outcome(const Import& done) {
+    const auto count = [](const auto& list) { return static_cast<long long>(list.size()); };
+    const std::string file = done.file.filename().string();
+    std::string says = done.codes.empty()
+                           ? trf("No application of {} was taken in.", file)
+                           : trn("{} application was taken in", "{} applications were taken in", count(done.codes)) +
+                                 (done.late ? " " + tr("as late") : "") + trf(" from {}.", file);
+    if (!done.renewed.empty())
+        says += " " + trn("{} newer version replaced the one there was.",
+                          "{} newer versions replaced the ones there were.", count(done.renewed));
+    if (!done.read.already.empty())
+        says += " " + trn("{} was there already, answer for answer.", "{} were there already, answer for answer.",
+                          count(done.read.already));
+    if (!done.read.skipped.empty())
+        says += " " + trn("{} row was not taken.", "{} rows were not taken.", count(done.read.skipped));
+    if (done.read.skipped.empty() && done.read.warnings.empty()) says += " " + tr("There was nothing to look at.");
+    return says;
 }
 
 void ApplicationsPage::report_failure(const std::string& file, const std::string& why) {
@@ -119,14 +136,23 @@ void ApplicationsPage::report_failure(const std::string& file, const std::string
     }
     const std::string says = trf("Nothing was taken in from {}.", file);
     report_says_->set_text(says + " " +
-                           tr("Mend the file as the list says, save it as CSV, and take it in again. A heading that "
-                              "the form does not know can be renamed in the file to the field it stands for."));
+                           tr("Mend the file as the list says and take it in again. What a column of a table holds can "
+                              "also be said here: Set up, Applications, Take in, choosing the columns."));
     report_table_->fill(std::move(rows));
     reported_to_ = context_.record->path().string() + " " + context_.actor();
     refresh();
     report_table_->SetFocus();
     report_table_->select(0);
+    show_report_row();
     context_.say(says);
+}
+
+void ApplicationsPage::show_report_row() {
+    const int row = report_table_->selected();
+    const auto& rows = report_table_->rows();
+    const bool there = row >= 0 && static_cast<std::size_t>(row) < rows.size();
+    report_row_->set_text(there ? rows[static_cast<std::size_t>(row)][1] : std::string());
+    list_->Layout();
 }
 
 void ApplicationsPage::show_report(bool on) {
@@ -139,6 +165,7 @@ void ApplicationsPage::show_report(bool on) {
     if (!on) {
         reading_->Show(hr_part_, context_.record && context_.hr_view, true);
         report_table_->fill({});
+        report_row_->set_text({});
     }
     list_->Layout();
 }

@@ -24,7 +24,7 @@ void LookedAt::clear() {
 }
 
 std::string LookedAt::version(const panel::Candidate& candidate) {
-    return fmt::format("{}/{}", candidate.code, candidate.taken.event);
+    return fmt::format("{}/{}", candidate.code, candidate.renewed ? candidate.renewed->event : candidate.taken.event);
 }
 
 void LookedAt::add(const panel::Candidate& candidate, Preferences& preferences) {

@@ -217,7 +217,9 @@ class Reading {
 /// Words in lines, and no row of them that heads a table of the form's fields.
 bool is_running_text(std::string_view bytes, const std::string& file, const Form& form, const ColumnMap& map) {
     try {
-        if (find_headings(open_text(bytes, file).sheet, form, map).matches >= 2) return false;
+        const HeadingRows found = find_headings(open_text(bytes, file).sheet, form, map);
+        // One heading of the form alone in its line heads a text.
+        if (found.matches > 0 && found.headings.size() >= 2) return false;
     } catch (const InvalidInput&) { // no table: a quote that is not closed, say
     }
     const document::Document text = document::read_document(bytes, file);

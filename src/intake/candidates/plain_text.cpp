@@ -39,6 +39,7 @@ std::string Line::text() const {
 std::vector<Line> lines_of(const document::Document& document) {
     std::vector<Line> lines;
     bool in_list = false;
+    int line_before = 0;
     for (const document::Block& block : document.blocks) {
         if (const auto* table = std::get_if<document::Table>(&block)) {
             add_table(*table, lines);
@@ -49,7 +50,9 @@ std::vector<Line> lines_of(const document::Document& document) {
         const std::string text = text_of(paragraph);
         if (text.empty()) continue;
         const bool listed = paragraph.depth > 0 || !paragraph.mark.empty();
-        bool close = listed && in_list;
+        const int number = paragraph.place.line;
+        bool close = (listed && in_list) || (number > 1 && number == line_before + 1);
+        line_before = number;
         for (std::size_t at = 0; at <= text.size();) {
             const std::size_t end = std::min(text.find('\n', at), text.size());
             if (std::string line = trimmed(std::string_view(text).substr(at, end - at)); !line.empty())

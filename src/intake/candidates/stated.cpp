@@ -32,6 +32,20 @@ std::string_view mail_in(std::string_view text) {
     return {};
 }
 
+/// "ZZ1 1ZZ", as it ends the last line of an address in Britain.
+bool ends_in_postcode(std::string_view text) {
+    std::string shape; // letters and digits from the end
+    for (std::size_t at = text.size(); at-- > 0 && shape.size() < 5;) {
+        const char c = text[at];
+        const bool digit = c >= '0' && c <= '9', letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (digit || letter)
+            shape += digit ? '9' : 'A';
+        else if (c != ' ' || shape.empty())
+            return false;
+    }
+    return shape == "AA99A" || shape == "AA9A9" || shape == "AA999";
+}
+
 bool has_phone(std::string_view text) {
     const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits >= 9 && text.size() <= 120;
@@ -42,18 +56,8 @@ class Sorting {
   public:
     Sorting(const std::string& heading, const Form& form) : heading_(heading), form_(form) {}
 
-    void line(const Line& line) {
-        if (goes_on(line)) return;
-        if (line.cells.size() >= 2 ? labelled_cells(line) : labelled_text(line)) return;
-        const std::string key = key_of(line.cells.front());
-        if (const std::string_view hr = hr_section(key); !hr.empty() && line.cells.size() == 1) {
-            close();
-            section_ = {Meaning::other, std::string(hr), {}};
-            return;
-        }
-        if (!panel_section_ && (line.heading || is_section(key))) close();
-        section_lines().push_back(line);
-        if (section_.heading.empty() || panel_section_) look_for_mail(line.text());
+    void all(const std::vector<Line>& lines) {
+        for (at_ = 0; at_ < lines.size(); ++at_) line(lines);
     }
 
     Candidate candidate() {
@@ -76,24 +80,54 @@ class Sorting {
   private:
     std::vector<Line>& section_lines() { return section_.heading.empty() ? rest_ : lines_; }
 
-    /// What a label whose value stands below is waiting for.
+    void line(const std::vector<Line>& lines) {
+        const Line& line = lines[at_];
+        if (goes_on(line)) return;
+        if (line.cells.size() >= 2 ? labelled_cells(line) : labelled_text(line)) {
+            if (open_) last_ = last_of_value(lines);
+            return;
+        }
+        const std::string key = key_of(line.cells.front());
+        if (const std::string_view hr = hr_section(key); !hr.empty() && line.cells.size() == 1) {
+            close();
+            section_ = {Meaning::other, std::string(hr), {}};
+            return;
+        }
+        if (hr_section_open() && (line.heading || is_section(key))) close();
+        section_lines().push_back(line);
+        if (!hr_section_open() && mail_.empty()) mail_ = mail_in(line.text());
+    }
+
+    bool hr_section_open() const { return !section_.heading.empty() && !panel_section_; }
+
+    /// Whether a line may be a label's value that stands below it.
+    bool may_go_on(const Line& line) const {
+        const std::string text = line.text(), key = key_of(text);
+        return !line.heading && line.cells.size() == 1 && text.size() <= longest_value / 3 &&
+               text.find(':') == std::string::npos && !known(text) && hr_section(key).empty() && !is_section(key);
+    }
+
+    /// The last line of what the open label says: of an address those that follow on one another, or up to a postcode.
+    std::size_t last_of_value(const std::vector<Line>& lines) const {
+        std::size_t last = open_->text.empty() ? at_ + 1 : at_;
+        if (open_->meaning != Meaning::address || ends_in_postcode(open_->text)) return last;
+        bool close = true;
+        for (std::size_t next = at_ + 1; next < std::min(lines.size(), at_ + 1 + address_lines); ++next) {
+            if (!may_go_on(lines[next])) break;
+            close = close && (lines[next].close || next == at_ + 1);
+            if (ends_in_postcode(lines[next].text())) return next;
+            if (close && lines[next].close) last = next;
+        }
+        return last;
+    }
+
+    /// Takes a line for the label that waits for it.
     bool goes_on(const Line& line) {
         if (!open_) return false;
-        const std::string text = line.text();
-        const std::size_t colon = text.find(':');
-        const bool fits = !line.heading && line.cells.size() == 1 && text.size() <= longest_value / 3 &&
-                          (colon == std::string::npos || !known(text.substr(0, colon))) && !known(text) &&
-                          hr_section(key_of(text)).empty() && !is_section(key_of(text));
-        const bool more =
-            open_->meaning == Meaning::address ? taken_ < address_lines && (taken_ == 0 || line.close) : taken_ == 0;
-        if (!fits || !more) {
-            settle();
-            return false;
-        }
-        open_->text += (open_->text.empty() ? "" : "\n") + text;
-        ++taken_;
-        if (open_->meaning != Meaning::address) settle();
-        return true;
+        const bool more = at_ <= last_ && may_go_on(line);
+        if (more) open_->text += (open_->text.empty() ? "" : "\n") + line.text();
+        if (!more || at_ >= last_) settle();
+        return more;
     }
 
     void settle() {
@@ -111,8 +145,9 @@ class Sorting {
         const Field* field = form_.for_heading(label);
         if (!named && field) named = label_named(key_of(field->id));
         if (!named && !field) return std::nullopt;
-        // What is told once is the applicant's; told again it may be an employer's, and stays where it is.
-        if (!field && told_.count(key_of(label)) > 0) return std::nullopt;
+        // What is told once is the applicant's; told again it may be an employer's, or a referee's, and stays.
+        const bool asks_who = !field || field->identifies;
+        if (asks_who && (hr_section_open() || told_.count(key_of(label)) > 0)) return std::nullopt;
         return Part{named ? named->meaning : Meaning::other, field ? field->label : std::string(named->heading), {}};
     }
 
@@ -192,7 +227,6 @@ class Sorting {
 
     void open(Part part, const std::string& value) {
         part.text = value;
-        taken_ = value.empty() ? 0 : 1;
         open_ = std::move(part);
     }
 
@@ -215,18 +249,14 @@ class Sorting {
         lines_.clear();
     }
 
-    void look_for_mail(const std::string& text) {
-        if (mail_.empty()) mail_ = mail_in(text);
-    }
-
     const std::string& heading_;
     const Form& form_;
     Candidate found_;
     std::vector<Line> rest_, lines_; ///< of no section, and of the one that is open
     Part section_;                   ///< open while it has a heading
     bool panel_section_ = false;
-    std::optional<Part> open_; ///< a label that may go on in the next line
-    std::size_t taken_ = 0;    ///< its lines so far
+    std::optional<Part> open_;      ///< a label that may go on in the next line
+    std::size_t at_ = 0, last_ = 0; ///< this line, and the last that the open label takes
     std::string mail_;
     std::set<std::string> told_; ///< labels that had their value
 };
@@ -237,7 +267,7 @@ Stated stated_in(const document::Document& document, const std::string& heading,
     const std::vector<Line> lines = lines_of(document);
     Stated stated;
     Sorting sorting(heading, form);
-    for (const Line& line : lines) sorting.line(line);
+    sorting.all(lines);
     stated.candidate = sorting.candidate();
     std::string margins;
     for (const document::Paragraph& paragraph : document.margins) margins += trimmed(paragraph.text()) + "\n";

@@ -189,7 +189,7 @@ class ColumnsReader {
         if (profile.filled > 0 && profile.importance == profile.filled) return Role::importance;
         if (head.said.blank_form && head.names_columns) return Role::ignored;
         if (profile.filled == 0) return Role::unknown;
-        if (profile.methods == profile.filled) return Role::method;
+        if (profile.methods > 0 && profile.methods + profile.codes == profile.filled) return Role::method;
         if (profile.numbers == profile.filled && (head.words.empty() || column == 0)) return Role::number;
         if (profile.texts == 0) {
             const std::string where = head.words.empty() ? fmt::format("column {}", column + 1)

@@ -34,6 +34,7 @@ std::vector<Found> found_in(const std::vector<Statement>& statements) {
         found.stem = stem;
         if (label) found.set_importance(label->said.importance, label->said.importance_words);
         found.said = one.said;
+        found.weight = one.said.weight;
         found.assessed = one.said.assessed;
         found.place = one.place;
         found.words = one.words;

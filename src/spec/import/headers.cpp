@@ -37,7 +37,8 @@ bool is_value_among_values(const Grid& grid, std::size_t row, std::size_t column
     const std::string& above = grid.words(row - 1, column);
     const bool headed =
         head.method && is_cell_of_column(grid, row - 1, column) && head_of(above, legend).speaks_of_method;
-    return headed || is_value(above, head, legend);
+    const bool letters = head.importance.one() && head.words.size() == 1 && importance_value(above, legend).has_value();
+    return headed || letters || is_value(above, head, legend);
 }
 
 /// Whether the next cell below with words has a statement.

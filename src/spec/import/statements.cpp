@@ -93,17 +93,34 @@ constexpr std::array<std::string_view, 18> whole_things = {
     "degree",        "certificate",    "diploma",    "licence",   "training",   "membership",
     "awareness",     "understanding",  "commitment", "evidence",  "registered", "registration"};
 
+/// The parts between semicolons that stand in no brackets.
+std::vector<std::string> outside_brackets(const std::string& text) {
+    std::vector<std::string> parts(1);
+    int depth = 0;
+    for (const char c : text) {
+        depth += (c == '(' || c == '[') - (c == ')' || c == ']');
+        if (c == ';' && depth <= 0)
+            parts.emplace_back();
+        else
+            parts.back() += c;
+    }
+    return parts;
+}
+
 /// The requirements between semicolons; one piece where a semicolon parts less than requirements.
-std::vector<std::string> between_semicolons(const std::string& text) {
+std::vector<std::string> between_semicolons(const std::string& text, const Legend& legend) {
     std::vector<std::string> pieces;
     bool linked = false; // "elections; ballots; and claims" is one list
-    for (const std::string& piece : split(text, ";")) linked = linked || without_link(piece) != trimmed(piece);
-    for (const std::string& piece : split(text, ";")) {
+    const auto parts = outside_brackets(text);
+    for (const std::string& piece : parts) linked = linked || without_link(piece) != trimmed(piece);
+    // "Essential: bakes bread; cleans ovens" is a list of requirements however they begin.
+    const bool labelled = importance_value(text.substr(0, text.find(':')), legend).has_value();
+    for (const std::string& piece : parts) {
         std::string words = without_link(piece);
         if (words.empty()) continue;
         const std::string plain_words = plain(words);
         const bool anew = starts_as_requirement(plain_words) || (starts_upper(words) && word_count(words) >= 2) ||
-                          (!linked && (pieces.empty() || has_any(plain_words, whole_things)));
+                          (!linked && (pieces.empty() || labelled || has_any(plain_words, whole_things)));
         if (!anew) return {text};
         pieces.push_back(std::move(words));
     }
@@ -195,7 +212,7 @@ class Grouping {
     void flush() {
         if (!open_) return;
         open_ = linked_ = details_ = false;
-        auto pieces = between_semicolons(text_);
+        auto pieces = between_semicolons(text_, legend_);
         std::optional<Stripped> label;
         for (std::string& piece : pieces) {
             Statement one;

@@ -5,6 +5,7 @@
 #include "spec/import/lines.h"
 #include "spec/import/marks_of_row.h"
 #include "spec/import/post_words.h"
+#include "spec/import/row_of_table.h"
 #include "spec/import/text.h"
 #include "spec/import/values_of_row.h"
 
@@ -14,74 +15,6 @@
 namespace evenhand::spec::importing {
 
 namespace {
-
-/// What a row says, cell by cell, as it stands there.
-std::string row_words(const Grid& grid, std::size_t row) {
-    std::string words;
-    for (const std::size_t column : grid.filled(row)) {
-        if (!words.empty()) words += " | ";
-        words += grid.words(row, column);
-    }
-    return words;
-}
-
-/// The words of a column over all rows that a cell spans.
-std::string words_beside(const Grid& grid, std::size_t row, const document::Cell* spanning, std::size_t column) {
-    std::string words;
-    for (std::size_t r = row; r < grid.rows(); ++r) {
-        if (r > row && (!spanning || grid.at(r, static_cast<std::size_t>(spanning->column)) != spanning)) break;
-        if (r > row && !grid.begins(r, column)) continue;
-        const std::string& more = grid.words(r, column);
-        if (!words.empty() && !more.empty()) words += '\n';
-        words += more;
-    }
-    return words;
-}
-
-/// Whether a row says the importance or the methods of what it states.
-bool has_values(const Grid& grid, std::size_t row, const Columns& columns) {
-    for (std::size_t column = 0; column < grid.columns(); ++column) {
-        const Role role = columns.all[column].role;
-        if (role != Role::importance && role != Role::method && role != Role::mark) continue;
-        if (grid.begins(row, column) && !grid.words(row, column).empty()) return true;
-    }
-    return false;
-}
-
-/// Where every column of statements has its own column of methods behind it ("Essential | Method | Desirable |
-/// Method"): whether this one belongs to that.
-bool belongs_to(const Columns& columns, std::size_t value, std::size_t statement) {
-    if (columns.count(Role::statement) < 2 || columns.count(Role::method) != columns.count(Role::statement))
-        return true;
-    std::size_t own = columns.all.size(), left = columns.all.size();
-    bool alternate = true;
-    for (std::size_t column = 0; column < columns.all.size(); ++column) {
-        if (columns.all[column].role == Role::statement) {
-            alternate = alternate && left == columns.all.size();
-            left = column;
-        } else if (columns.all[column].role == Role::method) {
-            alternate = alternate && left != columns.all.size();
-            if (column == value) own = left;
-            left = columns.all.size();
-        }
-    }
-    return !alternate || own == columns.all.size() || own == statement;
-}
-
-RowValues values_beside(const Grid& grid, std::size_t row, const document::Cell* statement, const Columns& columns) {
-    RowValues values;
-    const auto own = static_cast<std::size_t>(std::max(statement->column, 0));
-    for (std::size_t column = 0; column < grid.columns(); ++column) {
-        const Role role = columns.all[column].role;
-        const document::Cell* cell = grid.at(row, column);
-        if (cell == statement || (column > 0 && cell == grid.at(row, column - 1))) continue;
-        if (role == Role::importance) values.importance.push_back(words_beside(grid, row, statement, column));
-        if (role == Role::method && belongs_to(columns, column, own))
-            values.methods.push_back(words_beside(grid, row, statement, column));
-        if (role == Role::weight) values.weight = words_beside(grid, row, statement, column);
-    }
-    return values;
-}
 
 /// One number for a stem and what completes it: one requirement.
 void make_one(std::vector<Found>& found) {
@@ -370,10 +303,16 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
     const document::Cell* cell = grid.at(row, column);
     const Column& own = columns.all[column];
     auto found = found_in(statements_in(findings_.in_one_language(lines_of(cell->paragraphs)), findings_.legend()));
+    const bool across = stands_across(grid, row, column, columns);
+    if (across && !found.empty())
+        findings_.warn(grid.row(row).place,
+                       fmt::format("{} stands across the columns of both importances", quoted(found.front().text)));
     for (Found& one : found) {
         if (grid.row(row).place != document::Place{}) one.place = grid.row(row).place;
         one.words = row_words(grid, row);
-        if (own.importance) one.set_importance(own.importance, importance_word(own.heading, *own.importance));
+        one.importance_doubtful = across;
+        if (own.importance && !across)
+            one.set_importance(own.importance, importance_word(own.heading, *own.importance));
     }
     const auto number = columns.first(Role::number);
     const std::string numbers = number ? words_beside(grid, row, cell, *number) : std::string();

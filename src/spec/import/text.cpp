@@ -147,6 +147,12 @@ std::string quoted(std::string_view text) {
     return "\"" + words.substr(0, boundary(110)) + " … " + words.substr(boundary(words.size() - 40)) + "\"";
 }
 
+std::string_view unbracketed(std::string_view text) {
+    if (text.size() > 2 && ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']')))
+        return text.substr(1, text.size() - 2);
+    return text;
+}
+
 std::vector<std::string> split(std::string_view text, std::string_view separators) {
     std::vector<std::string> parts;
     for (std::size_t at = 0; at <= text.size();) {

@@ -29,6 +29,8 @@ bool is_capitals(std::string_view text);  ///< at least two letters, none of the
 bool ends_with_any(std::string_view text, std::string_view characters);
 /// For messages: in quotation marks, the middle left out where it is long.
 std::string quoted(std::string_view text);
+/// Without the brackets around all of it.
+std::string_view unbracketed(std::string_view text);
 std::vector<std::string> split(std::string_view text, std::string_view separators);
 
 } // namespace evenhand::spec::importing

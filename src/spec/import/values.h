@@ -38,6 +38,7 @@ struct Stripped {
     std::string importance_words;
     std::optional<Importance> importance;
     Assessed assessed;
+    std::optional<Rational> weight; ///< "(weight 3)"
 };
 Stripped stripped(std::string_view text, const Legend& legend);
 /// Whether words before a colon announce methods ("Assessed by") or an importance, and no more.

@@ -6,6 +6,7 @@
 #include "spec/import/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace evenhand::spec::importing {
 
@@ -122,7 +123,15 @@ bool Walk::is_heading(std::size_t at) const {
     if (topic_ == Topic::duties) return count <= 6 && heads_a_list(at);
     if (!in_criteria()) return false;
     const bool short_heading = count <= 6 && is_category(words) && !(starts_as_requirement(words) && count > 2);
-    const bool before_list = count <= 8 && heads_a_list(at) && !starts_as_requirement(words) && !names_the_post(words);
+    // "You can show that you are able to:" is completed by what follows.
+    static constexpr std::string_view open_ends[] = {"to",   "of",  "in",        "with",    "for", "following",
+                                                     "have", "be",  "including", "include", "by",  "are",
+                                                     "is",   "can", "will",      "must",    "both"};
+    const std::string last = words_of(words).back();
+    const bool goes_on = ends_with_any(line.text, ":") &&
+                         std::find(std::begin(open_ends), std::end(open_ends), last) != std::end(open_ends);
+    const bool before_list =
+        count <= 8 && !goes_on && heads_a_list(at) && !starts_as_requirement(words) && !names_the_post(words);
     // "Knowledge and skills" over lines without marks; "Communication skills" may be one of them.
     const bool names_group = count == 1 || (count <= 4 && has(words, "and"));
     return (short_heading && (heads_a_list(at) || ends_with_any(line.text, ":") || names_group)) || before_list;

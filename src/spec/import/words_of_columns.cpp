@@ -24,7 +24,7 @@ constexpr std::string_view method_headers[] = {
     "how measured",
     "identified",
     "how identified",
-    "where identified",
+    "where",
     "tested by",
     "how tested",
     "tested",

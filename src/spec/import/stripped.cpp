@@ -1,0 +1,240 @@
+// What a statement says of itself, behind or before its words.
+#include "spec/import/values.h"
+
+#include "base/text.h"
+#include "spec/import/text.h"
+#include "spec/import/words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace evenhand::spec::importing {
+
+namespace {
+
+constexpr std::size_t longest = 4000; ///< of a statement that is looked at closely: more is not people's
+
+/// "weight 3", "weighting: 2.5".
+std::optional<Rational> weight_said(std::string_view words) {
+    static constexpr std::array<std::string_view, 4> starts = {"weight", "weighting", "weighted", "wt"};
+    if (words.size() > 30 || !starts_with_any(plain(words), starts)) return std::nullopt;
+    const std::size_t start = words.find_first_of("0123456789");
+    if (start == std::string_view::npos) return std::nullopt;
+    const std::size_t end = std::min(words.find_first_not_of("0123456789.", start), words.size());
+    try {
+        const Rational weight = Rational::parse(words.substr(start, end - start), 3);
+        if (weight > Rational(0) && weight <= Rational(100)) return weight;
+    } catch (const InvalidInput&) { // no number of ours
+    }
+    return std::nullopt;
+}
+
+/// What a bracket or an end says, if it says nothing but importance and methods.
+bool take_value(std::string_view words, const Legend& legend, Stripped& into, bool any_method) {
+    if (const auto importance = importance_value(words, legend)) {
+        if (into.importance) return false;
+        into.importance = importance;
+        into.importance_words = clean(words);
+        return true;
+    }
+    if (const auto weight = weight_said(words)) {
+        if (into.weight) return false;
+        into.weight = weight;
+        return true;
+    }
+    const bool explained = is_assessment(words, legend);
+    const std::string plain_words = plain(words);
+    // "(presentations)" behind a statement is part of it; codes and "application", "interview" are not.
+    const bool plainly =
+        any_method || looks_like_codes(words) || has(plain_words, "application") || has(plain_words, "interview");
+    if (explained && plainly && !into.assessed.stated()) {
+        into.assessed = assessed_in(words, legend);
+        return true;
+    }
+    return false;
+}
+
+/// "E, A/I", "Essential; Interview": one after the other.
+bool take_values(std::string_view words, const Legend& legend, Stripped& into, bool any_method = false) {
+    Stripped trial = into;
+    if (take_value(words, legend, trial, any_method)) {
+        into = std::move(trial);
+        return true;
+    }
+    for (const std::string_view joint : {",", ";", "/", "-", "\u2013", ":", " "}) {
+        const std::size_t at = words.find(joint);
+        if (at == std::string_view::npos) continue;
+        trial = into;
+        // Beside an importance every method is a value.
+        const std::string left = trimmed(words.substr(0, at)), right = trimmed(words.substr(at + joint.size()));
+        const bool beside = any_method || importance_value(left, legend) || importance_value(right, legend);
+        if (take_value(left, legend, trial, beside) && take_values(right, legend, trial, beside)) {
+            into = std::move(trial);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool strip_end_bracket(const Legend& legend, Stripped& into) {
+    std::string text = into.text;
+    while (ends_with_any(text, ".,; ")) text.pop_back();
+    if (!ends_with_any(text, ")]")) return false;
+    const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
+    if (open == std::string::npos || open == 0) return false;
+    const std::string inner = text.substr(open + 1, text.size() - open - 2);
+    if (!take_values(trimmed(inner), legend, into)) return false;
+    into.text = trimmed(text.substr(0, open));
+    return true;
+}
+
+bool strip_end_dash(const Legend& legend, Stripped& into) {
+    for (const std::string_view dash : {" \u2013 ", " - ", " \u2014 ", ": ", " * ", " | "}) {
+        const std::size_t last = into.text.rfind(dash);
+        if (last == std::string::npos || last == 0) continue;
+        // "… – Essential – Test": both behind the first of two dashes, else what stands behind the last.
+        for (const std::size_t at : {into.text.rfind(dash, last - 1), last}) {
+            if (at == std::string::npos || at == 0 || at > last) continue;
+            std::string end = into.text.substr(at + dash.size());
+            while (ends_with_any(end, ".;")) end.pop_back();
+            if (!take_values(end, legend, into)) continue;
+            into.text = trimmed(into.text.substr(0, at));
+            return true;
+        }
+    }
+    return false;
+}
+
+bool strip_start(const Legend& legend, Stripped& into) {
+    const std::string& text = into.text;
+    if (text.empty() || into.importance) return false;
+    if (text[0] == '(' || text[0] == '[') {
+        const std::size_t close = text.find(text[0] == '(' ? ')' : ']');
+        if (close == std::string::npos || close + 1 >= text.size()) return false;
+        if (!take_values(trimmed(text.substr(1, close - 1)), legend, into)) return false;
+        into.text = trimmed(into.text.substr(close + 1));
+        return true;
+    }
+    for (const std::string_view dash : {":", " \u2013 ", " - ", " \u2014 "}) {
+        const std::size_t at = text.find(dash);
+        if (at == std::string::npos || at + dash.size() >= text.size() || word_count(text.substr(0, at)) > 2) continue;
+        const auto importance = importance_value(text.substr(0, at), legend);
+        if (!importance) continue;
+        into.importance = importance;
+        into.importance_words = clean(text.substr(0, at));
+        into.text = trimmed(text.substr(at + dash.size()));
+        return true;
+    }
+    return false;
+}
+
+/// "… Assessed by: interview." behind a statement.
+bool strip_end_label(const Legend& legend, Stripped& into) {
+    const std::string& text = into.text;
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string::npos || colon + 1 >= text.size()) return false;
+    std::size_t start = std::string::npos;
+    for (const std::string_view joint : {". ", "; ", " (", " [", " \u2013 ", " - ", ", "})
+        if (const std::size_t at = text.rfind(joint, colon); at != std::string::npos)
+            start = start == std::string::npos ? at + joint.size() : std::max(start, at + joint.size());
+    if (start == std::string::npos || start >= colon) return false;
+    const std::string label = text.substr(start, colon - start);
+    std::string value = trimmed(text.substr(colon + 1));
+    while (ends_with_any(value, ".;)] ")) value.pop_back();
+    if (labels_methods(label) && is_assessment(value, legend) && !into.assessed.stated())
+        into.assessed = assessed_in(value, legend);
+    else if (const auto is = importance_value(value, legend); is && labels_importance(label) && !into.importance) {
+        into.importance = is;
+        into.importance_words = value;
+    } else
+        return false;
+    std::string rest = trimmed(text.substr(0, start));
+    while (ends_with_any(rest, "([,;-")) rest = trimmed(rest.substr(0, rest.size() - 1));
+    into.text = std::move(rest);
+    return true;
+}
+
+/// "*" at either end, where the legend says what it means.
+bool strip_star(const Legend& legend, Stripped& into) {
+    const ImportanceCode* star = legend.importance_of("*");
+    if (!star || into.importance || into.text.size() < 2) return false;
+    if (into.text.front() == '*')
+        into.text.erase(0, 1);
+    else if (into.text.back() == '*')
+        into.text.pop_back();
+    else
+        return false;
+    into.text = trimmed(into.text);
+    into.importance = star->is;
+    into.importance_words = "*";
+    return true;
+}
+
+/// "… would be an advantage", "… is essential": the statement says it itself, and keeps its words.
+void said_at_end(Stripped& into) {
+    struct End {
+        std::string_view words;
+        Importance is;
+    };
+    static constexpr std::array ends = {
+        End{"is not essential", Importance::desirable},    End{"but not essential", Importance::desirable},
+        End{"is essential", Importance::essential},        End{"are essential", Importance::essential},
+        End{"is required", Importance::essential},         End{"essential", Importance::essential},
+        End{"desirable", Importance::desirable},           End{"an advantage", Importance::desirable},
+        End{"advantageous", Importance::desirable},        End{"preferred", Importance::desirable},
+        End{"preferable", Importance::desirable},          End{"would be useful", Importance::desirable},
+        End{"would be beneficial", Importance::desirable},
+    };
+    std::string words = plain(into.text);
+    while (ends_with_any(words, " ")) words.pop_back();
+    for (const End& end : ends) {
+        const std::string whole = " " + std::string(end.words);
+        if (words.size() <= whole.size() + 1 || words.substr(words.size() - whole.size()) != whole) continue;
+        into.importance = end.is;
+        into.importance_words = std::string(end.words);
+        return;
+    }
+}
+
+} // namespace
+
+bool labels_methods(std::string_view label) {
+    static constexpr std::array<std::string_view, 12> starts = {"method",     "methods",  "means",     "assessed",
+                                                                "assessment", "assess",   "how",       "tested",
+                                                                "measured",   "evidence", "evidenced", "where"};
+    const std::string words = plain(label);
+    return word_count(label) <= 7 && starts_with_any(words, starts) && header_words(words).method;
+}
+
+bool labels_importance(std::string_view label) {
+    const std::string words = plain(label);
+    return word_count(label) <= 3 && (header_words(words).importance || importance_in(words).both());
+}
+
+std::optional<Stripped> values_alone(std::string_view text, const Legend& legend) {
+    Stripped result;
+    const std::string words = clean(unbracketed(trimmed(text)));
+    if (words.size() > 200 || !take_values(words, legend, result)) return std::nullopt;
+    if (!result.importance || !result.assessed.stated()) return std::nullopt;
+    return result;
+}
+
+Stripped stripped(std::string_view text, const Legend& legend) {
+    Stripped result;
+    result.text = clean(text);
+    if (result.text.size() > longest) return result;
+    while (strip_end_label(legend, result)) {
+    }
+    while (strip_end_bracket(legend, result)) {
+    }
+    strip_end_dash(legend, result);
+    while (strip_end_bracket(legend, result)) {
+    }
+    strip_start(legend, result);
+    strip_star(legend, result);
+    if (!result.importance) said_at_end(result);
+    return result;
+}
+
+} // namespace evenhand::spec::importing

@@ -52,6 +52,10 @@ void Findings::warn(const document::Place& place, std::string message, std::stri
         {Problem::Severity::warning, file_, place.line, 0, std::move(message), std::move(expected)});
 }
 
+void Findings::warn_remark(const Line& line) {
+    warn(line.place, fmt::format("{} was taken for a remark, not for a requirement", quoted(line.text)));
+}
+
 std::vector<Line> Findings::in_one_language(std::vector<Line> lines) {
     const auto is = [](std::string_view language) {
         return [language](const Line& line) { return language_of(plain(line.text)) == language; };

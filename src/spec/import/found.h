@@ -42,6 +42,9 @@ class Findings {
     const Legend& legend() const { return legend_; }
     void warn(const document::Place& place, std::string message, std::string expected = {});
 
+    /// That a line among criteria was not taken for one.
+    void warn_remark(const Line& line);
+
     /// Without the lines that say in Welsh what the others say in English; that is warned about once.
     std::vector<Line> in_one_language(std::vector<Line> lines);
 

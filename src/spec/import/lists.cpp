@@ -66,9 +66,7 @@ class ListReader {
         const bool requirement = starts_as_requirement(words) || said.importance.has_value() || said.assessed.stated();
         if (!marked_ && (requirement || (context_.importance() && word_count(line.text) <= 60))) return true;
         if (marked_ && requirement && context_.importance()) return true;
-        if (word_count(line.text) >= 3)
-            findings_.warn(line.place,
-                           fmt::format("{} was taken for a remark, not for a requirement", quoted(line.text)));
+        if (word_count(line.text) >= 3) findings_.warn_remark(line);
         return false;
     }
 

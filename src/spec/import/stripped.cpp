@@ -84,8 +84,22 @@ bool strip_end_bracket(const Legend& legend, Stripped& into) {
     const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
     if (open == std::string::npos || open == 0) return false;
     const std::string inner = text.substr(open + 1, text.size() - open - 2);
-    if (!take_values(trimmed(inner), legend, into)) return false;
-    into.text = trimmed(text.substr(0, open));
+    // Behind "(Essential)" every method is a value: "(Essential) (Test)".
+    const std::string before = trimmed(text.substr(0, open));
+    const std::size_t last = ends_with_any(before, ")]") ? before.find_last_of("([") : std::string::npos;
+    const bool beside = into.importance || (last != std::string::npos && last > 0 &&
+                                            importance_value(before.substr(last), legend).has_value());
+    if (!take_values(trimmed(inner), legend, into, beside)) return false;
+    into.text = before;
+    return true;
+}
+
+/// "Bakes bread ........ Essential": dots lead to the value.
+bool strip_leader(const Legend& legend, Stripped& into) {
+    const std::size_t at = into.text.find("....");
+    const std::size_t end = at == std::string::npos ? at : into.text.find_first_not_of(". ", at);
+    if (end == std::string::npos || at == 0 || !take_values(into.text.substr(end), legend, into)) return false;
+    into.text = trimmed(into.text.substr(0, at));
     return true;
 }
 
@@ -228,6 +242,7 @@ Stripped stripped(std::string_view text, const Legend& legend) {
     }
     while (strip_end_bracket(legend, result)) {
     }
+    strip_leader(legend, result);
     strip_end_dash(legend, result);
     while (strip_end_bracket(legend, result)) {
     }

@@ -19,6 +19,8 @@ class Tables {
     /// \returns whether it is a table of criteria; nothing is taken from one that is not
     bool read(const document::Table& table, std::optional<Topic> about);
 
+    /// Whether the last one read has columns that say importance or methods.
+    bool read_values() const { return before_ && before_->has_values; }
     /// The number of rows that head a table of duties; nothing for other tables.
     std::optional<std::size_t> duties_header(const document::Table& table) const;
 

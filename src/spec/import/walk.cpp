@@ -143,6 +143,8 @@ void Walk::enter(Topic topic, const Line& line) {
     topic_ = topic;
     topic_level_ = line.heading;
     topic_words_ = words;
+    after_table_ = false;
+    if (topic == Topic::duties && !again) marked_duties_ = false;
     if (topic == Topic::criteria || topic == Topic::weak_criteria) {
         if (again) return;
         context_.begin();
@@ -187,7 +189,7 @@ void Walk::heading(std::size_t at) {
     }
     const bool above_sections = line.heading > 0 && line.heading < context_.section_level();
     const bool within = context_.within_importance(line.heading) && heads_a_list(at);
-    const bool criteria_follow = topic == Topic::equality || within || values_follow(at);
+    const bool criteria_follow = (topic == Topic::equality && !after_table_) || within || values_follow(at);
     const bool subject = in_criteria() && may_be_subject(words) && criteria_follow && !above_sections;
     if (topic && !subject) {
         if (*topic == Topic::legend && in_criteria()) return;
@@ -199,7 +201,11 @@ void Walk::heading(std::size_t at) {
         return;
     }
     if (in_criteria()) {
-        const bool leaves = line.heading > 0 && topic_level_ > 0 && line.heading <= topic_level_ && !is_category(words);
+        // Behind a table whose columns say it all, a list that says nothing of the kind is about something else.
+        const Step* next = after(at);
+        const bool behind_table = after_table_ && next && !next->table && !is_category(words) && !values_follow(at);
+        const bool leaves = behind_table || (line.heading > 0 && topic_level_ > 0 && line.heading <= topic_level_ &&
+                                             !is_category(words));
         if (leaves)
             topic_.reset();
         else if (!names_the_post(words))
@@ -215,6 +221,7 @@ void Walk::table(const document::Table& table) {
         !topic_ || topic_ == Topic::weak_criteria || topic_ == Topic::post || topic_ == Topic::introduction;
     if (!in_criteria() && free && is_category(plain(heading_))) context_.heading({}, heading_, 0);
     if (tables_.read(table, topic_)) {
+        after_table_ = tables_.read_values();
         if (!in_criteria()) {
             topic_ = Topic::criteria;
             topic_level_ = 0;
@@ -267,15 +274,32 @@ void Walk::text(std::size_t at) {
     open_.push_back(line);
 }
 
+/// Lines right behind a table whose columns say it all are remarks, but for those that say it themselves.
+void Walk::without_values_out(std::vector<Line>& lines) const {
+    const auto is_remark = [&](const Line& line) {
+        const Stripped said = stripped(line.text, findings_.legend());
+        if (said.text != line.text && (said.importance || said.assessed.stated())) return false;
+        if (word_count(line.text) >= 3) findings_.warn_remark(line);
+        return true;
+    };
+    lines.erase(std::remove_if(lines.begin(), lines.end(), is_remark), lines.end());
+}
+
 void Walk::flush() {
     std::vector<Line> lines;
     lines.swap(open_);
     if (lines.empty()) return;
     Specification& specification = findings_.imported.specification;
     if (in_criteria()) {
+        if (after_table_) without_values_out(lines);
         read_criteria(lines, context_, findings_);
     } else if (topic_ == Topic::duties) {
-        Duties duties = tasks_in(heading_, lines);
+        lines.erase(std::remove_if(lines.begin(), lines.end(), [](const Line& line) { return is_fact(line.text); }),
+                    lines.end());
+        const bool marked =
+            std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.mark.empty(); });
+        Duties duties = marked || !marked_duties_ ? tasks_in(heading_, lines) : Duties(); // prose beside lists
+        marked_duties_ = marked_duties_ || marked;
         if (!duties.tasks.empty()) specification.duties.push_back(std::move(duties));
     } else if (topic_ == Topic::summary) {
         for (std::string& requirement : summary_in(lines)) specification.summary.push_back(std::move(requirement));

@@ -36,6 +36,7 @@ class Walk {
     bool for_all(std::size_t at);
     bool in_criteria() const;
     void flush();
+    void without_values_out(std::vector<Line>& lines) const;
 
     const std::vector<Step>& steps_;
     Findings& findings_;
@@ -44,6 +45,8 @@ class Walk {
     bool weak_;
     std::optional<Topic> topic_;
     int topic_level_ = 0;
+    bool after_table_ = false;          ///< of criteria whose values stand in columns, with no heading since
+    bool marked_duties_ = false;        ///< the duties so far have list marks
     std::string topic_words_, heading_; ///< the heading that set the topic; the last one
     std::vector<Line> open_;            ///< lines under the last heading
 };

@@ -230,13 +230,20 @@ bool may_be_subject(std::string_view plain_words) {
                                                     "scoring",
                                                     "background"};
     const auto topic = topic_of(plain_words);
-    return topic == Topic::equality ||
+    return topic == Topic::equality || topic == Topic::behaviours ||
            std::any_of(std::begin(subjects), std::end(subjects), [&](std::string_view words) {
                return plain_words.size() == words.size() + 2 && has(plain_words, words);
            });
 }
 
 std::optional<Topic> topic_of(std::string_view plain_words) {
+    // "Behaviours we expect", but not "Skills and behaviours".
+    static constexpr std::string_view behaviour_words[] = {"behaviours", "behaviour", "values"};
+    static constexpr std::string_view of_criteria[] = {"skills",       "knowledge",     "experience",  "qualifications",
+                                                       "abilities",    "attributes",    "qualities",   "personal",
+                                                       "competencies", "attitude",      "essential",   "desirable",
+                                                       "criteria",     "specification", "requirements"};
+    if (has_any(plain_words, behaviour_words) && !has_any(plain_words, of_criteria)) return Topic::behaviours;
     for (const TopicWords& one : topics)
         for (const std::string_view words : one.words)
             if (has(plain_words, words) && (!one.alone || plain_words.size() == words.size() + 2)) return one.topic;

@@ -5,6 +5,7 @@
 #include "intake/candidates/plain_text.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -13,7 +14,8 @@ namespace evenhand::intake::candidates {
 
 namespace {
 
-constexpr std::size_t longest_label = 60, longest_value = 300, address_lines = 6, near_the_head = 12;
+constexpr std::size_t longest_label = 60, longest_value = 300, address_lines = 6, near_the_head = 12,
+                      longest_question = 300;
 
 /// The first e-mail address in a text; empty if there is none.
 std::string_view mail_in(std::string_view text) {
@@ -30,6 +32,11 @@ std::string_view mail_in(std::string_view text) {
             return text.substr(begin, end - begin);
     }
     return {};
+}
+
+/// The key of what may be a heading; of a longer text none.
+std::string heading_key(const std::string& text) {
+    return text.size() <= longest_label ? key_of(text) : std::string();
 }
 
 /// "ZZ1 1ZZ", as it ends the last line of an address in Britain.
@@ -54,7 +61,10 @@ bool has_phone(std::string_view text) {
 /// Goes through the lines of a document and sorts them.
 class Sorting {
   public:
-    Sorting(const std::string& heading, const Form& form) : heading_(heading), form_(form) {}
+    Sorting(const std::string& heading, const Form& form) : heading_(heading) {
+        for (const Field& field : form.fields)
+            for (const std::string* name : {&field.id, &field.label}) fields_.emplace(folded(*name), &field);
+    }
 
     void all(const std::vector<Line>& lines) {
         for (at_ = 0; at_ < lines.size(); ++at_) line(lines);
@@ -87,7 +97,7 @@ class Sorting {
             if (open_) last_ = last_of_value(lines);
             return;
         }
-        const std::string key = key_of(line.cells.front());
+        const std::string key = heading_key(line.cells.front());
         if (const std::string_view hr = hr_section(key); !hr.empty() && line.cells.size() == 1) {
             close();
             section_ = {Meaning::other, std::string(hr), {}};
@@ -98,11 +108,18 @@ class Sorting {
         if (!hr_section_open() && mail_.empty()) mail_ = mail_in(line.text());
     }
 
+    /// As Form::for_heading finds it, but for the time it takes in every line.
+    const Field* field_named(std::string_view text) const {
+        if (text.size() > longest_question) return nullptr;
+        const auto found = fields_.find(folded(tidied(text)));
+        return found == fields_.end() ? nullptr : found->second;
+    }
+
     bool hr_section_open() const { return !section_.heading.empty() && !panel_section_; }
 
     /// Whether a line may be a label's value that stands below it.
     bool may_go_on(const Line& line) const {
-        const std::string text = line.text(), key = key_of(text);
+        const std::string text = line.text(), key = heading_key(text);
         return !line.heading && line.cells.size() == 1 && text.size() <= longest_value / 3 &&
                text.find(':') == std::string::npos && !known(text) && hr_section(key).empty() && !is_section(key);
     }
@@ -142,7 +159,7 @@ class Sorting {
             label.pop_back();
         if (label.empty() || label.size() > longest_label * 2) return std::nullopt;
         const Label* named = label.size() <= longest_label ? label_named(key_of(label)) : nullptr;
-        const Field* field = form_.for_heading(label);
+        const Field* field = field_named(label);
         if (!named && field) named = label_named(key_of(field->id));
         if (!named && !field) return std::nullopt;
         // What is told once is the applicant's; told again it may be an employer's, or a referee's, and stays.
@@ -168,7 +185,7 @@ class Sorting {
     /// "Telephone: 020 …", several in a line too; or a question of the form alone in its line.
     bool labelled_text(const Line& line) {
         const std::string& text = line.cells.front();
-        if (const Field* field = form_.for_heading(key_without_end(text))) {
+        if (const Field* field = field_named(key_without_end(text))) {
             settle();
             begin(*field);
             return true;
@@ -209,7 +226,7 @@ class Sorting {
 
     /// A label with its value, or one whose value stands below.
     void say(Part part, const std::string& label, const std::string& value, const Line& line) {
-        const Field* field = form_.for_heading(part.heading);
+        const Field* field = field_named(part.heading);
         if (field && field->type == FieldType::long_text && !field->identifies) {
             begin(*field);
             if (!value.empty()) lines_.push_back({{value}, false, false});
@@ -250,7 +267,7 @@ class Sorting {
     }
 
     const std::string& heading_;
-    const Form& form_;
+    std::map<std::string, const Field*> fields_; ///< by folded id and label
     Candidate found_;
     std::vector<Line> rest_, lines_; ///< of no section, and of the one that is open
     Part section_;                   ///< open while it has a heading

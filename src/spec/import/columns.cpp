@@ -164,6 +164,10 @@ class ColumnsReader {
         const Head& head = heads_[column];
         const Profile& profile = profiles_[column];
         if (head.said.number && profile.texts == 0 && profile.methods == 0) return Role::number;
+        if (head.said.weight && head.importance.one() && profile.numbers > 0 && profile.texts == 0) {
+            result_.all[column].weighs = true;
+            return mark(column);
+        }
         if (head.said.weight && head.names_columns) return Role::weight;
         if (head.importance_column) return profile.texts * 2 > profile.filled ? Role::unknown : Role::importance;
         if (head.importance.one()) {

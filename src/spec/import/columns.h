@@ -53,6 +53,7 @@ struct Column {
     Role role = Role::unknown;
     std::optional<Importance> importance;
     std::optional<Method> method;
+    bool weighs = false; ///< its marks are weights: "Essential weighting"
     std::string code;    ///< of the method, where the legend has one
     std::string heading; ///< its words
 };

@@ -21,6 +21,8 @@ class ListReader {
         for (std::size_t at = 0; at < lines.size(); ++at) {
             const Line& line = lines[at];
             if (explained_in(with_mark(line.mark, line.text)).all) continue;
+            const ImportanceFound importance = importance_in(plain(line.text));
+            if (importance.both() && trimmed(importance.rest).empty()) continue; // signs for both, explained
             if (!statements_.empty() && is_value(line)) continue;
             if (!importance_.empty() || !methods_.empty()) flush();
             const bool announces = at + 1 < lines.size() && !lines[at + 1].mark.empty();

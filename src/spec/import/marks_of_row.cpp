@@ -26,6 +26,10 @@ Mark mark_in(const std::string& words, const Column& column, const Columns& colu
     const std::string one = clean(words);
     const Tick tick = legend.method(one) || legend.importance_of(one) ? Tick::none : tick_of(one);
     if (one.empty() || tick == Tick::no || (tick == Tick::none && is_nothing(one))) return mark;
+    if (column.weighs) {
+        mark.yes = one.find_first_of("123456789") != std::string::npos;
+        return mark;
+    }
     const bool letter = one.find_first_not_of("xX") == std::string::npos;
     if (tick == Tick::yes || (tick == Tick::cross && (letter ? columns.letters_say_yes : columns.crosses_say_yes))) {
         mark.yes = true;

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "spec/import/text.h"
+#include "spec/import/words.h"
 
 #include <algorithm>
 
@@ -71,7 +72,8 @@ RowValues values_beside(const Grid& grid, std::size_t row, const document::Cell*
         if (role == Role::importance) values.importance.push_back(words_beside(grid, row, statement, column));
         if (role == Role::method && belongs_to(columns, column, own))
             values.methods.push_back(words_beside(grid, row, statement, column));
-        if (role == Role::weight) values.weight = words_beside(grid, row, statement, column);
+        const bool weighs = columns.all[column].weighs && !is_nothing(words_beside(grid, row, statement, column));
+        if (role == Role::weight || weighs) values.weight = words_beside(grid, row, statement, column);
     }
     return values;
 }

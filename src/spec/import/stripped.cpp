@@ -94,6 +94,33 @@ bool strip_end_bracket(const Legend& legend, Stripped& into) {
     return true;
 }
 
+/// "Bakes bread (E) A, I", "Bakes bread E A/I": several codes in a row, or one behind a bracket of values.
+bool strip_end_codes(const Legend& legend, Stripped& into) {
+    const auto known = [&](const std::string& word) {
+        return looks_like_codes(word) && (importance_value(word, legend) || is_assessment(word, legend));
+    };
+    const std::string& text = into.text;
+    std::size_t start = text.size(), codes = 0;
+    while (start > 0) {
+        const std::size_t blank = text.rfind(' ', start - 1);
+        if (blank == std::string::npos || blank == 0) break;
+        std::string word = text.substr(blank + 1, start - blank - 1);
+        while (ends_with_any(word, ",;.")) word.pop_back();
+        const bool joint = word == "&" || word == "/" || word == "and" || word.empty();
+        if (!joint && !known(word)) break;
+        codes += !joint ? split(word, "/,&+").size() : 0;
+        start = blank;
+    }
+    if (start == text.size() || codes == 0) return false;
+    const std::string before = trimmed(text.substr(0, start));
+    const std::size_t open = ends_with_any(before, ")]") ? before.find_last_of("([") : std::string::npos;
+    const bool behind_value = open != std::string::npos && open > 0 && importance_value(before.substr(open), legend);
+    if (codes < 2 && !behind_value) return false;
+    if (!take_values(trimmed(text.substr(start)), legend, into)) return false;
+    into.text = before;
+    return true;
+}
+
 /// "Bakes bread ........ Essential": dots lead to the value.
 bool strip_leader(const Legend& legend, Stripped& into) {
     const std::size_t at = into.text.find("....");
@@ -240,6 +267,9 @@ Stripped stripped(std::string_view text, const Legend& legend) {
     if (result.text.size() > longest) return result;
     while (strip_end_label(legend, result)) {
     }
+    while (strip_end_bracket(legend, result)) {
+    }
+    strip_end_codes(legend, result);
     while (strip_end_bracket(legend, result)) {
     }
     strip_leader(legend, result);

@@ -4,6 +4,7 @@
 #include "spec/import/heads.h"
 #include "spec/import/lines.h"
 #include "spec/import/marks_of_row.h"
+#include "spec/import/post.h"
 #include "spec/import/post_words.h"
 #include "spec/import/row_of_table.h"
 #include "spec/import/text.h"
@@ -151,7 +152,8 @@ void Tables::before_header(const Grid& grid, std::size_t last) {
         if (filled.size() != 1 || grid.columns() < 2 || !is_heading_like(grid, row, filled[0])) continue;
         const auto lines = lines_of(grid.at(row, filled[0])->paragraphs);
         const std::string words = plain(lines.front().text);
-        if (topic_of(words) || (names_a_job(words) && !is_category(words)) || row + 1 != last || last == grid.rows())
+        if (topic_of(words) || is_fact(lines.front().text) || (names_a_job(words) && !is_category(words)) ||
+            row + 1 != last || last == grid.rows())
             continue;
         const auto heading = numbered_heading(lines.front().mark, lines.front().text);
         context_.heading(heading.number, heading.words, 0);

@@ -245,9 +245,9 @@ constexpr std::string_view method_fillers[] = {
 };
 
 constexpr std::string_view yes_marks[] = {
-    "\u2713", "\u2714", "\u2611", "\u2705", "\u221A", "\u2022", "\u25CF", "\u25A0",
-    "\u2B24", "\uF0FC", "\uF0FE", "\u00FC", "*",      "\u2217", "yes",    "y",
-    "true",   "\u00FE", "\u25AA", "\uF0B7", "\u00B7", "ie",     "\u2612",
+    "\u2713", "\u2714", "\u2611", "\u2705", "\u221A", "\u2022", "\u25CF",  "\u25A0", "\u2B24",
+    "\uF0FC", "\uF0FE", "\u00FC", "*",      "\u2217", "yes",    "y",       "true",   "\u00FE",
+    "\u25AA", "\uF0B7", "\u00B7", "tick",   "ticked", "check",  "checked", "\u2612",
 };
 constexpr std::string_view no_marks[] = {
     "no", "n", "false", "-", "\u2013", "\u2014", "\u2610", "\u25A1", "\u25CB", "n/a",

@@ -163,10 +163,12 @@ void add_application_commands(CLI::App& program, Session& session) {
     group->require_subcommand(1);
     auto given = std::make_shared<ImportGiven>();
     CLI::App* command =
-        add_command(*group, "import", "Take applications in from tables and give each candidate a code",
+        add_command(*group, "import", "Take applications in and give each candidate a code",
                     "evenhand applications import coordinator.evenhand applications.csv --map \"Your name=name\"");
     add_record(command, given->common);
-    add_positional(command, "FILE", given->files, "CSV files with a heading row")->required();
+    add_positional(command, "FILE", given->files,
+                   "tables, documents, JSON Resume, HR-XML, Europass; folders or ZIP archives of them")
+        ->required();
     add_list(command, "--map", given->map, "a column whose heading the form does not know, and the field it holds",
              "COLUMN=FIELD");
     CLI::Option* late = command->add_flag("--late", given->late, "they came after scoring was opened");

@@ -277,3 +277,15 @@ TEST_CASE("XML that is no candidate's, or made to do harm, is refused with a sen
     const std::string huge = "<Candidate><PersonName x=\"" + std::string(5'000'000, 'y') + "\"/></Candidate>";
     CHECK(refusal(huge).find("says nothing that is known here") != std::string::npos);
 }
+
+TEST_CASE(
+    "A number that another system gave a candidate is no application's reference, and is hidden where it is repeated") {
+    const Intake intake =
+        read("<Candidate><CandidateID>QX-4711</CandidateID><CandidatePerson><PersonName><FormattedName>A "
+             "Sample</FormattedName></PersonName></CandidatePerson><CandidateProfile><ExecutiveSummary>I "
+             "am QX-4711.</ExecutiveSummary></CandidateProfile></Candidate>");
+    CHECK(answer(intake.applications.at(0), "reference").empty());
+    CHECK(answer(intake.applications[0], "column:Candidate number") == "QX-4711");
+    const auto copies = blind(intake.applications[0], form);
+    CHECK(blinded(answer(intake.applications[0], "statement"), copies.at(0).masks) == "I am [number].");
+}

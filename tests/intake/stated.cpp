@@ -168,3 +168,14 @@ TEST_CASE("An address in paragraphs of its own is taken up to its postcode, and 
         test::docx_of({test::p("Name: Nia Sample") + test::p("Address: 7 Sample Row") + test::p("I plan.")});
     CHECK(answer(read_candidates(short_one, "n.docx", form).applications.at(0), "statement") == "I plan.");
 }
+
+TEST_CASE("A tab between a label and its value is as good as a colon") {
+    const std::string docx =
+        test::docx_of({test::in_p("<w:r><w:t>Name:</w:t><w:tab/><w:t>Oz Sample</w:t></w:r>") +
+                       test::in_p("<w:r><w:t>Telephone</w:t><w:tab/><w:t>01632 960011</w:t></w:r>") +
+                       test::in_p("<w:r><w:t>I plan</w:t><w:tab/><w:t>and count.</w:t></w:r>")});
+    const Intake intake = read_candidates(docx, "o.docx", form);
+    CHECK(answer(intake.applications.at(0), "name") == "Oz Sample");
+    CHECK(answer(intake.applications[0], "phone") == "01632 960011");
+    CHECK(answer(intake.applications[0], "statement") == "I plan\tand count.");
+}

@@ -94,7 +94,7 @@ void read_hr_person(Item& person, Candidate& candidate) {
     for (const char* legal : {"PersonLegalID", "LegalIdentifiers", "PersonLegalId", "SocialSecurityNumber"})
         candidate.add(Meaning::other, "National insurance or other legal number", person.take_deep(legal).all_text());
     for (const char* id : {"PersonID", "PersonId"})
-        candidate.add(Meaning::reference, "Reference", person.take(id).all_text());
+        candidate.add(Meaning::other, candidate_number, person.take(id).all_text());
     add_rest(candidate, "Personal data", person); // nationality, gender, residence…
 }
 

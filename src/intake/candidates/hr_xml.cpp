@@ -217,7 +217,7 @@ void read_profile(Item profile, Candidate& candidate) {
     for (const char* person : {"PersonalData", "ContactInfo"})
         for (Item& one : profile.take_all(person)) read_hr_person(one, candidate);
     for (const char* id : {"ResumeId", "ResumeID"})
-        candidate.add(Meaning::reference, "Reference", profile.take(id).all_text());
+        candidate.add(Meaning::other, candidate_number, profile.take(id).all_text());
     for (const char* summary : {"ExecutiveSummary", "Objective", "CandidateObjective"})
         for (const std::string& text : profile.say_all(summary))
             candidate.add(Meaning::statement, "Summary", without_markup(text));
@@ -244,7 +244,7 @@ Candidate hr_candidate(Item item) {
     for (const Item& supplier : item.take_all("CandidateSupplier")) add_rest(candidate, "Supplier", supplier);
     for (Item& person : item.take_all("CandidatePerson")) read_hr_person(person, candidate);
     for (const char* id : {"CandidateID", "CandidateId", "CandidateRecordInfo", "DocumentID"})
-        candidate.add(Meaning::reference, "Reference", item.take(id).all_text());
+        candidate.add(Meaning::other, candidate_number, item.take(id).all_text());
     bool first = true;
     for (Item& profile : item.take_all("CandidateProfile")) {
         if (first)

@@ -191,11 +191,17 @@ class Sorting {
             return true;
         }
         std::vector<std::tuple<Part, std::string, std::string>> parts;
-        for (const std::string& piece : pieces_of(text)) {
-            const std::size_t colon = piece.find(':');
-            const auto part = colon == std::string::npos ? std::nullopt : known(piece.substr(0, colon));
+        const std::vector<std::string> pieces = pieces_of(text);
+        for (std::size_t at = 0; at < pieces.size(); ++at) {
+            const std::size_t colon = pieces[at].find(':');
+            const std::string label = pieces[at].substr(0, colon);
+            const auto part = colon != std::string::npos || at + 1 < pieces.size() ? known(label) : std::nullopt;
             if (!part) return false; // not all of it is labelled: it stays, and searches find what they know
-            parts.emplace_back(*part, piece.substr(0, colon), trimmed(piece.substr(colon + 1)));
+            std::string value = colon == std::string::npos ? std::string() : trimmed(pieces[at].substr(colon + 1));
+            // "Name:", a tab, "Ana Sample"
+            if (value.empty() && at + 1 < pieces.size() && pieces[at + 1].find(':') == std::string::npos)
+                value = pieces[++at];
+            parts.emplace_back(*part, label, std::move(value));
         }
         if (parts.empty()) return false;
         settle();

@@ -5,6 +5,9 @@
 
 namespace evenhand::intake::candidates {
 
+/// What other systems call somebody by. It is no application's reference: two systems may give out the same.
+constexpr const char* candidate_number = "Candidate number";
+
 /// HR-XML 2 and 3, and the Europass that is built on it: who somebody is and how they can be reached.
 void read_hr_person(Item& person, Candidate& candidate);
 /// Everything of a `Candidate` or `Resume`.

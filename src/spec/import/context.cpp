@@ -26,7 +26,9 @@ NumberedHeading numbered_heading(const std::string& mark, const std::string& tex
 bool is_method_heading(const std::string& heading, const Legend& legend) {
     static constexpr std::array<std::string_view, 6> verbs = {"assessed",  "measured",  "tested",
                                                               "evaluated", "evidenced", "stage"};
-    return has_any(plain(heading), verbs) && is_assessment(heading, legend);
+    const std::size_t colon = heading.find(':'); // "Stage one: assessed by application form"
+    const bool staged = colon != std::string::npos && starts_with(plain(heading), "stage");
+    return has_any(plain(heading), verbs) && is_assessment(staged ? heading.substr(colon + 1) : heading, legend);
 }
 
 void Context::begin() {

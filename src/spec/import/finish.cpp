@@ -163,6 +163,7 @@ std::vector<Section> Findings::sections() {
 
 Imported Findings::finish() {
     drop_translations();
+    drop_translated_rows();
     drop_repeats();
     letters_as_importance();
     share_out_for_all();

@@ -100,6 +100,13 @@ std::size_t Findings::count() const {
     return all;
 }
 
+bool Findings::has_essential() const {
+    return std::any_of(parts_.begin(), parts_.end(), [](const Part& part) {
+        return std::any_of(part.found.begin(), part.found.end(),
+                           [](const Found& one) { return one.importance != Importance::desirable; });
+    });
+}
+
 std::size_t Findings::count_in_block() const {
     return blocks_.empty() ? 0 : blocks_.back().count;
 }
@@ -125,6 +132,29 @@ void Findings::drop_block(int block, const std::string& why) {
             }
     parts_.erase(std::remove_if(parts_.begin(), parts_.end(), [](const Part& part) { return part.found.empty(); }),
                  parts_.end());
+}
+
+/// Rows in Welsh and in English by turns: the Welsh of each pair says what the English says.
+void Findings::drop_translated_rows() {
+    for (Part& part : parts_) {
+        std::vector<std::string_view> languages;
+        for (const Found& one : part.found) languages.push_back(language_of(plain(one.text)));
+        bool pairs = !languages.empty() && languages.size() % 2 == 0;
+        for (std::size_t one = 0; pairs && one < languages.size(); one += 2)
+            pairs = languages[one] == languages[0] && languages[one + 1] == languages[1] &&
+                    part.found[one].importance == part.found[one + 1].importance;
+        if (!pairs || languages[0] == languages[1] || languages[0].empty() || languages[1].empty()) continue;
+        const std::size_t welsh = languages[0] == "cy" ? 0 : 1;
+        warn(part.found[welsh].place,
+             fmt::format("requirements in Welsh say what those in English beside them say, so they were left out, "
+                         "from {} on",
+                         quoted(part.found[welsh].text)));
+        for (std::size_t one = languages.size(); one-- > 0;) {
+            if (one % 2 != welsh) continue;
+            part.found.erase(part.found.begin() + static_cast<std::ptrdiff_t>(one));
+            part.blocks.erase(part.blocks.begin() + static_cast<std::ptrdiff_t>(one));
+        }
+    }
 }
 
 void Findings::drop_translations() {

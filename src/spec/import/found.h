@@ -58,6 +58,8 @@ class Findings {
     void for_all(ForAll said);
     void add(Found found);
     std::size_t count() const;
+    /// Whether any may be essential: is, or is not said to be desirable.
+    bool has_essential() const;
     /// How many the open block has added.
     std::size_t count_in_block() const;
 
@@ -78,6 +80,7 @@ class Findings {
     std::vector<const Found*> of_block(int block) const;
     void drop_block(int block, const std::string& why);
     void drop_translations();
+    void drop_translated_rows();
     void drop_repeats();
     void letters_as_importance();
     void share_out_for_all();

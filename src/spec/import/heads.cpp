@@ -14,7 +14,7 @@ namespace {
 bool is_generic(const std::string& plain_words, const HeaderWords& said) {
     const std::size_t count = words_of(plain_words).size();
     if (count > 5) return false;
-    if (has(plain_words, "criteria") || has(plain_words, "criterion")) return true;
+    if (has(plain_words, "criteria") || has(plain_words, "criterion") || has(plain_words, "meini prawf")) return true;
     if (!said.statement && !said.category) return false;
     // "Attributes" heads a column, "Personal attributes" is a group of criteria.
     return count == 1 || has(plain_words, "specification") || has(plain_words, "heading") ||

@@ -57,7 +57,8 @@ Findings walked(const document::Document& source, const std::string& file, bool 
 Imported import_specification(const document::Document& document, const std::string& file) {
     Findings findings = walked(document, file, false);
     // Lists under "About you" count only where nothing else states criteria: beside a specification they repeat it.
-    if (findings.count() == 0) findings = walked(document, file, true);
+    // Or where nothing but the desirable is stated, so that what is needed must be there.
+    if (!findings.has_essential()) findings = walked(document, file, true);
     Imported imported = findings.finish();
     if (imported.specification.post.title.empty())
         imported.warnings.push_back({Problem::Severity::warning, file, 0, 0,

@@ -25,6 +25,35 @@ bool is_frame(const document::Table& table) {
     return true;
 }
 
+/// "1.1 analyse claims", "1.2 learn quickly": numbers before small letters are marks where they count on.
+void mark_numbers(std::vector<Step>& steps) {
+    struct Numbered {
+        Line* line;
+        std::string before; ///< "1."
+        int last;
+        std::size_t length;
+    };
+    std::vector<Numbered> all;
+    for (Step& step : steps) {
+        const std::string& text = step.line.text;
+        const std::size_t end = text.find(' '), dot = text.rfind('.', end);
+        const bool number = !step.table && step.line.mark.empty() && end != std::string::npos && end <= 7 && dot > 0 &&
+                            dot != std::string::npos && dot + 1 < end && end - dot <= 3 &&
+                            text.substr(0, end).find_first_not_of("0123456789.") == std::string::npos;
+        if (number) all.push_back({&step.line, text.substr(0, dot + 1), std::stoi(text.substr(dot + 1)), end});
+    }
+    for (std::size_t one = 0; one < all.size(); ++one) {
+        const auto counts = [&](std::size_t other, int by) {
+            return other < all.size() && all[other].before == all[one].before && all[other].last == all[one].last + by;
+        };
+        if (!counts(one + 1, 1) && !counts(one - 1, -1)) continue;
+        Line& line = *all[one].line;
+        line.mark = all[one].before + std::to_string(all[one].last);
+    }
+    for (const Numbered& one : all)
+        if (!one.line->mark.empty()) one.line->text = trimmed(one.line->text.substr(one.length));
+}
+
 } // namespace
 
 std::vector<Step> steps_of(const document::Document& document) {
@@ -45,6 +74,7 @@ std::vector<Step> steps_of(const document::Document& document) {
                     for (const document::Paragraph& paragraph : cell.paragraphs) add(paragraph);
         }
     }
+    mark_numbers(steps);
     // "1 Experience" over 1.1, 1.2: a number without its stop.
     for (std::size_t at = 0; at + 1 < steps.size(); ++at) {
         Line& line = steps[at].line;
@@ -71,6 +101,20 @@ bool is_value_line(const Line& line, const Legend& legend) {
 const Step* Walk::after(std::size_t at) const {
     return at + 1 < steps_.size() ? &steps_[at + 1] : nullptr;
 }
+
+namespace {
+
+/// "You can show that you are able to:" is completed by what follows.
+bool leads_on(const Line& line) {
+    static constexpr std::string_view open_ends[] = {"to",   "of",  "in",   "with",      "for",     "following",
+                                                     "have", "be",  "by",   "including", "include", "are",
+                                                     "is",   "can", "will", "must",      "both"};
+    const auto words = words_of(plain(line.text));
+    return ends_with_any(line.text, ":") && !words.empty() &&
+           std::find(std::begin(open_ends), std::end(open_ends), words.back()) != std::end(open_ends);
+}
+
+} // namespace
 
 /// A list or a table comes next.
 bool Walk::heads_a_list(std::size_t at) const {
@@ -104,8 +148,12 @@ bool Walk::is_heading(std::size_t at) const {
         if (over_list && (group || importance_said(words))) return true;
         if (line.is_bullet()) return false;
         const std::string number = line.number();
-        const bool counts_below =
-            next && !next->table && next->line.number().substr(0, number.size() + 1) == number + ".";
+        const auto is_below = [&](const Step* step) {
+            return step && !step->table && step->line.number().substr(0, number.size() + 1) == number + ".";
+        };
+        // "1. Thinking", "Ability to:", "1.1 …"
+        const bool stem = next && !next->table && next->line.mark.empty() && ends_with_any(next->line.text, ":");
+        const bool counts_below = is_below(next) || (stem && is_below(after(at + 1)));
         const bool stands_out = (line.bold || is_capitals(line.text)) && next && (next->table || !next->line.bold);
         return counts_below || stands_out;
     }
@@ -118,20 +166,13 @@ bool Walk::is_heading(std::size_t at) const {
         const bool leads_on = topic_ == Topic::summary && topic == Topic::duties && count > 4;
         return line.bold || !leads_on || !ends_with_any(line.text, ":");
     }
+    if (!line.bold && in_criteria() && leads_on(line) && heads_a_list(at)) return false;
     if (line.bold || is_capitals(line.text)) return true;
     if (!starts_upper(line.text) || !after(at)) return false;
     if (topic_ == Topic::duties) return count <= 6 && heads_a_list(at);
     if (!in_criteria()) return false;
     const bool short_heading = count <= 6 && is_category(words) && !(starts_as_requirement(words) && count > 2);
-    // "You can show that you are able to:" is completed by what follows.
-    static constexpr std::string_view open_ends[] = {"to",   "of",  "in",        "with",    "for", "following",
-                                                     "have", "be",  "including", "include", "by",  "are",
-                                                     "is",   "can", "will",      "must",    "both"};
-    const std::string last = words_of(words).back();
-    const bool goes_on = ends_with_any(line.text, ":") &&
-                         std::find(std::begin(open_ends), std::end(open_ends), last) != std::end(open_ends);
-    const bool before_list =
-        count <= 8 && !goes_on && heads_a_list(at) && !starts_as_requirement(words) && !names_the_post(words);
+    const bool before_list = count <= 8 && heads_a_list(at) && !starts_as_requirement(words) && !names_the_post(words);
     // "Knowledge and skills" over lines without marks; "Communication skills" may be one of them.
     const bool names_group = count == 1 || (count <= 4 && has(words, "and"));
     return (short_heading && (heads_a_list(at) || ends_with_any(line.text, ":") || names_group)) || before_list;

@@ -15,22 +15,10 @@ namespace {
 
 // The longer before the shorter that they begin with.
 constexpr std::string_view essential_words[] = {
-    "must have",
-    "must haves",
-    "minimum requirements",
-    "minimum requirement",
-    "essential",
-    "essentials",
-    "required",
-    "mandatory",
-    "necessary",
-    "compulsory",
-    "vital",
-    "needed",
-    "hanfodol",
-    "angenrheidiol",
-    "ess",
-    "minimum",
+    "must have",           "must haves", "you must be", "you must", "minimum requirements",
+    "minimum requirement", "essential",  "essentials",  "required", "mandatory",
+    "necessary",           "compulsory", "vital",       "needed",   "hanfodol",
+    "angenrheidiol",       "ess",        "minimum",
 };
 constexpr std::string_view desirable_words[] = {
     "would be an advantage",
@@ -42,6 +30,14 @@ constexpr std::string_view desirable_words[] = {
     "good to have",
     "would be desirable",
     "would be useful",
+    "would be great",
+    "would be good",
+    "would be a bonus",
+    "would be a plus",
+    "would help",
+    "a bonus",
+    "bonus",
+    "ideally",
     "not essential",
     "non essential",
     "highly desirable",
@@ -114,6 +110,10 @@ constexpr std::string_view importance_fillers[] = {
     "standard",
     "column",
     "x",
+    "also",
+    "had",
+    "has",
+    "able",
 };
 
 struct MethodWords {

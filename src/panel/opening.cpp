@@ -51,21 +51,19 @@ void check_candidates(const Vacancy& vacancy, spec::Stage stage, std::vector<Mis
     }
 }
 
-/// One person's two applications would take two places; once scoring is open neither replaces the other.
+/// One person's two applications would take two places; once scoring is open neither replaces the other. Their codes
+/// are not said: members read this too, and read names without codes before they declare.
 void check_alike(const Vacancy& vacancy, spec::Stage stage, std::vector<Missing>& missing) {
-    constexpr std::size_t most_listed = 10;
     const std::vector<std::string> all = coming(vacancy, stage);
-    for (const Alike& group : undecided_alike(vacancy)) {
-        std::vector<std::string> codes;
-        for (const std::string& code : group.candidates)
-            if (contains(all, code)) codes.push_back(code);
-        if (codes.size() > 1)
-            missing.push_back({Missing::Where::applications,
-                               fmt::format("{} may be one person's ({}): HR decides which one stands, or that each "
-                                           "counts.",
-                                           codes.size() <= most_listed ? listed(codes) : first_of(codes, most_listed),
-                                           intake::in_words(group.by))});
-    }
+    const auto groups = undecided_alike(vacancy);
+    const auto waiting = std::count_if(groups.begin(), groups.end(), [&](const Alike& group) {
+        return std::count_if(group.candidates.begin(), group.candidates.end(),
+                             [&](const std::string& code) { return contains(all, code); }) > 1;
+    });
+    if (waiting > 0)
+        missing.push_back({Missing::Where::applications,
+                           fmt::format("HR has not decided yet on {} of applications that may be one person's.",
+                                       counted(waiting, "group", "groups"))});
 }
 
 void check_people(const Vacancy& vacancy, const StageState* state, std::vector<Missing>& missing) {

@@ -105,18 +105,25 @@ class Teller {
         }
         return fmt::format("{} was brought back.", e.code);
     }
+    // Before a stage is open the names are listed without codes: one that stands there twice must not tell its codes.
     std::string operator()(const CandidateReplaced& e) {
-        candidates_.add(e.code);
-        candidates_.add(e.by);
+        if (!any_stage_opened(vacancy_)) return "An application was replaced by a newer one of the same person.";
+        candidates({e.code, e.by});
         return fmt::format("{} was replaced by {}, a newer application of the same person.", e.code, e.by);
     }
     std::string operator()(const KeptApart& e) {
-        return fmt::format("{} count each, alike as they are.", listed(candidates(e.candidates)));
+        const bool by_code = any_stage_opened(vacancy_);
+        return fmt::format("{} count each, alike as they are.",
+                           by_code ? listed(candidates(e.candidates))
+                                   : counted_as(e.candidates.size(), "application", "applications"));
     }
     std::string operator()(const AlikeFound& e) {
+        const bool by_code = any_stage_opened(vacancy_);
         std::vector<std::string> groups;
         for (const auto& row : e.rows)
-            groups.push_back(fmt::format("{} ({})", listed(candidates(row.candidates)), intake::in_words(row.by)));
+            groups.push_back(fmt::format(
+                "{} ({})", by_code ? listed(candidates(row.candidates)) : std::to_string(row.candidates.size()),
+                intake::in_words(row.by)));
         return fmt::format("Applications that may be one person's: {}.", first_of(groups));
     }
     std::string operator()(const ApplicationsRenewed& e) {

@@ -56,9 +56,10 @@ std::string shown(const Statement& row, int column) {
 
 class Comparison {
   public:
-    Comparison(const Database& actual, const Database& expected, const StateTable& table, const Report& report)
-        : expected_database_(expected), table_(table), report_(report), actual_(actual, sql(table)),
-          expected_(expected, sql(table)),
+    Comparison(const Database& actual, const Database& expected, const StateTable& table, const std::string& columns,
+               const Report& report)
+        : expected_database_(expected), table_(table), report_(report), actual_(actual, sql(table, columns)),
+          expected_(expected, sql(table, columns)),
           key_size_(1 + static_cast<int>(std::count(table.key.begin(), table.key.end(), ','))) {}
 
     void run() {
@@ -78,8 +79,8 @@ class Comparison {
     }
 
   private:
-    static std::string sql(const StateTable& table) {
-        return fmt::format("SELECT {}, * FROM {} ORDER BY {}", table.key, table.name, table.key);
+    static std::string sql(const StateTable& table, const std::string& columns) {
+        return fmt::format("SELECT {}, {} FROM {} ORDER BY {}", table.key, columns, table.name, table.key);
     }
     int compare_keys() const {
         for (int i = 0; i < key_size_; ++i)
@@ -142,8 +143,9 @@ std::map<std::string, std::string> objects(const Database& database) {
 
 } // namespace
 
-void compare_table(const Database& actual, const Database& expected, const StateTable& table, const Report& report) {
-    Comparison(actual, expected, table, report).run();
+void compare_table(const Database& actual, const Database& expected, const StateTable& table,
+                   const std::string& columns, const Report& report) {
+    Comparison(actual, expected, table, columns, report).run();
 }
 
 void compare_schema(const Database& actual, const Database& expected, const Report& report) {

@@ -13,7 +13,9 @@ namespace evenhand::record {
 using Report = std::function<bool(const std::string& where, const std::string& message)>;
 
 /// Walks through both tables in the order of their key. \param expected what the events make of it
-void compare_table(const Database& actual, const Database& expected, const StateTable& table, const Report& report);
+/// \param columns those to compare, with commas; "*": all
+void compare_table(const Database& actual, const Database& expected, const StateTable& table,
+                   const std::string& columns, const Report& report);
 
 /// Tables, indexes and triggers that are missing, changed or too many.
 void compare_schema(const Database& actual, const Database& expected, const Report& report);

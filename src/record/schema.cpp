@@ -21,10 +21,8 @@ CREATE TRIGGER event_chain BEFORE INSERT ON event
 
 CREATE TABLE word(hash BLOB NOT NULL PRIMARY KEY, salt BLOB NOT NULL, text TEXT NOT NULL) STRICT;
 CREATE TABLE hr_word(hash BLOB NOT NULL PRIMARY KEY, salt BLOB NOT NULL, text TEXT NOT NULL) STRICT;
-CREATE TABLE hr_file(hash BLOB NOT NULL PRIMARY KEY, salt BLOB NOT NULL, bytes BLOB NOT NULL) STRICT;
 CREATE TRIGGER word_no_update BEFORE UPDATE ON word BEGIN SELECT raise(ABORT, 'words are never changed'); END;
 CREATE TRIGGER hr_word_no_update BEFORE UPDATE ON hr_word BEGIN SELECT raise(ABORT, 'words are never changed'); END;
-CREATE TRIGGER hr_file_no_update BEFORE UPDATE ON hr_file BEGIN SELECT raise(ABORT, 'files are never changed'); END;
 CREATE TABLE erased(hash BLOB NOT NULL PRIMARY KEY, event INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document(kind TEXT NOT NULL PRIMARY KEY, xml TEXT NOT NULL, event INTEGER NOT NULL) STRICT;
@@ -36,24 +34,13 @@ CREATE TABLE vacancy(one INTEGER PRIMARY KEY CHECK (one = 1), officer INTEGER NO
 CREATE TABLE declaration(event INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person, interest TEXT NOT NULL,
     candidate INTEGER REFERENCES candidate, why BLOB) STRICT;
 CREATE TABLE candidate(number INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, event INTEGER NOT NULL,
-    late INTEGER NOT NULL, late_why BLOB, standing TEXT NOT NULL, set_aside INTEGER, why BLOB,
-    replaced_by INTEGER REFERENCES candidate, renewed INTEGER) STRICT;
+    late INTEGER NOT NULL, late_why BLOB, standing TEXT NOT NULL, set_aside INTEGER, why BLOB) STRICT;
 CREATE TABLE owes(person INTEGER NOT NULL REFERENCES person, position INTEGER NOT NULL,
     candidate INTEGER NOT NULL REFERENCES candidate, PRIMARY KEY (person, position)) STRICT, WITHOUT ROWID;
 CREATE TABLE answer(candidate INTEGER NOT NULL REFERENCES candidate, position INTEGER NOT NULL, field TEXT NOT NULL,
-    hash BLOB NOT NULL, blinded INTEGER, PRIMARY KEY (candidate, position)) STRICT, WITHOUT ROWID;
+    hash BLOB NOT NULL, PRIMARY KEY (candidate, position)) STRICT, WITHOUT ROWID;
 CREATE TABLE hr_answer(candidate INTEGER NOT NULL REFERENCES candidate, position INTEGER NOT NULL, field TEXT NOT NULL,
     hash BLOB NOT NULL, PRIMARY KEY (candidate, position)) STRICT, WITHOUT ROWID;
-CREATE TABLE hidden(candidate INTEGER NOT NULL REFERENCES candidate, field TEXT NOT NULL, first INTEGER NOT NULL,
-    behind INTEGER NOT NULL, what TEXT NOT NULL, PRIMARY KEY (candidate, field, first)) STRICT, WITHOUT ROWID;
-CREATE TABLE original(candidate INTEGER NOT NULL REFERENCES candidate, position INTEGER NOT NULL, name BLOB,
-    hash BLOB NOT NULL, PRIMARY KEY (candidate, position)) STRICT, WITHOUT ROWID;
-CREATE TABLE alike(event INTEGER NOT NULL, number INTEGER NOT NULL, by_what TEXT NOT NULL,
-    PRIMARY KEY (event, number)) STRICT, WITHOUT ROWID;
-CREATE TABLE alike_candidate(event INTEGER NOT NULL, number INTEGER NOT NULL, position INTEGER NOT NULL,
-    candidate INTEGER NOT NULL REFERENCES candidate, PRIMARY KEY (event, number, position)) STRICT, WITHOUT ROWID;
-CREATE TABLE kept_apart(event INTEGER NOT NULL, position INTEGER NOT NULL,
-    candidate INTEGER NOT NULL REFERENCES candidate, PRIMARY KEY (event, position)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stage(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, opened INTEGER) STRICT;
 CREATE TABLE rules(stage INTEGER NOT NULL REFERENCES stage, version INTEGER NOT NULL, rules TEXT NOT NULL,
@@ -100,10 +87,33 @@ CREATE TABLE sign_off(event INTEGER PRIMARY KEY, stage INTEGER NOT NULL REFERENC
     person INTEGER NOT NULL REFERENCES person) STRICT;
 )sql";
 
+/// Version 2: blind copies, files, applications that replace others or may be one person's. Some files of version 1
+/// have `hidden` already.
+constexpr const char* applications_compared = R"sql(
+CREATE TABLE IF NOT EXISTS hidden(candidate INTEGER NOT NULL REFERENCES candidate, field TEXT NOT NULL, first INTEGER NOT NULL,
+    behind INTEGER NOT NULL, what TEXT NOT NULL, PRIMARY KEY (candidate, field, first)) STRICT, WITHOUT ROWID;
+CREATE TABLE hr_file(hash BLOB NOT NULL PRIMARY KEY, salt BLOB NOT NULL, bytes BLOB NOT NULL) STRICT;
+CREATE TRIGGER hr_file_no_update BEFORE UPDATE ON hr_file BEGIN SELECT raise(ABORT, 'files are never changed'); END;
+CREATE TABLE original(candidate INTEGER NOT NULL REFERENCES candidate, position INTEGER NOT NULL, name BLOB,
+    hash BLOB NOT NULL, PRIMARY KEY (candidate, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE alike(event INTEGER NOT NULL, number INTEGER NOT NULL, by_what TEXT NOT NULL,
+    PRIMARY KEY (event, number)) STRICT, WITHOUT ROWID;
+CREATE TABLE alike_candidate(event INTEGER NOT NULL, number INTEGER NOT NULL, position INTEGER NOT NULL,
+    candidate INTEGER NOT NULL REFERENCES candidate, PRIMARY KEY (event, number, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_apart(event INTEGER NOT NULL, position INTEGER NOT NULL,
+    candidate INTEGER NOT NULL REFERENCES candidate, PRIMARY KEY (event, position)) STRICT, WITHOUT ROWID;
+ALTER TABLE candidate ADD COLUMN replaced_by INTEGER;
+ALTER TABLE candidate ADD COLUMN renewed INTEGER;
+ALTER TABLE answer ADD COLUMN blinded INTEGER;
+UPDATE answer SET blinded = (SELECT max(e.number) FROM event e JOIN candidate c ON c.number = answer.candidate
+    WHERE e.kind = 'answer-blinded' AND json_extract(e.body, '$.candidate') = c.code
+    AND json_extract(e.body, '$.field') = answer.field) WHERE EXISTS (SELECT 1 FROM event WHERE kind = 'answer-blinded');
+)sql";
+
 } // namespace
 
 const std::vector<Step>& steps() {
-    static const std::vector<Step> all{{1, first_tables}};
+    static const std::vector<Step> all{{1, first_tables}, {2, applications_compared}};
     return all;
 }
 
@@ -162,11 +172,11 @@ const std::vector<StateTable>& state_tables() {
         {"owes", "person,position"},
         {"answer", "candidate,position"},
         {"hr_answer", "candidate,position"},
-        {"hidden", "candidate,field,first"},
-        {"original", "candidate,position"},
-        {"alike", "event,number"},
-        {"alike_candidate", "event,number,position"},
-        {"kept_apart", "event,position"},
+        {"hidden", "candidate,field,first", 2},
+        {"original", "candidate,position", 2},
+        {"alike", "event,number", 2},
+        {"alike_candidate", "event,number,position", 2},
+        {"kept_apart", "event,position", 2},
         {"stage", "number"},
         {"rules", "stage,version"},
         {"admitted", "stage,candidate"},

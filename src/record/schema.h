@@ -36,6 +36,7 @@ void bring_up_to_date(Database& database, const std::filesystem::path& path, con
 struct StateTable {
     std::string_view name;
     std::string_view key; ///< columns of the primary key, with commas
+    int since = 1;        ///< the version that brought it
 };
 const std::vector<StateTable>& state_tables();
 

@@ -90,11 +90,20 @@ class Reader {
             drop(decided->rows, [&](const auto& row) { return row.candidate != wanted_.candidate; });
             return !decided->rows.empty();
         }
-        if (auto* taken = std::get_if<panel::ApplicationsTaken>(&what)) {
-            drop(taken->rows, [&](const auto& row) { return row.code != wanted_.candidate; });
-            return !taken->rows.empty();
+        if (auto* taken = std::get_if<panel::ApplicationsTaken>(&what)) return leaves_candidate(taken->rows);
+        if (auto* renewed = std::get_if<panel::ApplicationsRenewed>(&what)) return leaves_candidate(renewed->rows);
+        if (auto* files = std::get_if<panel::OriginalsKept>(&what)) return leaves_candidate(files->rows);
+        if (auto* alike = std::get_if<panel::AlikeFound>(&what)) {
+            drop(alike->rows, [&](const auto& row) { return !names(row.candidates, wanted_.candidate); });
+            return !alike->rows.empty();
         }
         return true;
+    }
+
+    template <class Rows>
+    bool leaves_candidate(Rows& rows) const {
+        drop(rows, [&](const auto& row) { return row.code != wanted_.candidate; });
+        return !rows.empty();
     }
 
     const panel::Vacancy& vacancy_;

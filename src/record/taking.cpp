@@ -17,7 +17,7 @@ namespace {
 using Severity = Problem::Severity;
 
 /// The files of one application may be so large together; what is larger is no application.
-constexpr std::size_t most_bytes = 64 << 20;
+constexpr std::size_t most_bytes = 128 << 20;
 
 std::vector<const intake::Original*> by_bytes(const std::vector<intake::Original>& files) {
     std::vector<const intake::Original*> list;

@@ -33,6 +33,19 @@ TEST_CASE("Until a stage is open no line tells whom an interest was declared in,
     CHECK(told.candidates.empty());
 }
 
+TEST_CASE(
+    "Until a stage is open no line tells the codes of one person's applications, since names are listed without") {
+    const Scene scene = Scene::ready();
+    for (const What& what : {What(AlikeFound{{{{"C001", "C002"}, {intake::SameBy::email}}}}),
+                             What(KeptApart{{"C001", "C002"}}), What(CandidateReplaced{"C001", "C002"})}) {
+        const Told told = tell(scene.vacancy, what, {}, "P1");
+        CHECK(told.text.find("C00") == std::string::npos);
+        CHECK(told.candidates.empty());
+    }
+    CHECK(text_of(scene, AlikeFound{{{{"C001", "C002"}, {intake::SameBy::email}}}}) ==
+          "Applications that may be one person's: 2 (the same e-mail address). Entered by Officer.");
+}
+
 TEST_CASE("Each kind of event is told in a sentence with names and codes") {
     const Scene scene = Scene::open_for_scoring(5);
     struct Row {
@@ -63,8 +76,8 @@ TEST_CASE("Each kind of event is told in a sentence with names and codes") {
          "1 application was replaced by a newer version: C002. Entered by Officer."},
         {OriginalsKept{{{"C001", {}}, {"C002", {}}}}, "", "P1",
          "The files of C001 and C002 were kept for HR. Entered by Officer."},
-        {AlikeFound{{{{"C001", "C002"}, {intake::SameBy::email}},
-                     {{"C003", "C004"}, {intake::SameBy::name_and_birth_date}}}},
+        {AlikeFound{
+             {{{"C001", "C002"}, {intake::SameBy::email}}, {{"C003", "C004"}, {intake::SameBy::name_and_birth_date}}}},
          "", "P1",
          "Applications that may be one person's: C001 and C002 (the same e-mail address), C003 and C004 (the same name "
          "and date of birth). Entered by Officer."},

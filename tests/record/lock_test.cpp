@@ -4,6 +4,8 @@
 #include "record/sample.h"
 #include "record/schema.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
 #include <fstream>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -122,25 +124,69 @@ TEST_CASE("An older file is copied, then brought up to date in one go, a newer o
     const Folder folder;
     const fs::path path = folder / "a.evenhand";
     { create(path); }
-    const std::vector<record::Step> steps{
-        record::steps().front(), {2, "CREATE TABLE two(x)"}, {3, "CREATE TABLE three(x)"}};
+    const int now = record::current_version();
+    const fs::path copy = folder / fmt::format("a.evenhand.before-v{}", now + 2);
+    std::vector<record::Step> steps = record::steps();
+    steps.push_back({now + 1, "CREATE TABLE two(x)"});
+    steps.push_back({now + 2, "CREATE TABLE three(x)"});
     {
         Database database = Database::open_for_writing(path, record::Journal::wal);
-        const std::vector<record::Step> broken{steps[0], steps[1], {3, "CREATE TABLE two(x)"}};
+        std::vector<record::Step> broken = steps;
+        broken.back().sql = "CREATE TABLE two(x)";
         CHECK_THROWS_AS(record::bring_up_to_date(database, path, broken), SQLite::Exception);
-        CHECK(database.number("PRAGMA user_version") == 1);
+        CHECK(database.number("PRAGMA user_version") == now);
         CHECK(database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'two'") == 0);
-        CHECK_THAT(refusal([&] { record::bring_up_to_date(database, path, steps); }), Contains("before-v3"));
-        fs::remove(folder / "a.evenhand.before-v3");
+        CHECK_THAT(refusal([&] { record::bring_up_to_date(database, path, steps); }),
+                   Contains(copy.filename().string()));
+        fs::remove(copy);
 
         record::bring_up_to_date(database, path, steps);
-        CHECK(database.number("PRAGMA user_version") == 3);
+        CHECK(database.number("PRAGMA user_version") == now + 2);
         CHECK(database.number("SELECT count(*) FROM two") + database.number("SELECT count(*) FROM three") == 0);
-        CHECK(record::verify(folder / "a.evenhand.before-v3").ok());
+        CHECK(record::verify(copy).ok());
     }
     for (const auto access : {Record::Access::read, Record::Access::write})
         CHECK_THAT(sentence_of<InvalidInput>([&] { Record::open(path, access); }), Contains("newer Evenhand"));
     CHECK_THAT(sentence_of<InvalidInput>([&] { record::verify(path); }), Contains("newer Evenhand"));
+}
+
+TEST_CASE("A file of the format's first version is whole as it is, and is brought up to date by whoever writes") {
+    const bool with_hidden = GENERATE(false, true); // files of that version have the table or not
+    CAPTURE(with_hidden);
+    const Folder folder;
+    const fs::path path = folder / "a.evenhand";
+    std::string state;
+    {
+        Record record = filled(path);
+        if (with_hidden)
+            record.commit("P1", {event(panel::AnswerBlinded{"C001",
+                                                            "statement",
+                                                            word("Planned a [hidden] of offices."),
+                                                            word("Planned a move of offices.", true),
+                                                            {{0, 10, 14, intake::Hidden::other}}},
+                                       "Looked.")});
+        state = dump(record.vacancy());
+    }
+    {
+        SQLite::Database older(path.string(), SQLite::OPEN_READWRITE);
+        for (const char* table : {"hr_file", "original", "alike", "alike_candidate", "kept_apart"})
+            older.exec(fmt::format("DROP TABLE {}", table));
+        if (!with_hidden) older.exec("DROP TABLE hidden");
+        older.exec("ALTER TABLE candidate DROP COLUMN replaced_by; ALTER TABLE candidate DROP COLUMN renewed; "
+                   "ALTER TABLE answer DROP COLUMN blinded; PRAGMA user_version = 1");
+    }
+    std::string found;
+    for (const auto& problem : record::verify(path).problems) found += problem.where + ": " + problem.message + "\n";
+    CHECK(found == (with_hidden ? "schema: The table hidden does not belong in a record.\n" : ""));
+    CHECK_THAT(refusal([&] { Record::open(path, Record::Access::read); }), Contains("is of an older format"));
+    {
+        const Record record = Record::open(path, Record::Access::write, test_clock());
+        CHECK(dump(record.vacancy()) == state);
+        CHECK(record.blind_copies("C001").at(0).by_hand == with_hidden);
+        CHECK_FALSE(record.blind_copies("C002").at(0).by_hand);
+    }
+    CHECK(record::verify(path).ok());
+    CHECK(fs::exists(folder / "a.evenhand.before-v2"));
 }
 
 TEST_CASE("Another program's database is refused") {

@@ -4,6 +4,7 @@
 #include "record/schema.h"
 
 #include <csignal>
+#include <fmt/format.h>
 #include <fstream>
 #include <functional>
 #include <sys/resource.h>
@@ -107,9 +108,11 @@ TEST_CASE("A copy that was broken off is a finding") {
 
 TEST_CASE("The copy made before a record is brought up to date is its owner's alone, and only a whole one stays") {
     const Folder folder;
-    const fs::path path = folder / "a.evenhand", copy = folder / "a.evenhand.before-v2";
+    const int next = record::current_version() + 1;
+    const fs::path path = folder / "a.evenhand", copy = folder / fmt::format("a.evenhand.before-v{}", next);
     { filled(path); }
-    const std::vector<record::Step> steps{record::steps().front(), {2, "CREATE TABLE two(x)"}};
+    std::vector<record::Step> steps = record::steps();
+    steps.push_back({next, "CREATE TABLE two(x)"});
     record::Database database = record::Database::open_for_writing(path, record::Journal::wal);
     CHECK(apart([&] {
         ::signal(SIGXFSZ, SIG_IGN);

@@ -33,9 +33,13 @@ bool says_own_number(const Field& field) {
     return reference || (number && of_application);
 }
 
+/// Under it stands which file an application came in. That is no answer: a file may be sent again under another name.
+constexpr std::string_view came_in = "column:File";
+
 Digest digest_of(const std::vector<Answer>& list) {
     std::vector<const Answer*> answers;
-    for (const Answer& answer : list) answers.push_back(&answer);
+    for (const Answer& answer : list)
+        if (answer.field != came_in) answers.push_back(&answer);
     std::sort(answers.begin(), answers.end(), [](const Answer* a, const Answer* b) { return a->field < b->field; });
     Sha256 hash;
     for (const Answer* answer : answers)

@@ -122,6 +122,8 @@ TEST_CASE("Answers are the same in whatever order they came, and only under the 
     CHECK(one.answers != of({{"statement", "Ana", false}, {"name", "x", true}}).answers);
     CHECK(one.answers != of({{"name", "Ana", true}, {"statement", "x ", false}}).answers);
     CHECK(of({{"a", "bc", true}}).answers != of({{"ab", "c", true}}).answers);
+    CHECK(one.answers ==
+          of({{"name", "Ana", true}, {"statement", "x", false}, {"column:File", "a.txt", true}}).answers);
     CHECK(alike({one, one}).front().by == std::vector<SameBy>{SameBy::answers});
     CHECK(alike({of({}), of({})}).empty()); // nothing is nobody's
 }

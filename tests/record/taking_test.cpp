@@ -251,6 +251,45 @@ TEST_CASE("What a member declared of the older application's person holds for th
     CHECK(desk.verified());
 }
 
+TEST_CASE("A folder of files taken in again changes nothing, and another file with the same words is one more") {
+    Desk desk;
+    const fs::path in = desk.folder() / "in";
+    fs::create_directories(in);
+    const auto put = [&](const char* name, const std::string& text) {
+        std::ofstream(in / name, std::ios::binary) << text;
+    };
+    const std::string words = "I have planned the work of a branch for six years.\n\nI write its reports.";
+    put("first.txt", words + "\n");
+    put("second.txt", "I have kept the accounts of a club for two years.\n\nI count well.\n");
+    const auto read = [&] { return record::read_in(desk.record(), {in.string()}); };
+    const auto take = [&] {
+        record::ReadIn found = read();
+        std::vector<std::string> codes;
+        desk.record().commit("P1", panel::take_in(
+                                       desk.record().vacancy(), "P1", std::move(found.incoming), false, {},
+                                       [] { return 0xffffu; }, codes));
+        return codes;
+    };
+    const auto codes = take();
+    REQUIRE(codes.size() == 2);
+    CHECK(desk.record().originals(codes[0]) == std::vector<intake::Original>{{"first.txt", words + "\n"}});
+    const record::ReadIn again = read();
+    CHECK_FALSE(again.brings_something());
+    CHECK(again.already.size() == 2);
+    fs::rename(in / "first.txt", in / "renamed.txt");
+    CHECK_FALSE(read().brings_something());
+    // The same words in another file: nothing says that it is the same submission, everything that HR should look.
+    put("third.txt", words + "\n\n");
+    record::ReadIn more = read();
+    CHECK(more.already.size() == 2);
+    REQUIRE(more.incoming.applications.size() == 1);
+    REQUIRE(more.warnings.size() >= 1);
+    CHECK(more.warnings.back().file == (in / "third.txt").string());
+    CHECK_THAT(more.warnings.back().message,
+               Contains("may be of the same person as " + codes[0] + " (the same answers)"));
+    CHECK(desk.verified());
+}
+
 TEST_CASE("An import that is cancelled anywhere leaves nothing") {
     Desk desk;
     desk.taking("S1,Ana Sample,a@example.org,I write.\n");

@@ -330,7 +330,8 @@ Intake read_candidates(std::string_view bytes, const std::string& file, const Fo
 Intake read_text_applications(std::string_view bytes, const std::string& file, const Form& form, const ColumnMap& map,
                               const Progress& progress) {
     const std::string extension = extension_of(file);
-    const bool may_run = extension == ".txt" || extension == ".text" || extension == ".md";
+    const bool may_run =
+        bytes.size() <= candidates::most_text && (extension == ".txt" || extension == ".text" || extension == ".md");
     return may_run && is_running_text(bytes, file, form, map) ? read_candidates(bytes, file, form, map, progress)
                                                               : read_csv_applications(bytes, file, form, map, progress);
 }

@@ -214,3 +214,17 @@ TEST_CASE("Every format comes through the one door, told by what it holds") {
     });
     CHECK(nothing != "it was read");
 }
+
+TEST_CASE("A text longer than any application is refused before anything is done with it") {
+    const std::string page = "I plan and count.\n";
+    std::string text = "Name: Ana Sample\n\n";
+    while (text.size() <= 4U << 20) text += page;
+    const Intake intake = read_zip(
+        {{"a.txt", text},
+         {"b.txt", "Name: Ben Sample\n\nI count.\n"},
+         {"c.json", R"({"basics": {"name": "Cleo Sample", "summary": ")" + std::string(5U << 20, 'x') + "\"}}"}});
+    CHECK(names(intake) == std::vector<std::string>{"Ben Sample"});
+    REQUIRE(intake.skipped.size() == 2);
+    for (const Problem& problem : intake.skipped)
+        CHECK(problem.message.find("there is more than 4 MB of text in") == 0);
+}

@@ -31,6 +31,10 @@ bool holds_applications(const document::Document& document, const Form& form) {
     });
 }
 
+[[noreturn]] void refuse_as_too_long() {
+    throw InvalidInput(fmt::format("there is more than {} MB of text in it", most_text >> 20), "one application");
+}
+
 void append(Candidate& whole, Candidate more) {
     for (Part& part : more.parts) whole.parts.push_back(std::move(part));
     std::move(more.originals.begin(), more.originals.end(), std::back_inserter(whole.originals));
@@ -102,6 +106,7 @@ void Applicants::read(const GivenFile& given, std::size_t number, Candidate& who
 
 void Applicants::read_document(const GivenFile& given, std::size_t number, Candidate& whole, bool& any) {
     const std::string at = place(given.path);
+    if (document::format_of(given.bytes) == Format::text && given.bytes.size() > most_text) refuse_as_too_long();
     document::Document document = document::read_document(given.bytes, at);
     if (holds_applications(document, form_))
         throw InvalidInput("there is a table of applications in the document, which is no application by itself",
@@ -151,6 +156,15 @@ void Applicants::settle_name(const std::string& who, Candidate& candidate) {
 void Applicants::add(Candidate candidate, const std::string& path) {
     for (const Part& part : candidate.parts) headings_.insert(folded(part.heading));
     const int line = candidate.line;
+    std::size_t size = 0;
+    for (const Part& part : candidate.parts) size += part.text.size();
+    if (size > most_text) {
+        intake.skipped.push_back(
+            {Severity::error, place(path), line, 0,
+             fmt::format("there is more than {} MB of text in the application; it is not taken", most_text >> 20),
+             "one application"});
+        return;
+    }
     Application application = application_of(std::move(candidate), form_, map_);
     const bool read = std::any_of(application.answers.begin(), application.answers.end(),
                                   [](const Answer& answer) { return !answer.hr_only; });

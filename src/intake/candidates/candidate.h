@@ -57,6 +57,9 @@ struct Candidate {
     std::string_view says(Meaning meaning) const;
 };
 
+/// More text than any application holds, all of its parts together.
+constexpr std::size_t most_text = 4U << 20;
+
 /// What a file of candidates held.
 struct Read {
     std::vector<Candidate> candidates;

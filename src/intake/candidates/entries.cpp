@@ -73,7 +73,7 @@ void add_rest(Candidate& candidate, const std::string& heading, const Item& item
 }
 
 std::string without_markup(const std::string& text) {
-    if (!has_markup(text)) return text;
+    if (text.size() > most_text || !has_markup(text)) return text;
     try {
         return plain_text(document::read_document("<html><body>" + text + "</body></html>", {}));
     } catch (const InvalidInput&) { // beyond the bounds of a page: as it was written, then

@@ -150,7 +150,7 @@ TEST_CASE("A criterion shows the line it came from, and a line of the document i
     CHECK(wait_until([&] { return reader.tree().selected() == 2; }));
     CHECK(reader.document().HasFocus());
     CHECK_THAT(desktop::utf8(reader.desk.control<wxTextCtrl>("The line of the document in full").GetValue()),
-               Contains("Speaks to members on the telephone\nEssential"));
+               Contains("2 | Speaks to members on the telephone | Essential"));
     reader.hands.press(WXK_RETURN);
     auto& statement = reader.desk.control<wxTextCtrl>("Statement");
     CHECK(wait_until([&] { return statement.HasFocus(); }));
@@ -163,16 +163,16 @@ TEST_CASE("A criterion shows the line it came from, and a line of the document i
 TEST_CASE("What the reading doubted is a list to work down: each goes to its place, and goes once it is mended") {
     Reader reader(clerk);
     reader.read();
-    REQUIRE(wait_until([&] { return reader.has_problem("nothing in the document says what \"Z\" stands for"); }));
+    REQUIRE(wait_until([&] { return reader.has_problem("Nothing in the document says what \"Z\" stands for"); }));
     CHECK(reader.tree().rows()[3].cells[0] == "⚠ 3");
-    reader.go_to_row(reader.problems(), 2, "no importance is stated");
+    reader.go_to_row(reader.problems(), 2, "No importance is stated");
     CHECK(wait_until([&] { return reader.document().selected() == 5; })); // shown before one goes there
     reader.hands.press(WXK_RETURN);
     CHECK(wait_until([&] { return reader.tree().selected() == 4; }));
     auto& importance = reader.desk.control<wxChoice>("Importance");
     importance.SetFocus();
     reader.hands.press(WXK_UP);
-    CHECK(wait_until([&] { return !reader.has_problem("no importance is stated"); }));
+    CHECK(wait_until([&] { return !reader.has_problem("No importance is stated"); }));
     CHECK(reader.has_problem("says what \"Z\" stands for"));
 
     reader.go_to_row(reader.problems(), 2, "says what \"Z\" stands for");

@@ -106,11 +106,11 @@ TEST_CASE("What was doubted is linked to its line and its criterion, and goes on
     const auto open = open_doubts(draft);
     REQUIRE(open.size() == 2);
     const Doubt& code = draft.source.doubts[open[0].doubt];
-    CHECK_THAT(code.says, Contains("nothing in the document says what \"Z\" stands for"));
+    CHECK_THAT(code.says, Contains("Nothing in the document says what \"Z\" stands for"));
     CHECK(code.line == line_with(draft, "newsletter"));
     REQUIRE(open[0].spot);
     CHECK(criterion_at(draft.specification, *open[0].spot)->id == "2");
-    CHECK_THAT(draft.source.doubts[open[1].doubt].says, Contains("no importance is stated"));
+    CHECK_THAT(draft.source.doubts[open[1].doubt].says, Contains("No importance is stated"));
     criterion_at(draft.specification, *open[1].spot)->importance = spec::Importance::desirable;
     REQUIRE(open_doubts(draft).size() == 1);
     take_out(draft, *open[0].spot);

@@ -217,6 +217,7 @@ void SpecificationPage::add_actions(Actions& actions, const std::function<bool()
     add_to(set_up, "print", tr("P&rinted view"), tr("Look at the specification as it is printed"), "", &Here::print,
            [] { return true; });
     actions.explain(tr("Delete"), tr("In the tree of criteria: take the criterion or section out"));
+    actions.explain(tr("Return"), tr("In the document: go to the criterion that came from the line"));
     actions.explain(tr("Delete"), tr("In the list of problems: take a warning about the document off the list"));
 }
 

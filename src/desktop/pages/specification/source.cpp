@@ -4,6 +4,7 @@
 #include "document/marks.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace evenhand::desktop {
@@ -124,8 +125,9 @@ std::vector<std::string> quotes_in(const std::string& message) {
     return quotes;
 }
 
-std::string sentence_of(const Problem& problem) {
-    std::string says = problem.message;
+/// \param place which the message begins with and which is shown beside it; may be empty
+std::string sentence_of(const Problem& problem, const std::string& place) {
+    std::string says = problem.message.substr(place.empty() ? 0 : std::min(place.size() + 2, problem.message.size()));
     if (!says.empty() && says.front() >= 'a' && says.front() <= 'z')
         says.front() = static_cast<char>(says.front() - 'a' + 'A');
     if (!problem.expected.empty()) says += "; expected " + problem.expected;
@@ -226,12 +228,12 @@ std::map<std::string, Origin> origins_of(const Index& index, const spec::Importe
 Doubt doubt_of(const Problem& warning, const Index& index, const Read& read,
                const std::map<std::string, Origin>& origins) {
     Doubt doubt;
-    doubt.says = sentence_of(warning);
     const std::vector<std::string> quotes = quotes_in(warning.message);
     for (const std::string& quote : quotes)
         if (const spec::Criterion* criterion = doubt.about ? nullptr : read.saying(quote)) doubt.about = *criterion;
     const auto origin = doubt.about ? origins.find(doubt.about->id) : origins.end();
     const std::optional<std::size_t> place = index.at_place_of(warning.message);
+    doubt.says = sentence_of(warning, place ? document::to_string(index.place(*place)) : std::string());
     if (place && index.is_exact_at(*place)) // several may stand in one line of a web page
         doubt.line = index.find(index.place(*place), quotes.empty() ? std::string() : quotes.front(), *place);
     if (!doubt.line && origin != origins.end()) doubt.line = origin->second.line;
@@ -241,6 +243,24 @@ Doubt doubt_of(const Problem& warning, const Index& index, const Read& read,
     // What stands elsewhere only says the same, and is left out for that.
     if (origin != origins.end() && doubt.line != origin->second.line) doubt.about.reset();
     return doubt;
+}
+
+void add_headings(const std::vector<spec::Section>& sections, std::set<std::string>& headings) {
+    for (const spec::Section& section : sections) {
+        headings.insert(essence(section.heading));
+        headings.insert(essence(section.number + section.heading));
+        add_headings(section.sections, headings);
+    }
+}
+
+/// A row or paragraph may be the heading of a section without looking like one.
+void mark_headings(SourceText& text, const spec::Specification& specification) {
+    std::set<std::string> headings;
+    add_headings(specification.sections, headings);
+    for (SourceLine& line : text.lines)
+        if ((line.kind == SourceLine::Kind::row || line.kind == SourceLine::Kind::text) && line.cells.size() == 1 &&
+            headings.count(essence(line.words())) > 0)
+            line.kind = SourceLine::Kind::heading;
 }
 
 /// Tasks of the post are told from what it requires: shown as such, so that nobody wonders why they are no criteria.
@@ -257,9 +277,8 @@ void mark_tasks(SourceText& text, const Index& index, const spec::Specification&
 } // namespace
 
 std::string SourceLine::words() const {
-    const bool row = kind == Kind::row || kind == Kind::head_of_table; // its cells have their marks
     const std::string words = tidied(joined(cells, " | "));
-    return row || number.empty() ? words : number + " " + words;
+    return place.row > 0 || number.empty() ? words : number + " " + words; // cells have their marks
 }
 
 SourceBeside beside(const document::Document& document, const spec::Imported& imported, const std::string& file) {
@@ -268,6 +287,7 @@ SourceBeside beside(const document::Document& document, const spec::Imported& im
     const Read read(imported.specification);
     SourceBeside result;
     result.origins = origins_of(index, imported, read);
+    mark_headings(*text, imported.specification);
     mark_tasks(*text, index, imported.specification);
     for (const Problem& warning : imported.warnings)
         result.doubts.push_back(doubt_of(warning, index, read, result.origins));

@@ -80,8 +80,7 @@ void SourcePanel::show(const SpecificationDraft& draft, bool may) {
     const bool other = draft.source.text != source_.text;
     source_ = draft.source;
     if (!source_.text) return;
-    label_->SetLabel(label("D&ocument") + ": " + wxControl::EscapeMnemonics(shown(source_.text->file)) + " " +
-                     label("(Return goes to its criterion)"));
+    label_->SetLabel(label("D&ocument") + ": " + wxControl::EscapeMnemonics(shown(source_.text->file)));
     const auto numbers = criteria_by_line(draft);
     std::vector<TableView::Row> rows;
     rows.reserve(source_.text->lines.size());
@@ -119,7 +118,7 @@ void SourcePanel::show_line() {
     if (at) {
         const SourceLine& one = source_.text->lines[*at];
         const std::string where = place_words(one.place);
-        says = one.cells.size() > 1 ? joined(one.cells, "\n") : one.words();
+        says = one.cells.size() > 1 ? joined(one.cells, " | ") : one.words();
         if (!where.empty()) says += "\n(" + where + ")";
     }
     show_text(*text_, shown(says));

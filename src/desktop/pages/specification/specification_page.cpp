@@ -54,7 +54,7 @@ void SpecificationPage::make_middle(wxSizer& all) {
         if (at_) go_to_field();
     });
     left->Add(tree_, wxSizerFlags(1).Expand());
-    middle->Add(left, wxSizerFlags(3).Expand().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+    middle->Add(left, wxSizerFlags(10).Expand().Border(wxLEFT | wxRIGHT, FromDIP(6)));
     criterion_form_ = new CriterionForm(this, [this](const std::string& what, const auto& how) {
         change(what, true, [&](SpecificationDraft& draft) {
             if (spec::Criterion* criterion = criterion_at(draft.specification, *at_)) how(draft, *criterion);
@@ -70,11 +70,11 @@ void SpecificationPage::make_middle(wxSizer& all) {
     nothing_ = new WrappedText(this);
     for (wxWindow* one : {static_cast<wxWindow*>(criterion_form_), static_cast<wxWindow*>(section_form_),
                           static_cast<wxWindow*>(nothing_)})
-        middle->Add(one, wxSizerFlags(2).Expand().Border(wxLEFT | wxRIGHT, FromDIP(6)));
+        middle->Add(one, wxSizerFlags(6).Expand().Border(wxLEFT | wxRIGHT, FromDIP(6)));
     source_panel_ = new SourcePanel(this, {[this](std::size_t line) { choose_line(line); },
                                            [this] { go_on_from_line(); }, [this] { make_criterion_here(); }});
     source_panel_->Hide();
-    middle->Add(source_panel_, wxSizerFlags(3).Expand().Border(wxRIGHT, FromDIP(6)));
+    middle->Add(source_panel_, wxSizerFlags(8).Expand().Border(wxRIGHT, FromDIP(6)));
     all.Add(middle, wxSizerFlags(1).Expand());
 }
 
@@ -100,8 +100,8 @@ void SpecificationPage::make_edit_buttons(wxSizer& all) {
 }
 
 void SpecificationPage::make_problems(wxSizer& all) {
-    all.Add(new wxStaticText(this, wxID_ANY, label("&Problems (Return goes to the place)")),
-            wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
+    problems_label_ = new wxStaticText(this, wxID_ANY, label("&Problems (Return goes to the place)"));
+    all.Add(problems_label_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
     problem_list_ = new TableView(this, tr("Problems"), {{tr("Kind"), 90}, {tr("Where"), 120}, {tr("What"), 400}});
     problem_list_->SetMinSize(FromDIP(wxSize(100, 84)));
     problem_list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
@@ -256,10 +256,11 @@ void SpecificationPage::show_form() {
     else
         nothing_->set_text(spots_.empty() ? tr("There are no criteria to show.")
                                           : tr("Choose a criterion to see it in full."));
-    if (other) {
-        show_beside_button();
-        Layout();
-    }
+    if (!other) return;
+    constexpr unsigned weight = 3; // documents have none, and their statements want the room
+    tree_->GetColumn(weight)->SetHidden(document);
+    show_beside_button();
+    Layout();
 }
 
 void SpecificationPage::show_beside_button() {
@@ -289,6 +290,12 @@ void SpecificationPage::show_problems() {
         if (problem.spot && problem.spot == at_) here.push_back(problem);
     }
     if (rows.empty() && context_.record) rows.push_back({tr("none"), {}, tr("Nothing is wrong that can be checked.")});
+    const bool doubted =
+        std::any_of(problems_.begin(), problems_.end(), [](const auto& problem) { return problem.doubt.has_value(); });
+    problems_label_->SetLabel(
+        doubted
+            ? label("&Problems (Return goes to the place, Delete takes off what you have looked at in the document)")
+            : label("&Problems (Return goes to the place)"));
     problem_list_->fill(std::move(rows));
     criterion_form_->show_problems(on_criterion() ? here : std::vector<SpecificationProblem>());
     section_form_->show_problems(on_criterion() ? std::vector<SpecificationProblem>() : here);

@@ -12,6 +12,7 @@
 
 class wxButton;
 class wxSizer;
+class wxStaticText;
 
 namespace evenhand::desktop {
 
@@ -129,6 +130,7 @@ class SpecificationPage : public Page {
     SectionForm* section_form_ = nullptr;
     SourcePanel* source_panel_ = nullptr;
     WrappedText* nothing_ = nullptr;
+    wxStaticText* problems_label_ = nullptr;
     TableView* problem_list_ = nullptr;
     std::vector<wxButton*> edit_buttons_;
     wxButton *split_ = nullptr, *up_ = nullptr, *down_ = nullptr, *remove_ = nullptr, *beside_ = nullptr;

@@ -80,10 +80,10 @@ TEST_CASE("HR reads both texts side by side, with what is hidden as what, and wh
     CHECK(hr.place("rook@example.org").at(3) == "e-mail address");
     CHECK(hr.place("Larkfield").at(2) == "as written");
     CHECK_THAT(hr.place("Larkfield").at(3), Contains("no other application has"));
-    // A place that is chosen is selected in both texts.
+    // A place that is chosen is shown in both texts.
     hr.choose_place("Rook");
     CHECK(wait_until([&] { return hr.as_written().GetStringSelection() == "Rook"; }));
-    CHECK(hr.as_read().GetStringSelection() == "[name]");
+    CHECK(hr.as_read().GetInsertionPoint() == hr.as_read().GetValue().Find("[name]"));
     // What of all applications might still identify, in one list.
     hr.hands.go_to('W', "Which places");
     hr.hands.choose("Of all not looked over: what might identify");

@@ -55,8 +55,7 @@ TEST_CASE("Columns that the form does not know are told by the keyboard, and tak
         say_what_it_is(hands, "Wrote", "Personal statement (the panel reads it)");
         say_what_it_is(hands, "Shoe", "HR only, not used");
         CHECK_THAT(clerk.columns().rows()[0][2], Contains("joined with Family"));
-        hands.go_to('K', "Take them in so");
-        hands.press(WXK_SPACE);
+        hands.press('K', wxMOD_ALT);
         REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 5; }));
         REQUIRE(clerk.ended());
         const auto record = sample.reading();

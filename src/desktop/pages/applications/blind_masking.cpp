@@ -19,9 +19,10 @@ bool overlap(const intake::Mask& mask, std::size_t begin, std::size_t end) {
 } // namespace
 
 std::optional<Stretch> BlindView::chosen() const {
-    if (!selected_in_) return std::nullopt;
+    if (!selected_in_) return pointed_at_;
     long from = 0, to = 0;
     selected_in_->GetSelection(&from, &to);
+    if (from == to && pointed_at_) return pointed_at_;
     return texts_.at(selected_in_ == as_read_ ? TwoTexts::as_read : TwoTexts::as_written,
                      {static_cast<std::size_t>(from), static_cast<std::size_t>(to)});
 }
@@ -85,9 +86,10 @@ void BlindView::store(const std::vector<Change>& changes, const Stretch& at, con
     if (!context_.act(context_.actor(), events, [&] { return says; })) return;
     take_over(changes);
     reviewed_for_ = now();
+    const bool from_list = pointed_at_ == at;
     wxTextCtrl* const in = selected_in_;
     context_.changed();
-    if (listed() == Listed::all)
+    if (from_list && listed() == Listed::all)
         show_place(); // the next one
     else if (at.answer < texts_.answers().size())
         select(at);

@@ -204,7 +204,10 @@ void BlindView::show_review() {
     const bool still_in = std::find(codes_.begin(), codes_.end(), code_) != codes_.end();
     const auto first = std::find_if(codes_.begin(), codes_.end(), [&](const auto& code) { return is_open(code); });
     choose(still_in ? code_ : first != codes_.end() ? *first : codes_.empty() ? std::string() : codes_.front());
-    if (listed() == Listed::all) fill_places();
+    if (listed() == Listed::all)
+        fill_places();
+    else
+        show_place();
 }
 
 void BlindView::clear() {
@@ -276,6 +279,7 @@ void BlindView::choose(const std::string& code) {
 
 void BlindView::show_application() {
     texts_ = code_.empty() ? TwoTexts() : TwoTexts(context_.record->blind_copies(code_), context_.vacancy().form);
+    pointed_at_.reset();
     paint(*as_read_, TwoTexts::as_read);
     paint(*as_written_, TwoTexts::as_written);
 }
@@ -300,6 +304,9 @@ void BlindView::paint(wxTextCtrl& text, TwoTexts::Side side) {
         for (std::size_t i = 0; one.candidate == code_ && i < texts_.answers().size(); ++i)
             if (texts_.answers()[i].field == one.field)
                 style(texts_.place(side, {i, one.begin, one.end}), tinted(wxSYS_COLOUR_WINDOWTEXT, 20));
+    if (side == TwoTexts::as_read && pointed_at_)
+        style(texts_.place(side, *pointed_at_), {wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHTTEXT),
+                                                 wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT)});
 }
 
 BlindView::Listed BlindView::listed() const {
@@ -354,13 +361,14 @@ void BlindView::show_place() {
 }
 
 void BlindView::select(const Stretch& stretch) {
-    const auto put = [&](wxTextCtrl& text, TwoTexts::Side side) {
-        const Span place = texts_.place(side, stretch);
-        text.ShowPosition(static_cast<long>(place.from));
-        text.SetSelection(static_cast<long>(place.from), static_cast<long>(place.to));
-    };
-    put(*as_read_, TwoTexts::as_read);
-    put(*as_written_, TwoTexts::as_written);
+    // GTK lets one text alone have a selection: in the other the place is painted.
+    pointed_at_ = stretch;
+    paint(*as_read_, TwoTexts::as_read);
+    const Span read = texts_.place(TwoTexts::as_read, stretch), written = texts_.place(TwoTexts::as_written, stretch);
+    as_read_->SetInsertionPoint(static_cast<long>(read.from));
+    as_read_->ShowPosition(static_cast<long>(read.from));
+    as_written_->ShowPosition(static_cast<long>(written.from));
+    as_written_->SetSelection(static_cast<long>(written.from), static_cast<long>(written.to));
 }
 
 bool BlindView::key(const wxKeyEvent& event) {

@@ -82,7 +82,8 @@ class BlindView : public wxPanel {
     std::vector<std::string> codes_; ///< of the rows
     std::string code_;               ///< of the application in sight
     TwoTexts texts_;
-    std::vector<Place> rows_; ///< of the list of places
+    std::optional<Stretch> pointed_at_; ///< the chosen place, as long as it is in sight
+    std::vector<Place> rows_;           ///< of the list of places
     TypedSearch search_;
     TableView *candidates_, *places_ = nullptr;
     wxTextCtrl *as_read_ = nullptr, *as_written_ = nullptr, *reason_ = nullptr;

@@ -27,7 +27,7 @@ void SpecificationPage::change(const std::string& what, bool typed,
     SpecificationDraft draft = shown_;
     const std::optional<Spot> to = how(draft);
     if (draft == shown_) return;
-    drop_lost_origins(draft);
+    if (!typed) drop_lost_origins(draft);
     const bool goes_on = typed && !changes_.empty() && changes_.back().typed && changes_.back().what == what &&
                          changes_.back().at == at_;
     if (!goes_on) changes_.push_back({what, at_, shown_, typed});

@@ -53,10 +53,10 @@ SourcePanel::SourcePanel(wxWindow* parent, Tell tell) : wxPanel(parent) {
     all->Add(label_, wxSizerFlags().Expand());
     list_ = new TableView(this, tr("Document"), {{tr("Read as"), 80}, {tr("What the document says"), 320}});
     all->Add(list_, wxSizerFlags(3).Expand());
-    text_ = reading_text(this);
-    set_accessible_name(*text_, tr("The line of the document in full"));
-    text_->SetMinSize(wxSize(FromDIP(100), 3 * GetCharHeight()));
-    all->Add(text_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(6)));
+    in_full_ = reading_text(this);
+    set_accessible_name(*in_full_, tr("The line of the document in full"));
+    in_full_->SetMinSize(wxSize(FromDIP(100), 3 * GetCharHeight()));
+    all->Add(in_full_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(6)));
     make_ = new wxButton(this, wxID_ANY, label("Make th&is a criterion"));
     make_->SetToolTip(label("Select words in the line first, where only some of them are the requirement."));
     all->Add(make_, wxSizerFlags().Border(wxTOP, FromDIP(6)));
@@ -71,23 +71,25 @@ SourcePanel::SourcePanel(wxWindow* parent, Tell tell) : wxPanel(parent) {
 }
 
 void SourcePanel::set_text_font(const wxFont& font) {
-    desktop::set_text_font(*text_, font);
+    desktop::set_text_font(*in_full_, font);
     show_line();
 }
 
 void SourcePanel::show(const SpecificationDraft& draft, bool may) {
+    const bool other = draft.source.text != text_;
+    auto numbers = criteria_by_line(draft);
+    if (!other && may == may_ && numbers == numbers_) return;
     may_ = may;
-    const bool other = draft.source.text != source_.text;
-    source_ = draft.source;
-    if (!source_.text) return;
-    label_->SetLabel(label("D&ocument") + ": " + wxControl::EscapeMnemonics(shown(source_.text->file)));
-    const auto numbers = criteria_by_line(draft);
+    text_ = draft.source.text;
+    numbers_ = std::move(numbers);
+    if (!text_) return;
+    label_->SetLabel(label("D&ocument") + ": " + wxControl::EscapeMnemonics(shown(text_->file)));
     std::vector<TableView::Row> rows;
-    rows.reserve(source_.text->lines.size());
-    for (std::size_t i = 0; i < source_.text->lines.size(); ++i) {
-        const SourceLine& one = source_.text->lines[i];
-        const auto found = numbers.find(i);
-        rows.push_back({found != numbers.end() ? found->second : kind_words(one.kind), one.words()});
+    rows.reserve(text_->lines.size());
+    for (std::size_t i = 0; i < text_->lines.size(); ++i) {
+        const SourceLine& one = text_->lines[i];
+        const auto found = numbers_.find(i);
+        rows.push_back({found != numbers_.end() ? found->second : kind_words(one.kind), one.words()});
     }
     if (other) list_->fill({}); // nothing of another document stays chosen
     list_->fill(std::move(rows));
@@ -101,27 +103,27 @@ void SourcePanel::select(std::size_t line) {
 
 std::optional<std::size_t> SourcePanel::line() const {
     const int row = list_->selected();
-    if (row < 0 || !source_.text || static_cast<std::size_t>(row) >= source_.text->lines.size()) return std::nullopt;
+    if (row < 0 || !text_ || static_cast<std::size_t>(row) >= text_->lines.size()) return std::nullopt;
     return static_cast<std::size_t>(row);
 }
 
 std::string SourcePanel::statement() const {
-    const std::string selected = tidied(utf8(text_->GetStringSelection()));
+    const std::string selected = tidied(utf8(in_full_->GetStringSelection()));
     if (!selected.empty()) return selected;
     const auto at = line();
-    return at ? source_.text->lines[*at].statement : std::string();
+    return at ? text_->lines[*at].statement : std::string();
 }
 
 void SourcePanel::show_line() {
     const auto at = line();
     std::string says;
     if (at) {
-        const SourceLine& one = source_.text->lines[*at];
+        const SourceLine& one = text_->lines[*at];
         const std::string where = place_words(one.place);
         says = one.cells.size() > 1 ? joined(one.cells, " | ") : one.words();
         if (!where.empty()) says += "\n(" + where + ")";
     }
-    show_text(*text_, shown(says));
+    show_text(*in_full_, shown(says));
     const bool on = may_ && at;
     if (!on && make_->HasFocus()) list_->SetFocus();
     make_->Enable(on);

@@ -5,6 +5,9 @@
 #include "desktop/pages/specification/draft.h"
 
 #include <functional>
+#include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <wx/panel.h>
 
@@ -37,11 +40,12 @@ class SourcePanel : public wxPanel {
   private:
     void show_line();
 
-    SourceBeside source_; ///< what is shown
+    std::shared_ptr<const SourceText> text_;     ///< what is shown
+    std::map<std::size_t, std::string> numbers_; ///< by line: of the criteria that came from it
     bool may_ = false;
     wxStaticText* label_ = nullptr;
     TableView* list_ = nullptr;
-    wxTextCtrl* text_ = nullptr;
+    wxTextCtrl* in_full_ = nullptr;
     wxButton* make_ = nullptr;
 };
 

@@ -10,6 +10,7 @@ void add_application_commands(CLI::App& program,
                               Session& session); ///< applications import, withdraw, set-aside, bring-back
 void add_blind_commands(CLI::App& applications, Session& session); ///< applications blind, hide, reveal
 void add_same_commands(CLI::App& applications, Session& session);  ///< applications same, replace, keep, original
+void add_export_command(CLI::App& applications, Session& session); ///< applications export
 void add_panel_commands(CLI::App& program, Session& session);      ///< panel add, declare, stand-down
 void add_scoring_commands(CLI::App& program, Session& session);    ///< score, scores import, submit
 void add_moderation_commands(CLI::App& program, Session& session); ///< moderate

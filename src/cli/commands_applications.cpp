@@ -24,9 +24,11 @@ intake::ColumnMap column_map(const std::vector<std::string>& pairs) {
     intake::ColumnMap map;
     for (const std::string& pair : pairs) {
         const std::size_t at = pair.rfind('='); // a heading may hold one, a field's id hardly
-        if (at == std::string::npos || at == 0 || at + 1 == pair.size())
-            throw Usage(
-                fmt::format("--map {} does not say which column holds which field; write --map COLUMN=FIELD", pair));
+        if (at == std::string::npos || at == 0)
+            throw Usage(fmt::format(
+                "--map {} does not say which column holds which field; write --map COLUMN=FIELD, or COLUMN= "
+                "for a column that is HR's alone",
+                pair));
         if (!map.emplace(trimmed(pair.substr(0, at)), trimmed(pair.substr(at + 1))).second)
             throw Usage(fmt::format("--map names the column \"{}\" twice", trimmed(pair.substr(0, at))));
     }
@@ -70,6 +72,7 @@ void print_json(const Session& session, const record::ReadIn& read, const Done& 
                    {"already", done.already.size()},
                    {"skipped", read.skipped.size()},
                    {"warned", read.warnings.size()},
+                   {"notes", read.notes},
                    {"warnings", to_json(all, with_file)},
                    {"applications", list([&](std::size_t at) { return read.places[at]; }, done.codes)},
                    {"replacements", list([&](std::size_t at) { return read.newer_places[at]; }, done.replaced)},
@@ -89,6 +92,7 @@ std::string codes_in_words(std::vector<std::string> codes) {
 void print_words(const Session& session, const record::ReadIn& read, const Done& done) {
     session.warn(read.skipped);
     session.warn(read.warnings);
+    for (const std::string& note : read.notes) session.out() << note << ".\n";
     const auto number = [](const auto& list, const char* one, const char* several) {
         return counted(static_cast<long long>(list.size()), one, several);
     };
@@ -179,6 +183,7 @@ void add_application_commands(CLI::App& program, Session& session) {
     on_chosen(command, session, [&session, given] { return import_applications(session, *given); });
     add_blind_commands(*group, session);
     add_same_commands(*group, session);
+    add_export_command(*group, session);
 
     add_aside(
         program, session, "withdraw", "Record that a candidate has withdrawn",

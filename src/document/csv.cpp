@@ -102,6 +102,15 @@ std::optional<char> stated_separator(std::string_view bytes) {
     return separators.find(bytes[4]) == std::string_view::npos ? std::nullopt : std::optional<char>(bytes[4]);
 }
 
+/// Whether a spreadsheet could run the cell, apostrophes before it aside: also by the wide signs of East Asian
+/// keyboards.
+bool could_run(std::string_view cell) {
+    constexpr std::array<std::string_view, 11> beginnings{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    cell.remove_prefix(std::min(cell.find_first_not_of('\''), cell.size()));
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view one) { return cell.starts_with(one); });
+}
+
 /// Collects libcsv's cells into rows and counts lines, which libcsv does not. Nothing may be thrown through C: what the
 /// row function throws waits in `failure`.
 class Rows {
@@ -118,11 +127,12 @@ class Rows {
   private:
     void add_cell(void* data, std::size_t size) {
         if (failure) return;
-        const std::string_view text(static_cast<const char*>(data), size);
+        std::string_view text(static_cast<const char*>(data), size);
         if (count_ == 0) row_line_ = line_;
         after_return_ = false;
         line_ += lines_in(text);
         blank_ = blank_ && text.empty();
+        if (text.starts_with('\'') && could_run(text)) text.remove_prefix(1); // as csv_row writes it
         try {
             if (count_ == cells_.size()) cells_.emplace_back();
             cells_[count_++].assign(text);
@@ -235,6 +245,23 @@ Sheet read_sheet(std::string_view bytes) {
         table.rows.push_back({line, {std::make_move_iterator(cells.begin()), std::make_move_iterator(cells.end())}});
     });
     return table;
+}
+
+std::string csv_row(std::span<const std::string> cells) {
+    std::string row;
+    for (const std::string& cell : cells) {
+        if (&cell != &cells.front()) row += ',';
+        const std::string text = could_run(cell) ? "'" + cell : cell;
+        const bool blank_end = !text.empty() && (text.front() == ' ' || text.back() == ' ' || text.back() == '\t');
+        if (text.find_first_of("\",;\t|\r\n") == std::string::npos && !blank_end) {
+            row += text;
+            continue;
+        }
+        row += '"';
+        for (const char c : text) row += c == '"' ? std::string("\"\"") : std::string(1, c);
+        row += '"';
+    }
+    return row + "\r\n";
 }
 
 } // namespace evenhand::document

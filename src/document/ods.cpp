@@ -59,8 +59,8 @@ std::string clock(const std::string& duration) {
 
 class Reader {
   public:
-    Reader(const std::string& content, const std::string& file)
-        : stream_(content, fmt::format("{} (content.xml)", file)), file_(file) {}
+    Reader(const std::string& content, const std::string& file, const Progress& progress)
+        : stream_(content, fmt::format("{} (content.xml)", file)), file_(file), progress_(progress) {}
 
     Workbook read() {
         std::string style; // the one whose properties come
@@ -93,7 +93,7 @@ class Reader {
             stream_.skip();
             return warn(fmt::format("the sheet \"{}\" is hidden and left out", title), "it shown, if it is wanted");
         }
-        SheetBuilder builder;
+        SheetBuilder builder(progress_);
         int line = 0, first_hidden = 0;
         for (int depth = 1; depth > 0;) { // rows stand in groups
             const Event event = stream_.next();
@@ -210,6 +210,7 @@ class Reader {
 
     XmlStream stream_;
     const std::string& file_;
+    const Progress& progress_;
     std::set<std::string> hidden_styles_;
     bool spreadsheet_ = false;
     Workbook workbook_;
@@ -217,10 +218,10 @@ class Reader {
 
 } // namespace
 
-Workbook read_ods(std::string_view bytes, const std::string& file) {
+Workbook read_ods(std::string_view bytes, const std::string& file, const Progress& progress) {
     const OdfPackage package(bytes, file);
     const std::string content = package.bytes("content.xml");
-    Reader reader(content, file);
+    Reader reader(content, file, progress);
     Workbook workbook = reader.read();
     if (package.has_macros())
         workbook.warnings.push_back({Problem::Severity::warning, file, 0, 0, "macros are left out", {}});

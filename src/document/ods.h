@@ -5,6 +5,6 @@
 namespace evenhand::document {
 
 /// What read_sheets() promises, for an OpenDocument spreadsheet.
-Workbook read_ods(std::string_view bytes, const std::string& file);
+Workbook read_ods(std::string_view bytes, const std::string& file, const Progress& progress);
 
 } // namespace evenhand::document

@@ -8,6 +8,7 @@ namespace evenhand::document {
 
 void SheetBuilder::row(int line) {
     end_row();
+    if (sheet_.rows.size() % 1000 == 999) advance(progress_, 0, 0, "Reading the spreadsheet");
     row_.line = line;
 }
 

@@ -1,5 +1,6 @@
 // Putting a sheet together cell by cell, within bounds.
 #pragma once
+#include "base/progress.h"
 #include "document/sheet.h"
 
 #include <cstdint>
@@ -12,7 +13,10 @@ class SheetBuilder {
     static constexpr std::size_t most_cells = 10'000'000;  ///< of a sheet, empty ones before a filled one counted
     static constexpr std::uint64_t most_text = 512u << 20; ///< bytes of a sheet
 
-    /// Begins a row. \param line 1-based
+    /// \param progress is told of every thousandth row, and may cancel
+    explicit SheetBuilder(const Progress& progress) : progress_(progress) {}
+
+    /// Begins a row. \param line 1-based  \throws Cancelled
     void row(int line);
     /// \param column counted from 0  \throws InvalidInput if the sheet goes beyond the bounds
     void cell(int column, std::string text);
@@ -22,6 +26,7 @@ class SheetBuilder {
   private:
     void end_row();
 
+    const Progress& progress_;
     Sheet sheet_;
     Row row_;
     std::size_t cells_ = 0;

@@ -10,10 +10,10 @@ namespace evenhand::document {
 
 namespace {
 
-Workbook read(std::string_view bytes, const std::string& file) {
+Workbook read(std::string_view bytes, const std::string& file, const Progress& progress) {
     const Format format = format_of(bytes);
-    if (format == Format::xlsx) return read_xlsx(bytes, file);
-    if (format == Format::ods) return read_ods(bytes, file);
+    if (format == Format::xlsx) return read_xlsx(bytes, file, progress);
+    if (format == Format::ods) return read_ods(bytes, file, progress);
     throw InvalidInput(fmt::format("this is {}, which is no spreadsheet that can be read", name(format)),
                        format == Format::locked_office ? "a copy saved without a password"
                                                        : "a spreadsheet saved as .xlsx or .ods");
@@ -21,9 +21,9 @@ Workbook read(std::string_view bytes, const std::string& file) {
 
 } // namespace
 
-Workbook read_sheets(std::string_view bytes, const std::string& file) {
+Workbook read_sheets(std::string_view bytes, const std::string& file, const Progress& progress) {
     try {
-        return read(bytes, file);
+        return read(bytes, file, progress);
     } catch (const InvalidInput& error) {
         std::vector<Problem> problems = error.problems();
         for (Problem& problem : problems)

@@ -136,8 +136,8 @@ int column_of(std::string_view reference) {
 
 class SheetReader {
   public:
-    SheetReader(const std::string& bytes, const std::string& file, const Shared& shared)
-        : stream_(bytes, file), shared_(shared) {}
+    SheetReader(const std::string& bytes, const std::string& file, const Shared& shared, const Progress& progress)
+        : stream_(bytes, file), shared_(shared), builder_(progress) {}
 
     Sheet read() {
         for (Event event = stream_.next(); event != Event::done; event = stream_.next()) {
@@ -219,7 +219,8 @@ class SheetReader {
 /// Reads one workbook.
 class Reader {
   public:
-    Reader(std::string_view bytes, const std::string& file) : package_(bytes, file), file_(file) {}
+    Reader(std::string_view bytes, const std::string& file, const Progress& progress)
+        : package_(bytes, file), file_(file), progress_(progress) {}
 
     Workbook read() {
         relations_ = package_.relations(package_.main_part());
@@ -260,7 +261,7 @@ class Reader {
         if (!seen_.insert(part).second) return; // the same again under another name
         const std::string bytes = package_.archive().read(part);
         const std::string place = named(part);
-        SheetReader reader(bytes, place, shared_);
+        SheetReader reader(bytes, place, shared_, progress_);
         Sheet read = reader.read();
         if (read.rows.empty()) return;
         if (!reader.hidden_rows.empty())
@@ -278,6 +279,7 @@ class Reader {
 
     OoxmlPackage package_;
     const std::string& file_;
+    const Progress& progress_;
     OoxmlPackage::Relations relations_;
     std::set<std::string> seen_; ///< parts
     Shared shared_;
@@ -286,8 +288,8 @@ class Reader {
 
 } // namespace
 
-Workbook read_xlsx(std::string_view bytes, const std::string& file) {
-    return Reader(bytes, file).read();
+Workbook read_xlsx(std::string_view bytes, const std::string& file, const Progress& progress) {
+    return Reader(bytes, file, progress).read();
 }
 
 } // namespace evenhand::document

@@ -5,6 +5,6 @@
 namespace evenhand::document {
 
 /// What read_sheets() promises, for an Excel workbook.
-Workbook read_xlsx(std::string_view bytes, const std::string& file);
+Workbook read_xlsx(std::string_view bytes, const std::string& file, const Progress& progress);
 
 } // namespace evenhand::document

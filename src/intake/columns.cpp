@@ -91,7 +91,8 @@ class Matching {
             if (const auto common = common_meaning(column.heading); common && column.known) column.part = common->part;
         } else if (const Field* field = names_.find(folded(column.heading))) {
             column.known = field;
-            column.said_by = SaidBy::form;
+            const bool account = result_.known_export && of_account(*result_.known_export, column.heading);
+            column.said_by = account ? SaidBy::account : SaidBy::form;
         } else {
             propose_by_meaning(column);
         }
@@ -214,9 +215,7 @@ void warn_of_unmatched(Columns& columns, int line, const std::string& file) {
     else
         for (const std::string& heading : unmatched)
             warn(fmt::format("the column {} matches no field and is kept for HR only", heading), expected);
-    if (columns.any_known() && std::none_of(columns.all.begin(), columns.all.end(), [](const TableColumn& column) {
-            return column.known && column.known->panel_sees();
-        }))
+    if (columns.any_known() && !columns.panel_reads())
         warn("no column holds anything that the panel may read", "a column such as the personal statement");
 }
 
@@ -224,6 +223,11 @@ void warn_of_unmatched(Columns& columns, int line, const std::string& file) {
 
 bool Columns::any_known() const {
     return std::any_of(all.begin(), all.end(), [](const TableColumn& column) { return column.known != nullptr; });
+}
+
+bool Columns::panel_reads() const {
+    return std::any_of(all.begin(), all.end(),
+                       [](const TableColumn& column) { return column.known && column.known->panel_sees(); });
 }
 
 Columns matched_columns(std::span<const std::string> headings, int line, const std::string& file, const Form& form,
@@ -236,12 +240,21 @@ Columns matched_columns(std::span<const std::string> headings, int line, const s
 Columns columns_of(std::span<const std::string> headings, int line, const std::string& file, const Form& form,
                    const ColumnMap& map) {
     Columns columns = matched_columns(headings, line, file, form, map);
+    const auto refuse = [&](std::string message, std::string expected) {
+        columns.errors.push_back({Severity::error, file, line, 0, std::move(message), std::move(expected)});
+    };
+    const bool form_has_any =
+        std::any_of(form.fields.begin(), form.fields.end(), [](const Field& field) { return field.panel_sees(); });
     if (columns.errors.empty() && !columns.any_known()) {
         std::vector<std::string> ids;
         for (const Field& field : form.fields) ids.push_back(field.id);
-        columns.errors.push_back({Severity::error, file, line, 0,
-                                  "no column of the heading row matches a field of the form " + form.id,
-                                  "headings among " + joined(ids) + ", or --map COLUMN=FIELD"});
+        refuse("no column of the heading row matches a field of the form " + form.id,
+               "headings among " + joined(ids) + ", or --map COLUMN=FIELD");
+    } else if (columns.errors.empty() && !columns.panel_reads() && form_has_any && map.empty() &&
+               !columns.known_export) {
+        // A table of scores, or of people, has references and names as well.
+        refuse("no column holds anything that the panel may read, so these may be no applications",
+               "the right file, or --map COLUMN=FIELD for a column such as the personal statement");
     }
     if (!columns.errors.empty()) throw InvalidInput(std::move(columns.errors));
     return columns;

@@ -9,7 +9,8 @@ namespace evenhand::intake {
 struct KnownExport;
 
 /// Who says what a column holds; the first that says anything has the last word.
-enum class SaidBy { map, form, known_export, common_heading, nobody };
+/// `account`: it is what a system knows of whoever was signed in.
+enum class SaidBy { map, form, known_export, common_heading, account, nobody };
 
 struct TableColumn {
     std::string field;            ///< id, or "column:HEADING"
@@ -26,6 +27,7 @@ struct Columns {
     std::vector<Problem> errors;   ///< two columns that hold one field, a mapping that names no column or no field
     std::vector<Problem> warnings; ///< columns that match no field
     bool any_known() const;
+    bool panel_reads() const; ///< any of them
 };
 
 /// Matches each heading: by the mapping, the form, the headings of a known export, common headings of fields that
@@ -34,7 +36,8 @@ Columns matched_columns(std::span<const std::string> headings, int line, const s
                         const ColumnMap& map);
 
 /// The same for a table that is to be taken.
-/// \throws InvalidInput listing everything that is wrong: the errors, or that no column matches a field
+/// \throws InvalidInput listing everything that is wrong: the errors, or that no column matches a field, or none that
+/// the panel reads though nobody mapped anything and no system is known for such a table
 Columns columns_of(std::span<const std::string> headings, int line, const std::string& file, const Form& form,
                    const ColumnMap& map);
 

@@ -33,6 +33,8 @@ std::string why_known(const TableColumn& column, const Columns& columns) {
     case SaidBy::common_heading:
         return column.part != 0 ? "such columns are often called so, and this one holds a part of it"
                                 : "such columns are often called so";
+    case SaidBy::account:
+        return fmt::format("{} puts there who was signed in", name(*columns.known_export));
     case SaidBy::map:
     case SaidBy::nobody:
         break;
@@ -166,7 +168,7 @@ Proposal propose_columns(std::string_view bytes, const std::string& file, const 
     case Format::xlsx:
     case Format::ods: {
         const TableSource source{file, form, nothing, true};
-        return propose(open_spreadsheet(bytes, source), source, most_rows, progress);
+        return propose(open_spreadsheet(bytes, source, progress), source, most_rows, progress);
     }
     default:
         return {};

@@ -38,6 +38,7 @@ bool means_no(std::string_view answer) {
 
 void Taking::headings(int line, std::span<const std::string> cells, const ColumnMap& map) {
     Columns columns = columns_of(cells, line, file_, form_, map);
+    panel_reads_ = columns.panel_reads();
     columns_ = std::move(columns.all);
     known_export_ = columns.known_export;
     intake.warnings.insert(intake.warnings.end(), columns.warnings.begin(), columns.warnings.end());
@@ -51,8 +52,6 @@ void Taking::headings(int line, std::span<const std::string> cells, const Column
         if (first && first == second) return columns_[a].part < columns_[b].part;
         return first && (!second || std::less<>()(first, second));
     });
-    panel_reads_ = std::any_of(columns_.begin(), columns_.end(),
-                               [](const TableColumn& column) { return column.known && column.known->panel_sees(); });
 }
 
 void Taking::row(int line, std::span<std::string> cells) {

@@ -104,6 +104,21 @@ TEST_CASE("Cells are taken as written: doubled quotes, blanks, formulas, all alp
     CHECK(read_sheet("a,b,c\n1\n1,2,3,4").rows == Rows{{1, {"a", "b", "c"}}, {2, {"1"}}, {3, {"1", "2", "3", "4"}}});
 }
 
+TEST_CASE("Cells that a spreadsheet would run are written as text and read back as they were") {
+    const std::vector<std::string> cells{"=1+1",   "+44 7700", "-5",     "@SUM(A1)",  "\ttab", "\rreturn", "\nline",
+                                         "＝1",    "'=quoted", "''-two", "'tis",      "plain", "",         "a, \"b\"",
+                                         " ends ", "ends\t",   "x;y|z",  "it's = so", "'"};
+    const std::string row = csv_row(cells);
+    CHECK(row.ends_with("\r\n"));
+    CHECK(row.starts_with("'=1+1,'+44 7700,'-5,'@SUM(A1),\"'\ttab\",\"'\rreturn\",\"'\nline\",'＝1,''=quoted,"));
+    const Rows back = read_sheet(csv_row(std::vector<std::string>(cells.size(), "h")) + row).rows;
+    REQUIRE(back.size() == 2);
+    CHECK(back[1].cells == cells);
+    // Whoever wrote the file: an apostrophe before a formula is the mark of text, not a letter of it.
+    CHECK(read_sheet("phone,statement\n'+44 7700,'tis\n").rows[1].cells ==
+          std::vector<std::string>{"+44 7700", "'tis"});
+}
+
 TEST_CASE("A quote inside a cell that does not begin with one is a character") {
     CHECK(read_sheet("a,b\n5\" pipe,the \"Best\" prize\n=\"001\",x").rows ==
           Rows{{1, {"a", "b"}}, {2, {"5\" pipe", "the \"Best\" prize"}}, {3, {"=\"001\"", "x"}}});

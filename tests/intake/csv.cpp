@@ -152,8 +152,13 @@ TEST_CASE("An application without a word for the panel is taken with a warning")
                                     "a personal statement, or set it aside as ineligible\n");
 }
 
-TEST_CASE("A table with nothing for the panel to read is warned about once, not row by row") {
-    const Intake intake = read("name\nA\nB\nC\n");
+TEST_CASE("A table with nothing for the panel to read is refused, unless somebody said what its columns are") {
+    CHECK(refusal("name\nA\nB\nC\n") ==
+          "a.csv:1: error: no column holds anything that the panel may read, so these may be no applications; expected "
+          "the right file, or --map COLUMN=FIELD for a column such as the personal statement");
+    CHECK_THAT(refusal(read_file(EVENHAND_ROOT "/forms/samples/operations-coordinator-scores.csv")),
+               Catch::Contains("no column of the heading row matches"));
+    const Intake intake = read("Called\nA\nB\nC\n", {{"Called", "name"}});
     CHECK(intake.applications.size() == 3);
     CHECK(lines(intake.warnings) == "a.csv:1: warning: no column holds anything that the panel may read; expected a "
                                     "column such as the personal statement\n");

@@ -72,11 +72,18 @@ TEST_CASE("Exports of recruitment systems are known by their headings, and their
 }
 
 TEST_CASE("What only one system means by a heading is not read so from any other table") {
-    const Intake intake =
-        table_read("Name,Title,Summary,Key skills,Headline\nAna Sample,Ms,In short,Planning,Planner\n");
+    const Intake intake = table_read("Name,Title,Summary,Key skills,Headline,Personal statement\n"
+                                     "Ana Sample,Ms,In short,Planning,Planner,I write.\n");
     CHECK(intake.notes.empty());
-    CHECK(shown(intake) == "2: [name]=Ana Sample; [column:Title]=Ms; [column:Summary]=In short; [column:Key "
-                           "skills]=Planning; [column:Headline]=Planner\n");
+    CHECK(shown(intake) == "2: [name]=Ana Sample; statement=I write.; [column:Title]=Ms; [column:Summary]=In short; "
+                           "[column:Key skills]=Planning; [column:Headline]=Planner\n");
+}
+
+TEST_CASE("Who was signed in stands for the applicant only where nobody was asked") {
+    CHECK(shown(table_read("ID,Start time,Completion time,Email,Name,Name1,Personal statement\n"
+                           "1,a,b,rita@example.org,Rita Sample,Ana Sample,I write.\n")) ==
+          "2: [name]=Ana Sample; [email]=rita@example.org; statement=I write.; [column:ID]=1; [column:Start time]=a; "
+          "[column:Completion time]=b; [column:Name]=Rita Sample\n");
 }
 
 TEST_CASE("A mapping goes over what a known export means") {

@@ -28,18 +28,18 @@ std::string columns(const Proposal& proposal) {
 
 TEST_CASE("Each column is proposed a field with a reason, beside the first rows") {
     const Proposal proposal =
-        proposed("Applications\nTimestamp,Full name,Email,Ref,Ref,\nt,Ana Sample,a@example.org,1,2,\n"
+        proposed("Applications\nTimestamp,Full name,E-mail,Ref,Ref,\nt,Ana Sample,a@example.org,1,2,\n"
                  "t,Bea Sample,b@example.org,3,4,5\n",
                  1);
     CHECK(proposal.heading_line == 2);
     CHECK(proposal.known_export == "Google Forms");
-    CHECK(columns(proposal) == "Timestamp → -\nFull name → name\nEmail → email\nRef → -\nRef (5) → -\ncolumn 6 → -\n");
+    CHECK(columns(proposal) == "Timestamp → -\nFull name → name\nE-mail → email\nRef → -\nRef (5) → -\ncolumn 6 → -\n");
     CHECK(proposal.columns[1].why == "the form has a field of this heading");
     CHECK(proposal.columns[2].why == "such columns are often called so");
     CHECK(proposal.columns[3].why == "nothing says what it is, so HR alone keeps it");
     CHECK(proposal.rows == std::vector<std::vector<std::string>>{{"t", "Ana Sample", "a@example.org", "1", "2", ""}});
     CHECK(proposal.applications == 2);
-    CHECK_THAT(lines_of(proposal.told), Contains("a.csv:1: warning: the line above the headings is not taken"));
+    CHECK_THAT(lines(proposal.told), Contains("a.csv:1: warning: the line above the headings is not taken"));
 }
 
 TEST_CASE("Where headings say nothing the cells are looked at, and that is called a guess") {

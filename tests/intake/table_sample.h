@@ -1,20 +1,14 @@
 // Tables of applications read by the standard form, and shown for comparing.
 #pragma once
-#include "base/files.h"
 #include "document/sheet_sample.h"
 #include "intake/application.h"
+#include "intake/candidate_sample.h"
 
 #include <fmt/format.h>
 #include <string>
 #include <vector>
 
 namespace evenhand::test {
-
-inline const intake::Form& standard_form() {
-    static const std::string file = EVENHAND_ROOT "/forms/standard.xml";
-    static const intake::Form form = intake::parse_form(read_file(file), file);
-    return form;
-}
 
 inline intake::Intake table_read(std::string_view bytes, const intake::ColumnMap& map = {}) {
     return intake::read_csv_applications(bytes, "a.csv", standard_form(), map);
@@ -47,12 +41,6 @@ inline std::string shown(const intake::Intake& intake) {
         }
         text += "\n";
     }
-    return text;
-}
-
-inline std::string lines_of(const std::vector<Problem>& problems) {
-    std::string text;
-    for (const Problem& problem : problems) text += to_string(problem) + "\n";
     return text;
 }
 

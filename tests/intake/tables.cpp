@@ -32,7 +32,7 @@ TEST_CASE("Lines above the headings and below the applications are left out, eac
                                      "Page 1 of 1,\n");
     CHECK(shown(intake) == "5: [name]=Ana Sample; statement=I write.\n6: [name]=Bea Sample\n");
     CHECK(intake.skipped.empty());
-    CHECK(lines_of(intake.warnings) ==
+    CHECK(lines(intake.warnings) ==
           "a.csv:1: warning: the line above the headings is not taken: \"Applications for Sample Officer | Leeds\"\n"
           "a.csv:2: warning: the line above the headings is not taken: \"Exported: | 3 May\"\n"
           "a.csv:6: warning: the application has no answer that the panel may read; expected a personal statement, or "
@@ -50,7 +50,7 @@ TEST_CASE("People called Page, Total or Count are no footers") {
 TEST_CASE("Headings that are repeated between the rows are no applications") {
     const Intake intake = table_read("name,statement\nA,x\nName,Statement\nB,y\nname, statement \n");
     CHECK(shown(intake) == "2: [name]=A; statement=x\n4: [name]=B; statement=y\n");
-    CHECK(lines_of(intake.warnings) ==
+    CHECK(lines(intake.warnings) ==
           "a.csv:3: warning: the headings are repeated in lines 3 and 5, which is no application\n");
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("Rows in which nothing says whose they are go on with the application 
     CHECK(shown(intake) == "2: [name]=Ana Sample; [email]=ana@example.org; statement=First.\nSecond.; "
                            "employment=Mill\nShop; [veteran]=yes\n"
                            "5: [name]=Bea Sample; [email]=bea@example.org; statement=Mine.\n");
-    CHECK(lines_of(intake.warnings) ==
+    CHECK(lines(intake.warnings) ==
           "a.csv:3: warning: nothing says whose lines 3 and 4 are; the answers are taken as going on with those above; "
           "expected a name or reference in each row that is an application of its own\n");
 }
@@ -112,15 +112,15 @@ TEST_CASE("What differs from answer to answer is not taken, and said") {
                                      "ana@example.org,Personal statement,I write.,Karl\n"
                                      "ana@example.org,Employment history,Mill,Rita\n");
     CHECK(shown(intake) == "2: [email]=ana@example.org; statement=I write.; employment=Mill\n");
-    CHECK_THAT(lines_of(intake.warnings), Contains("\"Reviewer\" differs from answer to answer and is not taken"));
+    CHECK_THAT(lines(intake.warnings), Contains("\"Reviewer\" differs from answer to answer and is not taken"));
     CHECK(intake.notes == std::vector<std::string>{"each row holds one answer: 3 rows are 1 application"});
 }
 
 TEST_CASE("Two answers to one question are kept with a word") {
     const Intake intake = table_read("name,Question,Answer\nA,Personal statement,One.\nA,Personal statement,Two.\n");
     CHECK(shown(intake) == "2: [name]=A; statement=One.\nTwo.\n");
-    CHECK_THAT(lines_of(intake.warnings), Contains("a.csv:3: warning: the question \"Personal statement\" of the "
-                                                   "application of line 2 has another answer here; both are kept"));
+    CHECK_THAT(lines(intake.warnings), Contains("a.csv:3: warning: the question \"Personal statement\" of the "
+                                                "application of line 2 has another answer here; both are kept"));
 }
 
 TEST_CASE("Answers that nobody can be given are refused or skipped, never guessed") {
@@ -128,9 +128,9 @@ TEST_CASE("Answers that nobody can be given are refused or skipped, never guesse
           "a.csv:1: error: each row holds one answer (\"Answer\"), but no column says whose it is; expected a column "
           "such as reference, e-mail or name, or --map COLUMN=FIELD for it");
     const Intake intake = table_read("email,name,Question,Answer\na@example.org,A,Personal statement,One.\n"
-                                     ",B,Personal statement,Two.\nb@example.org,B,,Three.\n");
-    CHECK(shown(intake) == "2: [name]=A; [email]=a@example.org; statement=One.\n4: [name]=B; [email]=b@example.org\n");
-    CHECK(lines_of(intake.skipped) ==
+                                     ",B,Personal statement,Two.\nb@example.org,,,Three.\n");
+    CHECK(shown(intake) == "2: [name]=A; [email]=a@example.org; statement=One.\n4: [email]=b@example.org\n");
+    CHECK(lines(intake.skipped) ==
           "a.csv:3: error: nothing says for sure whose answer this is; it is not taken; expected something under "
           "\"email\"\n"
           "a.csv:4: error: the answer has no question; it is not taken; expected a question under \"Question\"\n");
@@ -151,7 +151,7 @@ TEST_CASE("One row for each reviewer becomes one application without what review
     CHECK(shown(intake) ==
           "2: [name]=Ana Sample; [email]=ana@example.org; statement=I write.; [column:Shoe size]=38\n"
           "3: [name]=Bea Sample; [email]=bea@example.org; statement=I count.; [column:Shoe size]=41\n");
-    CHECK_THAT(lines_of(intake.warnings),
+    CHECK_THAT(lines(intake.warnings),
                Contains("a.csv:1: warning: each applicant stands here once for each reviewer: 3 rows are 2 "
                         "applications, and what stands under \"Reviewer\", \"Score\" and \"Comment\" is not taken"));
 }
@@ -159,8 +159,8 @@ TEST_CASE("One row for each reviewer becomes one application without what review
 TEST_CASE("A reviewer's row whose answers are not those of the applicant above is not taken for them") {
     const Intake intake = table_read("name,statement,Reviewer\nA Sample,I write.,Rita\nA Sample,I count.,Karl\n");
     CHECK(shown(intake) == "2: [name]=A Sample; statement=I write.\n");
-    CHECK_THAT(lines_of(intake.skipped), Contains("a.csv:3: error: the row is of the applicant of line 2 for another "
-                                                  "reviewer, but what stands under \"statement\" is not the same"));
+    CHECK_THAT(lines(intake.skipped), Contains("a.csv:3: error: the row is of the applicant of line 2 for another "
+                                               "reviewer, but what stands under \"statement\" is not the same"));
 }
 
 TEST_CASE("Where each applicant stands once, a reviewer's column is kept for HR as any other") {
@@ -176,10 +176,10 @@ TEST_CASE("First name and family name become the name in their order, wherever t
 }
 
 TEST_CASE("Parts of an address and several telephone numbers are put together") {
-    const Intake intake = table_read("name,Postcode,Address line 1,Town,Mobile,Home phone\n"
-                                     "A,LS1 1AA,1 Sample Street,Leeds,07700 900123,0113 496 0000\n");
+    const Intake intake = table_read("name,Postcode,Address line 1,Town,Mobile,Home phone,statement\n"
+                                     "A,LS1 1AA,1 Sample Street,Leeds,07700 900123,0113 496 0000,x\n");
     CHECK(shown(intake) == "2: [name]=A; [phone]=07700 900123, 0113 496 0000; [address]=1 Sample Street\nLeeds\n"
-                           "LS1 1AA\n");
+                           "LS1 1AA; statement=x\n");
 }
 
 TEST_CASE("The form's own heading goes over what a column is often called") {
@@ -223,7 +223,7 @@ TEST_CASE("A spreadsheet's rows may end where nothing follows, and cells are nam
                                                          {"Cat Sample", "x", "no", "", "stray"}})}});
     CHECK(shown(intake) == "2: [name]=Ana Sample; statement=I write.; [veteran]=yes please\n4: [name]=Bea Sample\n"
                            "5: [name]=Cat Sample; statement=x; [veteran]=no; [column:5]=stray\n");
-    CHECK_THAT(lines_of(intake.warnings),
+    CHECK_THAT(lines(intake.warnings),
                Contains("a.xlsx:2: warning: \"yes please\" under \"veteran\" (cell C2) is taken as no"));
 }
 
@@ -236,7 +236,7 @@ TEST_CASE("Of several sheets the one whose headings match best is taken, and the
                                        table("Late", {{"name", "statement"}, {"B", "y"}})});
     CHECK(shown(intake) == "2: [name]=A; statement=x\n");
     CHECK(intake.notes == std::vector<std::string>{"the sheet \"Applications\" was read"});
-    CHECK(lines_of(intake.warnings) ==
+    CHECK(lines(intake.warnings) ==
           "a.xlsx: warning: the sheet \"Notes\" is not taken: \"Applications\" matches the form best\n"
           "a.xlsx: warning: the sheet \"Late\" is not taken: \"Applications\" comes first, though both match the form "
           "as well; expected each sheet of applications in a file of its own\n");
@@ -249,17 +249,18 @@ TEST_CASE("Spreadsheets and tables with tabs come through the one door") {
         return read_applications(folder / name, standard_form()).applications.size();
     };
     CHECK(write("a.tsv", "name\tstatement\nA\tI plan, count; write\n") == 1);
-    CHECK(write("b.csv", xlsx_of({{{"S", sheet_rows({{"name"}, {"A"}, {"B"}})}}})) == 2);
-    CHECK(write("c.ods", ods_of({"<table:table table:name='T'><table:table-row><table:table-cell><text:p>name</text:p>"
-                                 "</table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>A"
-                                 "</text:p></table:table-cell></table:table-row></table:table>"})) == 1);
+    CHECK(write("b.csv", xlsx_of({{{"S", sheet_rows({{"name", "statement"}, {"A"}, {"B"}})}}})) == 2);
+    CHECK(write("c.ods",
+                ods_of({"<table:table table:name='T'><table:table-row><table:table-cell><text:p>statement</text:p>"
+                        "</table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>A"
+                        "</text:p></table:table-cell></table:table-row></table:table>"})) == 1);
 }
 
 TEST_CASE("A cell that is longer than any answer costs its row and no other") {
     const std::string huge((1u << 20) + 1, 'x');
     const Intake intake = table_read("name,statement\nA," + huge + "\nB,y\n");
     CHECK(shown(intake) == "3: [name]=B; statement=y\n");
-    CHECK_THAT(lines_of(intake.skipped), Contains("a.csv:2: error: \"statement\" holds more than a million letters"));
+    CHECK_THAT(lines(intake.skipped), Contains("a.csv:2: error: \"statement\" holds more than a million letters"));
 }
 
 TEST_CASE("Reading tables can be cancelled") {
@@ -269,6 +270,11 @@ TEST_CASE("Reading tables can be cancelled") {
     const Progress stop = [&](std::size_t, std::size_t, std::string_view) { return ++calls < 3; };
     CHECK_THROWS_AS(read_csv_applications(bytes, "a.csv", standard_form(), {}, stop), Cancelled);
     CHECK(calls == 3);
+}
+
+TEST_CASE("A table of scores is not taken for one of applications") {
+    CHECK_THAT(refusal(read_file(EVENHAND_ROOT "/forms/samples/operations-coordinator-scores.csv")),
+               Contains("error: no column holds anything that the panel may read"));
 }
 
 TEST_CASE("Formulas are text") {

@@ -119,7 +119,10 @@ class Pivot {
 
     void take_answer(Row& whole, Row& row) {
         const std::string& asked = row.cells[places_.question];
-        if (!blank(asked)) question_ = tidied(asked);
+        if (!blank(asked))
+            question_ = tidied(asked);
+        else if (const Field* field = source_.form.for_heading(question_); field && field->type != FieldType::long_text)
+            question_.clear(); // a name or a date does not go on below
         std::string& answer = row.cells[places_.answer];
         if (blank(answer)) {
             if (!question_.empty()) column_for(question_);

@@ -28,6 +28,7 @@ struct KnownExport {
     std::span<const Line> lines;     ///< beyond the common headings
     std::string_view nobody = {};    ///< in place of a name
     std::string_view first = {};     ///< the heading of its first column, where it always has one
+    Headings of_account = {};        ///< columns about whoever was signed in
 };
 
 namespace {
@@ -253,6 +254,13 @@ constexpr Group<10> odoo_marks_2{"job position",  "applied job", "applied on", "
                                  "refuse reason", "evaluation",  "job_id",     "stage_id", "email_from"};
 constexpr std::array<Headings, 2> odoo_marks{odoo_marks_1, odoo_marks_2};
 
+constexpr std::array microsoft_lines{
+    Line{"name1", {"name"}}, // a question called as a column that is there already
+    Line{"name2", {"name"}},
+    Line{"email1", {"email"}},
+    Line{"email2", {"email"}},
+};
+constexpr Group<2> microsoft_account{"name", "email"};
 constexpr Group<1> microsoft_marks_1{"start time"};
 constexpr Group<1> microsoft_marks_2{"completion time"};
 constexpr std::array<Headings, 2> microsoft_marks{microsoft_marks_1, microsoft_marks_2};
@@ -260,7 +268,7 @@ constexpr std::array<Headings, 2> microsoft_marks{microsoft_marks_1, microsoft_m
 constexpr std::array exports{
     KnownExport{"Trac", trac_marks, trac_lines},
     KnownExport{"NHS Jobs", nhs_marks, nhs_lines},
-    KnownExport{"Microsoft Forms", microsoft_marks, {}, "anonymous"},
+    KnownExport{"Microsoft Forms", microsoft_marks, microsoft_lines, "anonymous", {}, microsoft_account},
     KnownExport{"OpenCATS", opencats_marks, opencats_lines},
     KnownExport{"Odoo", odoo_marks, odoo_lines},
     KnownExport{"Workable", workable_marks, workable_lines},
@@ -311,6 +319,10 @@ std::optional<Meaning> meaning(const KnownExport& one, std::string_view heading)
 
 bool means_nobody(const KnownExport& one, std::string_view cell) {
     return !one.nobody.empty() && folded(trimmed(cell)) == one.nobody;
+}
+
+bool of_account(const KnownExport& one, std::string_view heading) {
+    return std::find(one.of_account.begin(), one.of_account.end(), key(heading)) != one.of_account.end();
 }
 
 std::optional<Meaning> common_meaning(std::string_view heading) {

@@ -27,6 +27,9 @@ std::optional<Meaning> meaning(const KnownExport& one, std::string_view heading)
 /// Whether a cell under a field that identifies is its word for nobody ("anonymous").
 bool means_nobody(const KnownExport& one, std::string_view cell);
 
+/// Whether the column holds what the system knows of whoever was signed in; what applicants were asked goes over it.
+bool of_account(const KnownExport& one, std::string_view heading);
+
 /// What a heading means wherever it stands: of fields that identify and nothing else, for which a mistake shows nobody
 /// anything.
 std::optional<Meaning> common_meaning(std::string_view heading);

@@ -99,8 +99,8 @@ OpenedSheet open_text(std::string_view bytes, const std::string& file, const Pro
     return opened;
 }
 
-OpenedSheet open_spreadsheet(std::string_view bytes, const TableSource& source) {
-    document::Workbook workbook = document::read_sheets(bytes, source.file);
+OpenedSheet open_spreadsheet(std::string_view bytes, const TableSource& source, const Progress& progress) {
+    document::Workbook workbook = document::read_sheets(bytes, source.file, progress);
     OpenedSheet opened;
     opened.warnings = std::move(workbook.warnings);
     std::vector<int> matches;
@@ -134,7 +134,7 @@ Intake read_csv_applications(std::string_view bytes, const std::string& file, co
 Intake read_sheet_applications(std::string_view bytes, const std::string& file, const Form& form, const ColumnMap& map,
                                const Progress& progress) {
     const TableSource source{file, form, map, true};
-    return taken(open_spreadsheet(bytes, source), source, progress);
+    return taken(open_spreadsheet(bytes, source, progress), source, progress);
 }
 
 } // namespace evenhand::intake

@@ -16,7 +16,8 @@ struct OpenedSheet {
 
 /// CSV, TSV. \throws InvalidInput for what is no table, is empty or beyond the bounds of a sheet; Cancelled
 OpenedSheet open_text(std::string_view bytes, const std::string& file, const Progress& progress = {});
-/// The sheet of a spreadsheet whose heading row matches most fields. \throws InvalidInput as document::read_sheets
-OpenedSheet open_spreadsheet(std::string_view bytes, const TableSource& source);
+/// The sheet of a spreadsheet whose heading row matches most fields. \throws InvalidInput as document::read_sheets;
+/// Cancelled
+OpenedSheet open_spreadsheet(std::string_view bytes, const TableSource& source, const Progress& progress = {});
 
 } // namespace evenhand::intake

@@ -89,7 +89,8 @@ TEST_CASE("A curriculum vitae's first line is a name where the file's name or th
     CHECK(titled.warnings.at(0).message == "no name was found, so none can be hidden from the panel");
     const Intake looks = read("Hal Sample\n\nhs1990@example.org\n\nI write.\n", "cv.txt");
     CHECK(answer(looks.applications.at(0), "name") == "Hal Sample");
-    CHECK(looks.warnings.at(0).message == "the name is not stated; \"Hal Sample\", the first line, is taken for it");
+    CHECK(looks.warnings.at(0).message ==
+          "the name is not stated; \"Hal Sample\", a line at its head, is taken for it");
 }
 
 TEST_CASE("Names of people are found in names of files") {
@@ -178,4 +179,17 @@ TEST_CASE("A tab between a label and its value is as good as a colon") {
     CHECK(answer(intake.applications.at(0), "name") == "Oz Sample");
     CHECK(answer(intake.applications[0], "phone") == "01632 960011");
     CHECK(answer(intake.applications[0], "statement") == "I plan\tand count.");
+}
+
+TEST_CASE("A name at the head of a document is told from what documents and posts are called") {
+    const auto name = [&](const std::string& head) {
+        return answer(read(head + "\n\nx@example.org, 01632 960012\n\nI plan.\n", "cv.txt").applications.at(0), "name");
+    };
+    CHECK(name("CURRICULUM VITAE\n\nPia Sample") == "Pia Sample");
+    CHECK(name("Curriculum Vitae – Pia Sample") == "Pia Sample");
+    CHECK(name("Pia de la Sample | Project Manager") == "Pia de la Sample");
+    CHECK(name("CV of Pia Sample") == "Pia Sample");
+    CHECK(name("Operations Coordinator").empty());
+    CHECK(name("Cover Letter").empty());
+    CHECK(name("I plan and count.").empty());
 }

@@ -57,7 +57,7 @@ Applicants::Applicants(const std::string& file, const Form& form, const ColumnMa
 void Applicants::take(const std::string& who, std::vector<GivenFile> files) {
     Candidate whole;
     bool any = false;
-    first_line_.clear();
+    head_line_.clear();
     sure_line_ = false;
     std::vector<std::string> paths;
     for (std::size_t at = 0; at < files.size(); ++at) {
@@ -115,8 +115,8 @@ void Applicants::read_document(const GivenFile& given, std::size_t number, Candi
     if (heading.empty()) heading = number > 0 ? fmt::format("Document {}", number) : "Document";
     Stated stated = stated_in(document, heading, form_);
     if (stated.candidate.parts.empty()) throw InvalidInput("the document says nothing", "an application with text");
-    if (first_line_.empty()) {
-        first_line_ = stated.first_line;
+    if (head_line_.empty()) {
+        head_line_ = stated.head_line;
         sure_line_ = stated.with_contacts;
     }
     for (Problem warning : document.warnings) {
@@ -133,13 +133,12 @@ void Applicants::settle_name(const std::string& who, Candidate& candidate) {
     if (!candidate.says(Meaning::name).empty()) return;
     const std::string by_file = name_in_file_name(who, common_);
     const std::string mail(candidate.says(Meaning::email));
-    const bool confirmed =
-        !first_line_.empty() && (share_a_word(first_line_, who) || share_a_word(first_line_, by_file) ||
-                                 share_a_word(first_line_, mail.substr(0, mail.find('@'))));
+    const bool confirmed = !head_line_.empty() && (share_a_word(head_line_, who) || share_a_word(head_line_, by_file) ||
+                                                   share_a_word(head_line_, mail.substr(0, mail.find('@'))));
     if (confirmed || (by_file.empty() && sure_line_)) {
-        candidate.add(Meaning::name, "Name", first_line_);
+        candidate.add(Meaning::name, "Name", head_line_);
         if (!confirmed)
-            warn(who, fmt::format("the name is not stated; \"{}\", the first line, is taken for it", first_line_),
+            warn(who, fmt::format("the name is not stated; \"{}\", a line at its head, is taken for it", head_line_),
                  "a line \"Name: …\", or the name as the file's name");
         return;
     }

@@ -45,7 +45,7 @@ class Applicants {
     const Form& form_;
     const ColumnMap& map_;
     std::vector<std::string> common_;
-    std::string first_line_; ///< of this applicant's documents, if it could be a name
+    std::string head_line_;  ///< of this applicant's documents, if it could be a name
     bool sure_line_ = false; ///< contacts stand near it
     bool documents_ = false;
     std::set<std::string> headings_; ///< of all parts, folded

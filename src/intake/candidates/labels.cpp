@@ -1,5 +1,6 @@
 #include "intake/candidates/labels.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "intake/blind/word_lists.h"
 
@@ -194,65 +195,38 @@ bool is_form_of_address(std::string_view text) {
     return !words.empty() && words.size() <= 3 && blinding::is_title(words.front().key);
 }
 
-bool looks_like_name(const std::string& text) {
-    static const std::set<std::string_view> others = {"administrator",
-                                                      "adviser",
-                                                      "advisor",
-                                                      "analyst",
-                                                      "application",
-                                                      "assistant",
-                                                      "coordinator",
-                                                      "cover",
-                                                      "covering",
-                                                      "curriculum",
-                                                      "cv",
-                                                      "dear",
-                                                      "developer",
-                                                      "director",
-                                                      "engineer",
-                                                      "executive",
-                                                      "form",
-                                                      "head",
-                                                      "job",
-                                                      "lead",
-                                                      "letter",
-                                                      "madam",
-                                                      "manager",
-                                                      "nurse",
-                                                      "of",
-                                                      "officer",
-                                                      "operations",
-                                                      "organiser",
-                                                      "personal",
-                                                      "planner",
-                                                      "position",
-                                                      "post",
-                                                      "private",
-                                                      "profile",
-                                                      "project",
-                                                      "re",
-                                                      "researcher",
-                                                      "resume",
-                                                      "senior",
-                                                      "sir",
-                                                      "specialist",
-                                                      "statement",
-                                                      "supervisor",
-                                                      "support",
-                                                      "supporting",
-                                                      "teacher",
-                                                      "team",
-                                                      "technician",
-                                                      "the",
-                                                      "to",
-                                                      "trainee",
-                                                      "vitae",
-                                                      "worker"};
-    if (text.size() > longest_name || text.find_first_of("0123456789@:;/|!?&\"") != std::string::npos) return false;
-    const auto words = words_of(text);
-    return words.size() >= 2 && words.size() <= 5 && std::all_of(words.begin(), words.end(), [&](const TextWord& word) {
-               return word.capital && others.count(word.key) == 0;
-           });
+std::string name_in_line(const std::string& line) {
+    // clang-format off
+    static const std::set<std::string_view> others = {
+        "administrator", "adviser", "advisor", "analyst", "application", "assistant", "coordinator", "cover",
+        "covering", "dear", "developer", "director", "engineer", "executive", "form", "head", "job", "lead",
+        "letter", "madam", "manager", "nurse", "officer", "operations", "organiser", "personal", "planner",
+        "position", "post", "private", "profile", "project", "re", "researcher", "role", "senior", "sir",
+        "specialist", "statement", "supervisor", "support", "supporting", "teacher", "team", "technician", "the",
+        "to", "trainee", "worker"};
+    static const std::set<std::string_view> before = {"curriculum", "vitae", "cv", "resume", "resumee", "of", "for"};
+    // clang-format on
+    std::string text = line;
+    for (const std::string_view mark : {" | ", " – ", " — ", " - ", " • ", "\t", "\n"}) {
+        const std::size_t at = text.find(mark);
+        const auto head = words_of(text.substr(0, at)); // "CV – Ana Sample", but "Ana Sample – Clerk"
+        if (at == std::string::npos) continue;
+        const bool titled =
+            std::all_of(head.begin(), head.end(), [&](const TextWord& word) { return before.count(word.key) > 0; });
+        text = titled ? text.substr(at + mark.size()) : text.substr(0, at);
+    }
+    auto words = words_of(text);
+    const auto first =
+        std::find_if(words.begin(), words.end(), [&](const TextWord& word) { return before.count(word.key) == 0; });
+    if (first == words.end()) return {};
+    text.erase(0, first->begin);
+    words.erase(words.begin(), first);
+    const bool named = text.size() <= longest_name && words.size() >= 2 && words.size() <= 5 &&
+                       text.find_first_of("0123456789@:;/|!?&\"") == std::string::npos &&
+                       std::all_of(words.begin(), words.end(), [&](const TextWord& word) {
+                           return (word.capital || blinding::is_particle(word.key)) && others.count(word.key) == 0;
+                       });
+    return named ? tidied(text) : std::string();
 }
 
 } // namespace evenhand::intake::candidates

@@ -25,8 +25,9 @@ std::string_view hr_section(const std::string& key);
 bool is_section(const std::string& key);
 /// "Dr", "Ms": what a label "Title" is about where it is not a post.
 bool is_form_of_address(std::string_view text);
-/// Two to five words with a capital, nothing else: a name by its look. What titles, posts and documents are called is
-/// none.
-bool looks_like_name(const std::string& text);
+/// The name in a line at the head of a document, by its look: two to five words with a capital, without "Curriculum
+/// vitae" before them and what stands behind a stroke or dash. Empty if there is none: titles, posts and what documents
+/// are called is none.
+std::string name_in_line(const std::string& line);
 
 } // namespace evenhand::intake::candidates

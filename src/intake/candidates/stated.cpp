@@ -14,7 +14,7 @@ namespace evenhand::intake::candidates {
 
 namespace {
 
-constexpr std::size_t longest_label = 60, longest_value = 300, address_lines = 6, near_the_head = 12,
+constexpr std::size_t longest_label = 60, longest_value = 300, address_lines = 6, near_the_head = 12, name_within = 3,
                       longest_question = 300;
 
 /// The first e-mail address in a text; empty if there is none.
@@ -295,12 +295,11 @@ Stated stated_in(const document::Document& document, const std::string& heading,
     std::string margins;
     for (const document::Paragraph& paragraph : document.margins) margins += trimmed(paragraph.text()) + "\n";
     stated.candidate.add(Meaning::other, "Headers and footers", margins);
-    if (!lines.empty() && looks_like_name(lines.front().text())) {
-        stated.first_line = tidied(lines.front().text());
-        for (std::size_t at = 1; at < std::min(lines.size(), near_the_head); ++at)
-            stated.with_contacts =
-                stated.with_contacts || !mail_in(lines[at].text()).empty() || has_phone(lines[at].text());
-    }
+    for (std::size_t at = 0; at < std::min(lines.size(), name_within) && stated.head_line.empty(); ++at)
+        stated.head_line = name_in_line(lines[at].text());
+    for (std::size_t at = 0; at < std::min(lines.size(), near_the_head); ++at)
+        stated.with_contacts =
+            stated.with_contacts || !mail_in(lines[at].text()).empty() || has_phone(lines[at].text());
     return stated;
 }
 

@@ -12,7 +12,7 @@ namespace evenhand::intake::candidates {
 /// A document as a candidate's parts, and what its head may be.
 struct Stated {
     Candidate candidate;
-    std::string first_line;     ///< if it could be somebody's name by its look
+    std::string head_line;      ///< the first of the lines at its head that could be somebody's name by its look
     bool with_contacts = false; ///< an e-mail address or a telephone number stands near it
 };
 

@@ -198,3 +198,9 @@ TEST_CASE("Many parts and many members take time in line with their number") {
     CHECK(intake.applications.at(0).answers.size() < 600);
     CHECK(answer(intake.applications[0], "column:Further data").find("unknown49999: y") != std::string::npos);
 }
+
+TEST_CASE("A member's name too long for a column is kept with what it says") {
+    const std::string name(200, 'n');
+    const Intake intake = read("{\"basics\": {\"name\": \"A Sample\"}, \"" + name + "\": \"x\"}");
+    CHECK(answer(intake.applications.at(0), "column:Further data") == name + ": x");
+}

@@ -14,7 +14,7 @@ namespace evenhand::intake::candidates {
 
 namespace {
 
-constexpr std::size_t most_parts = 500; // no application has as many
+constexpr std::size_t most_parts = 500, longest_heading = 100; // no application has more
 
 /// What forms call the field for a meaning, by id or label, and the meaning whose field takes it where there is none.
 struct Wanted {
@@ -160,6 +160,11 @@ class Placing {
 void Candidate::add(Meaning meaning, std::string_view heading, std::string_view text) {
     std::string said = trimmed(text);
     if (said.empty()) return;
+    if (heading.size() > longest_heading) { // no name for a column
+        said = fmt::format("{}: {}", heading, said);
+        heading = "Further data";
+        meaning = Meaning::other;
+    }
     if (parts.size() < most_parts)
         parts.push_back({meaning, std::string(heading), std::move(said)});
     else if (parts.size() == most_parts)

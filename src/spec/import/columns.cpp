@@ -32,6 +32,14 @@ bool each_line(const std::string& words, const Legend& legend, bool (*is)(const 
            std::all_of(lines.begin(), lines.end(), [&](const std::string& line) { return is(line, legend); });
 }
 
+/// "3", "2.1", "A.1", "E12": counts rows.
+bool is_number(const std::string& words) {
+    const std::size_t letters = std::min(words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), words.size());
+    const std::string rest = words.substr(letters);
+    return letters <= 2 && words.size() <= 8 && rest.find_first_of("0123456789") != std::string::npos &&
+           rest.find_first_not_of("0123456789.()-") == std::string::npos;
+}
+
 void look_at(const std::string& words, const Legend& legend, Profile& profile) {
     const std::string one = clean(words);
     ++profile.filled;
@@ -45,20 +53,23 @@ void look_at(const std::string& words, const Legend& legend, Profile& profile) {
         return;
     }
     const auto is_importance = [](const std::string& line, const Legend& of) {
-        return importance_value(line, of).has_value();
+        return importance_value(line, of).has_value() || values_alone(line, of).has_value();
     };
     const auto is_method = [](const std::string& line, const Legend& of) { return is_assessment(line, of); };
     const auto is_tick = [](const std::string& line, const Legend& of) {
         return tick_of(line) != Tick::none && !of.method(line);
     };
-    if (one.find_first_not_of("0123456789.%() ") == std::string::npos && !legend.method(one)) {
+    const bool figures = one.find_first_not_of("0123456789.%() ") == std::string::npos;
+    if ((figures || is_number(one)) && !legend.method(one)) {
         ++profile.numbers;
     } else if (each_line(words, legend, is_tick)) {
         ++profile.ticks;
         profile.real_ticks += tick_of(one) == Tick::yes;
     } else if (each_line(words, legend, is_importance)) {
         ++profile.importance;
-        const auto is = importance_value(split(words, "\n").front(), legend);
+        const std::string first = split(words, "\n").front();
+        const auto both = values_alone(first, legend);
+        const auto is = both ? both->importance : importance_value(first, legend);
         (is == Importance::essential ? profile.essential : profile.desirable) = true;
     } else if (each_line(words, legend, is_method) || !groups_in(words, legend).empty()) {
         ++(is_assessment(words, legend) ? profile.methods : profile.codes);
@@ -89,6 +100,7 @@ class ColumnsReader {
     }
 
     Columns read(std::size_t first, std::size_t last) {
+        const bool numbered = first < last && shift_past_numbers(first, last);
         int levels = 0, single_methods = 0;
         for (std::size_t column = 0; column < heads_.size(); ++column) {
             const Head& head = heads_[column];
@@ -96,11 +108,12 @@ class ColumnsReader {
             levels += head.said.level && head.names_columns && !head.importance.one();
             single_methods += head.method.has_value() && !again;
             result_.duties = result_.duties || (head.said.duty && head.names_columns);
-            result_.criteria_named = result_.criteria_named || (head.generic && head.said.statement);
+            result_.criteria_named =
+                result_.criteria_named || (head.generic && head.said.statement) || head.said.speaks;
         }
         result_.levels = levels >= 2;
         for (std::size_t column = 0; column < heads_.size(); ++column)
-            result_.all[column].role = role(column, single_methods);
+            result_.all[column].role = numbered && column == 0 ? Role::number : role(column, single_methods);
         choose_statements();
         translations();
         crosses(first, last);
@@ -142,6 +155,25 @@ class ColumnsReader {
             look_at(words, legend_, profile);
         }
         return profile;
+    }
+
+    /// Where the rows begin with a number that has no heading, all headings stand one column too far on the left.
+    bool shift_past_numbers(std::size_t first, std::size_t last) {
+        const bool room = heads_.size() > 2 && heads_.back().words.empty() && profiles_.back().filled > 0 &&
+                          !heads_[0].words.empty() && !heads_[0].said.number;
+        if (!room) return false;
+        bool any = false;
+        for (std::size_t row = first; row < last; ++row) {
+            if (grid_.filled(row).size() < 2 || grid_.words(row, 0).empty()) continue;
+            if (!is_number(clean(grid_.words(row, 0)))) return false;
+            any = true;
+        }
+        if (!any) return false;
+        heads_.insert(heads_.begin(), Head());
+        heads_.pop_back();
+        for (std::size_t column = 0; column < heads_.size(); ++column)
+            result_.all[column].heading = heads_[column].words;
+        return true;
     }
 
     /// Whether a column that stands for one importance holds statements.

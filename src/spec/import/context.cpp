@@ -19,6 +19,13 @@ NumberedHeading numbered_heading(const std::string& mark, const std::string& tex
     Line line;
     line.mark = mark;
     std::string words = clean(text);
+    // "A. Education": alone the letter may be an initial, in a heading it counts.
+    const bool letter = mark.empty() && words.size() > 4 && words[0] >= 'A' && words[0] <= 'Z' &&
+                        (words.substr(1, 2) == ". " || words.substr(1, 2) == ") ");
+    if (letter) {
+        line.mark = words.substr(0, 2);
+        words = trimmed(words.substr(3));
+    }
     while (ends_with_any(words, ":")) words.pop_back();
     return {line.number(), trimmed(words)};
 }
@@ -31,7 +38,10 @@ bool is_method_heading(const std::string& heading, const Legend& legend) {
     return has_any(plain(heading), verbs) && is_assessment(staged ? heading.substr(colon + 1) : heading, legend);
 }
 
-void Context::begin() {
+void Context::begin(std::string_view heading) {
+    static constexpr std::array<std::string_view, 4> announce = {"you will have", "youll have", "you should have",
+                                                                 "you have"};
+    implies_essential_ = has_any(heading, announce);
     assessed_ = of_section_ = {};
     findings_.section({}, {});
     forget_importance();

@@ -15,7 +15,8 @@ class Context {
     explicit Context(Findings& findings) : findings_(findings) {}
 
     /// A new part of the document about criteria.
-    void begin();
+    /// \param heading over it, plain
+    void begin(std::string_view heading = {});
     /// A heading over criteria. \param level as in Paragraph, 0 where the format has none
     void heading(const std::string& number, const std::string& words, int level);
     /// "Essential:" among criteria.
@@ -23,6 +24,8 @@ class Context {
 
     std::optional<Importance> importance() const { return importance_; }
     const std::string& importance_words() const { return words_; }
+    /// "You will have": essential where the document also names what is desirable.
+    bool implies_essential() const { return implies_essential_; }
     /// What headings say of how the criteria below them are assessed.
     const Assessed& assessed() const { return of_section_.stated() ? of_section_ : assessed_; }
     /// Whether a heading of this level would be of a section within the importance that holds.
@@ -36,7 +39,7 @@ class Context {
     std::optional<Importance> importance_;
     std::string words_;
     Assessed assessed_, of_section_; ///< by the heading of importance or methods, by that of the section
-    bool section_within_importance_ = false;
+    bool section_within_importance_ = false, implies_essential_ = false;
     int section_level_ = 0, importance_level_ = 0;
 };
 

@@ -123,6 +123,18 @@ Criterion Findings::criterion(const Found& found, const std::string& id, bool nu
     return result;
 }
 
+/// "You will have" beside "It would be great if you had" names what is essential.
+void Findings::settle_implied() {
+    const auto is_desirable = [](const Found& one) { return one.importance == Importance::desirable; };
+    const bool contrast = std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+        return std::any_of(part.found.begin(), part.found.end(), is_desirable);
+    });
+    for (Part& part : parts_)
+        for (Found& one : part.found)
+            if (contrast && one.implied_essential && !one.importance_doubtful)
+                one.set_importance(Importance::essential, "You will have");
+}
+
 /// The post's title over its criteria is no section of them.
 void Findings::drop_title_as_heading() {
     const std::string title = plain(imported.specification.post.title);
@@ -167,6 +179,7 @@ Imported Findings::finish() {
     drop_repeats();
     letters_as_importance();
     share_out_for_all();
+    settle_implied();
     drop_title_as_heading();
     Specification& specification = imported.specification;
     specification.sections = sections();

@@ -44,7 +44,8 @@ class Clause {
     Clause(std::vector<std::string> words, const Legend& legend) : words_(std::move(words)), legend_(legend) {}
 
     /// \param goes_on whether a clause before it has the verb: "… and desirable criteria at interview"
-    std::optional<ForAll> read(bool goes_on) {
+    std::optional<ForAll> read(bool goes_on, bool after_one) {
+        if (after_one && !words_.empty() && words_[0] == "they") words_[0] = "all"; // "They are assessed by…"
         skip_opening();
         const bool active = at_ < words_.size() && (words_[at_] == "we" || words_[at_] == "panel");
         if (active && !skip_to_judging()) return std::nullopt;
@@ -198,7 +199,7 @@ std::vector<ForAll> said_for_all(std::string_view text, const Legend& legend) {
     if (auto one = labelled(text, legend)) return {std::move(*one)};
     bool goes_on = false;
     for (auto& clause : clauses_of(text)) {
-        auto one = Clause(std::move(clause), legend).read(goes_on);
+        auto one = Clause(std::move(clause), legend).read(goes_on, !all.empty());
         goes_on = one && one->assessed.stated();
         if (one) all.push_back(std::move(*one));
     }

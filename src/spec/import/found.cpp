@@ -211,6 +211,15 @@ void Findings::for_all(ForAll said) {
     for_all_.push_back({std::move(said), everywhere, number_, heading_});
 }
 
+void Findings::say_of_last(const ForAll& said, std::size_t count) {
+    if (parts_.empty()) return;
+    auto& found = parts_.back().found;
+    for (auto one = found.rbegin(); one != found.rend() && count > 0; ++one, --count) {
+        if (said.importance) one->set_importance(said.importance, said.importance_words);
+        if (said.assessed.stated() && !one->assessed.stated()) one->assessed = said.assessed;
+    }
+}
+
 /// To those that say nothing themselves. Where two sentences contradict each other, none holds.
 void Findings::share_out_for_all() {
     std::set<std::string> told;

@@ -18,6 +18,7 @@ struct Found {
     std::string stem;    ///< the words that it completes; empty where there are none
     std::optional<Importance> importance;
     std::string importance_words;
+    bool implied_essential = false;   ///< where the document names what is desirable too
     bool importance_doubtful = false; ///< already warned about
     Stripped said;                    ///< what the statement says of itself
     Assessed assessed;
@@ -56,6 +57,8 @@ class Findings {
     std::pair<std::string, std::string> current_section() const { return {number_, heading_}; }
     /// What is said once for all criteria, or, where it speaks of those next to it, for this section.
     void for_all(ForAll said);
+    /// What is said of the last `count` that were added.
+    void say_of_last(const ForAll& said, std::size_t count);
     void add(Found found);
     std::size_t count() const;
     /// Whether any may be essential: is, or is not said to be desirable.
@@ -85,6 +88,7 @@ class Findings {
     void letters_as_importance();
     void share_out_for_all();
     void drop_title_as_heading();
+    void settle_implied();
     std::vector<Section> sections();
     Criterion criterion(const Found& found, const std::string& id, bool number_is_its_own);
     void set_importance(Criterion& criterion, const Found& found) const;

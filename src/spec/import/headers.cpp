@@ -49,6 +49,19 @@ bool is_above_words(const Grid& grid, std::size_t row, std::size_t column) {
     return false;
 }
 
+/// Whether words stand over a column of ticks and nothing else.
+bool is_over_ticks(const Grid& grid, std::size_t row, std::size_t column, const Legend& legend) {
+    if (!is_cell_of_column(grid, row, column) || head_of(grid.words(row, column), legend).is_value) return false;
+    bool any = false;
+    for (std::size_t below = row + 1; below < std::min(grid.rows(), row + far); ++below) {
+        const std::string words = clean(grid.words(below, column));
+        if (words.empty() || grid.at(below, column)->columns > 1) continue;
+        if (tick_of(words) == Tick::none || legend.method(words)) return false;
+        any = true;
+    }
+    return any;
+}
+
 struct Score {
     int points = 0;
     bool anchored = false; ///< something that only a heading says
@@ -72,6 +85,8 @@ Score score(const Grid& grid, std::size_t row, const Legend& legend) {
     Score score;
     int methods = 0, essentials = 0, desirables = 0;
     std::vector<std::string> codes;
+    bool letters = false;
+    int over_ticks = 0;
     for (const std::size_t column : grid.filled(row)) {
         const Head head = head_of(grid.words(row, column), legend);
         ++score.filled;
@@ -104,6 +119,7 @@ Score score(const Grid& grid, std::size_t row, const Legend& legend) {
                 if (std::find(codes.begin(), codes.end(), head.code) != codes.end()) score.points -= 3;
                 codes.push_back(head.code);
             }
+            letters = letters || (head.importance.one() && head.words.size() == 1);
             essentials += head.importance.one() && head.importance.essential;
             desirables += head.importance.one() && head.importance.desirable;
             if (head.importance.one() && (head.generic || is_above_words(grid, row, column))) score.anchored = true;
@@ -112,6 +128,9 @@ Score score(const Grid& grid, std::size_t row, const Legend& legend) {
             score.anchored = true;
         } else if (head.said.speaks) {
             ++score.points;
+        } else if (row == 0 && is_over_ticks(grid, row, column, legend)) {
+            ++score.points;
+            score.anchored = score.anchored || ++over_ticks >= 2;
         }
     }
     // "Assessed by | Application form | Interview" says it of the columns above.
@@ -119,6 +138,8 @@ Score score(const Grid& grid, std::size_t row, const Legend& legend) {
     if (row > 0 && filled.size() >= 2 && methods + 1 == static_cast<int>(filled.size()) &&
         head_of(grid.words(row, filled[0]), legend).speaks_of_method && grid.at(row, filled[0])->columns == 1)
         return {};
+    // "E" heads a column beside "D"; alone it is a value.
+    if (letters && essentials + desirables == 1) return {};
     if (essentials == 1 && desirables == 1) {
         ++score.points;
         score.anchored = true;

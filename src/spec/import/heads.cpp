@@ -66,7 +66,7 @@ Head head_of(const std::string& words, const Legend& legend) {
         return head;
     }
     head.importance_column = (head.importance.both() && words_of(head.importance.rest).size() <= 4) ||
-                             (head.said.importance && !head.importance.one());
+                             (head.said.importance && count <= 3 && !head.importance.one());
     if (is_code)
         head.method = code->is;
     else if (!head.importance_column && !head.importance.one())
@@ -77,7 +77,15 @@ Head head_of(const std::string& words, const Legend& legend) {
     static constexpr std::array<std::string_view, 6> firmly = {"assess", "assessed", "assessment",
                                                                "method", "methods",  "measured"};
     const bool firm = has_any(plain_words, firmly);
-    const bool about_methods = head.said.method && count <= (firm ? 14U : 4U) && !head.importance.one();
+    // Nor does "Assessment of people in their own homes".
+    static constexpr std::array<std::string_view, 9> asks = {"how",   "where",    "when",  "method",  "methods",
+                                                             "means", "assessed", "to be", "evidence"};
+    const auto all = words_of(plain_words);
+    bool names_methods = false;
+    for (std::size_t at = 0; at < all.size(); ++at)
+        names_methods = names_methods || (all[at] != "assessment" && method_at(all, at));
+    const bool long_enough = firm && (starts_with_any(plain_words, asks) || names_methods);
+    const bool about_methods = head.said.method && count <= (long_enough ? 14U : 4U) && !head.importance.one();
     static constexpr std::array<std::string_view, 7> plainly = {"method", "methods",  "assessed by", "how",
                                                                 "where",  "measured", "evidenced"};
     const bool assessment = count <= 14 && is_assessment(head.words, legend);

@@ -81,6 +81,7 @@ class ListReader {
                 one.importance_words = one.said.importance_words;
             }
             one.set_importance(context_.importance(), context_.importance_words());
+            one.implied_essential = context_.implies_essential();
             if (!one.assessed.stated() && methods_.empty()) one.assessed = context_.assessed();
         }
         RowValues values;

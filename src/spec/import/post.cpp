@@ -85,6 +85,7 @@ class PostReader {
         for (const document::Paragraph& paragraph : document.margins)
             for (const Line& one : lines_of(paragraph)) labelled(one.text);
         if (post_.title.empty()) from_specification_heading(steps);
+        if (post_.title.empty()) from_first_heading(steps);
         head(steps);
         if (post_.organisation.empty()) from_equality_statement();
         tidy_title();
@@ -240,6 +241,18 @@ class PostReader {
         }
     }
 
+    /// A page's heading of the first level, where it is about no part of the page and no organisation.
+    void from_first_heading(const std::vector<Step>& steps) {
+        for (const Step& step : steps) {
+            const std::string words = plain(step.line.text);
+            if (step.table || step.line.heading != 1 || word_count(words) > 10) continue;
+            if (topic_of(words) || importance_in(words).one() || is_category(words)) continue;
+            if (names_an_organisation(words) && !names_a_job(words)) continue;
+            post_.title = step.line.text;
+            return;
+        }
+    }
+
     /// The first lines: who, what post, which unit.
     void head(const std::vector<Step>& steps) {
         std::string first;
@@ -270,8 +283,19 @@ class PostReader {
         if (at != std::string::npos && at < 80) post_.organisation = statement.substr(0, at);
     }
 
+    /// "Technician, The Playhouse", "Assistant, Samples Housing (part of the group)": the post, then where it is.
+    static void cut_place(std::string& title) {
+        const std::size_t comma = title.find(", ");
+        if (comma == std::string::npos) return;
+        const std::string rest = title.substr(comma + 2);
+        const bool place =
+            rest.substr(0, 4) == "The " || names_an_organisation(plain(rest)) || ends_with_any(rest, ")");
+        if (place && !names_a_job(plain(rest))) title.resize(comma);
+    }
+
     void tidy_title() {
         std::string& title = post_.title;
+        cut_place(title);
         const Posts posts = posts_in(title);
         if (posts.number > 0) {
             post_.number = posts.number;

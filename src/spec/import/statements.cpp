@@ -66,7 +66,9 @@ bool is_group_heading(const std::vector<Line>& lines, std::size_t at) {
     if (starts_as_requirement(words) || ends_with_any(line.text, ".;,")) return false;
     const Line& next = lines[at + 1];
     if (line.bold && !next.bold && !next.mark.empty()) return true;
-    if (!is_category(words)) return false;
+    const auto all = words_of(words);
+    const bool open = std::find(open_ends.begin(), open_ends.end(), all.empty() ? "" : all.back()) != open_ends.end();
+    if (!is_category(words) || open) return false; // "A working knowledge of:" goes on
     return (line.bold && !next.bold) || (ends_with_any(line.text, ":") && !next.mark.empty());
 }
 

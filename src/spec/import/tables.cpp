@@ -17,6 +17,22 @@ namespace evenhand::spec::importing {
 
 namespace {
 
+/// "Post title: | …", "Grade: | …": a table about the post.
+bool tells_facts(const Grid& grid) {
+    bool fact = false;
+    for (std::size_t row = 0; row < grid.rows(); ++row) {
+        const auto filled = grid.filled(row);
+        if (filled.empty()) continue;
+        std::string label = clean(grid.words(row, filled[0]));
+        const bool colon = ends_with_any(label, ":");
+        while (ends_with_any(label, ": ")) label.pop_back();
+        const bool named = fact_named(plain(label)).has_value();
+        if (filled.size() > 2 || (!colon && !named)) return false;
+        fact = fact || named;
+    }
+    return fact;
+}
+
 /// One number for a stem and what completes it: one requirement.
 void make_one(std::vector<Found>& found) {
     Found& first = found.front();
@@ -112,7 +128,7 @@ std::optional<std::size_t> Tables::duties_header(const document::Table& table) c
 
 bool Tables::read(const document::Table& table, std::optional<Topic> about) {
     const Grid grid(table);
-    if (grid.columns() == 0) return false;
+    if (grid.columns() == 0 || tells_facts(grid)) return false;
     bool any = false;
     skipping_ = false;
     for (const Stretch& stretch : stretches(grid)) {
@@ -191,6 +207,15 @@ bool Tables::heading_row(const Grid& grid, std::size_t row, const Columns& colum
     const auto lines = lines_of(cell->paragraphs);
     const std::string all = clean(grid.words(row, column));
     const std::string words = plain(all);
+    if (spans) {
+        auto said = said_for_all(all, findings_.legend());
+        for (ForAll& one : said)
+            if (one.label && last_count_ > 0)
+                findings_.say_of_last(one, last_count_); // "Assessed by: interview" below a statement
+            else
+                findings_.for_all(std::move(one));
+        if (!said.empty()) return true;
+    }
     if (is_heading_like(grid, row, column) && (spans || columns.has_values || !lines.front().mark.empty())) {
         const auto topic = topic_of(words);
         skipping_ = topic == Topic::notes || topic == Topic::behaviours || topic == Topic::equality ||
@@ -200,11 +225,6 @@ bool Tables::heading_row(const Grid& grid, std::size_t row, const Columns& colum
         if (topic && *topic != Topic::weak_criteria && !importance_in(words).one()) return true;
         context_.heading(heading.number, heading.words, 0);
         return true;
-    }
-    if (spans) {
-        auto said = said_for_all(all, findings_.legend());
-        for (ForAll& one : said) findings_.for_all(std::move(one));
-        if (!said.empty()) return true;
     }
     return explained_in(all).all || (spans && is_note(words) && lines.size() <= 2);
 }
@@ -288,6 +308,7 @@ void Tables::row(const Grid& grid, std::size_t row, const Columns& columns) {
     if (std::binary_search(method_rows_.begin(), method_rows_.end(), row)) return;
     if (grid.filled(row).empty() || heading_row(grid, row, columns)) return;
     if (numbered_heading_row(grid, row, columns)) return;
+    last_count_ = 0;
     if (skipping_ && !has_values(grid, row, columns)) return;
     if (skipping_) context_.heading(skipped_.number, skipped_.words, 0); // "Behaviours" over rows that are criteria
     skipping_ = false;
@@ -344,6 +365,7 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
         if (!one.heading.empty()) findings_.section({}, numbered_heading({}, one.heading).words);
         findings_.add(std::move(one));
     }
+    last_count_ += found.size();
     findings_.section(section_number, section_heading); // headings within the cell end with it
 }
 

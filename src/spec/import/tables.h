@@ -43,6 +43,7 @@ class Tables {
     void carry_importance(const Grid& grid, std::size_t row, const Columns& columns, RowValues& values);
     std::vector<std::size_t> method_rows(const Grid& grid, const Stretch& stretch, const Columns& columns) const;
     std::vector<std::size_t> method_rows_; ///< of the rows being read
+    std::size_t last_count_ = 0;           ///< statements of the row before
     Lists lists_ = Lists::unknown;         ///< of the rows being read, as is the importance that goes on
     bool carries_ = false;
     std::string carried_;

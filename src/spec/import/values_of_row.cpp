@@ -33,11 +33,31 @@ bool each_another_method(const std::vector<std::string>& lines, const Legend& le
     return true;
 }
 
+/// "E, E, D"; "A/I, T, A": the values of one line, where commas can only part them.
+std::vector<std::string> parts_of(const std::string& line, std::size_t count, const Legend& legend, bool methods,
+                                  Lists lists) {
+    std::vector<std::string> parts;
+    for (const std::string& part : split(line, methods ? ",;" : ",;/& ")) {
+        const std::string value = clean(part);
+        if (value.empty()) continue;
+        if (methods ? !is_assessment(value, legend) && !looks_like_codes(value) : !importance_value(value, legend))
+            return {};
+        parts.push_back(value);
+    }
+    const bool joined_within = std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
+        return part.find_first_of("/&+") != std::string::npos;
+    });
+    const bool can_only_part = !methods || joined_within || lists == Lists::one_for_each;
+    return parts.size() == count && can_only_part ? parts : std::vector<std::string>();
+}
+
 /// The cell's list as one text for each of `count` criteria; one text for all; or nothing where it cannot be told.
 std::vector<std::string> for_each(const std::string& words, std::size_t count, const Legend& legend, bool methods,
                                   Lists lists = Lists::unknown) {
     const std::vector<std::string> lines = lines_in(words);
     if (lines.empty()) return {};
+    if (lines.size() == 1 && count > 1)
+        if (auto parts = parts_of(lines.front(), count, legend, methods, lists); !parts.empty()) return parts;
     const auto whole = [&] { return std::vector<std::string>(count, joined(lines, ", ")); };
     if (count == 1) return whole();
     if (all_same(lines) && lines.size() > 1) return std::vector<std::string>(count, lines.front());
@@ -69,6 +89,11 @@ void give_importance(const std::string& words, Found& found, const Legend& legen
     if (words.empty() || is_nothing(words)) return;
     found.importance = importance_value(words, legend);
     found.importance_words = words;
+    const auto both = found.importance ? std::nullopt : values_alone(words, legend); // "Essential (A/I)"
+    if (!both) return;
+    found.importance = both->importance;
+    found.importance_words = both->importance_words;
+    if (!found.assessed.stated()) found.assessed = both->assessed;
 }
 
 void give_methods(const std::string& words, Found& found, const Legend& legend) {

@@ -37,8 +37,13 @@ void mark_numbers(std::vector<Step>& steps) {
     for (Step& step : steps) {
         const std::string& text = step.line.text;
         const std::size_t end = text.find(' '), dot = text.rfind('.', end);
-        const bool number = !step.table && step.line.mark.empty() && end != std::string::npos && end <= 7 && dot > 0 &&
-                            dot != std::string::npos && dot + 1 < end && end - dot <= 3 &&
+        if (step.table || !step.line.mark.empty() || end == std::string::npos || end > 7) continue;
+        const std::size_t figures = std::min(text.find_first_of("0123456789"), end);
+        const bool lettered = figures >= 1 && figures <= 2 && is_capitals("A" + text.substr(0, figures)) &&
+                              figures < end && end - figures <= 2 &&
+                              text.substr(figures, end - figures).find_first_not_of("0123456789") == std::string::npos;
+        if (lettered) all.push_back({&step.line, text.substr(0, figures), std::stoi(text.substr(figures)), end});
+        const bool number = dot > 0 && dot != std::string::npos && dot + 1 < end && end - dot <= 3 &&
                             text.substr(0, end).find_first_not_of("0123456789.") == std::string::npos;
         if (number) all.push_back({&step.line, text.substr(0, dot + 1), std::stoi(text.substr(dot + 1)), end});
     }
@@ -158,9 +163,10 @@ bool Walk::is_heading(std::size_t at) const {
         return counts_below || stands_out;
     }
     const ImportanceFound importance = importance_in(words);
-    if (importance.one() && count <= 7 &&
-        (trimmed(importance.rest).empty() || (is_category(importance.rest) && after(at))))
-        return true;
+    const bool nothing_else = trimmed(importance.rest).empty();
+    const std::size_t most =
+        nothing_else && ends_with_any(line.text, ":") ? 9 : 7; // "It would be great if you also had:"
+    if (importance.one() && count <= most && (nothing_else || (is_category(importance.rest) && after(at)))) return true;
     if (const auto topic = topic_of(words); topic && count <= 8) {
         // "The main responsibilities of the post are to:" within a summary leads on to a list of it.
         const bool leads_on = topic_ == Topic::summary && topic == Topic::duties && count > 4;
@@ -172,6 +178,10 @@ bool Walk::is_heading(std::size_t at) const {
     if (topic_ == Topic::duties) return count <= 6 && heads_a_list(at);
     if (!in_criteria()) return false;
     const bool short_heading = count <= 6 && is_category(words) && !(starts_as_requirement(words) && count > 2);
+    // What stands between the title and the first table is no section, unless it is worded as one.
+    const Step* following = after(at);
+    const bool under_title = following && following->table && findings_.count() == 0 && !findings_.has_section();
+    if (under_title && !is_category(words)) return false;
     const bool before_list = count <= 8 && heads_a_list(at) && !starts_as_requirement(words) && !names_the_post(words);
     // "Knowledge and skills" over lines without marks; "Communication skills" may be one of them.
     const bool names_group = count == 1 || (count <= 4 && has(words, "and"));
@@ -188,7 +198,7 @@ void Walk::enter(Topic topic, const Line& line) {
     if (topic == Topic::duties && !again) marked_duties_ = false;
     if (topic == Topic::criteria || topic == Topic::weak_criteria) {
         if (again) return;
-        context_.begin();
+        context_.begin(words);
         findings_.begin_block(line.place);
     }
 }
@@ -342,6 +352,11 @@ void Walk::flush() {
         Duties duties = marked || !marked_duties_ ? tasks_in(heading_, lines) : Duties(); // prose beside lists
         marked_duties_ = marked_duties_ || marked;
         if (!duties.tasks.empty()) specification.duties.push_back(std::move(duties));
+    } else if (topic_ == Topic::post) { // a list under "Job description" and nothing else
+        const bool marked =
+            std::all_of(lines.begin(), lines.end(), [](const Line& line) { return !line.mark.empty(); });
+        const bool facts = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return is_fact(line.text); });
+        if (marked && !facts) specification.duties.push_back(tasks_in(heading_, lines));
     } else if (topic_ == Topic::summary) {
         for (std::string& requirement : summary_in(lines)) specification.summary.push_back(std::move(requirement));
     }

@@ -15,10 +15,27 @@ namespace {
 
 // The longer before the shorter that they begin with.
 constexpr std::string_view essential_words[] = {
-    "must have",           "must haves", "you must be", "you must", "minimum requirements",
-    "minimum requirement", "essential",  "essentials",  "required", "mandatory",
-    "necessary",           "compulsory", "vital",       "needed",   "hanfodol",
-    "angenrheidiol",       "ess",        "minimum",
+    "must have",
+    "must haves",
+    "you must be",
+    "you will need",
+    "youll need",
+    "you need",
+    "you must",
+    "minimum requirements",
+    "minimum requirement",
+    "essential",
+    "essentials",
+    "required",
+    "mandatory",
+    "necessary",
+    "compulsory",
+    "vital",
+    "needed",
+    "hanfodol",
+    "angenrheidiol",
+    "ess",
+    "minimum",
 };
 constexpr std::string_view desirable_words[] = {
     "would be an advantage",
@@ -56,6 +73,9 @@ constexpr std::string_view desirable_words[] = {
     "dymunol",
     "des",
     "optional",
+    "great if",
+    "good if",
+    "helps if",
 };
 /// Words beside one of importance that add nothing.
 constexpr std::string_view importance_fillers[] = {
@@ -111,6 +131,8 @@ constexpr std::string_view importance_fillers[] = {
     "column",
     "x",
     "also",
+    "its",
+    "what",
     "had",
     "has",
     "able",
@@ -239,9 +261,10 @@ constexpr std::array method_words = {
     MethodWords{"geirda", Method::reference},
 };
 constexpr std::string_view method_fillers[] = {
-    "form",    "forms", "by",     "via",     "at",     "the",    "and",      "or",       "through",   "from",
-    "process", "stage", "panel",  "written", "method", "during", "evidence", "assessed", "a",         "an",
-    "formal",  "both",  "tested", "of",      "on",     "in",     "to",       "with",     "selection",
+    "form",    "forms", "by",     "via",       "at",       "the",        "and",      "or",       "through",   "from",
+    "process", "stage", "panel",  "written",   "method",   "during",     "evidence", "assessed", "a",         "an",
+    "formal",  "both",  "tested", "of",        "on",       "in",         "to",       "with",     "selection", "then",
+    "plus",    "also",  "your",   "questions", "question", "discussion", "initial",  "final",
 };
 
 constexpr std::string_view yes_marks[] = {

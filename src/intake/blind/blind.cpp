@@ -126,6 +126,7 @@ std::vector<BlindAnswer> blind(const Application& application, const Form& form)
         find_names(text, identity, finds);
         find_pronouns(text, finds);
         find_dates(text, identity, finds);
+        find_ages(text, identity, finds);
         answers.push_back(finds.settled());
         answers.back().field = answer.field;
     }

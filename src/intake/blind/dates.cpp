@@ -1,4 +1,4 @@
-// The date of birth, ages, years of study.
+// The date of birth and years of study.
 #include "intake/blind/finding.h"
 #include "intake/blind/word_lists.h"
 
@@ -65,44 +65,71 @@ std::optional<Written> numeric_date(const std::vector<int>& n, std::size_t words
     return Written{full_year(n[2]), n[1], n[0], words};
 }
 
+/// Whether so little stands between a word and the next that both may be of one date.
+bool near(const Text& text, std::size_t word) {
+    const std::string_view gap = text.gap_after(word);
+    return word + 1 < text.words.size() && gap.size() <= 5 &&
+           gap.find_first_not_of(" ,.'-/\n\u2019\u2013\u00A0") == std::string_view::npos;
+}
+
+/// The day, "9", "9th" or "ninth", with the "of" or "the" behind it.
+Counted day_at(const Text& text, std::size_t at) {
+    if (at >= text.words.size()) return {};
+    Counted day = text.words[at].number ? Counted{day_value(text.words[at]), 1} : spelt_ordinal(text, at);
+    return day.number >= 1 && day.number <= 31 ? day : Counted{};
+}
+
+/// The year, behind the month or the day: "1984", "'84" or "nineteen eighty-four".
+Counted year_at(const Text& text, std::size_t at, bool day_is_known) {
+    if (at == 0 || at >= text.words.size() || !near(text, at - 1)) return {};
+    const TextWord& word = text.words[at];
+    const int number = value(word);
+    if (number >= 0 && (is_year(number) || (day_is_known && word.key.size() == 2))) return {full_year(number), 1};
+    return spelt_year(text, at);
+}
+
+/// "9 February 1984", "9th of February", "February the ninth, nineteen eighty-four", "February 1984".
+std::optional<Written> date_in_words(const Text& text, std::size_t at) {
+    const auto& words = text.words;
+    Written date;
+    std::size_t i = at;
+    if (const Counted day = day_at(text, at); day.words) {
+        date.day = day.number;
+        i += day.words;
+        for (int more = 0; more < 2 && i < words.size() && (words[i].key == "of" || words[i].key == "day"); ++more) ++i;
+        if (i > at && i < words.size() && !near(text, i - 1)) return std::nullopt;
+    }
+    if (i >= words.size() || !(date.month = month_number(words[i].key))) return std::nullopt;
+    ++i;
+    if (!date.day && i < words.size() && near(text, i - 1)) {
+        const std::size_t the = words[i].key == "the" ? 1 : 0;
+        if (const Counted day = day_at(text, i + the); day.words) {
+            date.day = day.number;
+            i += day.words + the;
+        }
+    }
+    // "3 de mayo de 1980"
+    const std::size_t of = i < words.size() && (words[i].key == "de" || words[i].key == "of") ? 1 : 0;
+    if (const Counted year = year_at(text, i + of, date.day > 0); year.words) {
+        date.year = year.number;
+        i += year.words + of;
+    }
+    date.words = i - at;
+    return date.day || date.year ? std::optional(date) : std::nullopt;
+}
+
 std::optional<Written> date_at(const Text& text, std::size_t at) {
     const auto& words = text.words;
     const TextWord& first = words[at];
     if (first.number)
         if (const auto date = numeric_date(dotted(text.text.substr(first.begin, first.end - first.begin)), 1))
             return date;
-    const auto joined_by = [&](std::size_t word, std::string_view marks) {
-        const std::string_view gap = text.gap_after(word);
-        return word + 1 < words.size() && gap.size() <= 3 && gap.find_first_not_of(marks) == std::string_view::npos;
-    };
-    if (at + 2 < words.size() && joined_by(at, "-/. ") && joined_by(at + 1, "-/. ") && !text.gap_after(at).empty()) {
+    if (at + 2 < words.size() && near(text, at) && near(text, at + 1) && !text.gap_after(at).empty()) {
         const int a = value(first), b = value(words[at + 1]), c = value(words[at + 2]);
         if (a >= 0 && b >= 0 && c >= 0)
             if (const auto date = numeric_date({a, b, c}, 3)) return date;
     }
-    // "9 February 1984", "9th of February", "February 9, 1984", "February 1984"
-    std::size_t i = at;
-    Written date;
-    if (const int day = first.number ? day_value(first) : -1; day > 0) {
-        date.day = day;
-        ++i;
-        if (i < words.size() && words[i].key == "of") ++i;
-    }
-    if (i >= words.size() || !(date.month = month_number(words[i].key))) return std::nullopt;
-    ++i;
-    if (i < words.size() && joined_by(i - 1, " ,.'")) {
-        if (!date.day && words[i].number && day_value(words[i]) > 0 && value(words[i]) < 32) {
-            date.day = day_value(words[i]);
-            ++i;
-        }
-        if (i < words.size() && joined_by(i - 1, " ,.'’") && value(words[i]) >= 0 &&
-            (is_year(value(words[i])) || (date.day && words[i].key.size() == 2))) {
-            date.year = full_year(value(words[i]));
-            ++i;
-        }
-    }
-    date.words = i - at;
-    return date.day || date.year ? std::optional(date) : std::nullopt;
+    return date_in_words(text, at);
 }
 
 bool is_birth(const Written& date, const Date& birth) {
@@ -114,133 +141,107 @@ bool is_birth(const Written& date, const Date& birth) {
     return (date.month == month && date.day == day) || (date.month == day && date.day == month);
 }
 
-void find_birth(const Text& text, const Identity& identity, Finds& finds) {
+/// "09021984", "19840209", "090284": the date of birth in one number.
+bool is_birth_in_one(const TextWord& word, const Date& birth) {
+    if (!word.number || (word.key.size() != 8 && word.key.size() != 6)) return false;
+    const std::string all = to_string(birth); // 1984-02-09
+    const std::string year = all.substr(0, 4), month = all.substr(5, 2), day = all.substr(8, 2);
+    return word.key == year + month + day || word.key == day + month + year || word.key == month + day + year ||
+           word.key == day + month + year.substr(2);
+}
+
+bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// "date of birth", "geboren": a date behind it is one's birth.
+bool tells_of_birth(std::string_view key) {
+    return is_one_of(key, {"born",      "dob",    "birth",  "birthday", "birthdate", "geboren",      "geb",
+                           "nee",       "nacido", "nacida", "nato",     "nata",      "ganwyd",       "ganed",
+                           "naissance", "ne",     "fodd",   "urodzony", "urodzona",  "geburtsdatum", "geni"});
+}
+
+/// What may stand between "born" and the date: "in the spring of", "on a Friday in".
+bool leads_to_date(const TextWord& word) {
+    return word.capital ||
+           is_one_of(word.key,
+                     {"in",   "on",  "at",   "the",   "of", "a",   "spring", "summer", "autumn", "winter", "early",
+                      "late", "end", "year", "month", "is", "was", "and",    "my",     "raised", "bred",   "am",
+                      "ar",   "le",  "il",   "el",    "yn", "den", "der",    "du",     "dd",     "mm",     "yyyy"});
+}
+
+/// Behind a word that tells of a birth.
+void find_date_behind(const Text& text, const Identity& identity, std::size_t at, Finds& finds) {
     const auto& words = text.words;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        const auto date = date_at(text, at);
-        if (date && identity.birth && is_birth(*date, *identity.birth)) {
-            finds.mask(words[at].begin, words[at + date->words - 1].end, Hidden::birth_date);
-            at += date->words - 1;
-            continue;
-        }
-        const bool birth = words[at].key == "born" || words[at].key == "dob" || words[at].key == "birth" ||
-                           words[at].key == "birthday";
-        if (!birth) continue;
-        for (std::size_t next = at + 1; next < words.size() && next <= at + 4 && !words[next].starts; ++next) {
-            const auto after = date_at(text, next);
-            const bool year_alone = !after && is_year(value(words[next]));
-            if (!after && !year_alone) continue;
-            finds.mask(words[next].begin, words[next + (after ? after->words : 1) - 1].end, Hidden::birth_date);
-            break;
-        }
+    constexpr std::size_t farthest = 9;
+    for (std::size_t next = at + 1; next < words.size() && next <= at + farthest; ++next) {
         // "Date of birth: 9/2/1984": the colon begins anew.
-        if (at + 1 < words.size() && words[at + 1].starts)
-            if (const auto after = date_at(text, at + 1))
-                finds.mask(words[at + 1].begin, words[at + after->words].end, Hidden::birth_date);
+        const bool anew = words[next].starts && text.gap_after(next - 1).find(':') == std::string_view::npos;
+        if (anew && !(next == at + 1 && text.gap_after(at).find_first_of(".\n") != std::string_view::npos)) return;
+        const auto date = date_at(text, next);
+        const Counted year = date                          ? Counted{date->year, date->words}
+                             : is_year(value(words[next])) ? Counted{value(words[next]), 1}
+                                                           : spelt_year(text, next);
+        if (!year.words) {
+            if (leads_to_date(words[next])) continue;
+            return;
+        }
+        const std::size_t end = words[next + year.words - 1].end;
+        // "My son was born in 2015": the form knows better.
+        const bool of_another = words[at].key == "born" && identity.birth && year.number > 0 &&
+                                year.number != static_cast<int>(identity.birth->year()) && at > 1 &&
+                                words[at - 2].key != "i" && !words[at].starts;
+        if (of_another)
+            finds.leave(words[next].begin, end, "somebody's date of birth, and not the one in the form");
+        else
+            finds.mask(words[next].begin, end, Hidden::birth_date);
+        return;
     }
 }
 
-template <std::size_t N>
-bool one_of(std::string_view key, const std::string_view (&words)[N]) {
-    return std::find(std::begin(words), std::end(words), key) != std::end(words);
-}
-/// Sixteen and on: with what an age in words begins.
-bool is_number_word(std::string_view key) {
-    static constexpr std::string_view numbers[] = {"sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-                                                   "thirty",  "forty",     "fifty",    "sixty",    "seventy"};
-    return one_of(key, numbers);
-}
-bool is_unit_word(std::string_view key) {
-    static constexpr std::string_view numbers[] = {"one", "two",   "three", "four", "five",
-                                                   "six", "seven", "eight", "nine"};
-    return one_of(key, numbers);
-}
-bool is_decade(std::string_view key) {
-    static constexpr std::string_view decades[] = {"twenties", "thirties", "forties", "fifties", "sixties", "seventies",
-                                                   "20s",      "30s",      "40s",     "50s",     "60s",     "70s"};
-    return one_of(key, decades);
+void find_birth(const Text& text, const Identity& identity, Finds& finds) {
+    const auto& words = text.words;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (identity.birth) {
+            const auto date = date_at(text, at);
+            if (date && is_birth(*date, *identity.birth)) {
+                finds.mask(words[at].begin, words[at + date->words - 1].end, Hidden::birth_date);
+                at += date->words - 1;
+                continue;
+            }
+            if (is_birth_in_one(words[at], *identity.birth))
+                finds.mask(words[at].begin, words[at].end, Hidden::birth_date);
+        }
+        if (tells_of_birth(words[at].key)) find_date_behind(text, identity, at, finds);
+    }
 }
 
-/// "I left Sample School in 1980"
+/// "I left Sample School in 1980", "I finished university in"
 bool left_school(const Text& text, std::size_t first, std::size_t end) {
-    bool left = false;
+    bool left = false, went = false;
     for (std::size_t at = first; at < end; ++at) {
-        if (left && is_school(text.words[at].key)) return true;
-        left = left || text.words[at].key == "left";
+        const TextWord& word = text.words[at];
+        if (is_school(word.key) && (left || (went && word.capital))) return true;
+        left = left || is_one_of(word.key, {"left", "finished", "completed", "attended", "entered", "enrolled"});
+        went = went || word.key == "went";
     }
     return false;
 }
 
-/// Whether an age with hyphens, "a 20-year-old boiler", stands before what is that old and is not said of the writer:
-/// "as a", "I am a".
-bool of_a_thing(const Text& text, std::size_t last, std::size_t at) {
-    const auto& words = text.words;
-    std::size_t behind = last + 1;
-    while (behind < words.size() &&
-           (words[behind].key == "year" || words[behind].key == "old" || words[behind].key == "yearold"))
-        ++behind;
-    static constexpr std::string_view clauses[] = {"i", "who", "with", "and", "in", "at", "from"};
-    const bool thing = behind < words.size() && !words[behind].starts && text.gap_after(behind - 1) == " " &&
-                       !one_of(words[behind].key, clauses);
-    const bool writer = at > 1 && (words[at - 2].key == "as" || words[at - 2].key == "am" || words[at - 2].key == "im");
-    return thing && !writer;
+/// "class of 2015"
+bool class_of(const Text& text, std::size_t first, std::size_t end) {
+    for (std::size_t at = first; at + 2 < end; ++at)
+        if (text.words[at].key == "class" && text.words[at + 1].key == "of" && is_year(value(text.words[at + 2])))
+            return true;
+    return false;
 }
 
-void find_ages(const Text& text, const Identity& identity, Finds& finds) {
-    const auto& words = text.words;
-    const auto key = [&](std::size_t at) {
-        return at < words.size() ? std::string_view(words[at].key) : std::string_view();
-    };
-    std::size_t sentence = 0;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        if (words[at].starts) sentence = at;
-        const int number = value(words[at]);
-        const bool age = number >= 14 && number <= 99;
-        const bool spelt = is_number_word(key(at));
-        if (!age && !spelt) {
-            // "50th birthday"
-            if (words[at].number && key(at + 1) == "birthday") finds.mask(words[at].begin, words[at].end, Hidden::age);
-            // "in my late fifties"
-            if (is_decade(key(at)) && at > 1 && (key(at - 1) == "my" || key(at - 2) == "my"))
-                finds.mask(words[at].begin, words[at].end, Hidden::age);
-            continue;
-        }
-        std::size_t last = at;
-        if (spelt && is_unit_word(key(at + 1)) && text.gap_after(at).size() <= 1) ++last;
-        const bool years_old = (key(last + 1) == "years" || key(last + 1) == "year" || key(last + 1) == "yrs") &&
-                               (key(last + 2) == "old" || (key(last + 2) == "of" && key(last + 3) == "age"));
-        const bool old = key(last + 1) == "yearold" || years_old;
-        const bool aged =
-            at > 0 &&
-            (key(at - 1) == "aged" || key(at - 1) == "age" || (at > 1 && key(at - 1) == "of" && key(at - 2) == "age") ||
-             ((key(at - 1) == "turned" || key(at - 1) == "turn") && !spelt && key(last + 1) != "of"));
-        const std::string_view after = text.gap_after(last);
-        const bool alone = last + 1 == words.size() || words[last + 1].starts ||
-                           after.find_first_of(",;") != std::string_view::npos || key(last + 1) == "and";
-        const bool i_am = at > 0 && (key(at - 1) == "im" || (at > 1 && key(at - 2) == "i" && key(at - 1) == "am"));
-        const bool i_shall_be = at > 2 && key(at - 1) == "be" && key(at - 3) == "i";
-        // "I was fifty when", "and 35 when I"
-        const bool when =
-            key(last + 1) == "when" && at > 1 && ((key(at - 1) == "was" && key(at - 2) == "i") || key(last + 2) == "i");
-        // "Ms Sample, 44, said"
-        const bool behind_name = age && at > 0 && text.gap_after(at - 1) == ", " && after.starts_with(",") &&
-                                 words[at - 1].capital && identity.part(key(at - 1));
-        // "I left school at 16."
-        const bool leaving = age && alone && at > 0 && key(at - 1) == "at" &&
-                             left_school(text, std::max(sentence, at - std::min<std::size_t>(at, 12)), at);
-        // Of pupils and of boilers: "aged 14 to 16", "a 20-year-old boiler".
-        const bool range = aged && last + 2 < words.size() && words[last + 2].number &&
-                           (key(last + 1) == "to" || key(last + 1) == "and");
-        const bool of_another = old && !i_am && last + 2 < words.size() && key(last + 1).starts_with("year") &&
-                                text.gap_after(last) == "-" && of_a_thing(text, last, at);
-        const bool in_time =
-            i_shall_be && (key(last + 1) == "in" || key(last + 1) == "this" || key(last + 1) == "next");
-        if (of_another || range)
-            finds.leave(words[at].begin, words[last].end, "may be somebody's age");
-        else if (old || aged || when || in_time || behind_name || leaving || (alone && (i_am || i_shall_be)))
-            finds.mask(words[at].begin, words[last].end, Hidden::age);
-        at = last;
-    }
+/// "renewed in 2024", "a member since 2012": no year of study, wherever it stands.
+bool tells_another_year(const Text& text, std::size_t first, std::size_t at) {
+    for (std::size_t back = at; back > first && back + 3 > at; --back)
+        if (is_one_of(text.words[back - 1].key, {"renewed", "renewal", "updated", "expires", "expiring", "valid"}))
+            return true;
+    return false;
 }
 
 /// Years beside words of study, in one sentence; every year where the field asks for education.
@@ -249,7 +250,7 @@ void find_study_years(const Text& text, Finds& finds) {
     for (std::size_t first = 0; first < words.size();) {
         std::size_t end = first + 1;
         while (end < words.size() && !words[end].starts) ++end;
-        bool beside = left_school(text, first, end);
+        bool beside = left_school(text, first, end) || class_of(text, first, end);
         for (std::size_t at = first; at < end && !beside; ++at)
             beside = is_study(words[at].key) && !(words[at].key == "ma" && !words[at].upper) &&
                      !(words[at].key == "level" && (at == first || words[at - 1].key.size() > 1)) &&
@@ -258,7 +259,9 @@ void find_study_years(const Text& text, Finds& finds) {
         const bool study = beside || text.about_study;
         for (std::size_t at = first; at < end && study; ++at) {
             // "A member since 2012" tells no year of study.
-            if (!is_year(value(words[at])) || (!beside && at > first && words[at - 1].key == "since")) continue;
+            if (!is_year(value(words[at])) || (!beside && at > first && words[at - 1].key == "since") ||
+                tells_another_year(text, first, at))
+                continue;
             std::size_t last = at;
             // "1994-97", "1994 to 1997"
             const std::string_view gap = text.gap_after(at);
@@ -279,7 +282,6 @@ void find_study_years(const Text& text, Finds& finds) {
 
 void find_dates(const Text& text, const Identity& identity, Finds& finds) {
     find_birth(text, identity, finds);
-    find_ages(text, identity, finds);
     find_study_years(text, finds);
 }
 

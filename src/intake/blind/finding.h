@@ -17,15 +17,18 @@ namespace evenhand::intake::blinding {
 struct NamePart {
     std::string key;
     bool ordinary = false; ///< an English word too
+    bool place = false;    ///< a town or country too
     bool particle = false;
 };
 
 /// What the applicant's own identifying answers say, in forms that can be compared.
 struct Identity {
-    std::vector<NamePart> names;           ///< each key once
+    std::vector<NamePart> names;           ///< each key once, by alphabet
     std::vector<std::string> written_name; ///< keys of the names as given, titles left out; each once, by alphabet
     std::vector<std::string> whole_names;  ///< names in a script without word gaps, as written
-    std::string initials;                  ///< of the full name in order, folded: "spj"
+    std::vector<std::string> initials;     ///< of each full name in order, folded: "spj"
+    std::string initial_letters;           ///< all of them
+    bool in_lower_case = false;            ///< the form itself has the name without capitals
     std::vector<std::string> phones;       ///< digits alone, without a leading country code or 0
     std::vector<std::vector<std::string>>
         address_lines;                   ///< street_keys of each line or comma's part, of two words or more
@@ -49,6 +52,12 @@ std::string dialled_at_home(std::string digits);
 /// From answers whose field identifies, or is unknown to the form and says by its heading that it does.
 Identity identity_of(const Application& application, const Form& form);
 
+/// A number in words and how many words it takes; none: 0 words.
+struct Counted {
+    int number = -1;
+    std::size_t words = 0;
+};
+
 struct Text {
     std::string_view text;
     std::vector<TextWord> words;
@@ -70,12 +79,23 @@ class Finds {
     std::vector<Left> left_;
 };
 
+/// "forty-two" beginning at a word: 1 to 99.
+Counted spelt_number(const Text& text, std::size_t at);
+/// "twenty-first": 1 to 99.
+Counted spelt_ordinal(const Text& text, std::size_t at);
+/// "nineteen eighty-four", "two thousand and one"
+Counted spelt_year(const Text& text, std::size_t at);
+/// "7" of "seven", "0" of "oh"; empty if the word is no digit.
+std::string spelt_digits(std::string_view key);
+
 void find_contacts(const Text& text, const Identity& identity, Finds& finds);
+void find_phones(const Text& text, const Identity& identity, Finds& finds);
 void find_numbers(const Text& text, const Identity& identity, Finds& finds);
 void find_addresses(const Text& text, const Identity& identity, Finds& finds);
 void find_schools(const Text& text, Finds& finds);
 void find_names(const Text& text, const Identity& identity, Finds& finds);
 void find_pronouns(const Text& text, Finds& finds);
 void find_dates(const Text& text, const Identity& identity, Finds& finds);
+void find_ages(const Text& text, const Identity& identity, Finds& finds);
 
 } // namespace evenhand::intake::blinding

@@ -21,7 +21,8 @@ std::optional<Kind> kind_of(const std::string& heading) {
     std::string spaced = heading;
     std::replace(spaced.begin(), spaced.end(), '_', ' ');
     const auto words = words_of(spaced);
-    if (holds_any(words, {"birth", "dob", "birthday"})) return Kind::birth;
+    if (holds_any(words, {"birth", "dob", "birthday"}) && !holds_any(words, {"place", "country", "town"}))
+        return Kind::birth;
     if (holds_any(words, {"phone", "telephone", "mobile", "tel", "fax"})) return Kind::phone;
     if (holds_any(words, {"address", "postcode", "postal", "street", "town", "city"}) &&
         !holds_any(words, {"email", "e", "mail", "web", "website"}))
@@ -44,7 +45,11 @@ std::string digits_of(std::string_view text) {
 
 /// CJK and other scripts without word gaps: looked for whole.
 bool without_gaps(std::string_view key) {
-    return !key.empty() && static_cast<unsigned char>(key[0]) >= 0xE2;
+    const auto byte = [&](std::size_t at) { return at < key.size() ? static_cast<unsigned char>(key[at]) : 0; };
+    // Thai and Lao; Burmese and Khmer; from Japanese on.
+    return (byte(0) == 0xE0 && byte(1) >= 0xB8 && byte(1) <= 0xBB) ||
+           (byte(0) == 0xE1 && (byte(1) == 0x80 || byte(1) == 0x81 || byte(1) == 0x9E || byte(1) == 0x9F)) ||
+           byte(0) >= 0xE2;
 }
 
 std::vector<std::string> parts_of(std::string_view text, std::string_view separators) {
@@ -57,17 +62,57 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view separa
     return parts;
 }
 
-/// As people write it who have no umlauts or rings: "Jörg" is Joerg too.
+/// As people write it who have no umlauts or rings: "Jörg" is Joerg too, "Kjærsgård" Kjaersgard and Kjaersgaard. The
+/// spelling without accents is the word's key and not among them.
 std::vector<std::string> transliterated(const std::string& word) {
-    static constexpr std::pair<std::string_view, std::string_view> letters[] = {
-        {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"å", "aa"}, {"ø", "oe"}, {"æ", "ae"}, {"þ", "th"}};
-    std::string spelt = folded(word);
-    const std::string before = spelt;
-    for (const auto& [letter, instead] : letters)
-        for (std::size_t at = spelt.find(letter); at != std::string::npos; at = spelt.find(letter, at))
-            spelt.replace(at, letter.size(), instead);
-    if (spelt == before) return {};
-    return {word_key(spelt)};
+    struct Letter {
+        std::string_view letter, spelt, plain;
+    };
+    static constexpr Letter letters[] = {{"ä", "ae", "a"}, {"ö", "oe", "o"}, {"ü", "ue", "u"}, {"å", "aa", "a"},
+                                         {"ø", "oe", "o"}, {"æ", "ae", "e"}, {"œ", "oe", "e"}, {"þ", "th", "t"},
+                                         {"ð", "dh", "d"}, {"ñ", "ny", "n"}};
+    const std::string before = folded(word);
+    std::vector<std::string> spellings{before};
+    for (const auto& [letter, spelt, plain] : letters) {
+        if (before.find(letter) == std::string::npos || spellings.size() > 8) continue;
+        std::vector<std::string> more;
+        for (const std::string& one : spellings)
+            for (const std::string_view instead : {spelt, plain}) {
+                more.push_back(one);
+                for (std::size_t at = more.back().find(letter); at != std::string::npos;
+                     at = more.back().find(letter, at))
+                    more.back().replace(at, letter.size(), instead);
+            }
+        spellings = more;
+    }
+    for (std::string& one : spellings) one = word_key(one);
+    return spellings;
+}
+
+/// What a form is told of thousands: it identifies nobody, and is a word of many answers.
+bool is_answer(std::string_view key) {
+    static constexpr std::string_view answers[] = {"yes",     "no",     "none",    "not",     "male",    "female",
+                                                   "prefer",  "white",  "british", "english", "welsh",   "scottish",
+                                                   "irish",   "single", "asian",   "black",   "married", "other",
+                                                   "unknown", "full",   "part",    "he",      "she",     "they"};
+    return std::find(std::begin(answers), std::end(answers), key) != std::end(answers);
+}
+
+/// Words of a name's field that are no name: "née Sample", "known as".
+bool is_remark(std::string_view key) {
+    static constexpr std::string_view remarks[] = {"nee",  "formerly", "known", "as",  "aka",        "born",     "or",
+                                                   "name", "maiden",   "and",   "now", "previously", "preferred"};
+    return std::find(std::begin(remarks), std::end(remarks), key) != std::end(remarks);
+}
+
+/// The part of a word behind its apostrophe: "Neill" of "O'Neill"; empty if it has none, or too little stands there.
+std::string behind_apostrophe(std::string_view word) {
+    for (const std::string_view mark : {"'", "\u2019", "\u02BC", "`"})
+        if (const std::size_t at = word.find(mark); at != std::string_view::npos && at > 0 && at <= 5) {
+            const std::string rest = word_key(word.substr(at + mark.size()));
+            return character_breaks(rest).size() >= 4 ? rest : std::string();
+        }
+    return {};
 }
 
 class Collector {
@@ -97,6 +142,15 @@ class Collector {
     void add_email(const std::string& value) {
         if (value.find('@') != std::string::npos) identity_.emails.push_back(folded(trimmed(value)));
     }
+    /// Of a field that identifies and does not say how: what has a digit, and what is written as a name is. A title or
+    /// "none" are everybody's.
+    void add_unknown(const std::string& value) {
+        const auto words = words_of(value);
+        const bool digits = std::any_of(value.begin(), value.end(), is_digit);
+        const bool named = !words.empty() && words.size() <= 6 && words.front().capital &&
+                           !is_title(words.front().key) && !is_answer(words.front().key);
+        if (digits || (named && value.find('\n') == std::string::npos)) add(Kind::other, value);
+    }
     Identity identity() {
         std::vector<std::string>& name = identity_.written_name;
         std::sort(name.begin(), name.end());
@@ -105,44 +159,78 @@ class Collector {
     }
 
   private:
-    void add_name(const std::string& value) {
+    void add_part(const std::string& key, bool particle, bool joined = false) {
+        const auto before = [](const NamePart& part, const std::string& wanted) { return part.key < wanted; };
+        const auto place = std::lower_bound(identity_.names.begin(), identity_.names.end(), key, before);
+        if (place != identity_.names.end() && place->key == key) return;
+        // Short ones are words of many languages: "An", "Do". "Ann Other" makes another.
+        const bool ordinary = is_ordinary(key) || character_breaks(key).size() < 3 || (joined && key.size() < 8);
+        identity_.names.insert(place, {key, ordinary, is_place(key), particle});
+    }
+
+    /// The words of a name's field that are names, titles at the beginning left out.
+    std::vector<TextWord> names_in(const std::string& value) {
+        std::vector<TextWord> names;
         const auto words = words_of(value);
-        for (const TextWord& word : words)
-            if (!is_title(word.key)) identity_.written_name.push_back(word.key);
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            const bool leads = names.empty() || value.substr(words[at - 1].end, 1) == ",";
+            const bool title = is_title(words[at].key) && leads && at + 1 < words.size();
+            if (!words[at].number && !title && !(is_remark(words[at].key) && !words[at].capital))
+                names.push_back(words[at]);
+        }
+        return names;
+    }
+
+    void add_name(const std::string& value) {
+        const auto words = names_in(value);
+        for (const TextWord& word : words) identity_.written_name.push_back(word.key);
+        if (!words.empty() &&
+            std::none_of(words.begin(), words.end(), [](const TextWord& word) { return word.capital; }))
+            identity_.in_lower_case = true;
         std::string initials, given_letters;
-        std::vector<std::string> before; // back to the last that is no particle
-        const auto add_part = [&](const std::string& key, bool particle) {
-            // Short ones are words of many languages: "An", "Do".
-            const bool ordinary = is_ordinary(key) || character_breaks(key).size() < 3;
-            if (!identity_.part(key)) identity_.names.push_back({key, ordinary, particle});
-        };
         for (const TextWord& word : words) {
-            if (word.number || is_title(word.key)) continue;
             if (without_gaps(word.key)) continue;
+            const std::string written = value.substr(word.begin, word.end - word.begin);
             const std::vector<std::size_t> letters = character_breaks(word.key);
             const std::string initial = word.key.substr(0, letters.empty() ? 0 : letters.front());
-            const bool nickname = word.begin > 0 && value[word.begin - 1] == '(';
-            if (!nickname) initials += initial;
+            const char mark = word.begin > 0 ? value[word.begin - 1] : ' ';
+            const bool nickname = mark == '(' || mark == '"' || mark == '\'';
+            // A name in brackets, "Петър Образцов (Petar Obraztsov)", begins initials of its own.
+            const bool anew = nickname && &word != &words.back() && value.find(')', word.end) > (&word + 1)->begin;
+            if (anew && mark == '(') add_initials(initials, value, words), initials.clear();
+            if (!nickname || (anew && mark == '(')) initials += initial;
             if (letters.size() == 1) given_letters += initial;
+            identity_.initial_letters += initial;
             if (letters.size() >= 2) add_part(word.key, is_particle(word.key));
-            for (const std::string& other : transliterated(value.substr(word.begin, word.end - word.begin)))
-                add_part(other, false);
-            // "O Neill" is written O'Neill too, García-López GarciaLopez, and a file vandendijk.
-            std::string joined_up = word.key;
-            for (auto one = before.rbegin(); one != before.rend(); ++one) {
-                joined_up.insert(0, *one);
-                if (joined_up.size() >= 4) add_part(joined_up, false);
-            }
-            if (!is_particle(word.key)) before.clear();
-            before.push_back(word.key);
+            if (const std::string rest = behind_apostrophe(written); !rest.empty()) add_part(rest, false);
+            for (const std::string& other : transliterated(written)) add_part(other, false);
+            if (!is_particle(word.key))
+                for (const std::string_view shorter : short_forms(word.key)) add_part(std::string(shorter), false);
         }
+        add_joined(words);
         // The letters somebody gives for given names are what colleagues call them by: "K. R." is KR.
         if (given_letters.size() >= 2 && !is_abbreviation(given_letters)) add_part(given_letters, false);
+        add_initials(initials, value, words);
+        add_whole_names(value);
+    }
+    /// "O Neill" is written O'Neill too, García-López GarciaLopez, and a file vandendijk.
+    void add_joined(const std::vector<TextWord>& words) {
+        constexpr std::size_t most = 5;
+        for (std::size_t first = 0; first < words.size(); ++first) {
+            std::string joined = words[first].key;
+            bool particles = is_particle(words[first].key);
+            for (std::size_t last = first + 1; last < words.size() && last < first + most; ++last) {
+                joined += words[last].key;
+                if (joined.size() >= 4 && !without_gaps(joined)) add_part(joined, false, !particles);
+                particles = particles && is_particle(words[last].key);
+            }
+        }
+    }
+    void add_initials(std::string initials, const std::string& value, const std::vector<TextWord>& words) {
         // "SAMPLE, Ann Beth": the family name comes first and its initial last.
         if (words.size() >= 2 && value.substr(words[0].end, 1) == "," && !initials.empty())
             std::rotate(initials.begin(), initials.begin() + 1, initials.end());
-        add_whole_names(value);
-        if (initials.size() > identity_.initials.size()) identity_.initials = initials;
+        if (initials.size() >= 2) identity_.initials.push_back(initials);
     }
     /// In a script without word gaps: the name, and of three characters or more the given name, which ends it.
     void add_whole_names(const std::string& value) {
@@ -227,8 +315,9 @@ std::string dialled_at_home(std::string digits) {
 }
 
 const NamePart* Identity::part(std::string_view key) const {
-    const auto found = std::find_if(names.begin(), names.end(), [&](const NamePart& one) { return one.key == key; });
-    return found == names.end() ? nullptr : &*found;
+    const auto found = std::lower_bound(names.begin(), names.end(), key,
+                                        [](const NamePart& one, std::string_view wanted) { return one.key < wanted; });
+    return found == names.end() || found->key != key ? nullptr : &*found;
 }
 
 Identity identity_of(const Application& application, const Form& form) {
@@ -239,7 +328,10 @@ Identity identity_of(const Application& application, const Form& form) {
         const auto kind = kind_of(field ? field->id + " " + field->label : answer.field);
         if (field ? field->type == FieldType::email : holds_any(words_of(answer.field), {"email", "mail"}))
             collector.add_email(answer.text);
-        if (kind || field) collector.add(kind.value_or(Kind::other), answer.text);
+        else if (kind)
+            collector.add(*kind, answer.text);
+        else if (field)
+            collector.add_unknown(answer.text);
     }
     return collector.identity();
 }

@@ -1,4 +1,4 @@
-// The applicant's names, titles beside them, and pronouns.
+// The applicant's names, and titles beside them.
 #include "intake/blind/finding.h"
 #include "intake/blind/word_lists.h"
 
@@ -27,13 +27,16 @@ bool joins_names(std::string_view gap) {
 class Names {
   public:
     Names(const Text& text, const Identity& identity, Finds& finds)
-        : text_(text), identity_(identity), finds_(finds), is_(text.words.size(), Sure::no), end_(text.words.size()) {}
+        : text_(text), identity_(identity), finds_(finds), is_(text.words.size(), Sure::no), end_(text.words.size()) {
+        for (const TextWord& word : text.words) end_[static_cast<std::size_t>(&word - text.words.data())] = word.end;
+    }
 
     void find() {
         for (std::size_t at = 0; at < count(); ++at) match(at);
         for (std::size_t at = 0; at < count(); ++at)
             if (is_[at] == Sure::perhaps) decide(at);
         spread();
+        match_titled_initials();
         mask_runs();
         for (const std::string& whole : identity_.whole_names)
             for (std::size_t at = text_.text.find(whole); at != std::string_view::npos;
@@ -52,7 +55,6 @@ class Names {
 
     /// The name part that a word is, "Sample's" and "O Neill" (two words) included; how far it goes is kept in end_.
     const NamePart* part_at(std::size_t at) {
-        end_[at] = word(at).end;
         if (const NamePart* part = identity_.part(word(at).key)) return part;
         const std::string_view written = text_.text.substr(word(at).begin, word(at).end - word(at).begin);
         for (const std::string_view possessive : {"'s", "\u2019s", "'S", "\u2019S"})
@@ -61,13 +63,20 @@ class Names {
                     end_[at] = word(at).end - possessive.size();
                     return part;
                 }
+        // "d'Exemple", "l’Échantillon" of a name that stands without
+        for (const std::string_view mark : {"'", "\u2019"})
+            if (const std::size_t place = written.find(mark);
+                place != std::string_view::npos && place > 0 && place <= 4)
+                if (const NamePart* part = identity_.part(word_key(written.substr(place + mark.size())));
+                    part && part->key.size() >= 4 && !part->ordinary)
+                    return part;
         return nullptr;
     }
 
     void match(std::size_t at) {
         if (is_[at] == Sure::name) return;
         if (const NamePart* part = part_at(at)) {
-            is_[at] = part->particle ? Sure::particle : part->ordinary ? Sure::perhaps : Sure::name;
+            is_[at] = part->particle ? Sure::particle : is_doubtful(*part, at) ? Sure::perhaps : Sure::name;
             return;
         }
         if (at + 1 == count() || !word(at).capital || !joins_names(text_.gap_after(at))) return;
@@ -75,6 +84,26 @@ class Names {
             is_[at] = is_[at + 1] = Sure::name;
             end_[at + 1] = word(at + 1).end;
         }
+    }
+
+    /// A name is doubtful where it is a word or a place's too, stands in small letters behind an article, or is short
+    /// and in capitals as abbreviations are.
+    bool is_doubtful(const NamePart& part, std::size_t at) const {
+        if (part.ordinary || part.place) return true;
+        const TextWord& one = word(at);
+        if (one.upper && one.key.size() <= 3) return true;
+        if (!one.capital && !one.number && !identity_.in_lower_case)
+            return (at > 0 && is_determiner(key(at - 1))) || key(at + 1) == "than" || is_determiner(key(at + 1));
+        // "Victoria Station"
+        return at + 1 < count() && word(at + 1).capital && text_.gap_after(at) == " " &&
+               is_thing_with_a_name(key(at + 1));
+    }
+
+    static bool is_determiner(std::string_view key) {
+        static constexpr std::string_view words[] = {"the",  "a",    "an",   "my",    "our",  "this",  "that",
+                                                     "no",   "your", "his",  "her",   "its",  "these", "those",
+                                                     "some", "any",  "each", "every", "their"};
+        return std::find(std::begin(words), std::end(words), key) != std::end(words);
     }
 
     bool beside_name(std::size_t at) const {
@@ -106,21 +135,61 @@ class Names {
     bool is_subject(std::size_t at) const {
         const std::string& key_here = word(at).key;
         const bool begins = word(at).starts || (at > 0 && key(at - 1) == "that");
-        if (!begins || is_month(key_here) || is_weekday(key_here)) return false;
+        if (!begins) return false;
+        if (at + 1 == count() || word(at + 1).starts) return end_[at] < word(at).end;
+        const std::string_view next = key(at + 1), gap = text_.gap_after(at);
+        // "Hope, who led it"; "Art and I"; "Robin (that is me)"
+        if (gap == ", " && (next == "who" || next == "whose")) return true;
+        if (next == "and" && key(at + 2) == "i") return true;
+        if (!only(gap, " ")) return gap == " (" && !is_uncountable(key_here);
+        if (is_month(key_here) || is_weekday(key_here) || is_place(key_here)) return is_done_by_persons(next);
         if (end_[at] < word(at).end) return true; // "'s"
-        if (at + 1 == count() || word(at + 1).starts || !only(text_.gap_after(at), " ")) return false;
-        const std::string_view next = key(at + 1);
-        if (key_here.ends_with("s")) return next == "is" || next == "was" || next == "has";
-        return !is_uncountable(key_here) && tells_of_a_subject(next);
+        if (key_here.ends_with("s")) return next == "is" || next == "was" || next == "has" || is_done_by_persons(next);
+        if (is_uncountable(key_here)) return is_done_by_persons(next) || is_said_of_persons(at + 1);
+        return tells_of_a_subject(next);
+    }
+
+    /// What months, places and virtues do not: "May never panics", "Hope knows".
+    static bool is_done_by_persons(std::string_view key) {
+        static constexpr std::string_view words[] = {
+            "never",     "always",      "knows",      "keeps",   "leads",     "led",      "says",     "thinks",
+            "writes",    "wrote",       "knew",       "told",    "said",      "spoke",    "taught",   "teaches",
+            "thought",   "understands", "understood", "manages", "managed",   "listens",  "listened", "asked",
+            "asks",      "joined",      "joins",      "also",    "helped",    "helps",    "chaired",  "designed",
+            "organised", "planned",     "trained",    "worked",  "deserves",  "who",      "ran",      "kept",
+            "doesnt",    "didnt",       "answered",   "answers", "explained", "explains", "handled",  "handles"};
+        return std::find(std::begin(words), std::end(words), key) != std::end(words);
+    }
+
+    /// "was lead author", "is our manager", "has led": said of somebody, and of no virtue.
+    bool is_said_of_persons(std::size_t verb) const {
+        static constexpr std::string_view verbs[] = {"is", "was", "has", "had", "will", "became"};
+        if (std::find(std::begin(verbs), std::end(verbs), key(verb)) == std::end(verbs)) return false;
+        static constexpr std::string_view words[] = {
+            "lead",      "author",  "manager",     "head",     "chair",  "chosen",  "named",   "promoted",
+            "appointed", "elected", "responsible", "born",     "hired",  "trained", "invited", "able",
+            "late",      "never",   "always",      "led",      "been",   "made",    "asked",   "our",
+            "my",        "kind",    "calm",        "reliable", "well",   "good",    "known",   "there",
+            "here",      "quick",   "patient",     "be",       "a",      "an",      "one",     "in",
+            "on",        "at",      "first",       "employee", "worked", "shown",   "taken",   "run"};
+        return std::find(std::begin(words), std::end(words), key(verb + 1)) != std::end(words) &&
+               !(key(verb) == "is" &&
+                 (key(verb + 1) == "a" || key(verb + 1) == "one" || key(verb + 1) == "in" || key(verb + 1) == "an"));
     }
 
     bool introduced(std::size_t at) const {
-        if (at == 0) return false;
-        const std::string_view before = key(at - 1);
-        return before == "im" || before == "called" || before == "regards" || before == "sincerely" ||
-               (at > 1 && ((before == "is" && key(at - 2) == "name") || (before == "am" && key(at - 2) == "i") ||
-                           (before == "as" && (key(at - 2) == "known" || key(at - 2) == "me")) ||
-                           (before == "me" && (key(at - 2) == "call" || key(at - 2) == "calls"))));
+        if (at == 0 || !(word(at).capital || identity_.in_lower_case)) return false;
+        const std::string_view before = key(at - 1), two = at > 1 ? key(at - 2) : std::string_view();
+        static constexpr std::string_view leads[] = {"im",        "called",  "regards",   "sincerely", "faithfully",
+                                                     "wishes",    "signed",  "named",     "cheers",    "dear",
+                                                     "nicknamed", "contact", "candidate", "applicant"};
+        if (std::find(std::begin(leads), std::end(leads), before) != std::end(leads))
+            return word(at).capital || before == "im" || before == "called";
+        const bool name = before == "name" && text_.gap_after(at - 1).find(':') != std::string_view::npos;
+        return name || (before == "is" && two == "name") || (before == "am" && two == "i") ||
+               (before == "as" && (two == "known" || two == "me")) ||
+               (before == "me" && (two == "call" || two == "calls")) || (before == "myself" && two == "call") ||
+               (before == "for" && two == "ask") || (before == "to" && two == "speak");
     }
 
     bool as_month(std::size_t at) const {
@@ -133,40 +202,65 @@ class Names {
         return leads || (at + 1 < count() && word(at + 1).number && only(text_.gap_after(at), " ,'"));
     }
 
+    /// A line of its own, which does not ask, call or head what follows: a signature.
+    bool is_signature(std::size_t at) const {
+        const bool last = at + 1 == count() || word(at + 1).starts;
+        if (!word(at).starts || !last) return false;
+        const std::string_view behind = text_.text.substr(end_[at]);
+        return behind.find_first_of("?!:") != 0;
+    }
+
     /// An ordinary word that is a part of the name too: what stands around it decides; where that does not, it is left
     /// and told.
     void decide(std::size_t at) {
         const TextWord& one = word(at);
-        if (introduced(at) || (beside_name(at) && one.capital)) {
+        const bool titled =
+            at > 0 && one.capital && is_title(key(at - 1)) && word(at - 1).capital && !word(at - 1).starts;
+        if (introduced(at) || titled || (beside_name(at) && (one.capital || identity_.in_lower_case))) {
             is_[at] = Sure::name;
             return;
         }
         is_[at] = Sure::no;
-        if (!one.capital) return;
-        const auto leave = [&] {
-            finds_.leave(one.begin, end_[at], "a part of the applicant's name that is an ordinary word too");
-        };
+        const NamePart* part = identity_.part(one.key);
+        if (!one.capital) {
+            if (part && !part->ordinary && !part->place) leave(at);
+            return;
+        }
         if (as_month(at)) return;
-        if (is_weekday(one.key) || part_of_another_word(at)) return leave();
-        if (is_subject(at)) {
+        if (is_weekday(one.key) || part_of_another_word(at)) return leave(at);
+        if (is_subject(at) || is_signature(at)) {
             is_[at] = Sure::name;
             return;
         }
-        const bool last = at + 1 == count() || word(at + 1).starts;
-        if (one.starts && last && !text_.text.substr(end_[at]).starts_with("?")) {
-            is_[at] = Sure::name; // a line of its own: a signature
-            return;
-        }
-        static constexpr std::string_view articles[] = {"the", "a", "an", "my", "our", "this", "that", "no", "your"};
-        const bool article =
-            at > 0 && std::find(std::begin(articles), std::end(articles), key(at - 1)) != std::end(articles);
-        const bool next_capital = !last && word(at + 1).capital && key(at + 1) != "i" && only(text_.gap_after(at), " ");
-        const bool before_capital = at > 0 && !one.starts && word(at - 1).capital && !word(at - 1).starts &&
-                                    key(at - 1) != "i" && !is_title(key(at - 1)) && only(text_.gap_after(at - 1), " ");
-        if (one.starts || article || next_capital || before_capital)
-            leave();
+        if (one.starts || stands_as_a_word(at) || (part && part->place && !is_met(at)))
+            leave(at);
         else
             is_[at] = Sure::name;
+    }
+
+    void leave(std::size_t at) {
+        finds_.leave(word(at).begin, end_[at], "a part of the applicant's name that is an ordinary word too");
+    }
+
+    /// Behind an article or a number, beside another word with a capital, "the Ministry of Justice", in a line of
+    /// capitals.
+    bool stands_as_a_word(std::size_t at) const {
+        const bool last = at + 1 == count() || word(at + 1).starts;
+        if (at > 0 && (is_determiner(key(at - 1)) || word(at - 1).number)) return true;
+        if (!last && word(at + 1).capital && key(at + 1) != "i" && only(text_.gap_after(at), " ")) return true;
+        if (at == 0 || word(at).starts || !only(text_.gap_after(at - 1), " ")) return false;
+        if (word(at - 1).capital && !word(at - 1).starts && key(at - 1) != "i" && !is_title(key(at - 1))) return true;
+        return (key(at - 1) == "of" || key(at - 1) == "for" || key(at - 1) == "and") && at > 1 &&
+               word(at - 2).capital && !word(at - 2).starts && is_[at - 2] == Sure::no;
+    }
+
+    /// A place is a person where somebody asks or thanks it, and where it acts as people do.
+    bool is_met(std::size_t at) const {
+        static constexpr std::string_view verbs[] = {"ask",   "asked", "call",    "called", "ring",
+                                                     "email", "thank", "thanked", "told",   "tell",
+                                                     "gave",  "give",  "met",     "by",     "thanks"};
+        const bool met = at > 0 && std::find(std::begin(verbs), std::end(verbs), key(at - 1)) != std::end(verbs);
+        return met || is_done_by_persons(key(at + 1));
     }
 
     /// Particles and initials are a name's where they stand beside one; initials alone where they are all of them.
@@ -181,16 +275,44 @@ class Names {
                 if (after || (before && word(at).capital && !is_article_or_verb(at))) is_[at] = Sure::name;
             }
         for (std::size_t at = 0; at < count(); ++at) {
-            if (is_[at] == Sure::name || identity_.initials.size() < 2) continue;
-            // All of them, or without the first: "J. R. Sample" signs so whose first given name is never used.
-            const bool all = word(at).key == identity_.initials ||
-                             (word(at).key.size() >= 3 && identity_.initials.ends_with(word(at).key));
-            if (!all || !(word(at).upper || dotted(at))) continue;
+            if (is_[at] == Sure::name) continue;
+            if (mask_parted_initials(at)) continue;
+            if (!(word(at).upper || (dotted(at) && word(at).capital)) || !are_all_initials(word(at).key, dotted(at)))
+                continue;
             if (is_abbreviation(word(at).key) && !dotted(at))
                 finds_.leave(word(at).begin, word(at).end, "the applicant's initials, and a common abbreviation");
             else
                 is_[at] = Sure::name;
         }
+    }
+
+    /// All of somebody's, or without the first: "J. R. Sample" signs so whose first given name is never used. With full
+    /// stops the first and the last will do.
+    bool are_all_initials(std::string_view letters, bool stops) const {
+        return std::any_of(identity_.initials.begin(), identity_.initials.end(), [&](const std::string& all) {
+            if (letters == all || (letters.size() >= 3 && all.ends_with(letters))) return true;
+            return stops && letters.size() == 2 && all.front() == letters.front() && all.back() == letters.back();
+        });
+    }
+
+    /// "D. O. K. L.": initials of three letters or more with a full stop behind each.
+    bool mask_parted_initials(std::size_t at) {
+        std::string letters;
+        std::size_t next = at;
+        for (; next < count() && next < at + 6 && letter_alone(key(next)) && word(next).capital &&
+               is_[next] != Sure::name;
+             ++next) {
+            if (!text_.text.substr(word(next).end).starts_with(".")) break;
+            letters += key(next);
+            if (next + 1 < count() && text_.gap_after(next) != ". ") {
+                ++next;
+                break;
+            }
+        }
+        if (letters.size() < 3 || !are_all_initials(letters, false)) return false;
+        std::fill(is_.begin() + static_cast<std::ptrdiff_t>(at), is_.begin() + static_cast<std::ptrdiff_t>(next),
+                  Sure::name);
+        return true;
     }
 
     bool is_article_or_verb(std::size_t at) const { return key(at) == "i" || key(at) == "a"; }
@@ -205,7 +327,7 @@ class Names {
         // "v. d." of a particle
         if (!one.capital && !(letter_alone(one.key) && text_.gap_after(at).starts_with("."))) return false;
         const bool short_enough = letter_alone(one.key) || (dotted(at) && one.key.size() <= 4);
-        return short_enough && one.key.find_first_not_of(identity_.initials) == std::string::npos &&
+        return short_enough && one.key.find_first_not_of(identity_.initial_letters) == std::string::npos &&
                !(one.key == "i" && !dotted(at) && text_.gap_after(at).find('.') == std::string_view::npos);
     }
 
@@ -220,10 +342,33 @@ class Names {
             // The full stop of an initial goes with it, unless it ends the sentence.
             const bool initial = letter_alone(word(at).key) || dotted(at);
             if (initial && at + 1 < count() && !word(at + 1).capital && text_.gap_after(at).starts_with(".")) ++end;
-            if (first > 0 && is_title(key(first - 1)) && word(first - 1).capital &&
-                only(text_.gap_after(first - 1), " .") && text_.gap_after(first - 1).size() <= 2)
-                finds_.mask(word(first - 1).begin, word(first - 1).end, Hidden::title);
+            mask_titles(first, at);
             finds_.mask(word(first).begin, end, Hidden::name);
+        }
+    }
+
+    /// "Prof. Dr. Sample", and behind a name "Ana Sample, Ms", "ANA SAMPLE (Ms)".
+    void mask_titles(std::size_t first, std::size_t last) {
+        for (std::size_t at = first; at > 0 && is_title(key(at - 1)) && word(at - 1).capital; --at) {
+            if (!only(text_.gap_after(at - 1), " .") || text_.gap_after(at - 1).size() > 2) break;
+            finds_.mask(word(at - 1).begin, word(at - 1).end, Hidden::title);
+        }
+        const std::size_t next = last + 1;
+        if (next >= count() || !is_title(key(next)) || !word(next).capital) return;
+        const std::string_view gap = text_.gap_after(last), behind = text_.text.substr(word(next).end);
+        const bool goes_on = behind.starts_with(" ") && next + 1 < count() && word(next + 1).capital;
+        if ((gap == ", " || gap == " (") && !goes_on) finds_.mask(word(next).begin, word(next).end, Hidden::title);
+    }
+
+    /// "Mr. L", said of somebody whose name begins so.
+    void match_titled_initials() {
+        for (std::size_t at = 1; at < count(); ++at) {
+            if (is_[at] != Sure::no || !letter_alone(key(at)) || !word(at).capital || key(at) == "i" ||
+                !is_title(key(at - 1)) || !word(at - 1).capital || !only(text_.gap_after(at - 1), " ."))
+                continue;
+            const bool other =
+                at + 1 < count() && word(at + 1).capital && !word(at + 1).starts && only(text_.gap_after(at), " .");
+            if (!other && identity_.initial_letters.find(key(at)) != std::string::npos) is_[at] = Sure::name;
         }
     }
 
@@ -238,30 +383,6 @@ class Names {
 
 void find_names(const Text& text, const Identity& identity, Finds& finds) {
     Names(text, identity, finds).find();
-}
-
-void find_pronouns(const Text& text, Finds& finds) {
-    const auto& words = text.words;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        // "they/them" is what somebody says of themselves; "they" alone is anybody.
-        const bool slash = at + 1 < words.size() && only(text.gap_after(at), " /") &&
-                           text.gap_after(at).find('/') != std::string_view::npos;
-        const bool neutral =
-            words[at].key == "they" && slash && (words[at + 1].key == "them" || words[at + 1].key == "their");
-        if (!is_gendered_pronoun(words[at].key) && !neutral) continue;
-        std::size_t last = at;
-        const auto goes_on = [&](std::size_t next) {
-            return next < words.size() && text.gap_after(next - 1).find('/') != std::string_view::npos &&
-                   only(text.gap_after(next - 1), " /") &&
-                   (is_gendered_pronoun(words[next].key) || words[next].key == "they" || words[next].key == "them" ||
-                    words[next].key == "their" || words[next].key == "theirs");
-        };
-        while (goes_on(last + 1)) ++last;
-        // "He" in capitals begins a sentence or is no pronoun (a chemical element, initials).
-        if (words[at].upper && last == at) continue;
-        finds.mask(words[at].begin, words[last].end, Hidden::pronoun);
-        at = last;
-    }
 }
 
 } // namespace evenhand::intake::blinding

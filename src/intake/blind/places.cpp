@@ -1,4 +1,4 @@
-// Postal addresses, and the names of schools and universities.
+// Postal addresses.
 #include "intake/blind/finding.h"
 #include "intake/blind/word_lists.h"
 
@@ -37,25 +37,121 @@ void find_postcodes(std::string_view text, Places& places) {
     }
 }
 
+bool only(std::string_view gap, std::string_view marks) {
+    return gap.find_first_not_of(marks) == std::string_view::npos;
+}
+
+/// A house's number; "in 2016" is a year.
+bool is_house_number(const Text& text, std::size_t at) {
+    const TextWord& word = text.words[at];
+    if (!word.number || word.key.size() > 5) return false;
+    const bool year = word.key.size() == 4 && (word.key.starts_with("19") || word.key.starts_with("20"));
+    static constexpr std::string_view before[] = {"in", "since", "from",   "until",  "of",    "by",
+                                                  "to", "and",   "summer", "during", "early", "late"};
+    return !year || at == 0 ||
+           std::find(std::begin(before), std::end(before), text.words[at - 1].key) == std::end(before);
+}
+
+/// Back from a house's number over "Flat 2," and "52-".
+std::size_t with_flat(const Text& text, std::size_t begin) {
+    static constexpr std::string_view before[] = {"flat", "apartment", "apt",   "unit",  "room", "house",
+                                                  "no",   "number",    "fflat", "suite", "floor"};
+    const auto& words = text.words;
+    for (int back = 0; back < 2 && begin > 0 && only(text.gap_after(begin - 1), " ,/-\n\u2013"); ++back) {
+        const bool flat = std::find(std::begin(before), std::end(before), words[begin - 1].key) != std::end(before);
+        const bool range = words[begin - 1].number && words[begin - 1].key.size() <= 4 &&
+                           only(text.gap_after(begin - 1), "/-, \u2013") &&
+                           (back > 0 || text.gap_after(begin - 1) != " ");
+        if (flat || range)
+            --begin;
+        else if (begin > 1 && words[begin - 1].number &&
+                 std::find(std::begin(before), std::end(before), words[begin - 2].key) != std::end(before))
+            begin -= 2;
+        else
+            break;
+    }
+    return begin;
+}
+
+/// On from a street over ", Sampleton": a town's name that ends the line or its part of the sentence.
+std::size_t with_town(const Text& text, std::size_t last) {
+    const auto& words = text.words;
+    if (text.gap_after(last) != ", " || last + 1 >= words.size() || words[last + 1].number || !words[last + 1].capital)
+        return last;
+    std::size_t town = last + 1;
+    while (town + 1 < words.size() && town < last + 3 && text.gap_after(town) == " " && words[town + 1].capital) ++town;
+    const bool ends = town + 1 == words.size() || !text.gap_after(town).starts_with(" ");
+    return ends && words[last + 1].key != "i" ? town : last;
+}
+
 /// "Flat 2, 14 Sample Street": a number, up to four words with capitals, a word for a street.
 void find_streets(const Text& text, Places& places) {
     const auto& words = text.words;
     for (std::size_t first = 0; first < words.size(); ++first) {
-        if (!words[first].number || words[first].key.size() > 5) continue;
+        if (!is_house_number(text, first)) continue;
         for (std::size_t at = first + 1; at < words.size() && at <= first + 5; ++at) {
             const std::string_view gap = text.gap_after(at - 1);
-            if (!words[at].capital || gap.find_first_not_of(at == first + 1 ? " ," : " -'.") != std::string_view::npos)
-                break;
-            if (at == first + 1 || !is_street(words[at].key)) continue;
-            std::size_t begin = first;
-            static constexpr std::string_view before[] = {"flat", "apartment", "unit", "room", "house", "no", "number"};
-            for (int back = 0; back < 2 && begin > 0; ++back)
-                if (words[begin - 1].number ||
-                    std::find(std::begin(before), std::end(before), words[begin - 1].key) != std::end(before))
-                    if (text.gap_after(begin - 1).find_first_not_of(" ,") == std::string_view::npos) --begin;
-            places.push_back({words[begin].begin, words[at].end});
+            if (!words[at].capital || !only(gap, at == first + 1 ? " ,\n" : " -'.")) break;
+            const std::string_view behind = text.gap_after(at);
+            const bool perhaps =
+                is_street_perhaps(words[at].key) && (at + 1 == words.size() || !behind.starts_with(" "));
+            if (at == first + 1 || !(is_street(words[at].key) || perhaps)) continue;
+            places.push_back({words[with_flat(text, first)].begin, words[with_town(text, at)].end});
             break;
         }
+    }
+}
+
+/// "12 Stryd Fawr", "Rue de l'Exemple 5", "Musterstraße 35": streets whose word stands before the name or ends it.
+void find_foreign_streets(const Text& text, Places& places) {
+    const auto& words = text.words;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool leads = is_leading_street(words[at].key);
+        if (!leads && !(words[at].capital && ends_as_street(words[at].key))) continue;
+        std::size_t last = at;
+        const auto joins = [&](std::size_t next) {
+            const std::string_view gap = text.gap_after(next - 1);
+            static constexpr std::string_view particles[] = {"de", "la", "le",    "du",  "des", "da",  "do", "dos",
+                                                             "y",  "yr", "della", "del", "an",  "the", "al"};
+            return next < words.size() && next <= at + 5 && only(gap, " -'.") && !words[next].number &&
+                   (words[next].capital ||
+                    std::find(std::begin(particles), std::end(particles), words[next].key) != std::end(particles));
+        };
+        while (leads && joins(last + 1)) ++last;
+        while (last > at && !words[last].capital) --last;
+        if (leads && last == at) continue;
+        const bool number_before = at > 0 && is_house_number(text, at - 1) && only(text.gap_after(at - 1), " ,");
+        const bool number_behind = last + 1 < words.size() && words[last + 1].number &&
+                                   words[last + 1].key.size() <= 5 && only(text.gap_after(last), " ,.") &&
+                                   !text.gap_after(last).starts_with(". ") && !words[last + 1].starts;
+        if (!number_before && !number_behind) continue;
+        std::size_t end = last + (number_behind ? 1 : 0);
+        // "17/4"; "10999 Berlin"
+        if (end + 1 < words.size() && text.gap_after(end) == "/" && words[end + 1].number) ++end;
+        if (end + 2 < words.size() && only(text.gap_after(end), ", \n") && words[end + 1].number &&
+            words[end + 1].key.size() >= 4 && words[end + 1].key.size() <= 5 && words[end + 2].capital &&
+            text.gap_after(end + 1) == " ")
+            end += 2;
+        const std::size_t first = number_before ? with_flat(text, at - 1) : at;
+        places.push_back({words[first].begin, words[with_town(text, end)].end});
+    }
+}
+
+/// "T99 X0X0": the Irish postcode.
+void find_eircodes(const Text& text, Places& places) {
+    const auto& words = text.words;
+    const auto alike = [](std::string_view key, std::size_t size) {
+        return key.size() == size && std::any_of(key.begin(), key.end(), is_digit) &&
+               std::any_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    };
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        const std::string& key = words[at].key;
+        if (alike(key, 3) && words[at].capital && !is_digit(key[0]) && is_digit(key[1]) && text.gap_after(at) == " " &&
+            alike(words[at + 1].key, 4) && words[at + 1].capital && !words[at + 1].starts &&
+            std::none_of(text.text.begin() + static_cast<std::ptrdiff_t>(words[at + 1].begin),
+                         text.text.begin() + static_cast<std::ptrdiff_t>(words[at + 1].end),
+                         [](char c) { return c >= 'a' && c <= 'z'; }))
+            places.push_back({words[at].begin, words[at + 1].end});
     }
 }
 
@@ -82,6 +178,12 @@ bool joins_address(std::string_view gap) {
     return gap.size() <= 3 && gap.find_first_not_of(" ,.-\n\r\u2013") == std::string_view::npos;
 }
 
+/// "Newcastle upon Tyne"
+bool joins_town(std::string_view key) {
+    static constexpr std::string_view words[] = {"upon", "on", "under", "by", "le", "la", "the", "de", "y", "in"};
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
+}
+
 /// A place grows over the words beside it that are in the applicant's own address, and over the name of a town that
 /// stands between a street and a postcode.
 void grow(const Text& text, const Identity& identity, const std::vector<std::string>& keys, const Places& places,
@@ -96,7 +198,9 @@ void grow(const Text& text, const Identity& identity, const std::vector<std::str
         finds.mask(begin, end, Hidden::address);
     }
     const auto is_own = [&](std::size_t at) {
-        return (words[at].capital || words[at].number) && identity.address_words.count(keys[at]) > 0;
+        if (identity.address_words.count(keys[at]) == 0) return false;
+        return words[at].capital || words[at].number ||
+               std::find(identity.towns.begin(), identity.towns.end(), keys[at]) != identity.towns.end();
     };
     for (std::size_t at = 1; at < words.size(); ++at)
         if (found[at - 1] && !found[at] && is_own(at) && joins_address(text.gap_after(at - 1))) found[at] = true;
@@ -106,8 +210,8 @@ void grow(const Text& text, const Identity& identity, const std::vector<std::str
     for (std::size_t at = 1; at < words.size(); ++at) {
         if (found[at] || !found[at - 1]) continue;
         std::size_t next = at;
-        while (next < words.size() && next < at + 4 && !found[next] && words[next].capital &&
-               joins_address(text.gap_after(next - 1)))
+        while (next < words.size() && next < at + 7 && !found[next] &&
+               (words[next].capital || joins_town(words[next].key)) && joins_address(text.gap_after(next - 1)))
             ++next;
         if (next < words.size() && found[next] && joins_address(text.gap_after(next - 1)))
             std::fill(found.begin() + static_cast<std::ptrdiff_t>(at),
@@ -127,14 +231,6 @@ void tell_towns(const Text& text, const Identity& identity, Finds& finds) {
             finds.leave(word.begin, word.end, "is in the applicant's address, and may be anybody's place of work");
 }
 
-bool only_blanks(std::string_view gap) {
-    return gap.find_first_not_of(" \t") == std::string_view::npos;
-}
-/// What may stand inside a school's name: "St. John's", "Arts-and-Crafts", "X & Y".
-bool holds_together(std::string_view gap) {
-    return gap.size() <= 3 && gap.find_first_not_of(" .-&'") == std::string_view::npos;
-}
-
 } // namespace
 
 void find_addresses(const Text& text, const Identity& identity, Finds& finds) {
@@ -143,76 +239,12 @@ void find_addresses(const Text& text, const Identity& identity, Finds& finds) {
     Places places;
     find_postcodes(text.text, places);
     find_streets(text, places);
+    find_foreign_streets(text, places);
+    find_eircodes(text, places);
     find_boxes(text, places);
     find_own_lines(text, identity, keys, places);
     grow(text, identity, keys, places, finds);
     tell_towns(text, identity, finds);
-}
-
-void find_schools(const Text& text, Finds& finds) {
-    static constexpr std::string_view known[] = {"ucl", "lse", "uea", "soas", "uwe", "mit", "kcl"};
-    const auto& words = text.words;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        if (words[at].upper && std::find(std::begin(known), std::end(known), words[at].key) != std::end(known)) {
-            finds.mask(words[at].begin, words[at].end, Hidden::school);
-            continue;
-        }
-        if (at + 1 < words.size() && words[at].capital && words[at + 1].capital &&
-            is_university_name(words[at].key, words[at + 1].key))
-            finds.mask(words[at].begin, words[at + 1].end, Hidden::school);
-        if (!is_school(words[at].key) || !words[at].capital) continue;
-        std::size_t first = at, last = at;
-        bool named = false;
-        const auto numbered = [&](std::size_t word) { return words[word].number && words[word - 1].key == "no"; };
-        const auto goes_on = [&](std::size_t next) {
-            return next < words.size() && (!words[next].starts || words[next - 1].key == "univ") &&
-                   holds_together(text.gap_after(next - 1));
-        };
-        // Back over "St John's", "North Sample and District".
-        while (first > 0 && (!words[first].starts || numbered(first)) && holds_together(text.gap_after(first - 1))) {
-            const TextWord& word = words[first - 1];
-            const bool joins = !word.capital && (word.key == "and" || word.key == "of") && first >= 2 &&
-                               words[first - 2].capital && !words[first - 1].starts;
-            // "No. 9"
-            if (word.number && first >= 2 && words[first - 2].key == "no" && words[first - 2].capital) {
-                first -= 2;
-                if (words[first].starts) break;
-                continue;
-            }
-            if (joins && named && only_blanks(text.gap_after(first - 2))) {
-                --first;
-                continue;
-            }
-            if (!word.capital || word.number || is_title(word.key) || (is_joining(word.key) && word.key != "the"))
-                break;
-            named = named || (!is_school_kind(word.key) && word.key != "the");
-            --first;
-            if (word.starts) break;
-        }
-        while (first < at && (is_joining(words[first].key) || !words[first].capital)) ++first;
-        const bool royal = first < at && words[first].key == "royal";
-        // On over "of Sample", "of the West of Example", and a place's name behind.
-        for (std::size_t next = at + 1; goes_on(next); ++next) {
-            const std::string& key = words[next].key;
-            if (words[next].capital && !words[next].number && key != "i") {
-                if (!named && next == at + 1 && !is_leading_school(words[at].key)) break;
-                named = true;
-                last = next;
-            } else if (!(key == "of" || key == "the" || key == "de" || key == "y" ||
-                         (key == "and" && last == next - 1 && next + 1 < words.size() && words[next + 1].capital &&
-                          words[next + 1].key != "i"))) {
-                break;
-            }
-        }
-        // "St Sample's College, Cambridge"
-        static constexpr std::string_view collegiate[] = {"cambridge", "oxford", "durham", "london", "dublin"};
-        if (named && words[at].key == "college" && last + 1 < words.size() && text.gap_after(last) == ", " &&
-            std::find(std::begin(collegiate), std::end(collegiate), words[last + 1].key) != std::end(collegiate))
-            ++last;
-        if (!named || (royal && words[at].key == "college" && last > at)) continue; // a Royal College is a profession's
-        finds.mask(words[first].begin, words[last].end, Hidden::school);
-        at = std::max(at, last);
-    }
 }
 
 } // namespace evenhand::intake::blinding

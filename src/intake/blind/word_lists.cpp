@@ -23,87 +23,6 @@ constexpr std::string_view short_months[] = {"jan", "feb", "mar", "apr", "may", 
 
 } // namespace
 
-bool is_ordinary(std::string_view key) {
-    static const Words words = {
-        "abbey",   "able",     "ace",      "achieve",  "age",      "amber",    "angel",    "april",       "archer",
-        "art",     "ash",      "august",   "autumn",   "baker",    "ball",     "banks",    "barber",      "barker",
-        "baron",   "bath",     "beach",    "bean",     "bear",     "beau",     "bell",     "berry",       "best",
-        "bill",    "birch",    "bird",     "bishop",   "black",    "bland",    "blessing", "bliss",       "block",
-        "bloom",   "blue",     "blunt",    "bob",      "bold",     "bond",     "boy",      "branch",      "brand",
-        "brave",   "bridge",   "bright",   "brook",    "brown",    "buck",     "bull",     "burn",        "burns",
-        "bush",    "butcher",  "butler",   "can",      "cane",     "cannon",   "carol",    "carpenter",   "carter",
-        "case",    "cash",     "castle",   "chambers", "chance",   "charity",  "charm",    "chase",       "chuck",
-        "church",  "clay",     "cliff",    "coats",    "collier",  "comfort",  "cook",     "cooper",      "cotton",
-        "craft",   "crane",    "crisp",    "cross",    "crow",     "crystal",  "curry",    "daisy",       "dale",
-        "darling", "dawn",     "day",      "dean",     "dick",     "dolly",    "don",      "door",        "drake",
-        "drew",    "duke",     "earl",     "early",    "east",     "elder",    "english",  "eve",         "even",
-        "fair",    "faith",    "farmer",   "fast",     "favour",   "fern",     "field",    "fields",      "finch",
-        "fine",    "fish",     "fisher",   "fleet",    "flint",    "flood",    "flower",   "flowers",     "ford",
-        "forest",  "foster",   "fox",      "frank",    "freeman",  "frost",    "fuller",   "gale",        "gardener",
-        "garland", "gates",    "gay",      "gene",     "gift",     "ginger",   "glass",    "glen",        "gold",
-        "golden",  "good",     "goodness", "grace",    "grant",    "grave",    "graves",   "gray",        "green",
-        "grey",    "grove",    "guy",      "hall",     "hang",     "happy",    "hardy",    "hare",        "harmony",
-        "haste",   "hatch",    "hay",      "hazel",    "head",     "heard",    "heath",    "heather",     "held",
-        "henna",   "herb",     "hill",     "hills",    "holly",    "home",     "honey",    "honor",       "honour",
-        "hood",    "hook",     "hope",     "house",    "hunt",     "hunter",   "hush",     "innocent",    "iris",
-        "ivory",   "ivy",      "jack",     "jade",     "jasmine",  "jay",      "jewel",    "joiner",      "jolly",
-        "joy",     "judge",    "june",     "justice",  "kettle",   "key",      "keys",     "king",        "knight",
-        "lake",    "lamb",     "lance",    "lane",     "lark",     "laurel",   "law",      "lawn",        "light",
-        "lily",    "little",   "lock",     "long",     "lord",     "loud",     "love",     "low",         "luck",
-        "lucky",   "main",     "major",    "man",      "marble",   "marina",   "mark",     "marsh",       "marshal",
-        "mason",   "mat",      "max",      "may",      "mead",     "meek",     "mercy",    "merit",       "merry",
-        "miles",   "mill",     "miller",   "mills",    "minor",    "miss",     "misty",    "moon",        "moor",
-        "moss",    "mountain", "music",    "nest",     "new",      "nice",     "nick",     "nightingale", "noble",
-        "north",   "nova",     "oak",      "olive",    "opal",     "page",     "painter",  "palm",        "palmer",
-        "park",    "parker",   "parks",    "pat",      "patience", "peace",    "peacock",  "pearl",       "penny",
-        "pepper",  "pierce",   "pike",     "piper",    "plant",    "plum",     "pool",     "pope",        "poppy",
-        "porter",  "post",     "potter",   "pound",    "power",    "powers",   "precious", "price",       "pride",
-        "priest",  "prince",   "prior",    "progress", "prosper",  "proud",    "prudence", "quick",       "quill",
-        "rain",    "rave",     "raven",    "ray",      "ready",    "red",      "reed",     "rice",        "rich",
-        "rider",   "river",    "rivers",   "rob",      "robin",    "rock",     "rope",     "rose",        "rosemary",
-        "round",   "rowan",    "ruby",     "rue",      "rush",     "rusty",    "saffron",  "sage",        "sailor",
-        "salt",    "sample",   "sands",    "sandy",    "savage",   "scout",    "seal",     "self",        "sellers",
-        "shade",   "sharp",    "shepherd", "shore",    "short",    "side",     "silk",     "silver",      "singer",
-        "skinner", "skipper",  "sky",      "slate",    "small",    "smart",    "smith",    "snow",        "sole",
-        "son",     "song",     "sparks",   "spear",    "speed",    "spice",    "spring",   "squire",      "staff",
-        "star",    "stark",    "steel",    "sterling", "stern",    "stone",    "storm",    "street",      "strong",
-        "success", "sue",      "summer",   "summers",  "sunny",    "sunshine", "swan",     "sweet",       "swift",
-        "tailor",  "tanner",   "teal",     "temple",   "thorn",    "tiger",    "town",     "tree",        "trial",
-        "trinity", "true",     "turner",   "vale",     "van",      "verity",   "vicar",    "vine",        "violet",
-        "wade",    "wake",     "walk",     "walker",   "wall",     "walls",    "ward",     "warden",      "ware",
-        "warm",    "wash",     "waters",   "way",      "weaver",   "weeks",    "well",     "wells",       "welsh",
-        "west",    "wheeler",  "white",    "wild",     "will",     "willow",   "win",      "wing",        "winter",
-        "winters", "wisdom",   "wise",     "wish",     "wolf",     "wood",     "woods",    "worth",       "wren",
-        "yard",    "york",     "young"};
-    return has(words, key) || is_weekday(key);
-}
-
-bool is_uncountable(std::string_view key) {
-    static const Words words = {"art",      "blessing", "blue",   "cash",    "chance", "charity",  "clay",    "comfort",
-                                "cotton",   "english",  "faith",  "favour",  "frost",  "glass",    "gold",    "good",
-                                "grace",    "green",    "grey",   "harmony", "hay",    "home",     "honey",   "honour",
-                                "hope",     "ivory",    "joy",    "justice", "law",    "light",    "love",    "luck",
-                                "marble",   "mercy",    "merit",  "music",   "new",    "patience", "peace",   "power",
-                                "pride",    "progress", "rain",   "red",     "rice",   "salt",     "silk",    "silver",
-                                "snow",     "speed",    "spring", "staff",   "steel",  "stone",    "success", "summer",
-                                "sunshine", "autumn",   "welsh",  "white",   "winter", "wisdom",   "wood"};
-    return has(words, key);
-}
-
-bool tells_of_a_subject(std::string_view key) {
-    static const Words words = {
-        "brings", "comes",  "gives",   "goes",       "keeps",     "knows", "leads",  "makes",  "runs",   "says",
-        "stands", "stays",  "takes",   "tells",      "thinks",    "wants", "writes", "also",   "always", "became",
-        "began",  "bought", "brought", "built",      "came",      "can",   "chose",  "dealt",  "did",    "does",
-        "drew",   "drove",  "fell",    "felt",       "fought",    "found", "gave",   "got",    "grew",   "had",
-        "has",    "heard",  "held",    "is",         "kept",      "knew",  "led",    "left",   "lost",   "made",
-        "met",    "never",  "often",   "oversaw",    "paid",      "ran",   "rose",   "said",   "sang",   "sat",
-        "saw",    "sent",   "set",     "sold",       "spent",     "spoke", "stood",  "taught", "then",   "thought",
-        "threw",  "told",   "took",    "understood", "undertook", "was",   "went",   "who",    "will",   "woke",
-        "won",    "wore",   "would",   "wrote"};
-    return has(words, key) || (key.size() > 4 && key.ends_with("ed"));
-}
-
 bool is_month(std::string_view key) {
     return std::find(std::begin(months), std::end(months), key) != std::end(months);
 }
@@ -111,7 +30,27 @@ bool is_month(std::string_view key) {
 int month_number(std::string_view key) {
     for (int month = 0; month < 12; ++month)
         if (key == months[month] || key == short_months[month]) return month + 1;
-    return key == "sept" ? 9 : 0;
+    // Welsh, German, Dutch, French, Italian, Spanish, Portuguese, Polish; those that are English words are left out.
+    static const std::map<std::string_view, int> others = {
+        {"sept", 9},          {"ionawr", 1},     {"chwefror", 2},   {"mawrth", 3},    {"ebrill", 4},
+        {"mai", 5},           {"mehefin", 6},    {"gorffennaf", 7}, {"awst", 8},      {"medi", 9},
+        {"hydref", 10},       {"tachwedd", 11},  {"rhagfyr", 12},   {"januar", 1},    {"janner", 1},
+        {"februar", 2},       {"marz", 3},       {"maerz", 3},      {"juni", 6},      {"juli", 7},
+        {"oktober", 10},      {"okt", 10},       {"dezember", 12},  {"dez", 12},      {"januari", 1},
+        {"februari", 2},      {"maart", 3},      {"mei", 5},        {"augustus", 8},  {"janvier", 1},
+        {"fevrier", 2},       {"mars", 3},       {"avril", 4},      {"juin", 6},      {"juillet", 7},
+        {"aout", 8},          {"septembre", 9},  {"octobre", 10},   {"novembre", 11}, {"decembre", 12},
+        {"gennaio", 1},       {"febbraio", 2},   {"marzo", 3},      {"aprile", 4},    {"maggio", 5},
+        {"giugno", 6},        {"luglio", 7},     {"agosto", 8},     {"settembre", 9}, {"ottobre", 10},
+        {"dicembre", 12},     {"enero", 1},      {"febrero", 2},    {"abril", 4},     {"mayo", 5},
+        {"junio", 6},         {"julio", 7},      {"septiembre", 9}, {"octubre", 10},  {"noviembre", 11},
+        {"diciembre", 12},    {"janeiro", 1},    {"fevereiro", 2},  {"marco", 3},     {"maio", 5},
+        {"junho", 6},         {"julho", 7},      {"setembro", 9},   {"outubro", 10},  {"novembro", 11},
+        {"dezembro", 12},     {"stycznia", 1},   {"lutego", 2},     {"marca", 3},     {"kwietnia", 4},
+        {"maja", 5},          {"czerwca", 6},    {"lipca", 7},      {"sierpnia", 8},  {"wrzesnia", 9},
+        {"pazdziernika", 10}, {"listopada", 11}, {"grudnia", 12}};
+    const auto found = others.find(key);
+    return found == others.end() ? 0 : found->second;
 }
 
 bool is_weekday(std::string_view key) {
@@ -128,11 +67,13 @@ bool is_particle(std::string_view key) {
 }
 
 bool is_title(std::string_view key) {
-    static const Words words = {"mr",   "mrs",        "ms",       "miss",   "mx",   "dr",       "doctor", "prof",
-                                "sir",  "professor",  "rev",      "revd",   "dame", "reverend", "lady",   "lord",
-                                "cllr", "councillor", "capt",     "lt",     "sgt",  "ing",      "mag",    "mme",
-                                "mlle", "madame",     "monsieur", "herr",   "frau", "senor",    "senora", "sra",
-                                "srta", "pani",       "signor",   "signora"};
+    static const Words words = {
+        "mr",        "mrs",      "ms",      "miss",    "mx",       "dr",   "doctor", "prof",    "sir",
+        "professor", "rev",      "revd",    "dame",    "reverend", "lady", "lord",   "cllr",    "councillor",
+        "capt",      "lt",       "sgt",     "ing",     "mag",      "mme",  "mlle",   "madame",  "monsieur",
+        "herr",      "frau",     "senor",   "senora",  "sra",      "srta", "pani",   "signor",  "signora",
+        "rabbi",     "sergeant", "captain", "colonel", "baroness", "dott", "avv",    "mevrouw", "dhr",
+        "meneer",    "fru",      "dra",     "sr",      "mgr",      "dipl"};
     return has(words, key);
 }
 
@@ -152,18 +93,50 @@ bool is_abbreviation(std::string_view key) {
 }
 
 bool is_school(std::string_view key) {
-    static const Words words = {"university", "universities", "college", "school",    "academy", "polytechnic",
-                                "univ",       "hochschule",   "uni",     "gymnasium", "lyceum",  "conservatoire"};
+    static const Words words = {
+        "university", "universities", "college",     "school",       "academy",       "polytechnic",  "univ",
+        "hochschule", "uni",          "gymnasium",   "lyceum",       "conservatoire", "conservatory", "seminary",
+        "realschule", "gesamtschule", "grundschule", "berufsschule", "akademie",      "skole",        "skola"};
     return has(words, key) || is_leading_school(key);
 }
 
 bool is_leading_school(std::string_view key) {
-    static const Words words = {"prifysgol",   "ysgol",        "coleg",         "universite",   "universitat",
-                                "universidad", "universidade", "universita",    "universiteit", "universitet",
-                                "uniwersytet", "univerzita",   "politechnika",  "politecnico",  "lycee",
-                                "liceum",      "liceo",        "ecole",         "escuela",      "colegio",
-                                "haskoli",     "hogskolen",    "universitatea", "univerzitet",  "univerzitetas",
-                                "sveuciliste", "szkola",       "gimnazjum",     "instituto"};
+    static const Words words = {
+        "prifysgol",  "ysgol",         "coleg",          "universite",    "universitat", "universidad",  "universidade",
+        "universita", "universiteit",  "universitet",    "uniwersytet",   "univerzita",  "politechnika", "politecnico",
+        "lycee",      "liceum",        "liceo",          "ecole",         "escuela",     "colegio",      "haskoli",
+        "hogskolen",  "universitatea", "univerzitet",    "univerzitetas", "sveuciliste", "szkola",       "gimnazjum",
+        "instituto",  "istituto",      "fachhochschule", "scuola",        "escola",      "faculdade",    "kolegium",
+        "ecoles",     "convent",       "akademia",       "egyetem",       "iskola",      "athenaeum",    "collegio",
+        "colegiul",   "liceul",        "scoala",         "panepistimio",  "gymnasio",    "lykeio",       "gymnasium",
+        "ollscoil",   "scoil",         "colaiste",       "oilthigh",      "universitas", "sekolah"};
+    return has(words, key);
+}
+
+bool is_university_alone(std::string_view key) {
+    static const Words words = {"birkbeck",    "goldsmiths",  "imperial",    "harvard",  "yale",         "princeton",
+                                "stanford",    "caltech",     "sorbonne",    "warwick",  "loughborough", "aberystwyth",
+                                "keele",       "strathclyde", "northumbria", "heriot",   "eton",         "charterhouse",
+                                "gordonstoun", "roedean",     "oxbridge",    "makerere", "insead",       "berkeley",
+                                "cranfield",   "brunel",      "lampeter"};
+    return has(words, key);
+}
+
+bool is_university_town(std::string_view key) {
+    static const Words words = {
+        "oxford",     "cambridge",  "durham",    "leeds",      "manchester",   "bristol",    "exeter",   "york",
+        "bath",       "nottingham", "sheffield", "birmingham", "liverpool",    "cardiff",    "swansea",  "bangor",
+        "edinburgh",  "glasgow",    "aberdeen",  "dundee",     "stirling",     "leicester",  "kent",     "sussex",
+        "essex",      "surrey",     "lancaster", "hull",       "southampton",  "portsmouth", "plymouth", "brighton",
+        "newcastle",  "lincoln",    "salford",   "bradford",   "huddersfield", "coventry",   "ulster",   "galway",
+        "heidelberg", "bologna",    "salamanca", "coimbra",    "leiden",       "uppsala",    "lund",     "delft",
+        "utrecht",    "leuven",     "ibadan",    "ife",        "nairobi",      "delhi"};
+    return has(words, key);
+}
+
+bool is_university_prefix(std::string_view key) {
+    static const Words words = {"iit",  "iiit", "iim",  "nit",  "tu",   "fh", "eth",
+                                "rwth", "nui",  "cuny", "suny", "bits", "cit"};
     return has(words, key);
 }
 
@@ -196,17 +169,50 @@ bool is_study(std::string_view key) {
         "hnc",       "btec",          "graduated",    "graduation", "graduating",   "bachelor",
         "bachelors", "masters",       "master",       "doctorate",  "highers",      "baccalaureate",
         "abitur",    "undergraduate", "postgraduate", "foundation", "matriculated", "cse",
-        "cses",      "onc",           "studied",      "attended",   "graduate",     "gradd"};
+        "cses",      "onc",           "studied",      "attended",   "graduate",     "gradd",
+        "nvq",       "svq",           "pgdip",        "pgcert",     "diplom",       "licenciatura",
+        "laurea",    "licence",       "maitrise",     "magister",   "dphil",        "mres",
+        "meng",      "mchem",         "mphys",        "mmath",      "bcom",         "bba",
+        "barch",     "mbbs",          "mbchb",        "matura",     "thesis",       "dissertation",
+        "btech",     "mtech",         "mfa",          "bfa",        "bmus",         "mmus",
+        "llb",       "ged",           "studying",     "alumnus",    "alumna",       "alumni"};
     return has(words, key);
 }
 
 bool is_street(std::string_view key) {
-    static const Words words = {"street",  "st",     "road",  "rd",     "avenue",   "ave",     "lane",
-                                "ln",      "close",  "drive", "way",    "crescent", "terrace", "place",
-                                "gardens", "grove",  "court", "row",    "square",   "mews",    "walk",
-                                "parade",  "hill",   "rise",  "view",   "green",    "park",    "heol",
-                                "stryd",   "ffordd", "lon",   "rhodfa", "strasse",  "rue"};
+    static const Words words = {"street",    "st",        "road",       "rd",        "avenue",    "ave",     "lane",
+                                "ln",        "close",     "drive",      "way",       "crescent",  "terrace", "place",
+                                "gardens",   "grove",     "row",        "square",    "mews",      "walk",    "parade",
+                                "rise",      "view",      "blvd",       "boulevard", "wynd",      "brae",    "gdns",
+                                "cres",      "cottages",  "mansions",   "villas",    "wharf",     "quay",    "brow",
+                                "fold",      "croft",     "copse",      "heights",   "buildings", "drv",     "broadway",
+                                "esplanade", "promenade", "embankment", "strasse"};
     return has(words, key);
+}
+
+bool is_street_perhaps(std::string_view key) {
+    static const Words words = {"house",   "hall",   "tower",   "bank",  "field", "fields", "bridge",  "farm",
+                                "estate",  "gate",   "park",    "hill",  "green", "court",  "cottage", "lodge",
+                                "orchard", "meadow", "meadows", "mount", "vale",  "dale",   "yard",    "circus",
+                                "garth",   "mill",   "barn",    "end",   "wood",  "common", "st",      "pl",
+                                "sq",      "dr",     "cl",      "ct"};
+    return has(words, key);
+}
+
+bool is_leading_street(std::string_view key) {
+    static const Words words = {"heol",     "stryd",  "ffordd", "lon",     "rhodfa",  "maes",   "clos",
+                                "cilgant",  "tai",    "rue",    "allee",   "impasse", "via",    "viale",
+                                "corso",    "piazza", "calle",  "avenida", "plaza",   "paseo",  "rua",
+                                "travessa", "praca",  "ul",     "ulica",   "aleja",   "strada", "bulevardul",
+                                "triq",     "odos",   "bothar", "sraid",   "jalan",   "chemin", "quai"};
+    return has(words, key);
+}
+
+bool ends_as_street(std::string_view key) {
+    for (const std::string_view end :
+         {"strasse", "straat", "gasse", "gracht", "gatan", "vagen", "vej", "platz", "plein", "laan", "weg"})
+        if (key.size() > end.size() + 2 && key.ends_with(end)) return true;
+    return key.size() > 7 && key.ends_with("str");
 }
 
 std::string street_key(std::string_view key) {

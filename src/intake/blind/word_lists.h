@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace evenhand::intake::blinding {
 
@@ -11,8 +12,14 @@ bool is_ordinary(std::string_view key);
 bool is_uncountable(std::string_view key);
 /// What follows a name that begins a sentence: "is", "led", "always", "planned".
 bool tells_of_a_subject(std::string_view key);
+/// Towns, counties and countries that people are called after.
+bool is_place(std::string_view key);
+/// "station", "hospital": behind a name, it is the name of one of those.
+bool is_thing_with_a_name(std::string_view key);
+/// What people are called for short: "bill" and "will" of "william".
+std::vector<std::string_view> short_forms(std::string_view key);
 bool is_month(std::string_view key);
-/// "jan", "september": 1 to 12; 0 if it is none.
+/// "jan", "september", in neighbours' languages too: 1 to 12; 0 if it is none.
 int month_number(std::string_view key);
 /// "monday", "sundays"
 bool is_weekday(std::string_view key);
@@ -28,6 +35,12 @@ bool is_abbreviation(std::string_view key);
 bool is_school(std::string_view key);
 /// Those that stand before what names them: "prifysgol", "universidad".
 bool is_leading_school(std::string_view key);
+/// Known by one name or its letters where somebody studied: "birkbeck", "mit".
+bool is_university_alone(std::string_view key);
+/// Towns one says for their university: "a degree at Oxford".
+bool is_university_town(std::string_view key);
+/// Letters before a town's name: "IIT Bombay", "TU Berlin".
+bool is_university_prefix(std::string_view key);
 /// Two words by which a university is known without the word: "Sheffield Hallam".
 bool is_university_name(std::string_view key, std::string_view next);
 /// A school without another word than these is none in particular: "primary", "local".
@@ -36,6 +49,12 @@ bool is_school_kind(std::string_view key);
 bool is_study(std::string_view key);
 /// "street", "road"…
 bool is_street(std::string_view key);
+/// Streets and houses whose word is many another thing's too: "park", "house".
+bool is_street_perhaps(std::string_view key);
+/// Those that stand before the name: "rue", "heol".
+bool is_leading_street(std::string_view key);
+/// Those that end a word: "Musterstraße", "Beispielweg".
+bool ends_as_street(std::string_view key);
 /// A word of an address as it compares, shortened or not: "st" for "street" and "musterstr" for "musterstrasse".
 std::string street_key(std::string_view key);
 /// Words that lead to a name or join two of its words: "of", "the", "at".

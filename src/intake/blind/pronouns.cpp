@@ -1,0 +1,48 @@
+// Pronouns of the third person.
+#include "intake/blind/finding.h"
+#include "intake/blind/word_lists.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace evenhand::intake::blinding {
+
+namespace {
+
+bool is_neutral_pronoun(std::string_view key) {
+    static constexpr std::string_view words[] = {"they", "them", "their", "theirs", "xe", "xem",
+                                                 "ze",   "zir",  "hir",   "any",    "ey", "em"};
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
+}
+
+bool slash_behind(const Text& text, std::size_t at) {
+    const std::string_view gap = text.gap_after(at);
+    return gap.find_first_not_of(" /") == std::string_view::npos && gap.find('/') != std::string_view::npos;
+}
+
+} // namespace
+
+void find_pronouns(const Text& text, Finds& finds) {
+    const auto& words = text.words;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        // "they/them" is what somebody says of themselves; "they" alone is anybody. "s/he"
+        const bool slash = slash_behind(text, at);
+        const bool neutral = slash && at + 1 < words.size() && is_neutral_pronoun(words[at].key) &&
+                             words[at].key != "any" &&
+                             (is_neutral_pronoun(words[at + 1].key) || is_gendered_pronoun(words[at + 1].key));
+        const bool parted = slash && at + 1 < words.size() && words[at].key == "s" && words[at + 1].key == "he";
+        if (!is_gendered_pronoun(words[at].key) && !neutral && !parted) continue;
+        std::size_t last = at;
+        while (last + 1 < words.size() && slash_behind(text, last) &&
+               (is_gendered_pronoun(words[last + 1].key) || is_neutral_pronoun(words[last + 1].key)))
+            ++last;
+        // "HE" in capitals is no pronoun (a chemical element, initials) unless all its line is in capitals.
+        const auto upper = [&](std::size_t word) { return word < words.size() && words[word].upper; };
+        if (words[at].upper && last == at && !(upper(at + 1) && (at == 0 || upper(at - 1)) && words[at].key != "he"))
+            continue;
+        finds.mask(words[at].begin, words[last].end, Hidden::pronoun);
+        at = last;
+    }
+}
+
+} // namespace evenhand::intake::blinding

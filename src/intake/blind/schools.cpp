@@ -1,0 +1,179 @@
+// The names of schools and universities.
+#include "intake/blind/finding.h"
+#include "intake/blind/word_lists.h"
+
+#include <algorithm>
+
+namespace evenhand::intake::blinding {
+
+namespace {
+
+bool only_blanks(std::string_view gap) {
+    return gap.find_first_not_of(" \t") == std::string_view::npos;
+}
+/// What may stand inside a school's name: "St. John's", "Arts-and-Crafts", "X & Y".
+bool holds_together(std::string_view gap) {
+    return gap.size() <= 3 && gap.find_first_not_of(" .-&'") == std::string_view::npos;
+}
+
+bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// "Fellow of the Sample Academy": a body one belongs to, and no school.
+bool is_membership(const Text& text, std::size_t first) {
+    std::size_t at = first;
+    if (at > 0 && text.words[at - 1].key == "the") --at;
+    return at > 1 && text.words[at - 1].key == "of" &&
+           one_of(text.words[at - 2].key, {"fellow", "member", "associate", "membership", "fellowship"});
+}
+
+/// Whether the sentence of a word tells of study before it.
+bool after_study(const Text& text, std::size_t at) {
+    for (std::size_t back = at; back > 0 && back + 14 > at; --back) {
+        const TextWord& word = text.words[back - 1];
+        if ((is_study(word.key) && !(word.key == "ma" && !word.upper)) ||
+            one_of(word.key, {"read", "student", "educated", "undergrad", "masters", "university"}))
+            return true;
+        if (word.starts) return false;
+    }
+    return false;
+}
+
+/// Names that are a school's by what stands around them: "at Birkbeck", "BSc, Imperial", "a degree from Oxford",
+/// "IIT Bombay", "Goldsmiths, University of London". \returns the last word; nothing if it is none
+std::optional<std::size_t> school_without_word(const Text& text, std::size_t at) {
+    const auto& words = text.words;
+    const TextWord& word = words[at];
+    static constexpr std::string_view known[] = {
+        "ucl",  "lse", "uea", "soas",  "uwe",  "mit",   "kcl",   "qmul", "lshtm", "ucla",  "nyu",
+        "epfl", "eth", "kth", "tcd",   "ucd",  "dcu",   "rhul",  "ljmu", "uclan", "lamda", "rada",
+        "uws",  "uhi", "qub", "kaist", "iisc", "aiims", "knust", "unam", "umist", "lsbu",  "arul"};
+    const bool next_capital =
+        at + 1 < words.size() && words[at + 1].capital && !words[at + 1].starts && only_blanks(text.gap_after(at));
+    if (word.upper && is_university_prefix(word.key) && next_capital &&
+        (text.about_study || after_study(text, at) || one_of(word.key, {"iit", "iiit", "iim", "eth", "rwth"})))
+        return at + 1;
+    if (word.upper && std::find(std::begin(known), std::end(known), word.key) != std::end(known)) return at;
+    if (!word.capital) return std::nullopt;
+    if (next_capital && is_university_name(word.key, words[at + 1].key)) return at + 1;
+    const std::string_view before = at > 0 ? std::string_view(words[at - 1].key) : std::string_view();
+    const bool placed =
+        one_of(before, {"at", "from"}) || (at > 0 && text.gap_after(at - 1).find(',') != std::string_view::npos);
+    const std::string_view behind = text.gap_after(at);
+    if (is_university_alone(word.key) && at + 2 < words.size() && behind == ", " && words[at + 1].key == "university") {
+        std::size_t last = at + 1;
+        while (last + 1 < words.size() && (words[last + 1].capital || words[last + 1].key == "of") &&
+               holds_together(text.gap_after(last)))
+            ++last;
+        return last;
+    }
+    if (next_capital && !is_school(words[at + 1].key)) return std::nullopt;
+    const bool study = text.about_study || after_study(text, at);
+    if (is_university_alone(word.key) && !next_capital && study && (placed || text.about_study)) return at;
+    if (is_university_town(word.key) && !next_capital && one_of(before, {"at", "from"}) && after_study(text, at)) {
+        const bool lives =
+            at > 1 && one_of(words[at - 2].key, {"moved", "came", "travelled", "live", "lived", "office", "based"});
+        if (!lives) return at;
+    }
+    return std::nullopt;
+}
+
+/// An institute is a school where it teaches, "of Technology"; a gymnasium may have machines.
+bool is_no_school(const Text& text, std::size_t first, std::size_t at, std::size_t last) {
+    const auto& words = text.words;
+    if (one_of(words[at].key, {"institute", "institut"})) {
+        if (one_of(words[first].key, {"chartered", "royal", "british", "national", "womens"})) return true;
+        for (std::size_t in = at + 1; in <= last; ++in)
+            if (one_of(words[in].key, {"technology", "science", "sciences", "education", "technologie", "higher"}))
+                return false;
+        return !(text.about_study && first < at);
+    }
+    return one_of(words[at].key, {"gymnasium", "academy"}) && last > at && first == at &&
+           one_of(words[at + 1].key,
+                  {"manager", "assistant", "supervisor", "instructor", "attendant", "trust", "coach"});
+}
+
+} // namespace
+
+void find_schools(const Text& text, Finds& finds) {
+    const auto& words = text.words;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (const auto last = school_without_word(text, at)) {
+            finds.mask(words[at].begin, words[*last].end, Hidden::school);
+            at = *last;
+            continue;
+        }
+        // "Durham university", "Leeds uni"
+        const bool plain = one_of(words[at].key, {"university", "uni", "polytechnic"}) && at > 0 &&
+                           words[at - 1].capital && !words[at - 1].starts && !words[at - 1].number &&
+                           text.gap_after(at - 1) == " " && words[at - 1].key != "i";
+        if (!(is_school(words[at].key) || one_of(words[at].key, {"institute", "institut"})) ||
+            !(words[at].capital || plain))
+            continue;
+        std::size_t first = at, last = at;
+        bool named = false;
+        const auto numbered = [&](std::size_t word) { return words[word].number && words[word - 1].key == "no"; };
+        const auto goes_on = [&](std::size_t next) {
+            return next < words.size() && (!words[next].starts || words[next - 1].key == "univ") &&
+                   holds_together(text.gap_after(next - 1));
+        };
+        // Back over "St John's", "North Sample and District".
+        while (first > 0 && (!words[first].starts || numbered(first)) && holds_together(text.gap_after(first - 1))) {
+            const TextWord& word = words[first - 1];
+            const bool joins = !word.capital && (word.key == "and" || word.key == "of") && first >= 2 &&
+                               words[first - 2].capital && !words[first - 1].starts;
+            // "No. 9"
+            if (word.number && first >= 2 && words[first - 2].key == "no" && words[first - 2].capital) {
+                first -= 2;
+                if (words[first].starts) break;
+                continue;
+            }
+            if (joins && named && only_blanks(text.gap_after(first - 2))) {
+                --first;
+                continue;
+            }
+            if (!word.capital || word.number || is_title(word.key) || (is_joining(word.key) && word.key != "the"))
+                break;
+            named = named || (!is_school_kind(word.key) && word.key != "the");
+            --first;
+            if (word.starts) break;
+        }
+        while (first < at && (is_joining(words[first].key) || !words[first].capital)) ++first;
+        const bool royal = first < at && words[first].key == "royal";
+        // On over "of Sample", "of the West of Example", and a place's name behind.
+        for (std::size_t next = at + 1; goes_on(next); ++next) {
+            const std::string& key = words[next].key;
+            // "Lyon 2"
+            if (words[next].number && key.size() <= 2 && last == next - 1 && next > at + 1 &&
+                is_leading_school(words[at].key)) {
+                last = next;
+                break;
+            }
+            if (words[next].capital && !words[next].number && key != "i") {
+                if (plain) break;
+                if (!named && next == at + 1 && !is_leading_school(words[at].key)) break;
+                named = true;
+                last = next;
+            } else if (!(key == "of" || key == "the" || key == "de" || key == "y" || key == "du" || key == "la" ||
+                         key == "della" || key == "degli" || key == "da" ||
+                         (key == "for" && next + 1 < words.size() &&
+                          one_of(words[next + 1].key, {"girls", "boys", "women", "young", "ladies", "the"})) ||
+                         (key == "and" && last == next - 1 && next + 1 < words.size() && words[next + 1].capital &&
+                          words[next + 1].key != "i"))) {
+                break;
+            }
+        }
+        // "St Sample's College, Cambridge"
+        static constexpr std::string_view collegiate[] = {"cambridge", "oxford", "durham", "london", "dublin"};
+        if (named && words[at].key == "college" && last + 1 < words.size() && text.gap_after(last) == ", " &&
+            std::find(std::begin(collegiate), std::end(collegiate), words[last + 1].key) != std::end(collegiate))
+            ++last;
+        if (!named || (royal && words[at].key == "college" && last > at)) continue; // a Royal College is a profession's
+        if (is_membership(text, first) || is_no_school(text, first, at, last)) continue;
+        finds.mask(words[first].begin, words[last].end, Hidden::school);
+        at = std::max(at, last);
+    }
+}
+
+} // namespace evenhand::intake::blinding

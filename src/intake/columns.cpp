@@ -21,11 +21,15 @@ class FieldNames {
   public:
     explicit FieldNames(const Form& form) {
         for (const Field& field : form.fields)
-            for (const std::string& name : {folded(field.id), folded(field.label)}) fields_.emplace(name, &field);
+            for (const std::string& name : {folded(field.id), folded(field.label), plain_heading(field.label)})
+                fields_.emplace(name, &field);
     }
+    /// \param key folded and tidied
     const Field* find(const std::string& key) const {
-        const auto found = key.empty() ? fields_.end() : fields_.find(key);
-        return found == fields_.end() ? nullptr : found->second;
+        for (const std::string& wanted : {key, plain_heading(key)})
+            if (const auto found = fields_.find(wanted); !wanted.empty() && found != fields_.end())
+                return found->second;
+        return nullptr;
     }
 
   private:
@@ -200,7 +204,7 @@ class Matching {
     std::set<std::string> unmatched_;
 };
 
-void warn_of_unmatched(Columns& columns, int line, const std::string& file) {
+void warn_of_unmatched(Columns& columns, int line, const std::string& file, const Form& form) {
     std::vector<std::string> unmatched;
     for (const TableColumn& column : columns.all)
         if (!column.known && !column.heading.empty() && column.said_by != SaidBy::map)
@@ -215,6 +219,10 @@ void warn_of_unmatched(Columns& columns, int line, const std::string& file) {
     else
         for (const std::string& heading : unmatched)
             warn(fmt::format("the column {} matches no field and is kept for HR only", heading), expected);
+    if (columns.panel_reads() && !columns.names_somebody() &&
+        std::any_of(form.fields.begin(), form.fields.end(), asks_for_name))
+        warn("no column gives the applicants' names, and the blind copies cannot hide names that nobody gave",
+             "a column such as the full name, or --map COLUMN=FIELD");
     if (columns.any_known() && !columns.panel_reads())
         warn("no column holds anything that the panel may read", "a column such as the personal statement");
 }
@@ -230,10 +238,16 @@ bool Columns::panel_reads() const {
                        [](const TableColumn& column) { return column.known && column.known->panel_sees(); });
 }
 
+bool Columns::names_somebody() const {
+    return std::any_of(all.begin(), all.end(), [](const TableColumn& column) {
+        return column.known ? asks_for_name(*column.known) : folded(column.heading).find("name") != std::string::npos;
+    });
+}
+
 Columns matched_columns(std::span<const std::string> headings, int line, const std::string& file, const Form& form,
                         const ColumnMap& map) {
     Columns columns = Matching(headings, line, file, form).match(map);
-    warn_of_unmatched(columns, line, file);
+    warn_of_unmatched(columns, line, file, form);
     return columns;
 }
 

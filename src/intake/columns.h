@@ -27,7 +27,8 @@ struct Columns {
     std::vector<Problem> errors;   ///< two columns that hold one field, a mapping that names no column or no field
     std::vector<Problem> warnings; ///< columns that match no field
     bool any_known() const;
-    bool panel_reads() const; ///< any of them
+    bool panel_reads() const;    ///< any of them
+    bool names_somebody() const; ///< a field or a heading asks for a name
 };
 
 /// Matches each heading: by the mapping, the form, the headings of a known export, common headings of fields that

@@ -86,6 +86,36 @@ TEST_CASE("Who was signed in stands for the applicant only where nobody was aske
           "[column:Completion time]=b; [column:Name]=Rita Sample\n");
 }
 
+TEST_CASE("Questions that ask who somebody is are understood as the labels they stand for") {
+    const Intake intake =
+        table_read("Timestamp,What is your full name?,What is your e-mail?,Your phone number:,"
+                   "Date of birth (dd/mm/yyyy),Home address *,Personal statement *\n"
+                   "1,Petra Sample,p@example.org,07700 900123,1/2/1980,1 Sample Street,I am Petra.\n");
+    CHECK(shown(intake) == "2: [name]=Petra Sample; [email]=p@example.org; [phone]=07700 900123; [address]=1 Sample "
+                           "Street; [date_of_birth]=1/2/1980; statement=I am Petra.; [column:Timestamp]=1\n");
+    for (const char* heading : {"Your name", "Full legal name", "Please enter your name", "Applicant's full name"}) {
+        CAPTURE(heading);
+        CHECK(shown(table_read(std::string(heading) + ",statement\nA Sample,x\n")) ==
+              "2: [name]=A Sample; statement=x\n");
+    }
+}
+
+TEST_CASE("Somebody else's name is not the applicant's") {
+    CHECK(shown(table_read(
+              "Full name,Name (of a referee),Line manager's name,statement\nA Sample,R Sample,M Sample,x\n")) ==
+          "2: [name]=A Sample; statement=x; [column:Name (of a referee)]=R Sample; [column:Line manager's name]=M "
+          "Sample\n");
+    CHECK(shown(table_read("Name (of a referee),statement\nR Sample,x\n")) ==
+          "2: statement=x; [column:Name (of a referee)]=R Sample\n");
+}
+
+TEST_CASE("Where no column gives a name, a warning says what the blind copies cannot hide") {
+    CHECK(lines(table_read("email,statement\na@example.org,x\n").warnings) ==
+          "a.csv:1: warning: no column gives the applicants' names, and the blind copies cannot hide names that nobody "
+          "gave; expected a column such as the full name, or --map COLUMN=FIELD\n");
+    CHECK(table_read("name,statement\nA,x\n").warnings.empty());
+}
+
 TEST_CASE("A mapping goes over what a known export means") {
     CHECK(shown(table_read("Timestamp,Email Address,Name\n1,a@example.org,I write.\n",
                            {{"Name", "statement"}, {"Timestamp", "reference"}})) ==

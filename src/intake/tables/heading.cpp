@@ -30,7 +30,8 @@ class Matches {
   public:
     Matches(const Form& form, const ColumnMap& map) : form_(form) {
         for (const Field& field : form.fields)
-            for (const std::string& name : {folded(field.id), folded(field.label)}) names_.emplace(name, &field);
+            for (const std::string& name : {folded(field.id), folded(field.label), plain_heading(field.label)})
+                names_.emplace(name, &field);
         for (const auto& [column, field] : map) mapped_.insert(folded(tidied(column)));
     }
 
@@ -52,8 +53,9 @@ class Matches {
     int of(const std::string& key, const std::string& cell, const KnownExport* known,
            std::set<std::string>& fields) const {
         if (mapped_.count(key)) return by_form;
-        if (const auto found = names_.find(key); found != names_.end())
-            return fields.insert(found->second->id).second ? by_form : 0;
+        auto found = names_.find(key);
+        if (found == names_.end()) found = names_.find(plain_heading(key));
+        if (found != names_.end()) return fields.insert(found->second->id).second ? by_form : 0;
         std::optional<Meaning> means = known ? meaning(*known, cell) : std::nullopt;
         if (!means) means = common_meaning(cell);
         if (means && form_.find(means->field))

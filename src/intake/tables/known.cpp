@@ -40,8 +40,13 @@ using Group = std::array<std::string_view, n>;
 constexpr std::array common{
     Line{"full name", {"name"}},
     Line{"name", {"name"}},
-    Line{"your name", {"name"}},
-    Line{"your full name", {"name"}},
+    Line{"legal name", {"name"}},
+    Line{"full legal name", {"name"}},
+    Line{"name in full", {"name"}},
+    Line{"name and surname", {"name"}},
+    Line{"first and last name", {"name"}},
+    Line{"first name and surname", {"name"}},
+    Line{"forename and surname", {"name"}},
     Line{"applicant name", {"name"}},
     Line{"applicant's name", {"name"}},
     Line{"name of applicant", {"name"}},
@@ -76,21 +81,25 @@ constexpr std::array common{
     Line{"mail", {"email"}},
     Line{"email address", {"email"}},
     Line{"e-mail address", {"email"}},
-    Line{"your email", {"email"}},
-    Line{"your email address", {"email"}},
-    Line{"personal email", {"email"}},
-    Line{"candidate email", {"email"}},
-    Line{"applicant email", {"email"}},
+    Line{"email id", {"email"}},
+    Line{"contact email", {"email"}},
+    Line{"contact email address", {"email"}},
     Line{"phone", {"phone", 1}},
     Line{"phone number", {"phone", 1}},
-    Line{"your phone number", {"phone", 1}},
+    Line{"phone no", {"phone", 1}},
+    Line{"contact phone number", {"phone", 1}},
     Line{"telephone", {"phone", 1}},
     Line{"telephone number", {"phone", 1}},
+    Line{"telephone no", {"phone", 1}},
     Line{"contact number", {"phone", 1}},
-    Line{"candidate phone", {"phone", 1}},
+    Line{"contact telephone", {"phone", 1}},
+    Line{"contact telephone number", {"phone", 1}},
+    Line{"daytime telephone", {"phone", 1}},
     Line{"mobile", {"phone", 2}},
     Line{"mobile number", {"phone", 2}},
+    Line{"mobile no", {"phone", 2}},
     Line{"mobile phone", {"phone", 2}},
+    Line{"mobile phone number", {"phone", 2}},
     Line{"mobile telephone", {"phone", 2}},
     Line{"cell phone", {"phone", 2}},
     Line{"home phone", {"phone", 3}},
@@ -101,6 +110,8 @@ constexpr std::array common{
     Line{"home address", {"address", 1}},
     Line{"full address", {"address", 1}},
     Line{"postal address", {"address", 1}},
+    Line{"house number and street", {"address", 1}},
+    Line{"first line of address", {"address", 1}},
     Line{"street", {"address", 1}},
     Line{"street address", {"address", 1}},
     Line{"address 1", {"address", 1}},
@@ -122,6 +133,9 @@ constexpr std::array common{
     Line{"zip code", {"address", 6}},
     Line{"date of birth", {"date_of_birth"}},
     Line{"dob", {"date_of_birth"}},
+    Line{"d.o.b", {"date_of_birth"}},
+    Line{"birthday", {"date_of_birth"}},
+    Line{"birthdate", {"date_of_birth"}},
     Line{"birth date", {"date_of_birth"}},
     Line{"application reference", {"reference"}},
     Line{"application reference number", {"reference"}},
@@ -278,14 +292,21 @@ constexpr std::array exports{
     KnownExport{"Google Forms", {}, {}, {}, "timestamp"},
 };
 
-std::string key(std::string_view heading) {
-    std::string result = folded(tidied(heading));
-    // A question on a form ends as its maker likes; so does a label.
-    while (!result.empty() && (result.back() == ':' || result.back() == '*' || result.back() == ' ')) result.pop_back();
-    for (const std::string_view apostrophe : {"\u2019", "\u2018"})
-        for (std::size_t at = result.find(apostrophe); at != std::string::npos; at = result.find(apostrophe))
-            result.replace(at, apostrophe.size(), "'");
-    return result;
+constexpr std::array<std::string_view, 22> polite_beginnings{
+    "please ",    "what is ", "what's ",    "enter ",    "give ",      "provide ",     "state ",     "confirm ",
+    "tell us ",   "the ",     "your ",      "my ",       "our ",       "applicant's ", "applicant ", "candidate's ",
+    "candidate ", "current ", "permanent ", "personal ", "preferred ", "main "};
+
+/// "Date of birth (dd/mm/yyyy)" without what is in the brackets, unless that makes it another person's. "Forename(s)"
+/// stays as it is.
+std::string without_hint(std::string heading) {
+    const std::size_t open = heading.find(" (");
+    if (open == std::string::npos || heading.back() != ')') return heading;
+    constexpr std::array<std::string_view, 8> others{"refer",   "manager", "emergency", "kin",
+                                                     "partner", "parent",  "employer",  "supervisor"};
+    for (const std::string_view other : others)
+        if (heading.find(other, open) != std::string::npos) return heading;
+    return plain_heading(heading.substr(0, open));
 }
 
 std::optional<Meaning> found_in(std::span<const Line> lines, const std::string& wanted) {
@@ -295,9 +316,20 @@ std::optional<Meaning> found_in(std::span<const Line> lines, const std::string& 
 
 } // namespace
 
+std::string plain_heading(std::string_view heading) {
+    std::string result = folded(tidied(heading));
+    // A question on a form ends as its maker likes; so does a label.
+    while (!result.empty() && std::string_view(":*?. ").find(result.back()) != std::string_view::npos)
+        result.pop_back();
+    for (const std::string_view apostrophe : {"\u2019", "\u2018"})
+        for (std::size_t at = result.find(apostrophe); at != std::string::npos; at = result.find(apostrophe))
+            result.replace(at, apostrophe.size(), "'");
+    return result;
+}
+
 const KnownExport* known_export(std::span<const std::string> headings) {
     std::vector<std::string> keys;
-    for (const std::string& heading : headings) keys.push_back(key(heading));
+    for (const std::string& heading : headings) keys.push_back(plain_heading(heading));
     const auto there = [&](std::string_view wanted) {
         return std::find(keys.begin(), keys.end(), wanted) != keys.end();
     };
@@ -314,7 +346,7 @@ std::string_view name(const KnownExport& one) {
 }
 
 std::optional<Meaning> meaning(const KnownExport& one, std::string_view heading) {
-    return found_in(one.lines, key(heading));
+    return found_in(one.lines, plain_heading(heading));
 }
 
 bool means_nobody(const KnownExport& one, std::string_view cell) {
@@ -322,11 +354,19 @@ bool means_nobody(const KnownExport& one, std::string_view cell) {
 }
 
 bool of_account(const KnownExport& one, std::string_view heading) {
-    return std::find(one.of_account.begin(), one.of_account.end(), key(heading)) != one.of_account.end();
+    return std::find(one.of_account.begin(), one.of_account.end(), plain_heading(heading)) != one.of_account.end();
 }
 
 std::optional<Meaning> common_meaning(std::string_view heading) {
-    return found_in(common, key(heading));
+    std::string wanted = without_hint(plain_heading(heading));
+    for (;;) {
+        if (const auto found = found_in(common, wanted)) return found;
+        // "What is your full name?" asks for "Full name".
+        const auto* const beginning = std::find_if(polite_beginnings.begin(), polite_beginnings.end(),
+                                                   [&](std::string_view one) { return wanted.starts_with(one); });
+        if (beginning == polite_beginnings.end()) return std::nullopt;
+        wanted.erase(0, beginning->size());
+    }
 }
 
 } // namespace evenhand::intake

@@ -30,8 +30,11 @@ bool means_nobody(const KnownExport& one, std::string_view cell);
 /// Whether the column holds what the system knows of whoever was signed in; what applicants were asked goes over it.
 bool of_account(const KnownExport& one, std::string_view heading);
 
-/// What a heading means wherever it stands: of fields that identify and nothing else, for which a mistake shows nobody
-/// anything.
+/// A heading as it compares: case folded, without the colon, star or question mark behind it.
+std::string plain_heading(std::string_view heading);
+
+/// What a heading means wherever it stands, as a label ("Surname") or a question ("What is your surname?"): of fields
+/// that identify and nothing else, for which a mistake shows nobody anything.
 std::optional<Meaning> common_meaning(std::string_view heading);
 
 } // namespace evenhand::intake

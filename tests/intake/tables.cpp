@@ -263,6 +263,11 @@ TEST_CASE("A cell that is longer than any answer costs its row and no other") {
     CHECK_THAT(lines(intake.skipped), Contains("a.csv:2: error: \"statement\" holds more than a million letters"));
 }
 
+TEST_CASE("A table beyond the bounds of spreadsheets is refused") {
+    CHECK_THAT(refusal("name,statement\nA," + std::string(20'000, ',') + "\n"),
+               Contains("a.csv:2: error: the row has 20002 cells, more than any spreadsheet has"));
+}
+
 TEST_CASE("Reading tables can be cancelled") {
     std::string bytes = "name,statement\n";
     for (int i = 0; i < 3000; ++i) bytes += "A,x\n";

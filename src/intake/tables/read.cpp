@@ -16,6 +16,8 @@ namespace {
 
 using Severity = Problem::Severity;
 
+constexpr std::size_t most_columns = 16'384; ///< as spreadsheets have
+
 void require_rows(const document::Sheet& sheet, const std::string& file) {
     if (sheet.rows.empty())
         throw InvalidInput(
@@ -29,6 +31,13 @@ class Collected {
 
     void row(int line, std::span<std::string> cells) {
         if (sheet.rows.size() % 1000 == 0) advance(progress_, 0, 0, "Reading the applications");
+        if (cells.size() > most_columns)
+            throw InvalidInput({{Severity::error,
+                                 {},
+                                 line,
+                                 0,
+                                 fmt::format("the row has {} cells, more than any spreadsheet has", cells.size()),
+                                 "a table of at most 16,384 columns"}});
         cells_ += cells.size();
         if (cells_ > document::SheetBuilder::most_cells)
             throw InvalidInput({{Severity::error,

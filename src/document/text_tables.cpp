@@ -282,7 +282,11 @@ std::optional<TextTable> pipe_table(const Lines& given, std::size_t begin) {
         TextLine line = given[at];
         line.text = with_plain_strokes(line.text);
         const bool separator = is_separator(line.text);
-        if (!separator && pipe_cells(line.text).size() < 2) break;
+        const std::string whole = trimmed(line.text);
+        // "| Experience |" heads the rows that follow.
+        const bool heads = whole.size() > 2 && whole.front() == '|' && whole.back() == '|' && at + 1 < given.size() &&
+                           pipe_cells(with_plain_strokes(given[at + 1].text)).size() >= 2;
+        if (!separator && !heads && pipe_cells(line.text).size() < 2) break;
         separated = separated || separator;
         if (!separator) rows.push_back(pipe_cells(line.text));
         lines.push_back(std::move(line));

@@ -132,9 +132,10 @@ std::string in_words(const std::string& name, const Score& score) {
 
 } // namespace
 
-// At first sight, before anything was mended by this set, 101 of 107 criteria were found, 9 invented, the importance of
-// 96 and the methods of 95 of those found were right. Since then all are: whatever falls behind that has broken
-// something.
+// At first sight, before anything was mended by them, of the first 30 documents 101 of 107 criteria were found, 9
+// invented, the importance of 96 and the methods of 95 of those found were right; of the 23 whose names begin with "u",
+// written by somebody else and read first when the 30 were all right, 210 of 237 were found, 19 invented, the methods
+// of 202 right. Since then all are: whatever falls behind that has broken something.
 TEST_CASE("The reading of the labelled documents finds all that they state and invents nothing") {
     const bool print = std::getenv("EVENHAND_PRINT_SCORE") != nullptr;
     std::vector<fs::path> documents;

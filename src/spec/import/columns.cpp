@@ -42,6 +42,7 @@ bool is_number(const std::string& words) {
 
 void look_at(const std::string& words, const Legend& legend, Profile& profile) {
     const std::string one = clean(words);
+    if (is_ditto(one)) return;
     ++profile.filled;
     profile.only = profile.filled == 1 || profile.only == one ? one : std::string();
     const int count = static_cast<int>(word_count(words));
@@ -138,9 +139,14 @@ class ColumnsReader {
                 both.importance.rest = " ";
                 return both;
             }
-            if (best.generic) continue;
-            if (knows && !(one.generic && one.said.statement)) return one;
-            if (best.words.empty() || one.generic) best = one;
+            if (best.method && !best.method_column && one.importance.one()) { // "Essential" over "Form", "Interview"
+                best.importance = one.importance;
+                return best;
+            }
+            if (best.generic || best.method) continue;
+            const bool open = (one.generic && one.said.statement) || (one.method && !one.method_column);
+            if (knows && !open) return one;
+            if (best.words.empty() || open) best = one;
         }
         return best;
     }
@@ -155,6 +161,19 @@ class ColumnsReader {
             look_at(words, legend_, profile);
         }
         return profile;
+    }
+
+    /// The one method that a heading names among other words.
+    static std::optional<Method> only_method(const std::string& heading) {
+        const auto words = words_of(plain(heading));
+        std::optional<Method> only;
+        for (std::size_t at = 0; at < words.size();) {
+            const auto found = method_at(words, at);
+            if (found && only && *only != found->is) return std::nullopt;
+            if (found) only = found->is;
+            at += found ? found->words : 1;
+        }
+        return only;
     }
 
     /// Where the rows begin with a number that has no heading, all headings stand one column too far on the left.
@@ -196,6 +215,7 @@ class ColumnsReader {
         const Head& head = heads_[column];
         const Profile& profile = profiles_[column];
         if (head.said.number && profile.texts == 0 && profile.methods == 0) return Role::number;
+        if (head.importance_column && profile.importance * 2 > profile.filled) return Role::importance;
         if (head.said.weight && head.importance.one() && profile.numbers > 0 && profile.texts == 0) {
             result_.all[column].weighs = true;
             return mark(column);
@@ -225,6 +245,12 @@ class ColumnsReader {
         if (profile.filled > 0 && profile.importance == profile.filled) return Role::importance;
         if (head.said.blank_form && head.names_columns) return Role::ignored;
         if (profile.filled == 0) return Role::unknown;
+        // "Used for shortlisting?" over Yes and No.
+        if (profile.ticks == profile.filled)
+            if (const auto method = only_method(head.words)) {
+                result_.all[column].method = method;
+                return Role::mark;
+            }
         if (profile.methods > 0 && profile.methods + profile.codes == profile.filled) return Role::method;
         if (profile.numbers == profile.filled && (head.words.empty() || column == 0)) return Role::number;
         if (profile.texts == 0) {

@@ -33,9 +33,14 @@ NumberedHeading numbered_heading(const std::string& mark, const std::string& tex
 bool is_method_heading(const std::string& heading, const Legend& legend) {
     static constexpr std::array<std::string_view, 6> verbs = {"assessed",  "measured",  "tested",
                                                               "evaluated", "evidenced", "stage"};
-    const std::size_t colon = heading.find(':'); // "Stage one: assessed by application form"
-    const bool staged = colon != std::string::npos && starts_with(plain(heading), "stage");
-    return has_any(plain(heading), verbs) && is_assessment(staged ? heading.substr(colon + 1) : heading, legend);
+    if (!has_any(plain(heading), verbs)) return false;
+    static constexpr std::array<std::string_view, 14> around = {
+        "criteria", "criterion", "requirements", "points", "those",     "stage", "part",
+        "section",  "one",       "two",          "three",  "following", "first", "second"};
+    std::string rest;
+    for (const std::string& word : split(heading, " \t\n"))
+        if (!has_any(plain(word), around)) rest += word + " ";
+    return is_assessment(rest, legend);
 }
 
 void Context::begin(std::string_view heading) {
@@ -63,6 +68,7 @@ void Context::heading(const std::string& number, const std::string& words, int l
     const Legend& legend = findings_.legend();
     if (is_method_heading(words, legend)) {
         assessed_ = assessed_in(words, legend);
+        assessed_.unknown.clear();
         findings_.section({}, {});
         section_level_ = 0;
         return;

@@ -36,11 +36,12 @@ bool is_digit(char c) {
 
 /// "A", "PI", "AF1", "3": letters all capital; or, as in "As – assessment" and "App = application", the beginning of
 /// what it stands for.
-bool is_code(std::string_view code, std::string_view plain_words) {
+bool is_code(std::string_view code, std::string_view plain_words, bool equals = false) {
     if (code.empty() || code.size() > 4) return false;
     if (!std::all_of(code.begin(), code.end(), [](char c) { return is_upper(c) || is_lower(c) || is_digit(c); }))
         return false;
     if (std::none_of(code.begin(), code.end(), is_lower)) return true;
+    if (equals && code.size() <= 2 && std::all_of(code.begin(), code.end(), is_lower)) return true;
     return is_upper(code[0]) && plain_words.substr(1, code.size()) == folded(code);
 }
 
@@ -107,7 +108,10 @@ std::vector<Spot> spots_in(std::string_view line) {
         const bool starts = at == 0 ||
                             std::string_view(" \t([,;/|\n.\"'*").find(line[at - 1]) != std::string_view::npos ||
                             (at > 1 && line.substr(at - 2, 2) == "\u00A0") || ends_with_quote(line.substr(0, at));
-        if (!starts || !(is_upper(line[at]) || is_digit(line[at]))) continue;
+        // Small letters are codes where "=" says so.
+        const std::size_t small = at + 1 < line.size() && is_lower(line[at + 1]) ? at + 2 : at + 1;
+        const bool equated = is_lower(line[at]) && line.substr(past_blanks(line, small), 1) == "=";
+        if (!starts || !(is_upper(line[at]) || is_digit(line[at]) || equated)) continue;
         std::size_t end = at;
         while (end < line.size() && end - at < 5 && (is_upper(line[end]) || is_lower(line[end]) || is_digit(line[end])))
             ++end;
@@ -128,7 +132,7 @@ std::vector<Spot> spots_in(std::string_view line) {
 // as its words do, or is at most two letters for a method. \returns whether the words name it
 bool add(Legend& legend, std::string_view code, const std::string& words, bool equals) {
     const std::string plain_words = plain(words);
-    if (!is_code(code, plain_words)) return false;
+    if (!is_code(code, plain_words, equals)) return false;
     const bool alike = equals || same_initial(code, plain_words);
     const std::string printed(trimmed(words));
     if (const auto importance = begins_with_importance(plain_words); importance && alike) {
@@ -241,7 +245,8 @@ std::vector<Token> tokens_of(std::string_view line) {
             for (std::size_t at = token.bare.find(quote); at != std::string::npos; at = token.bare.find(quote))
                 token.bare.erase(at, quote.size());
         token.capital = !token.bare.empty() && token.bare.size() <= 4 &&
-                        std::all_of(token.bare.begin(), token.bare.end(), is_upper);
+                        (std::all_of(token.bare.begin(), token.bare.end(), is_upper) || token.bare == "1" ||
+                         token.bare == "2" || token.bare == "3" || token.bare == "4" || token.bare == "5");
         if (!token.plain_words.empty()) tokens.push_back(std::move(token));
     }
     return tokens;
@@ -250,9 +255,10 @@ std::vector<Token> tokens_of(std::string_view line) {
 /// "A application form, I interview", "(E) Essential (D) Desirable", "E stands for essential": no sign between code and
 /// words, so a code must begin as its words do. \returns what is left of the line
 std::string side_by_side(const std::string& line, const Legend& known, Legend& legend) {
-    static constexpr std::array<std::string_view, 20> links = {
-        "is", "are", "for",  "means", "stands",  "refers", "to",   "denotes", "by", "the",
-        "a",  "an",  "from", "at",    "through", "via",    "your", "shows",   "as", "indicates"};
+    static constexpr std::array<std::string_view, 28> links = {
+        "is",   "are", "for",  "means", "stands",   "refers", "to",       "denotes", "by", "the",
+        "a",    "an",  "from", "at",    "through",  "via",    "your",     "shows",   "as", "indicates",
+        "used", "in",  "will", "be",    "assessed", "tested", "measured", "checked"};
     const auto tokens = tokens_of(line);
     std::string rest;
     for (std::size_t at = 0; at < tokens.size();) {
@@ -272,7 +278,8 @@ std::string side_by_side(const std::string& line, const Legend& known, Legend& l
         const bool alike =
             std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(phrase, words.size())),
                         [&](const std::string& word) { return same_initial(code, " " + word + " "); });
-        if ((!method && !importance) || !alike || known.method(code) || known.importance_of(code)) {
+        const bool figure = std::all_of(code.begin(), code.end(), is_digit); // "1 Application form  2 Interview"
+        if ((!method && !importance) || !(alike || figure) || known.method(code) || known.importance_of(code)) {
             rest += tokens[at].bare + " ";
             ++at;
             continue;
@@ -356,7 +363,10 @@ Explained explained_in(std::string_view line) {
     const std::size_t signs = legend.methods.size() + legend.importance.size();
     const std::size_t bare = beside.methods.size() + beside.importance.size();
     // One code with nothing but a blank behind it may be a word of a sentence: "A test".
-    if (bare >= 2 || (bare == 1 && says_no_more(left))) {
+    const auto is_figure = [](const MethodCode& one) { return is_digit(one.code[0]); };
+    const bool figures = std::any_of(beside.methods.begin(), beside.methods.end(), is_figure);
+    const bool enough = figures ? bare >= 2 && says_no_more(left) : bare >= 2 || (bare == 1 && says_no_more(left));
+    if (enough) {
         std::move(beside.methods.begin(), beside.methods.end(), std::back_inserter(legend.methods));
         std::move(beside.importance.begin(), beside.importance.end(), std::back_inserter(legend.importance));
         rest = left;

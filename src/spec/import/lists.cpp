@@ -23,6 +23,10 @@ class ListReader {
             if (explained_in(with_mark(line.mark, line.text)).all) continue;
             const ImportanceFound importance = importance_in(plain(line.text));
             if (importance.both() && trimmed(importance.rest).empty()) continue; // signs for both, explained
+            if (is_value_line(line, findings_.legend()) && statements_.empty()) {
+                findings_.warn_remark(line);
+                continue;
+            }
             if (!statements_.empty() && is_value(line)) continue;
             if (!importance_.empty() || !methods_.empty()) flush();
             const bool announces = at + 1 < lines.size() && !lines[at + 1].mark.empty();

@@ -85,7 +85,11 @@ void give(const Marks& marks, Found& found, Findings& findings) {
             found.importance_doubtful = true;
         }
     }
-    if (!marks.methods.empty()) found.assessed = assessed_in(joined(marks.methods, ", "), findings.legend());
+    if (!marks.methods.empty()) { // beside what a column of words says
+        auto all = marks.methods;
+        if (found.assessed.stated()) all.push_back(found.assessed.words);
+        found.assessed = assessed_in(joined(all, ", "), findings.legend());
+    }
     if (!marks.unknown.empty())
         findings.warn(found.place, fmt::format("what {} says in a column of marks cannot be told, for {}",
                                                quoted(marks.unknown), quoted(found.text)));

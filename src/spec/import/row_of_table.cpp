@@ -60,6 +60,15 @@ bool belongs_to(const Columns& columns, std::size_t value, std::size_t statement
     return !alternate || own == columns.all.size() || own == statement;
 }
 
+/// The row whose words hold for a cell: its own, or the one above that "ditto" points at.
+std::size_t row_saying(const Grid& grid, std::size_t row, std::size_t column) {
+    std::size_t at = row;
+    while (at > 0 && row - at < 500 &&
+           (is_ditto(clean(grid.words(at, column))) || (at < row && grid.words(at, column).empty())))
+        --at;
+    return at;
+}
+
 } // namespace
 
 RowValues values_beside(const Grid& grid, std::size_t row, const document::Cell* statement, const Columns& columns) {
@@ -69,6 +78,11 @@ RowValues values_beside(const Grid& grid, std::size_t row, const document::Cell*
         const Role role = columns.all[column].role;
         const document::Cell* cell = grid.at(row, column);
         if (cell == statement || (column > 0 && cell == grid.at(row, column - 1))) continue;
+        const std::size_t saying = row_saying(grid, row, column);
+        if (saying < row && (role == Role::importance || role == Role::method)) {
+            (role == Role::importance ? values.importance : values.methods).push_back(grid.words(saying, column));
+            continue;
+        }
         if (role == Role::importance) values.importance.push_back(words_beside(grid, row, statement, column));
         if (role == Role::method && belongs_to(columns, column, own))
             values.methods.push_back(words_beside(grid, row, statement, column));

@@ -103,7 +103,9 @@ std::optional<Columns> Tables::columns_for(const Grid& grid, const Stretch& stre
             inherits(grid, stretch, columns))
             return columns;
         const bool values = columns.count(Role::importance) + columns.count(Role::method) > 0;
-        const bool plain_list = in_criteria && grid.columns() <= 2;
+        // Behind a table whose columns say it all, one that says nothing is about something else.
+        const bool behind_values = before_ && before_->has_values && !context_.importance();
+        const bool plain_list = in_criteria && grid.columns() <= 2 && !behind_values;
         if (!(in_criteria && values) && !plain_list) return std::nullopt;
         return columns.count(Role::statement) > 0 ? std::optional(columns) : std::nullopt;
     }
@@ -222,7 +224,8 @@ bool Tables::heading_row(const Grid& grid, std::size_t row, const Columns& colum
                     topic == Topic::duties || topic == Topic::summary;
         const auto heading = numbered_heading(lines.front().mark, lines.front().text);
         skipped_ = heading;
-        if (topic && *topic != Topic::weak_criteria && !importance_in(words).one()) return true;
+        const bool subject = words == " assessment "; // of learners, say: codes are not explained between rows
+        if (topic && *topic != Topic::weak_criteria && !subject && !importance_in(words).one()) return true;
         context_.heading(heading.number, heading.words, 0);
         return true;
     }
@@ -359,6 +362,9 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
     for (Found& one : found) { // what the row does not say, its statement or a heading may
         one.set_importance(one.said.importance, one.said.importance_words);
         one.set_importance(context_.importance(), context_.importance_words());
+        if (const Stripped head = stripped(own.heading, findings_.legend());
+            !one.assessed.stated() && !one.assessed_doubtful && head.text != own.heading && values.methods.empty())
+            one.assessed = head.assessed; // "Essential (assessed by application form)"
         if (!one.assessed.stated() && !one.assessed_doubtful && values.methods.empty() &&
             columns.count(Role::mark) == 0)
             one.assessed = context_.assessed();

@@ -174,6 +174,11 @@ std::vector<std::string> groups_in(std::string_view text, const Legend& legend) 
 std::optional<Importance> importance_value(std::string_view text, const Legend& legend) {
     std::string words = clean(unbracketed(trimmed(text)));
     while (ends_with_any(words, ".,;: ")) words.pop_back();
+    // "Essential (3)": with its weight.
+    if (const std::size_t open = words.rfind(" (");
+        open != std::string::npos && ends_with_any(words, ")") &&
+        words.find_first_not_of("0123456789.%x)", open + 2) == std::string::npos)
+        words.resize(open);
     if (words.empty() || words.size() > 60) return std::nullopt;
     if (const ImportanceCode* code = legend.importance_of(words)) return code->is;
     const bool means = legend.method(words) && legend.method(words)->code == words;

@@ -42,6 +42,10 @@ void mark_numbers(std::vector<Step>& steps) {
         const bool lettered = figures >= 1 && figures <= 2 && is_capitals("A" + text.substr(0, figures)) &&
                               figures < end && end - figures <= 2 &&
                               text.substr(figures, end - figures).find_first_not_of("0123456789") == std::string::npos;
+        const bool bare =
+            end <= 2 && figures == 0 && text.substr(0, end).find_first_not_of("0123456789") == std::string::npos;
+        const bool words = starts_upper(text.substr(end, 3)) || text[end + 1] == '('; // not "0 - no evidence"
+        if (bare && words && text[end + 1] != '-') all.push_back({&step.line, {}, std::stoi(text.substr(0, end)), end});
         if (lettered) all.push_back({&step.line, text.substr(0, figures), std::stoi(text.substr(figures)), end});
         const bool number = dot > 0 && dot != std::string::npos && dot + 1 < end && end - dot <= 3 &&
                             text.substr(0, end).find_first_not_of("0123456789.") == std::string::npos;
@@ -52,6 +56,10 @@ void mark_numbers(std::vector<Step>& steps) {
             return other < all.size() && all[other].before == all[one].before && all[other].last == all[one].last + by;
         };
         if (!counts(one + 1, 1) && !counts(one - 1, -1)) continue;
+        // A number alone counts from 1 on: "3 years" and "4 certificates" are words.
+        if (all[one].before.empty() && all[one].last != 1 &&
+            (one == 0 || all[one - 1].line->mark != std::to_string(all[one].last - 1)))
+            continue;
         Line& line = *all[one].line;
         line.mark = all[one].before + std::to_string(all[one].last);
     }
@@ -142,6 +150,11 @@ bool Walk::is_heading(std::size_t at) const {
     const std::string words = plain(line.text);
     if (count == 0 || count > 20) return false;
     if (in_criteria() && is_value_line(line, findings_.legend())) return false;
+    // A line with what it is assessed by below it is a statement, unless a list comes then.
+    const Step *value = after(at), *behind = value ? after(at + 1) : nullptr;
+    const bool valued =
+        line.heading == 0 && in_criteria() && value && !value->table && is_value_line(value->line, findings_.legend());
+    if (valued && !is_category(words) && (!behind || behind->table || behind->line.mark.empty())) return false;
     if (explained_in(with_mark(line.mark, line.text)).all || (line.heading == 0 && is_fact(line.text))) return false;
     if (line.heading > 0) return count <= 14 || !ends_with_any(line.text, ".");
     if (count > 12 || ends_with_any(line.text, ".;,")) return false;

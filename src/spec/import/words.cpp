@@ -1,4 +1,4 @@
-// Importance, methods, marks and languages. Headings and sentences: words_of_*.cpp.
+// Importance, marks and languages. Methods, headings and sentences: words_of_*.cpp.
 #include "spec/import/words.h"
 
 #include "base/text.h"
@@ -138,135 +138,6 @@ constexpr std::string_view importance_fillers[] = {
     "able",
 };
 
-struct MethodWords {
-    std::string_view words;
-    Method is;
-};
-constexpr std::array method_words = {
-    MethodWords{"supporting statement", Method::application},
-    MethodWords{"supporting information", Method::application},
-    MethodWords{"personal statement", Method::application},
-    MethodWords{"covering letter", Method::application},
-    MethodWords{"cover letter", Method::application},
-    MethodWords{"letter of application", Method::application},
-    MethodWords{"application form", Method::application},
-    MethodWords{"application forms", Method::application},
-    MethodWords{"application letter", Method::application},
-    MethodWords{"app form", Method::application},
-    MethodWords{"app", Method::application},
-    MethodWords{"form", Method::application},
-    MethodWords{"forms", Method::application},
-    MethodWords{"letter", Method::application},
-    MethodWords{"application pack", Method::application},
-    MethodWords{"written application", Method::application},
-    MethodWords{"expression of interest", Method::application},
-    MethodWords{"applications", Method::application},
-    MethodWords{"application", Method::application},
-    MethodWords{"curriculum vitae", Method::application},
-    MethodWords{"cv", Method::application},
-    MethodWords{"shortlisting", Method::application},
-    MethodWords{"short listing", Method::application},
-    MethodWords{"ffurflen gais", Method::application},
-    MethodWords{"cais", Method::application},
-    MethodWords{"assessment centre", Method::test},
-    MethodWords{"assessment day", Method::test},
-    MethodWords{"assessment exercise", Method::test},
-    MethodWords{"assessment", Method::test},
-    MethodWords{"assessments", Method::test},
-    MethodWords{"selection test", Method::test},
-    MethodWords{"selection exercise", Method::test},
-    MethodWords{"written test", Method::test},
-    MethodWords{"written exercise", Method::test},
-    MethodWords{"written task", Method::test},
-    MethodWords{"written assessment", Method::test},
-    MethodWords{"practical test", Method::test},
-    MethodWords{"practical exercise", Method::test},
-    MethodWords{"practical assessment", Method::test},
-    MethodWords{"practical task", Method::test},
-    MethodWords{"practical", Method::test},
-    MethodWords{"skills test", Method::test},
-    MethodWords{"skills assessment", Method::test},
-    MethodWords{"psychometric test", Method::test},
-    MethodWords{"psychometric tests", Method::test},
-    MethodWords{"psychometric testing", Method::test},
-    MethodWords{"aptitude test", Method::test},
-    MethodWords{"micro teach", Method::test},
-    MethodWords{"teaching session", Method::test},
-    MethodWords{"simulation", Method::test},
-    MethodWords{"situational judgement test", Method::test},
-    MethodWords{"online assessment", Method::test},
-    MethodWords{"technical test", Method::test},
-    MethodWords{"technical exercise", Method::test},
-    MethodWords{"ability test", Method::test},
-    MethodWords{"typing test", Method::test},
-    MethodWords{"it test", Method::test},
-    MethodWords{"group exercise", Method::test},
-    MethodWords{"group discussion", Method::test},
-    MethodWords{"in tray exercise", Method::test},
-    MethodWords{"in tray", Method::test},
-    MethodWords{"case study", Method::test},
-    MethodWords{"work sample", Method::test},
-    MethodWords{"role play", Method::test},
-    MethodWords{"lesson observation", Method::test},
-    MethodWords{"observed lesson", Method::test},
-    MethodWords{"observation", Method::test},
-    MethodWords{"exercise", Method::test},
-    MethodWords{"exercises", Method::test},
-    MethodWords{"task", Method::test},
-    MethodWords{"tasks", Method::test},
-    MethodWords{"testing", Method::test},
-    MethodWords{"tests", Method::test},
-    MethodWords{"test", Method::test},
-    MethodWords{"prawf", Method::test},
-    MethodWords{"asesiad", Method::test},
-    MethodWords{"presentations", Method::presentation},
-    MethodWords{"pres", Method::presentation},
-    MethodWords{"presentation", Method::presentation},
-    MethodWords{"cyflwyniad", Method::presentation},
-    MethodWords{"panel interview", Method::interview},
-    MethodWords{"selection interview", Method::interview},
-    MethodWords{"formal interview", Method::interview},
-    MethodWords{"interview questions", Method::interview},
-    MethodWords{"interviews", Method::interview},
-    MethodWords{"int", Method::interview},
-    MethodWords{"interview", Method::interview},
-    MethodWords{"cyfweliad", Method::interview},
-    MethodWords{"certificates", Method::certificate},
-    MethodWords{"certificate", Method::certificate},
-    MethodWords{"certification", Method::certificate},
-    MethodWords{"certs", Method::certificate},
-    MethodWords{"proof of qualifications", Method::certificate},
-    MethodWords{"proof of qualification", Method::certificate},
-    MethodWords{"qualification certificates", Method::certificate},
-    MethodWords{"original certificates", Method::certificate},
-    MethodWords{"documentary evidence", Method::certificate},
-    MethodWords{"documentary proof", Method::certificate},
-    MethodWords{"proof of registration", Method::certificate},
-    MethodWords{"copies of certificates", Method::certificate},
-    MethodWords{"evidence of qualifications", Method::certificate},
-    MethodWords{"evidence of qualification", Method::certificate},
-    MethodWords{"qualification check", Method::certificate},
-    MethodWords{"documentation", Method::certificate},
-    MethodWords{"documents", Method::certificate},
-    MethodWords{"document check", Method::certificate},
-    MethodWords{"pre employment checks", Method::certificate},
-    MethodWords{"pre employment check", Method::certificate},
-    MethodWords{"dbs check", Method::certificate},
-    MethodWords{"dbs", Method::certificate},
-    MethodWords{"licence check", Method::certificate},
-    MethodWords{"tystysgrif", Method::certificate},
-    MethodWords{"references", Method::reference},
-    MethodWords{"reference", Method::reference},
-    MethodWords{"referees", Method::reference},
-    MethodWords{"geirda", Method::reference},
-};
-constexpr std::string_view method_fillers[] = {
-    "form",    "forms", "by",     "via",       "at",       "the",        "and",      "or",       "through",   "from",
-    "process", "stage", "panel",  "written",   "method",   "during",     "evidence", "assessed", "a",         "an",
-    "formal",  "both",  "tested", "of",        "on",       "in",         "to",       "with",     "selection", "then",
-    "plus",    "also",  "your",   "questions", "question", "discussion", "initial",  "final",
-};
-
 constexpr std::string_view yes_marks[] = {
     "\u2713", "\u2714", "\u2611", "\u2705", "\u221A", "\u2022", "\u25CF",  "\u25A0", "\u2B24",
     "\uF0FC", "\uF0FE", "\u00FC", "*",      "\u2217", "yes",    "y",       "true",   "\u00FE",
@@ -335,53 +206,18 @@ std::optional<Importance> importance_said(std::string_view plain_words) {
     return found.which();
 }
 
-std::optional<MethodPhrase> method_at(std::span<const std::string> words, std::size_t at) {
-    struct Phrased {
-        std::vector<std::string> words;
-        Method is;
-    };
-    static const auto phrases = [] {
-        std::multimap<std::string, Phrased> by_first_word;
-        for (const MethodWords& one : method_words) {
-            auto parts = split(one.words, " ");
-            std::string first = parts.front();
-            by_first_word.emplace(std::move(first), Phrased{std::move(parts), one.is});
-        }
-        return by_first_word;
-    }();
-    std::optional<MethodPhrase> best;
-    if (at >= words.size()) return best;
-    const auto [begin, end] = phrases.equal_range(words[at]);
-    for (auto one = begin; one != end; ++one) {
-        const auto& parts = one->second.words;
-        if (at + parts.size() > words.size() || (best && best->words >= parts.size())) continue;
-        if (std::equal(parts.begin(), parts.end(), words.begin() + static_cast<std::ptrdiff_t>(at)))
-            best = MethodPhrase{one->second.is, parts.size()};
-    }
-    return best;
-}
-
-std::optional<Method> method_said(std::string_view plain_words) {
-    const auto words = words_of(plain_words);
-    std::optional<Method> found;
-    for (std::size_t at = 0; at < words.size();) {
-        const auto phrase = method_at(words, at);
-        if (phrase && found && *found != phrase->is) return std::nullopt;
-        if (phrase) found = phrase->is;
-        if (!phrase && !is_method_filler(words[at])) return std::nullopt;
-        at += phrase ? phrase->words : 1;
-    }
-    return found;
-}
-
-bool is_method_filler(std::string_view word) {
-    return is_one_of(word, method_fillers);
-}
-
 bool is_nothing(std::string_view text) {
     const std::string words = plain(text);
     if (words == " ") return tick_of(text) == Tick::no || trimmed(text).empty();
     return is_one_of(trimmed(words), nothing_words);
+}
+
+bool is_ditto(std::string_view text) {
+    const std::string mark = folded(trimmed(text));
+    static constexpr std::string_view signs[] = {"\"",     "\"\"",   "''",           "\u201D", "\u2033",
+                                                 "\u3003", "\u201C", "ditto",        "do.",    "as above",
+                                                 "-\"-",   "same",   "same as above"};
+    return is_one_of(mark, signs);
 }
 
 Tick tick_of(std::string_view text) {

@@ -73,6 +73,9 @@ bool is_nothing(std::string_view text);
 bool announces_requirements(std::string_view plain_words);
 bool announces_duties(std::string_view plain_words);
 
+/// "Ditto", "as above", inch signs: what the row above says.
+bool is_ditto(std::string_view text);
+
 /// What a mark in a cell says.
 enum class Tick { none, yes, no, cross };
 /// `cross` is an X or a cross: yes where crosses stand alone, no beside ticks.

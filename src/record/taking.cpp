@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
+#include <functional>
 #include <map>
 #include <unordered_map>
 
@@ -53,6 +53,8 @@ class Arrivals {
         find_versions();
         find_alike();
         hand_over();
+        append(skipped_, read_.skipped);
+        append(warnings_, read_.warnings);
     }
 
   private:
@@ -181,7 +183,7 @@ class Arrivals {
                 one.masks[copy.field] = copy.masks;
                 continue;
             }
-            warn(one.place,
+            warn(one,
                  fmt::format("what was hidden by hand in the answer \"{}\" of {} is gone with the newer version, and "
                              "the blind copy is made anew",
                              copy.field, one.code),
@@ -242,7 +244,7 @@ class Arrivals {
         for (const Arrived* other : of_these)
             if (other != &one && other->code.empty()) add(where(other->place, one.place));
         if (more > 0) others.push_back(fmt::format("{} more", more));
-        warn(one.place,
+        warn(one,
              fmt::format("may be of the same person as {} ({}); each is kept until HR decides", listed(others),
                          intake::in_words(group.by)),
              "one application of each person, or HR's word that each counts");
@@ -266,7 +268,7 @@ class Arrivals {
                      "one application of each person");
             } else if (one.fate == Fate::already) {
                 if (one.repeats)
-                    warn(one.place,
+                    warn(one,
                          fmt::format("every answer is the same as in {}; it is taken once",
                                      where(arrived_[*one.repeats].place, one.place)),
                          "one application of each person");
@@ -282,14 +284,23 @@ class Arrivals {
                                             : fmt::format("line {} of {}", place.line, place.file);
     }
     const std::string& code(std::size_t candidate) const { return vacancy_.candidates[candidate].code; }
-    void warn(const Place& place, std::string message, std::string expected) {
-        read_.warnings.push_back(
-            {Severity::warning, place.file, place.line, 0, std::move(message), std::move(expected)});
+    void warn(const Arrived& one, std::string message, std::string expected) {
+        warnings_.emplace_back(&one, problem(Severity::warning, one, std::move(message), std::move(expected)));
     }
     void skip(Arrived& one, std::string message, std::string expected) {
         one.fate = Fate::skipped;
-        read_.skipped.push_back(
-            {Severity::error, one.place.file, one.place.line, 0, std::move(message), std::move(expected)});
+        skipped_.emplace_back(&one, problem(Severity::error, one, std::move(message), std::move(expected)));
+    }
+    static Problem problem(Severity severity, const Arrived& one, std::string message, std::string expected) {
+        return {severity, one.place.file, one.place.line, 0, std::move(message), std::move(expected)};
+    }
+
+    /// What is told of an application, in the order in which they came.
+    using Told = std::vector<std::pair<const Arrived*, Problem>>;
+    static void append(Told& told, std::vector<Problem>& problems) {
+        std::stable_sort(told.begin(), told.end(),
+                         [](const auto& a, const auto& b) { return std::less<>()(a.first, b.first); });
+        for (auto& entry : told) problems.push_back(std::move(entry.second));
     }
 
     const Record& record_;
@@ -299,7 +310,8 @@ class Arrivals {
     intake::TraitsReader traits_of_;
     std::vector<intake::Traits> held_; ///< of the vacancy's candidates, in their order
     std::unordered_multimap<std::string, std::size_t> held_by_answers_, held_by_number_, by_answers_;
-    std::vector<Arrived> arrived_;
+    std::vector<Arrived> arrived_; ///< all are here before any is told of
+    Told warnings_, skipped_;
 };
 
 /// What has no line is a file among others.

@@ -129,7 +129,8 @@ TEST_CASE("The history tells who did what, when and why") {
 
 TEST_CASE("Equal words have unequal hashes, so that nobody is recognised by them") {
     record::Database database = record::Database::in_memory();
-    database.run("CREATE TABLE word(hash, salt, text); CREATE TABLE hr_word(hash, salt, text)");
+    database.run("CREATE TABLE word(hash, salt, text); CREATE TABLE hr_word(hash, salt, text); "
+                 "CREATE TABLE hr_file(hash, salt, bytes)");
     record::WordStore store(database);
     panel::Word one = word("yes"), two = word("yes"), none = word("");
     none.hash = "left over";

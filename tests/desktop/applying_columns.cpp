@@ -70,6 +70,7 @@ TEST_CASE("Columns that the form does not know are told by the keyboard, and tak
         REQUIRE(wait_until([&] { return clerk.desk.window().context().vacancy().candidates.size() == 6; }));
         REQUIRE(clerk.ended());
         CHECK_FALSE(clerk.shows("Columns of the table"));
+        CHECK(says(seen(clerk.desk.window()), "The columns were taken as you said before"));
         const auto later = sample.reading().names();
         CHECK(std::count(later.begin(), later.end(), "Sample Rook") == 1);
 

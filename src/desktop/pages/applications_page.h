@@ -63,7 +63,7 @@ class ApplicationsPage : public Page {
 
     // Taking in (pages/applications/importing.cpp).
     struct Import;
-    void begin_import(const std::filesystem::path& file, const intake::ColumnMap& map);
+    void begin_import(const std::filesystem::path& file, const intake::ColumnMap& map, bool as_before = false);
     void report(const Import& done);
     static std::string outcome(const Import& done);
     void report_failure(const std::string& file, const std::string& why);

@@ -64,7 +64,7 @@ void ApplicationsPage::ask_for_columns(const std::filesystem::path& file, const 
     const auto before = remembered_columns(context_.preferences, context_.vacancy().form, proposal);
     const bool ask = !proposal.columns.empty() && (choose_columns || (!before && needs_answers(proposal)));
     if (!ask) {
-        begin_import(file, before.value_or(intake::ColumnMap()));
+        begin_import(file, before.value_or(intake::ColumnMap()), before.has_value());
         return;
     }
     asked_for_ = file;

@@ -240,8 +240,7 @@ std::string BlindView::says() const {
     return progress() + " " +
            (panel::any_stage_opened(context_.vacancy())
                 ? tr("Scoring is open: what the panel reads stays as it is, except of late applications.")
-                : tr("Select words in either text, or a place in the list, and hide them or show them again; the "
-                     "reason is kept."));
+                : tr("Select words, or a place in the list, and hide them or show them again."));
 }
 
 // --- showing --------------------------------------------------------------------------------------------------------

@@ -163,9 +163,8 @@ std::string ColumnsView::says() const {
         (proposal_.sheet.empty() ? "" : ", " + trf("sheet {}", proposal_.sheet)) + ". ";
     if (!proposal_.known_export.empty()) text += trf("The headings are those of {}.", proposal_.known_export) + " ";
     text += how_read();
-    return text +
-           tr("Say for each column what it is: choose it in the list, press Enter, choose the field. A column that "
-              "is not used is kept for HR. The answer is remembered for these headings.");
+    return text + tr("Say what each column is: choose it, press Enter, choose the field. What is not used is kept for "
+                     "HR; the answer is remembered.");
 }
 
 void ColumnsView::show_chosen() {

@@ -14,7 +14,7 @@ struct ApplicationsPage::Import {
     std::filesystem::path file;
     std::string actor, why;
     intake::ColumnMap map;
-    bool late = false;
+    bool late = false, as_before = false; ///< as_before: columns were answered when headings like these came
     record::ReadIn read;
     std::vector<std::string> codes;
     std::vector<std::string> renewed; ///< codes of those whose newer version was taken
@@ -39,13 +39,14 @@ std::string in_words(const Problem& problem, const std::string& kind) {
 
 } // namespace
 
-void ApplicationsPage::begin_import(const std::filesystem::path& file, const intake::ColumnMap& map) {
+void ApplicationsPage::begin_import(const std::filesystem::path& file, const intake::ColumnMap& map, bool as_before) {
     const auto import = std::make_shared<Import>();
     import->file = file;
     import->actor = context_.actor();
     import->late = panel::any_stage_opened(context_.vacancy());
     import->why = import->late ? reason() : std::string();
     import->map = map;
+    import->as_before = as_before;
     Work work;
     work.says = trf("Taking in {}…", file.filename().string());
     work.uses_record = true;
@@ -86,6 +87,9 @@ void ApplicationsPage::report(const Import& done) {
     }
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.line < b.line; });
     std::vector<TableView::Row> rows;
+    if (done.as_before)
+        rows.push_back({"", tr("The columns were taken as you said before: Set up, Applications, Take in, choosing the "
+                               "columns shows them.")});
     const std::string path = done.file.string() + ": ";
     for (const std::string& note : done.read.notes)
         rows.push_back({"", note.rfind(path, 0) == 0 ? note.substr(path.size()) : note});

@@ -193,3 +193,11 @@ TEST_CASE("A name at the head of a document is told from what documents and post
     CHECK(name("Cover Letter").empty());
     CHECK(name("I plan and count.").empty());
 }
+
+TEST_CASE("Questions that ask who somebody is are known as they are in headings of tables") {
+    const Intake intake =
+        read("What is your full name?\nQuin Sample\n\nHome address:\n8 Sample Row, ZZ8 8ZZ\n\nI plan.\n");
+    CHECK(answer(intake.applications.at(0), "name") == "Quin Sample");
+    CHECK(answer(intake.applications[0], "address") == "8 Sample Row, ZZ8 8ZZ");
+    CHECK(answer(intake.applications[0], "statement") == "I plan.");
+}

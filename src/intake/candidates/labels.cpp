@@ -17,8 +17,9 @@ constexpr std::size_t longest_name = 60;
 } // namespace
 
 std::string key_of(std::string_view text) {
-    std::string key;
-    for (const TextWord& word : words_of(text)) key += (key.empty() ? "" : " ") + word.key;
+    std::string spaced(text), key; // "date_of_birth"
+    std::replace(spaced.begin(), spaced.end(), '_', ' ');
+    for (const TextWord& word : words_of(spaced)) key += (key.empty() ? "" : " ") + word.key;
     return key;
 }
 

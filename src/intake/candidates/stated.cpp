@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "intake/candidates/labels.h"
 #include "intake/candidates/plain_text.h"
+#include "intake/tables/known.h"
 
 #include <algorithm>
 #include <map>
@@ -56,6 +57,20 @@ bool ends_in_postcode(std::string_view text) {
 bool has_phone(std::string_view text) {
     const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits >= 9 && text.size() <= 120;
+}
+
+/// The label by which headings of tables are known too, for whoever asks as a table does.
+const Label* asked_as_elsewhere(const std::string& label) {
+    const std::optional<intake::Meaning> asked = common_meaning(label);
+    if (!asked || asked->field == "reference" || (asked->field == "address" && asked->part > 1))
+        return nullptr; // in a letter they are the post's, or a place of work
+    if (asked->field != "name") return label_named(key_of(asked->field));
+    const int family = 3; // first and middle names are before it
+    return label_named(asked->part == 0          ? "name"
+                       : asked->part == known_as ? "known as"
+                       : asked->part < family    ? "first name"
+                       : asked->part == family   ? "surname"
+                                                 : "former name");
 }
 
 /// Goes through the lines of a document and sorts them.
@@ -160,7 +175,7 @@ class Sorting {
         if (label.empty() || label.size() > longest_label * 2) return std::nullopt;
         const Label* named = label.size() <= longest_label ? label_named(key_of(label)) : nullptr;
         const Field* field = field_named(label);
-        if (!named && field) named = label_named(key_of(field->id));
+        if (!named) named = field ? label_named(key_of(field->id)) : asked_as_elsewhere(label);
         if (!named && !field) return std::nullopt;
         // What is told once is the applicant's; told again it may be an employer's, or a referee's, and stays.
         const bool asks_who = !field || field->identifies;
@@ -190,6 +205,12 @@ class Sorting {
             begin(*field);
             return true;
         }
+        if (text.ends_with('?')) // "What is your full name?", and the answer below
+            if (const auto part = known(text)) {
+                settle();
+                say(*part, text, {}, line);
+                return true;
+            }
         std::vector<std::tuple<Part, std::string, std::string>> parts;
         const std::vector<std::string> pieces = pieces_of(text);
         for (std::size_t at = 0; at < pieces.size(); ++at) {

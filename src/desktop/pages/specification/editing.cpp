@@ -201,7 +201,7 @@ void SpecificationPage::add_actions(Actions& actions, const std::function<bool()
     add_to(edit, "looked-at", tr("Take the &warning off the list"),
            tr("You have looked at what the reading of the document doubted: take it off the list of problems"), "",
            &Here::take_off_doubt, [this] { return has_document(); });
-    add_to(tr("&View"), "document", tr("&Document beside the specification"),
+    add_to(tr("&View"), "document", tr("D&ocument beside the specification"),
            tr("Show or hide the document that the specification was read out of"), "Ctrl+Shift+B", &Here::turn_document,
            [this] { return has_document(); });
     add_to(set_up, "keep", tr("&Keep the changes"), tr("Use the specification as it is written on the page"), "Ctrl+S",

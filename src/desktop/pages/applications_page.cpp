@@ -28,7 +28,9 @@ std::string standing_in_words(const panel::Candidate& candidate) {
     return words.empty() ? tr("late, taken") : words + ", " + tr("late");
 }
 
-std::string reason_of(const panel::Candidate& candidate) {
+/// \param by_code whether it may say which application stands instead
+std::string reason_of(const panel::Candidate& candidate, bool by_code) {
+    if (!candidate.replaced_by.empty() && !by_code) return tr("replaced by a newer application");
     const std::string aside = panel::set_aside_because(candidate);
     return aside.empty() ? candidate.late_why : aside;
 }
@@ -175,6 +177,7 @@ void ApplicationsPage::forget_person() {
     forget_report();
     alike_.clear();
     show_alike();
+    fill_table();
     if (context_.record) says_->set_text(says());
 }
 
@@ -225,15 +228,17 @@ void ApplicationsPage::fill_table() {
         return;
     }
     const panel::Vacancy& vacancy = context_.vacancy();
+    // Before scoring opens two codes of one person would tell the panel whose they are: HR alone reads of it.
+    const bool by_code = acts_for_hr(context_) || panel::any_stage_opened(vacancy);
     const std::string now =
-        fmt::format("{} {} {}", context_.record->path().string(), vacancy.last.event, context_.hr_view);
+        fmt::format("{} {} {} {}", context_.record->path().string(), vacancy.last.event, context_.hr_view, by_code);
     if (now == filled_for_) return;
     const HrColumns hr = context_.hr_view ? hr_columns(*context_.record) : HrColumns();
     std::vector<TableView::Row> rows;
     rows.reserve(vacancy.candidates.size());
     for (std::size_t i = 0; i < vacancy.candidates.size(); ++i) {
         const panel::Candidate& one = vacancy.candidates[i];
-        rows.push_back({one.code, standing_in_words(one), {}, {}, {}, reason_of(one)});
+        rows.push_back({one.code, standing_in_words(one), {}, {}, {}, reason_of(one, by_code)});
         if (!context_.hr_view) continue;
         rows.back()[name_column] = hr.names[i];
         rows.back()[flags_column] = hr.flags[i];
@@ -259,7 +264,6 @@ void ApplicationsPage::refresh() {
 void ApplicationsPage::refresh_list() {
     show_hr_columns(context_.record && context_.hr_view);
     fill_table();
-    // Before scoring opens two codes of one person would tell the panel whose they are: HR alone reads of it.
     alike_ = acts_for_hr(context_) ? panel::undecided_alike(context_.vacancy()) : std::vector<panel::Alike>();
     const bool may = may_administer(context_);
     if (!may && std::any_of(act_controls_.begin(), act_controls_.end(), [](auto* one) { return one->HasFocus(); }))

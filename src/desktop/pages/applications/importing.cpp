@@ -27,6 +27,20 @@ struct Found {
     std::string file, what;
 };
 
+/// The sentence with no code in it: beside a line of the file a code would say whose it is.
+std::string without_codes(const std::string& text, const panel::Vacancy& vacancy) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        if (text[at] == 'C')
+            while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+        const bool code = end > at + 1 && vacancy.candidate_index(text.substr(at, end - at)).has_value();
+        plain += code ? tr("another") : text.substr(at, end - at);
+        at = end;
+    }
+    return plain;
+}
+
 /// Which of several files, for what has no line.
 std::string where(const std::string& file, const std::filesystem::path& whole) {
     return file.empty() || file == whole.string() ? "" : std::filesystem::path(file).filename().string();
@@ -71,9 +85,12 @@ void ApplicationsPage::begin_import(const std::filesystem::path& file, const int
 
 void ApplicationsPage::report(const Import& done) {
     std::vector<Found> found;
-    for (const Problem& one : done.read.skipped) found.push_back({one.line, one.file, in_words(one, tr("not taken"))});
-    for (const Problem& one : done.read.warnings)
-        found.push_back({one.line, one.file, in_words(one, tr("look at this"))});
+    const auto told = [&](const Problem& one, const std::string& kind) {
+        const std::string words = in_words(one, kind);
+        found.push_back({one.line, one.file, context_.hr_view ? words : without_codes(words, context_.vacancy())});
+    };
+    for (const Problem& one : done.read.skipped) told(one, tr("not taken"));
+    for (const Problem& one : done.read.warnings) told(one, tr("look at this"));
     const auto add = [&](const record::Place& place, std::string what) {
         found.push_back({place.line, place.file, std::move(what)});
     };

@@ -28,7 +28,7 @@ constexpr std::size_t hash_digits = 64;
 
 class Writer {
   public:
-    explicit Writer(std::string& out) : out_(out) {}
+    Writer(std::string& out, Rows rows) : out_(out), rows_(rows) {}
 
     template <class T>
     void operator()(const char* key, const T& value) {
@@ -41,6 +41,10 @@ class Writer {
     template <class... T>
     void items(const T&... values) {
         (item(values), ...);
+    }
+    template <class T>
+    void later(std::size_t, const std::vector<T>& values) {
+        if (rows_ == Rows::whole || !values.empty()) item(values);
     }
 
     template <class E>
@@ -104,6 +108,7 @@ class Writer {
     }
 
     std::string& out_;
+    Rows rows_;
     bool first_ = true;
 };
 
@@ -164,6 +169,10 @@ class Reader {
         std::size_t index = 0;
         (read(json_.at(index++), values), ...);
     }
+    template <class T>
+    void later(std::size_t at, std::vector<T>& values) {
+        if (at < json_.size()) read(json_.at(at), values);
+    }
 
   private:
     static void read(const Json& json, std::string& text) { text = json.get_ref<const std::string&>(); }
@@ -223,6 +232,10 @@ class Finder {
     void items(T&... values) {
         (look(values), ...);
     }
+    template <class T>
+    void later(std::size_t, std::vector<T>& values) {
+        look(values);
+    }
 
   private:
     template <class T>
@@ -258,10 +271,10 @@ bool with_kind(std::string_view kind, Found&& found) {
 
 } // namespace
 
-std::string encode(const panel::What& what) {
+std::string encode(const panel::What& what, Rows rows) {
     std::string body;
     if (const auto* scores = std::get_if<panel::ScoresGiven>(&what)) body.reserve(64 + 40 * scores->rows.size());
-    std::visit([&](const auto& event) { Writer(body).object(event); }, what);
+    std::visit([&](const auto& event) { Writer(body, rows).object(event); }, what);
     return body;
 }
 

@@ -11,10 +11,14 @@ namespace evenhand::record {
 /// The version of every kind's body that this program writes.
 inline constexpr int body_version = 1;
 
+/// How rows are written: with every list of theirs, or as they were before there were blind copies, without lists that
+/// came later where these are empty.
+enum class Rows { whole, first };
+
 /// The body: JSON without blanks, members in the order of event_fields.h, UTF-8 with nothing escaped that need not be.
 /// A word stands in it as word_reference() gives it, a file as "file:" and its hash. Same event, same bytes. \throws
 /// InvalidInput if a text in it is not UTF-8
-std::string encode(const panel::What& what);
+std::string encode(const panel::What& what, Rows rows = Rows::whole);
 
 /// The event of a body; its words have hashes and no text. \throws StorageError if the body does not hold what the kind
 /// asks for, or if kind or version are newer than this program

@@ -1,7 +1,8 @@
 // What each kind of event holds, said once: the same description writes the body, reads it, and finds the words in it.
 // An archive is called as archive("key", value) for a member of the body, and as archive.items(values...) for the
-// values of a row. The order of the calls is the order in the file; see docs/file-format.md. Never change a
-// description: a new shape is a new version of the kind.
+// values of a row; archive.later(at, value) for a list that rows written before there was any do not have. The order of
+// the calls is the order in the file; see docs/file-format.md. Never change a description: a new shape is a new version
+// of the kind.
 #pragma once
 #include "panel/event.h"
 
@@ -52,7 +53,8 @@ void fields(A& archive, E& e) {
 }
 template <class A, Is<panel::ApplicationsTaken::Row> R>
 void row(A& archive, R& r) {
-    archive.items(r.code, r.fields, r.answers, r.hidden);
+    archive.items(r.code, r.fields, r.answers);
+    archive.later(3, r.hidden);
 }
 template <class A, Is<panel::HiddenPart> P>
 void row(A& archive, P& p) {

@@ -96,6 +96,16 @@ TEST_CASE("A body is canonical: members in order, no blanks, nothing escaped tha
           R"({"rows":[[["C001","C002"],["name-and-phone"]]]})");
 }
 
+TEST_CASE("Rows written before there were blind copies are read, and can be written as they were") {
+    const std::string before = R"({"late":false,"rows":[["C001",["name"],["hr:)" + std::string(64, 'a') + R"("]]]})";
+    const What what = record::decode("applications-taken", 1, before);
+    CHECK(std::get<panel::ApplicationsTaken>(what).rows.at(0).hidden.empty());
+    CHECK(record::encode(what, record::Rows::first) == before);
+    CHECK(record::encode(what) == before.substr(0, before.size() - 3) + ",[]]]}");
+    const panel::ApplicationsTaken hiding{false, {{"C001", {}, {}, {{0, 1, 2, intake::Hidden::name}}}}};
+    CHECK(record::encode(hiding, record::Rows::first) == record::encode(hiding));
+}
+
 TEST_CASE("A text that is not UTF-8 is refused before it gets into an event") {
     CHECK_THROWS_AS(record::encode(panel::RulesSet{spec::Stage::test, "\xff", ""}), InvalidInput);
 }

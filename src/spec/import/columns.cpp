@@ -36,6 +36,12 @@ bool each_line(const std::string& words, const Legend& legend, bool (*is)(const 
 bool is_number(const std::string& words) {
     const std::size_t letters = std::min(words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), words.size());
     const std::string rest = words.substr(letters);
+    // "a)", "(b)", "iv."
+    const std::string core = words.substr(words.substr(0, 1) == "(");
+    const bool letter =
+        core.size() >= 2 && core.size() <= 4 && ends_with_any(core, ").") &&
+        core.substr(0, core.size() - 1).find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+    if (letter) return true;
     return letters <= 2 && words.size() <= 8 && rest.find_first_of("0123456789") != std::string::npos &&
            rest.find_first_not_of("0123456789.()-") == std::string::npos;
 }
@@ -253,6 +259,11 @@ class ColumnsReader {
             }
         if (profile.methods > 0 && profile.methods + profile.codes == profile.filled) return Role::method;
         if (profile.numbers == profile.filled && (head.words.empty() || column == 0)) return Role::number;
+        // "Interview", "A presentation to staff": under a heading that says nothing of it.
+        const bool criteria = head.generic || head.said.statement || head.said.category;
+        if (!criteria && profile.methods > 0 && profile.methods + profile.mentions == profile.filled &&
+            profile.mean() <= 4)
+            return Role::method;
         if (profile.texts == 0) {
             const std::string where = head.words.empty() ? fmt::format("column {}", column + 1)
                                                          : fmt::format("the column {}", quoted(head.words));

@@ -161,7 +161,15 @@ std::vector<Line> lines_of(const document::Paragraph& paragraph) {
 std::vector<Line> lines_of(const std::vector<document::Paragraph>& paragraphs) {
     std::vector<Line> lines;
     for (const document::Paragraph& paragraph : paragraphs)
-        for (Line& line : lines_of(paragraph)) lines.push_back(std::move(line));
+        for (Line& line : lines_of(paragraph)) {
+            // "a)" on a line of its own is the mark of the next.
+            const bool lone = !lines.empty() && lines.back().text.empty() && !lines.back().number().empty();
+            if (lone && line.mark.empty()) {
+                line.mark = lines.back().mark;
+                lines.pop_back();
+            }
+            lines.push_back(std::move(line));
+        }
     return lines;
 }
 

@@ -63,7 +63,7 @@ std::vector<LabelSpot> labels_in(std::string_view text) {
         // The most words before the colon that are a label.
         for (std::size_t start = from; start < colon && colon - from < 200; ++start) {
             if (start > from && text[start - 1] != ' ') continue;
-            if (text[start] == ' ' || !fact_named(plain(text.substr(start, colon - start)))) continue;
+            if (text[start] == ' ' || !fact_in(text.substr(start, colon - start))) continue;
             labels.push_back({start, colon});
             break;
         }
@@ -129,7 +129,7 @@ class PostReader {
     }
 
     bool fact(const std::string& label, const std::string& value) {
-        const auto fact = fact_named(plain(label));
+        const auto fact = fact_in(label);
         if (!fact || value.empty()) return fact.has_value();
         const auto keep = [&](std::string& field) {
             if (field.empty()) field = clean(value);
@@ -293,6 +293,19 @@ class PostReader {
         if (place && !names_a_job(plain(rest))) title.resize(comma);
     }
 
+    /// "Technician (30 hours a week)": the terms behind the post.
+    void cut_terms(std::string& title) {
+        static constexpr std::array<std::string_view, 14> terms = {
+            "hours",     "hrs",   "hour", "part time", "full time", "fixed term", "permanent",
+            "temporary", "grade", "band", "fte",       "pro rata",  "term time",  "months"};
+        const std::size_t open = title.rfind(" (");
+        if (open == std::string::npos || !ends_with_any(title, ")")) return;
+        const std::string inner = title.substr(open + 2, title.size() - open - 3);
+        if (!has_any(plain(inner), terms)) return;
+        if (post_.hours.empty() && (has(plain(inner), "hours") || has(plain(inner), "hrs"))) post_.hours = inner;
+        title.resize(open);
+    }
+
     void tidy_title() {
         std::string& title = post_.title;
         cut_place(title);
@@ -309,6 +322,7 @@ class PostReader {
                                                 has(words, "permanent") || has(words, "part time")))
                 post_.contract = rest;
         }
+        cut_terms(title);
     }
 
     /// Closing, notification, interviews, start: dates in another order are not told apart by us.

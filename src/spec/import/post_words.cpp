@@ -14,6 +14,14 @@ struct Label {
 };
 constexpr std::array labels = {
     Label{"job title", Fact::title},
+    Label{"teitl y swydd", Fact::title},
+    Label{"teitl swydd", Fact::title},
+    Label{"swydd", Fact::title},
+    Label{"teideal an phoist", Fact::title},
+    Label{"gradd", Fact::grade},
+    Label{"oriau", Fact::hours},
+    Label{"yn atebol i", Fact::reports_to},
+    Label{"lleoliad", Fact::location},
     Label{"post title", Fact::title},
     Label{"title of post", Fact::title},
     Label{"role title", Fact::title},
@@ -124,6 +132,13 @@ constexpr std::string_view unit_words[] = {
 };
 
 } // namespace
+
+std::optional<Fact> fact_in(std::string_view label) {
+    if (const auto whole = fact_named(plain(label))) return whole;
+    for (const std::string& part : split(label, "/|"))
+        if (const auto fact = fact_named(plain(part))) return fact;
+    return std::nullopt;
+}
 
 std::optional<Fact> fact_named(std::string_view plain_label) {
     for (const Label& label : labels)

@@ -24,6 +24,8 @@ enum class Fact {
 };
 /// What a label such as "Job title" or "Accountable to" stands before.
 std::optional<Fact> fact_named(std::string_view plain_label);
+/// The same for a label as written, in two languages perhaps: "Teitl y swydd / Job title".
+std::optional<Fact> fact_in(std::string_view label);
 bool names_a_job(std::string_view plain_words); ///< has a word such as "officer"
 bool names_an_organisation(std::string_view plain_words);
 bool names_a_unit(std::string_view plain_words); ///< "branch", "department"

@@ -32,7 +32,7 @@ bool continues(const Line& line, const Line& before) {
     const std::string_view text = before.text;
     const bool or_else = text.size() > 4 && text.substr(text.size() - 3) == " or" &&
                          !ends_with_any(text.substr(0, text.size() - 3), ";,");
-    if (!line.mark.empty() && !or_else) {
+    if (!line.mark.empty() && !(or_else && line.is_bullet())) {
         // A deeper list under a statement gives its details, if they are few words or it announced them.
         return line.depth > before.depth && before.depth > 0 && before.is_bullet() == line.is_bullet() &&
                (ends_with_any(before.text, ":") || (line.is_bullet() && word_count(line.text) <= 4));

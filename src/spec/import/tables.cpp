@@ -17,6 +17,18 @@ namespace evenhand::spec::importing {
 
 namespace {
 
+/// "0 | Not shown", "1 | Shown in part": a scale, which begins at 0 as no list of criteria does.
+bool is_scale(const Grid& grid) {
+    for (std::size_t row = 0; row < grid.rows(); ++row) {
+        const auto filled = grid.filled(row);
+        if (filled.empty()) continue;
+        const std::string first = clean(grid.words(row, filled[0]));
+        if (first == "0") return true;
+        if (row > 0 || first.find_first_of("0123456789") != std::string::npos) return false;
+    }
+    return false;
+}
+
 /// "Post title: | …", "Grade: | …": a table about the post.
 bool tells_facts(const Grid& grid) {
     bool fact = false;
@@ -112,7 +124,9 @@ std::optional<Columns> Tables::columns_for(const Grid& grid, const Stretch& stre
     const bool importance = columns.count(Role::importance) > 0 ||
                             std::any_of(columns.all.begin(), columns.all.end(),
                                         [](const Column& column) { return column.importance.has_value(); });
-    if ((columns.levels || columns.duties) && !importance) return std::nullopt;
+    // Levels beside criteria that stand nowhere else.
+    const bool only_here = in_criteria && columns.criteria_named && findings_.count() == 0;
+    if (((columns.levels && !only_here) || columns.duties) && !importance) return std::nullopt;
     const bool strong = importance || columns.criteria_named;
     if (!columns.has_values && !(in_criteria && columns.criteria_named)) return std::nullopt;
     if (!strong && !in_criteria) return std::nullopt;
@@ -130,7 +144,7 @@ std::optional<std::size_t> Tables::duties_header(const document::Table& table) c
 
 bool Tables::read(const document::Table& table, std::optional<Topic> about) {
     const Grid grid(table);
-    if (grid.columns() == 0 || tells_facts(grid)) return false;
+    if (grid.columns() == 0 || tells_facts(grid) || (grid.columns() <= 3 && is_scale(grid))) return false;
     bool any = false;
     skipping_ = false;
     for (const Stretch& stretch : stretches(grid)) {

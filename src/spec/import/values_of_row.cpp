@@ -34,8 +34,7 @@ bool each_another_method(const std::vector<std::string>& lines, const Legend& le
 }
 
 /// "E, E, D"; "A/I, T, A": the values of one line, where commas can only part them.
-std::vector<std::string> parts_of(const std::string& line, std::size_t count, const Legend& legend, bool methods,
-                                  Lists lists) {
+std::vector<std::string> parts_of(const std::string& line, std::size_t count, const Legend& legend, bool methods) {
     std::vector<std::string> parts;
     for (const std::string& part : split(line, methods ? ",;" : ",;/& ")) {
         const std::string value = clean(part);
@@ -47,7 +46,7 @@ std::vector<std::string> parts_of(const std::string& line, std::size_t count, co
     const bool joined_within = std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
         return part.find_first_of("/&+") != std::string::npos;
     });
-    const bool can_only_part = !methods || joined_within || lists == Lists::one_for_each;
+    const bool can_only_part = !methods || joined_within;
     return parts.size() == count && can_only_part ? parts : std::vector<std::string>();
 }
 
@@ -57,7 +56,7 @@ std::vector<std::string> for_each(const std::string& words, std::size_t count, c
     const std::vector<std::string> lines = lines_in(words);
     if (lines.empty()) return {};
     if (lines.size() == 1 && count > 1)
-        if (auto parts = parts_of(lines.front(), count, legend, methods, lists); !parts.empty()) return parts;
+        if (auto parts = parts_of(lines.front(), count, legend, methods); !parts.empty()) return parts;
     const auto whole = [&] { return std::vector<std::string>(count, joined(lines, ", ")); };
     if (count == 1) return whole();
     if (all_same(lines) && lines.size() > 1) return std::vector<std::string>(count, lines.front());

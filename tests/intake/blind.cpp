@@ -133,10 +133,55 @@ TEST_CASE("Names are found without umlauts, joined, shortened, and behind a scri
     CHECK(panel_reads(named("K. R. Musterraj"), "All call me KR.") == "All call me [name].");
 }
 
+TEST_CASE("A name in small letters is masked, and a word made like it is not") {
+    CHECK(panel_reads(named("Ipek Wilder"), "ipek led it; our debtors grew wilder than the wilder seas.") ==
+          "[name] led it; our debtors grew wilder than the wilder seas.");
+    CHECK(panel_reads(named("ipek wilder"), "i am ipek wilder and work nights.") == "i am [name] and work nights.");
+    CHECK(left(named("Ursula Gross"), "A gross of screws for Gross.") == std::vector<std::string>{});
+}
+
+TEST_CASE("A name that is a place is masked where a person is meant") {
+    const Who london = named("Paige London");
+    CHECK(panel_reads(london, "In London I met Miss London. London never rests. London's bridges, Paige London.") ==
+          "In London I met [title] [name]. [name] never rests. London's bridges, [name].");
+    CHECK(left(london, "I worked in London.") == std::vector<std::string>{"London"});
+    CHECK(panel_reads(named("Victoria Sampleton"), "Victoria Station, where Victoria met us.") ==
+          "Victoria Station, where [name] met us.");
+}
+
+TEST_CASE("Names are found within words that a missing blank, an apostrophe or a low line makes") {
+    CHECK(panel_reads("All was done.García led it, as A.García, in CV_Ana_García.pdf.") ==
+          "All was done.[name] led it, as [name], in [name].");
+    CHECK(panel_reads(named("Sample de l'Échantillon"), "ECHANTILLON, and l’Échantillon'll do.") ==
+          "[name], and [name]'ll do.");
+    CHECK(panel_reads(named("Robin Samplewright"), "Samplewright'll see, he'll and she's sure.") ==
+          "[name]'ll see, [they]'ll and [they]'s sure.");
+}
+
+TEST_CASE("Usual short forms of a given name are names, and so are initials parted by blanks") {
+    CHECK(panel_reads(named("William Samplewright"), "They asked Billy, and the bill came. W. S. signed.") ==
+          "They asked [name], and the bill came. W. S. signed.");
+    CHECK(panel_reads(named("Desmond O. K. Lamptey"), "D. O. K. L. on a plan; Mr. L says so.") ==
+          "[name] on a plan; [title]. [name] says so.");
+    CHECK(panel_reads(named("Петър Образцов (Petar Obraztsov)"), "P. Obraztsov, Образцов.") == "[name], [name].");
+}
+
 TEST_CASE("Nicknames the form gives are names") {
     Who who = sample_person;
     who.known_as = "Nita";
     CHECK(panel_reads(who, "Everybody calls me Nita here.") == "Everybody calls me [name] here.");
+}
+
+TEST_CASE("A title behind a name goes with it, and a title in the form hides no word") {
+    CHECK(panel_reads("Ana García-López, Ms.") == "[name], [title].");
+    CHECK(panel_reads("ANA GARCÍA-LÓPEZ (Ms), Mrs Otherton") == "[name] ([title]), Mrs Otherton");
+    Form form = sample_form();
+    Field title;
+    title.id = "title", title.label = "Title", title.identifies = true;
+    form.fields.push_back(title);
+    Application one = application(sample_person, "I miss no deadline.");
+    one.answers.push_back({"title", "Miss", true});
+    CHECK(blind(one, form).front().masks.empty());
 }
 
 TEST_CASE("Titles go with names, and pronouns of the third person are neutral") {
@@ -154,14 +199,37 @@ TEST_CASE("E-mail and web addresses are masked however they are spelt") {
     CHECK(panel_reads("See https://www.example.org/~ana?x=1, linkedin.com/in/anagl and @anagl.") ==
           "See [link], [link] and [link].");
     CHECK(panel_reads("5 @ 3 pounds") == "5 @ 3 pounds");
+    CHECK(panel_reads("ana(dot)garcia(at)mail(dot)example(dot)org") == "[e-mail]");
+    CHECK(panel_reads("Write to ana dot g at my-host dot example, or ana @ example.org, or ana@\nexample.org.") ==
+          "Write to [e-mail], or [e-mail], or [e-mail].");
+    CHECK(panel_reads("Mail sample AT example.org; I worked at example.org, and at dot painting.") ==
+          "Mail [e-mail]; I worked at example.org, and at dot painting.");
+    CHECK(panel_reads("Skype: ana.gl, my page garcialopez.example") == "Skype: [link], my page [link]");
 }
 
 TEST_CASE("Telephone numbers are masked in any grouping, and figures are kept") {
-    for (const char* number : {"07700 900123", "+44 7700 900123", "(0161) 496 0999", "0161-496-0999",
-                               "+44 (0)7700 900123", "07700900123", "7700 900123", "00 49 30 901820"})
+    for (const char* number :
+         {"07700 900123", "+44 7700 900123", "(0161) 496 0999", "0161-496-0999", "+44 (0)7700 900123", "07700900123",
+          "7700 900123", "00 49 30 901820", "07700\n900123", "0161 496 0999 ext. 12", "+44.7700.900123",
+          "+44 7700 900-123", "0 7700 900 123", "oh double seven double oh nine double oh one two three",
+          "(+44) 7700 900123", "900123", "07700\u00A0900123", "0161/4960999"})
         CHECK(panel_reads(std::string("Ring ") + number + " at noon.") == "Ring [phone] at noon.");
-    for (const char* figure : {"1,200,000", "1 200 000", "2019-2021", "92,000", "01/02/2019", "0.25", "1234567890"})
+    for (const char* figure : {"1,200,000", "1 200 000", "2019-2021", "92,000", "01/02/2019", "0.25", "1234567890",
+                               "01.02.2019-31.03.2020", "09.00-12.00 13.00-17.00", "020-7946-11", "2024-0315-77"})
         CHECK(panel_reads(std::string("Ring ") + figure + " at noon.") == std::string("Ring ") + figure + " at noon.");
+}
+
+TEST_CASE("A telephone number ends where the figures behind it begin") {
+    CHECK(panel_reads("Since 1994. 07700 900123 is mine; 0161 496 0999 2019 to 2021.") ==
+          "Since 1994. [phone] is mine; [phone] 2019 to 2021.");
+}
+
+TEST_CASE("Addresses are masked in other languages and over line ends") {
+    CHECK(panel_reads("At 12 Stryd Fawr, Pontbrawf, or Rue de la Mer 5, or Musterstraße 3, 10999 Berlin.") ==
+          "At [address], or [address], or [address].");
+    CHECK(panel_reads("Flat 9,\n3 Elder Road,\nOtherton ZZ2 2BB") == "[address]");
+    CHECK(panel_reads("In 2016 Sample Hall opened; we let 3 Park Farms.") ==
+          "In 2016 Sample Hall opened; we let 3 Park Farms.");
 }
 
 TEST_CASE("Postal addresses and postcodes are masked, and a town alone is left and told") {
@@ -176,11 +244,15 @@ TEST_CASE("Postal addresses and postcodes are masked, and a town alone is left a
 
 TEST_CASE("The date of birth is masked however it is written, and other dates are kept") {
     for (const char* date :
-         {"9 February 1984", "09/02/1984", "9.2.84", "1984-02-09", "9th of Feb 1984", "February 9, 1984"})
+         {"9 February 1984", "09/02/1984", "9.2.84", "1984-02-09", "9th of Feb 1984", "February 9, 1984", "9-Feb-1984",
+          "09021984", "9. Februar 1984", "9 Chwefror 1984", "ninth of February, nineteen eighty-four",
+          "9 de febrero de 1984", "February the 9th, 1984", "9 / 2 / 1984"})
         CHECK(panel_reads(std::string("It was ") + date + " then.") == "It was [date of birth] then.");
     CHECK(panel_reads("I was born in 1984 and started on 9 March 2001.") ==
           "I was born in [date of birth] and started on 9 March 2001.");
     CHECK(panel_reads("DOB: 3/4/1990") == "DOB: [date of birth]");
+    CHECK(panel_reads("I was born in Lagos in the spring of 1984. My son was born in 2015, the club in 2004.") ==
+          "I was born in Lagos in the spring of [date of birth]. My son was born in 2015, the club in 2004.");
 }
 
 TEST_CASE("Ages are masked, lengths of experience are not") {
@@ -196,6 +268,12 @@ TEST_CASE("Ages are masked, lengths of experience are not") {
     CHECK(panel_reads("Pupils aged 14 to 16, a 20-year-old boiler, at any age one learns.") ==
           "Pupils aged 14 to 16, a 20-year-old boiler, at any age one learns.");
     CHECK(panel_reads("As a 30-year-old clerk I know.") == "As a [age]-year-old clerk I know.");
+    CHECK(panel_reads("At 45 I began again. I was twenty-one in May; I have just turned fifty, or 51. Age: 51") ==
+          "At [age] I began again. I was [age] in May; I have just turned [age], or [age]. Age: [age]");
+    CHECK(panel_reads("I am 20 minutes away and 60 % retired; at 45 knots, one of 45; the boat is 35 years old.") ==
+          "I am 20 minutes away and 60 % retired; at 45 knots, one of 45; the boat is 35 years old.");
+    CHECK(panel_reads("Pupils were 15 to 18 years old, adults aged 65 and over, those aged 70+.") ==
+          "Pupils were 15 to 18 years old, adults aged 65 and over, those aged 70+.");
     CHECK(panel_reads("I am 100 % sure and turned 3 sites round.") == "I am 100 % sure and turned 3 sites round.");
 }
 
@@ -205,6 +283,17 @@ TEST_CASE("Years of study are masked, years of work are not") {
     const auto answers = blind(application(sample_person, "x", "Certificate in bookkeeping, 1999"), sample_form());
     REQUIRE(answers.size() == 2);
     CHECK(blinded("Certificate in bookkeeping, 1999", answers[1].masks) == "Certificate in bookkeeping, [year]");
+}
+
+TEST_CASE("Names of schools are masked without their word where somebody studied there") {
+    CHECK(panel_reads("A degree from Birkbeck, an MSc at MIT, a year at IIT Bombay.") ==
+          "A degree from [school], an MSc at [school], a year at [school].");
+    CHECK(panel_reads("I read law at Oxford, and moved to Leeds; Leeds university called.") ==
+          "I read law at [school], and moved to Leeds; [school] called.");
+    CHECK(panel_reads("Imperial measures, a Fellow of the Higher Exampleton Academy.") ==
+          "Imperial measures, a Fellow of the Higher Exampleton Academy.");
+    CHECK(panel_reads("Lycée Exemple, Sampleham High School for Girls, Université Sample Lyon 2.") ==
+          "[school], [school], [school].");
 }
 
 TEST_CASE("Names of schools and universities are masked, schools in general are not") {

@@ -1,6 +1,5 @@
 // How well blind copies hide what identifies, measured on answers whose labels were written by hand without looking at
-// the code that masks: tests/data/blind/answers.txt, whose first lines explain it. scripts/score-blind prints the
-// score.
+// the code that masks: tests/data/blind, whose first lines explain it. scripts/score-blind prints the score.
 #include "base/files.h"
 #include "base/text.h"
 #include "intake/blind.h"
@@ -55,6 +54,13 @@ intake::Form sample_form() {
     return form;
 }
 
+/// A line of the file has "\n" where the answer goes on to the next.
+std::string with_lines(std::string value) {
+    for (std::size_t at = value.find("\\n"); at != std::string::npos; at = value.find("\\n", at))
+        value.replace(at, 2, "\n");
+    return value;
+}
+
 /// Takes the marks off. \throws InvalidInput at a mark that is not closed
 std::string unmarked(const std::string& marked, std::vector<Label>& labels) {
     std::string text;
@@ -83,7 +89,8 @@ std::vector<Sample> read_samples(const std::filesystem::path& path, const intake
     for (std::string line; std::getline(in, line);) {
         if (trimmed(line).empty() || line[0] == '#') continue;
         const std::size_t colon = std::min(line.find(':'), line.size());
-        const std::string key = line.substr(0, colon), value = trimmed(line.substr(std::min(colon + 1, line.size())));
+        const std::string key = line.substr(0, colon),
+                          value = with_lines(trimmed(line.substr(std::min(colon + 1, line.size()))));
         if (key == "applicant") {
             samples.push_back({value, {}, {}});
             continue;
@@ -229,23 +236,33 @@ void print(const Score& score) {
                              score.too_much);
 }
 
-} // namespace
-
-TEST_CASE("Of the labelled answers 99 of 100 names, contacts and dates of birth are hidden, and little for nothing") {
+/// Of one set of labelled answers, whose file it reads.
+void check_set(const std::filesystem::path& path) {
     const intake::Form form = sample_form();
-    const auto samples = read_samples(std::filesystem::path(EVENHAND_TEST_DATA) / "blind/answers.txt", form);
-    REQUIRE(samples.size() >= 40);
-    const Score all = score(samples, form);
-    REQUIRE(all.answers >= 80);
-    if (std::getenv("EVENHAND_PRINT_SCORE")) print(all);
-    INFO(all.told);
+    const Score all = score(read_samples(path, form), form);
+    if (std::getenv("EVENHAND_PRINT_SCORE")) {
+        std::cout << path.filename().string() << '\n';
+        print(all);
+    }
+    REQUIRE(all.answers >= 40);
+    INFO(path.filename().string() << '\n' << all.told);
     for (const auto& kinds : {std::vector<std::string>{"name"}, contact, std::vector<std::string>{"birth"}}) {
         CAPTURE(kinds);
         const Count count = all.of(kinds);
         REQUIRE(count.labelled > 0);
         CHECK(count.recalled * 100 >= count.labelled * 99);
     }
-    const Count rest = all.of(others), whole = all.all();
+    const Count names = all.of({"name"}), contacts = all.of(contact), rest = all.of(others);
+    CHECK(names.rightly * 100 >= names.hidden * 95);
+    CHECK(contacts.rightly * 100 >= contacts.hidden * 98);
     CHECK(rest.recalled * 100 >= rest.labelled * 95);
-    CHECK(whole.rightly * 100 >= whole.hidden * 95);
+    CHECK(rest.rightly * 100 >= rest.hidden * 95);
+}
+
+} // namespace
+
+TEST_CASE("Of the labelled answers 99 of 100 names, contacts and dates of birth are hidden, and little for nothing") {
+    if (const char* one = std::getenv("EVENHAND_LABELLED")) return check_set(one);
+    for (const char* set : {"answers.txt", "answers-2.txt", "answers-3.txt"})
+        check_set(std::filesystem::path(EVENHAND_TEST_DATA) / "blind" / set);
 }

@@ -131,6 +131,7 @@ class Ages {
     bool of_many(const Place& age) const {
         const std::size_t next = age.last + 1;
         const std::string_view gap = text_.text.substr(text_.words[age.last].end);
+        if (gap.starts_with("+")) return true;
         const bool number_next = next + 1 < text_.words.size() && number_at(next + 1).words > 0;
         if (number_next && one_of(key(next), {"to", "and", "or"}) && key(next + 2) != "when") return true;
         if (gap.starts_with("+") || gap.starts_with("-") || gap.starts_with("\u2013"))

@@ -65,6 +65,10 @@ std::optional<Written> numeric_date(const std::vector<int>& n, std::size_t words
     return Written{full_year(n[2]), n[1], n[0], words};
 }
 
+bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
 /// Whether so little stands between a word and the next that both may be of one date.
 bool near(const Text& text, std::size_t word) {
     const std::string_view gap = text.gap_after(word);
@@ -96,7 +100,7 @@ std::optional<Written> date_in_words(const Text& text, std::size_t at) {
     if (const Counted day = day_at(text, at); day.words) {
         date.day = day.number;
         i += day.words;
-        for (int more = 0; more < 2 && i < words.size() && (words[i].key == "of" || words[i].key == "day"); ++more) ++i;
+        for (int more = 0; more < 2 && i < words.size() && is_one_of(words[i].key, {"of", "day", "de"}); ++more) ++i;
         if (i > at && i < words.size() && !near(text, i - 1)) return std::nullopt;
     }
     if (i >= words.size() || !(date.month = month_number(words[i].key))) return std::nullopt;
@@ -148,10 +152,6 @@ bool is_birth_in_one(const TextWord& word, const Date& birth) {
     const std::string year = all.substr(0, 4), month = all.substr(5, 2), day = all.substr(8, 2);
     return word.key == year + month + day || word.key == day + month + year || word.key == month + day + year ||
            word.key == day + month + year.substr(2);
-}
-
-bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 /// "date of birth", "geboren": a date behind it is one's birth.

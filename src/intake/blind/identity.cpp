@@ -85,6 +85,7 @@ std::vector<std::string> transliterated(const std::string& word) {
             }
         spellings = more;
     }
+    if (spellings.size() == 1) return {};
     for (std::string& one : spellings) one = word_key(one);
     return spellings;
 }
@@ -201,7 +202,7 @@ class Collector {
             if (!nickname || (anew && mark == '(')) initials += initial;
             if (letters.size() == 1) given_letters += initial;
             identity_.initial_letters += initial;
-            if (letters.size() >= 2) add_part(word.key, is_particle(word.key));
+            if (letters.size() >= 2) add_part(word.key, is_particle_of(words, word));
             if (const std::string rest = behind_apostrophe(written); !rest.empty()) add_part(rest, false);
             for (const std::string& other : transliterated(written)) add_part(other, false);
             if (!is_particle(word.key))
@@ -212,6 +213,13 @@ class Collector {
         if (given_letters.size() >= 2 && !is_abbreviation(given_letters)) add_part(given_letters, false);
         add_initials(initials, value, words);
         add_whole_names(value);
+    }
+    /// "Ben" and "Le" are names at the beginning and the end of one.
+    static bool is_particle_of(const std::vector<TextWord>& words, const TextWord& word) {
+        static constexpr std::string_view given[] = {"ben", "della", "mac", "abu", "al", "le"};
+        const bool first = &word == &words.front() && word.capital &&
+                           std::find(std::begin(given), std::end(given), word.key) != std::end(given);
+        return is_particle(word.key) && !first && &word != &words.back();
     }
     /// "O Neill" is written O'Neill too, García-López GarciaLopez, and a file vandendijk.
     void add_joined(const std::vector<TextWord>& words) {

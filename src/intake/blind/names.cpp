@@ -27,8 +27,9 @@ bool joins_names(std::string_view gap) {
 class Names {
   public:
     Names(const Text& text, const Identity& identity, Finds& finds)
-        : text_(text), identity_(identity), finds_(finds), is_(text.words.size(), Sure::no), end_(text.words.size()) {
-        for (const TextWord& word : text.words) end_[static_cast<std::size_t>(&word - text.words.data())] = word.end;
+        : text_(text), identity_(identity), finds_(finds), is_(text.words.size(), Sure::no), parts_(text.words.size()),
+          begin_(text.words.size()), end_(text.words.size()) {
+        for (std::size_t at = 0; at < count(); ++at) begin_[at] = word(at).begin, end_[at] = word(at).end;
     }
 
     void find() {
@@ -57,10 +58,11 @@ class Names {
     const NamePart* part_at(std::size_t at) {
         if (const NamePart* part = identity_.part(word(at).key)) return part;
         const std::string_view written = text_.text.substr(word(at).begin, word(at).end - word(at).begin);
-        for (const std::string_view possessive : {"'s", "\u2019s", "'S", "\u2019S"})
-            if (written.size() > possessive.size() && written.ends_with(possessive))
-                if (const NamePart* part = identity_.part(word(at).key.substr(0, word(at).key.size() - 1))) {
-                    end_[at] = word(at).end - possessive.size();
+        for (const std::string_view mark : {"'", "\u2019"})
+            if (const std::size_t place = written.rfind(mark);
+                place != std::string_view::npos && is_ending(written.substr(place + mark.size())))
+                if (const NamePart* part = identity_.part(word_key(written.substr(0, place)))) {
+                    end_[at] = word(at).begin + place;
                     return part;
                 }
         // "d'Exemple", "l’Échantillon" of a name that stands without
@@ -70,16 +72,51 @@ class Names {
                 if (const NamePart* part = identity_.part(word_key(written.substr(place + mark.size())));
                     part && part->key.size() >= 4 && !part->ordinary)
                     return part;
+        return part_within(at, written);
+    }
+
+    /// "Sample's", "she'll", "who'd"
+    static bool is_ending(std::string_view letters) {
+        static constexpr std::string_view endings[] = {"s", "S", "d", "ll", "ve", "re"};
+        return std::find(std::begin(endings), std::end(endings), letters) != std::end(endings);
+    }
+
+    /// A full stop or a low line without a blank makes one word of two: "J.Sample", "done.Sample led", "CV_Ana_Sample".
+    const NamePart* part_within(std::size_t at, std::string_view written) {
+        if (written.find('_') != std::string_view::npos) {
+            for (std::size_t begin = 0; begin < written.size();) {
+                const std::size_t end = std::min(written.find_first_of("_.", begin), written.size());
+                const NamePart* part = identity_.part(word_key(written.substr(begin, end - begin)));
+                if (part && !part->ordinary && !part->particle) return part;
+                begin = end + 1;
+            }
+            return nullptr;
+        }
+        const std::size_t stop = written.rfind('.');
+        if (stop == std::string_view::npos || stop + 1 == written.size()) return nullptr;
+        const std::string_view before = written.substr(0, stop);
+        if (const NamePart* part = identity_.part(word_key(written.substr(stop + 1))); part && !part->ordinary) {
+            const bool initials = word_key(before).find_first_not_of(identity_.initial_letters) == std::string::npos &&
+                                  before.size() <= 5;
+            if (!initials && !identity_.part(word_key(before))) begin_[at] = word(at).begin + stop + 1;
+            return part;
+        }
+        if (const NamePart* part = identity_.part(word_key(before)); part && !part->ordinary) {
+            end_[at] = word(at).begin + stop;
+            return part;
+        }
         return nullptr;
     }
 
     void match(std::size_t at) {
         if (is_[at] == Sure::name) return;
         if (const NamePart* part = part_at(at)) {
+            parts_[at] = part;
             is_[at] = part->particle ? Sure::particle : is_doubtful(*part, at) ? Sure::perhaps : Sure::name;
             return;
         }
-        if (at + 1 == count() || !word(at).capital || !joins_names(text_.gap_after(at))) return;
+        const bool broken = text_.gap_after(at) == "-\n"; // at the end of a line
+        if (at + 1 == count() || !word(at).capital || !(broken || joins_names(text_.gap_after(at)))) return;
         if (const NamePart* both = identity_.part(word(at).key + word(at + 1).key); both && !both->particle) {
             is_[at] = is_[at + 1] = Sure::name;
             end_[at + 1] = word(at + 1).end;
@@ -93,26 +130,29 @@ class Names {
         const TextWord& one = word(at);
         if (one.upper && one.key.size() <= 3) return true;
         if (!one.capital && !one.number && !identity_.in_lower_case)
-            return (at > 0 && is_determiner(key(at - 1))) || key(at + 1) == "than" || is_determiner(key(at + 1));
+            return (at > 0 && is_determiner(key(at - 1))) || key(at + 1) == "than" || is_determiner(key(at + 1)) ||
+                   is_made_as_words_are(one.key);
         // "Victoria Station"
         return at + 1 < count() && word(at + 1).capital && text_.gap_after(at) == " " &&
                is_thing_with_a_name(key(at + 1));
     }
 
-    static bool is_determiner(std::string_view key) {
-        static constexpr std::string_view words[] = {"the",  "a",    "an",   "my",    "our",  "this",  "that",
-                                                     "no",   "your", "his",  "her",   "its",  "these", "those",
-                                                     "some", "any",  "each", "every", "their"};
-        return std::find(std::begin(words), std::end(words), key) != std::end(words);
-    }
-
     bool beside_name(std::size_t at) const {
         const bool before = at > 0 && is_[at - 1] != Sure::no && is_[at - 1] != Sure::particle &&
-                            word(at - 1).capital && joins_names(text_.gap_after(at - 1)) &&
+                            (word(at - 1).capital || identity_.in_lower_case) && joins_names(text_.gap_after(at - 1)) &&
                             text_.gap_after(at - 1) != ", ";
         const bool after = at + 1 < count() && is_[at + 1] != Sure::no && is_[at + 1] != Sure::particle &&
-                           (word(at + 1).capital || text_.gap_after(at) == "-") && joins_names(text_.gap_after(at));
+                           (word(at + 1).capital || text_.gap_after(at) == "-" || identity_.in_lower_case) &&
+                           joins_names(text_.gap_after(at));
         return before || after || behind_initial(at);
+    }
+
+    /// "ana garcía": in small letters both, and neither a word.
+    bool in_small_letters_beside(std::size_t at) const {
+        if (word(at).capital || !parts_[at] || parts_[at]->ordinary || parts_[at]->place) return false;
+        const auto name = [&](std::size_t other) { return is_[other] == Sure::name && !word(other).capital; };
+        return (at + 1 < count() && name(at + 1) && text_.gap_after(at) == " ") ||
+               (at > 0 && name(at - 1) && text_.gap_after(at - 1) == " ");
     }
 
     /// "F Long", "J. R. Green"
@@ -133,7 +173,7 @@ class Names {
     /// A name that begins a sentence and does something: "Mark led it", "Rose's desk". A word that can be counted would
     /// have an article there; of words in the plural only "is" and its like tell.
     bool is_subject(std::size_t at) const {
-        const std::string& key_here = word(at).key;
+        const std::string& key_here = parts_[at] ? parts_[at]->key : word(at).key;
         const bool begins = word(at).starts || (at > 0 && key(at - 1) == "that");
         if (!begins) return false;
         if (at + 1 == count() || word(at + 1).starts) return end_[at] < word(at).end;
@@ -142,37 +182,19 @@ class Names {
         if (gap == ", " && (next == "who" || next == "whose")) return true;
         if (next == "and" && key(at + 2) == "i") return true;
         if (!only(gap, " ")) return gap == " (" && !is_uncountable(key_here);
-        if (is_month(key_here) || is_weekday(key_here) || is_place(key_here)) return is_done_by_persons(next);
+        if (is_place(key_here)) return is_done_by_persons(next);
         if (end_[at] < word(at).end) return true; // "'s"
+        if (is_month(key_here) || is_weekday(key_here)) return is_done_by_persons(next);
         if (key_here.ends_with("s")) return next == "is" || next == "was" || next == "has" || is_done_by_persons(next);
         if (is_uncountable(key_here)) return is_done_by_persons(next) || is_said_of_persons(at + 1);
         return tells_of_a_subject(next);
-    }
-
-    /// What months, places and virtues do not: "May never panics", "Hope knows".
-    static bool is_done_by_persons(std::string_view key) {
-        static constexpr std::string_view words[] = {
-            "never",     "always",      "knows",      "keeps",   "leads",     "led",      "says",     "thinks",
-            "writes",    "wrote",       "knew",       "told",    "said",      "spoke",    "taught",   "teaches",
-            "thought",   "understands", "understood", "manages", "managed",   "listens",  "listened", "asked",
-            "asks",      "joined",      "joins",      "also",    "helped",    "helps",    "chaired",  "designed",
-            "organised", "planned",     "trained",    "worked",  "deserves",  "who",      "ran",      "kept",
-            "doesnt",    "didnt",       "answered",   "answers", "explained", "explains", "handled",  "handles"};
-        return std::find(std::begin(words), std::end(words), key) != std::end(words);
     }
 
     /// "was lead author", "is our manager", "has led": said of somebody, and of no virtue.
     bool is_said_of_persons(std::size_t verb) const {
         static constexpr std::string_view verbs[] = {"is", "was", "has", "had", "will", "became"};
         if (std::find(std::begin(verbs), std::end(verbs), key(verb)) == std::end(verbs)) return false;
-        static constexpr std::string_view words[] = {
-            "lead",      "author",  "manager",     "head",     "chair",  "chosen",  "named",   "promoted",
-            "appointed", "elected", "responsible", "born",     "hired",  "trained", "invited", "able",
-            "late",      "never",   "always",      "led",      "been",   "made",    "asked",   "our",
-            "my",        "kind",    "calm",        "reliable", "well",   "good",    "known",   "there",
-            "here",      "quick",   "patient",     "be",       "a",      "an",      "one",     "in",
-            "on",        "at",      "first",       "employee", "worked", "shown",   "taken",   "run"};
-        return std::find(std::begin(words), std::end(words), key(verb + 1)) != std::end(words) &&
+        return tells_of_a_person(key(verb + 1)) &&
                !(key(verb) == "is" &&
                  (key(verb + 1) == "a" || key(verb + 1) == "one" || key(verb + 1) == "in" || key(verb + 1) == "an"));
     }
@@ -180,11 +202,7 @@ class Names {
     bool introduced(std::size_t at) const {
         if (at == 0 || !(word(at).capital || identity_.in_lower_case)) return false;
         const std::string_view before = key(at - 1), two = at > 1 ? key(at - 2) : std::string_view();
-        static constexpr std::string_view leads[] = {"im",        "called",  "regards",   "sincerely", "faithfully",
-                                                     "wishes",    "signed",  "named",     "cheers",    "dear",
-                                                     "nicknamed", "contact", "candidate", "applicant"};
-        if (std::find(std::begin(leads), std::end(leads), before) != std::end(leads))
-            return word(at).capital || before == "im" || before == "called";
+        if (introduces(before)) return word(at).capital || before == "im" || before == "called";
         const bool name = before == "name" && text_.gap_after(at - 1).find(':') != std::string_view::npos;
         return name || (before == "is" && two == "name") || (before == "am" && two == "i") ||
                (before == "as" && (two == "known" || two == "me")) ||
@@ -194,11 +212,7 @@ class Names {
 
     bool as_month(std::size_t at) const {
         if (!is_month(word(at).key)) return false;
-        static constexpr std::string_view before[] = {
-            "in",    "since", "from", "until", "till",   "by",   "of",      "early",  "late",  "mid",    "last", "this",
-            "every", "each",  "to",   "and",   "during", "next", "between", "before", "after", "around", "end"};
-        const bool leads = at > 0 && (word(at - 1).number ||
-                                      std::find(std::begin(before), std::end(before), key(at - 1)) != std::end(before));
+        const bool leads = at > 0 && (word(at - 1).number || leads_to_a_month(key(at - 1)));
         return leads || (at + 1 < count() && word(at + 1).number && only(text_.gap_after(at), " ,'"));
     }
 
@@ -214,14 +228,16 @@ class Names {
     /// and told.
     void decide(std::size_t at) {
         const TextWord& one = word(at);
-        const bool titled =
-            at > 0 && one.capital && is_title(key(at - 1)) && word(at - 1).capital && !word(at - 1).starts;
-        if (introduced(at) || titled || (beside_name(at) && (one.capital || identity_.in_lower_case))) {
+        const bool titled = at > 0 && one.capital && is_title(key(at - 1)) && word(at - 1).capital &&
+                            only(text_.gap_after(at - 1), " .");
+        const bool hyphened = at > 0 && is_[at - 1] == Sure::name && text_.gap_after(at - 1) == "-";
+        const bool beside = beside_name(at) && (one.capital || identity_.in_lower_case || hyphened);
+        if (introduced(at) || titled || beside || in_small_letters_beside(at)) {
             is_[at] = Sure::name;
             return;
         }
         is_[at] = Sure::no;
-        const NamePart* part = identity_.part(one.key);
+        const NamePart* part = parts_[at];
         if (!one.capital) {
             if (part && !part->ordinary && !part->place) leave(at);
             return;
@@ -232,7 +248,7 @@ class Names {
             is_[at] = Sure::name;
             return;
         }
-        if (one.starts || stands_as_a_word(at) || (part && part->place && !is_met(at)))
+        if (one.starts || stands_as_a_word(at) || (part && part->place && stands_as_a_place(at)))
             leave(at);
         else
             is_[at] = Sure::name;
@@ -254,13 +270,12 @@ class Names {
                word(at - 2).capital && !word(at - 2).starts && is_[at - 2] == Sure::no;
     }
 
-    /// A place is a person where somebody asks or thanks it, and where it acts as people do.
-    bool is_met(std::size_t at) const {
-        static constexpr std::string_view verbs[] = {"ask",   "asked", "call",    "called", "ring",
-                                                     "email", "thank", "thanked", "told",   "tell",
-                                                     "gave",  "give",  "met",     "by",     "thanks"};
-        const bool met = at > 0 && std::find(std::begin(verbs), std::end(verbs), key(at - 1)) != std::end(verbs);
-        return met || is_done_by_persons(key(at + 1));
+    /// "in London", "London's", "Lincoln, Newark and York"
+    bool stands_as_a_place(std::size_t at) const {
+        if (is_done_by_persons(key(at + 1))) return false;
+        if (at > 0 && leads_to_a_place(key(at - 1))) return true;
+        return end_[at] < word(at).end ||
+               (text_.gap_after(at) == ", " && word(at + 1).capital && is_[at + 1] == Sure::no);
     }
 
     /// Particles and initials are a name's where they stand beside one; initials alone where they are all of them.
@@ -290,7 +305,8 @@ class Names {
     /// stops the first and the last will do.
     bool are_all_initials(std::string_view letters, bool stops) const {
         return std::any_of(identity_.initials.begin(), identity_.initials.end(), [&](const std::string& all) {
-            if (letters == all || (letters.size() >= 3 && all.ends_with(letters))) return true;
+            if (letters == all || (letters.size() >= 3 && (all.ends_with(letters) || all.starts_with(letters))))
+                return true;
             return stops && letters.size() == 2 && all.front() == letters.front() && all.back() == letters.back();
         });
     }
@@ -336,14 +352,15 @@ class Names {
             if (is_[at] != Sure::name) continue;
             const std::size_t first = at;
             while (at + 1 < count() && is_[at + 1] == Sure::name && joins_names(text_.gap_after(at)) &&
-                   text_.gap_after(at).find(',') == std::string_view::npos && end_[at] == word(at).end)
+                   text_.gap_after(at).find(',') == std::string_view::npos && end_[at] == word(at).end &&
+                   !word(at + 1).starts)
                 ++at;
             std::size_t end = end_[at];
             // The full stop of an initial goes with it, unless it ends the sentence.
             const bool initial = letter_alone(word(at).key) || dotted(at);
             if (initial && at + 1 < count() && !word(at + 1).capital && text_.gap_after(at).starts_with(".")) ++end;
             mask_titles(first, at);
-            finds_.mask(word(first).begin, end, Hidden::name);
+            finds_.mask(begin_[first], end, Hidden::name);
         }
     }
 
@@ -366,8 +383,9 @@ class Names {
             if (is_[at] != Sure::no || !letter_alone(key(at)) || !word(at).capital || key(at) == "i" ||
                 !is_title(key(at - 1)) || !word(at - 1).capital || !only(text_.gap_after(at - 1), " ."))
                 continue;
-            const bool other =
-                at + 1 < count() && word(at + 1).capital && !word(at + 1).starts && only(text_.gap_after(at), " .");
+            const bool other = at + 1 < count() && word(at + 1).capital && !word(at + 1).starts &&
+                               only(text_.gap_after(at), " .") &&
+                               !(text_.gap_after(at).starts_with(".") && begins_a_sentence(key(at + 1)));
             if (!other && identity_.initial_letters.find(key(at)) != std::string::npos) is_[at] = Sure::name;
         }
     }
@@ -376,7 +394,9 @@ class Names {
     const Identity& identity_;
     Finds& finds_;
     std::vector<Sure> is_;
-    std::vector<std::size_t> end_; ///< of the name in each word, without "'s"
+    std::vector<const NamePart*> parts_; ///< that each word is; nullptr where it is none
+    std::vector<std::size_t> begin_;     ///< of the name in each word
+    std::vector<std::size_t> end_;       ///< of the name in each word, without "'s"
 };
 
 } // namespace

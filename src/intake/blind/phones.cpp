@@ -157,8 +157,7 @@ class Phones {
 
     /// "Tel. 020 12345"
     bool rung(std::size_t begin) const {
-        static constexpr std::string_view words[] = {"tel",    "Tel",  "TEL",  "phone", "Phone", "mobile",
-                                                     "Mobile", "ring", "Ring", "call",  "Call",  "fax"};
+        static constexpr std::string_view words[] = {"tel", "Tel", "TEL", "phone", "Phone", "mobile", "Mobile", "fax"};
         const std::string_view before = text_.substr(begin > 24 ? begin - 24 : 0, std::min<std::size_t>(begin, 24));
         return std::any_of(std::begin(words), std::end(words),
                            [&](std::string_view word) { return before.find(word) != std::string_view::npos; });

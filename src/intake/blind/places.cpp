@@ -199,7 +199,7 @@ void grow(const Text& text, const Identity& identity, const std::vector<std::str
     }
     const auto is_own = [&](std::size_t at) {
         if (identity.address_words.count(keys[at]) == 0) return false;
-        return words[at].capital || words[at].number ||
+        return words[at].capital || words[at].number || identity.in_lower_case ||
                std::find(identity.towns.begin(), identity.towns.end(), keys[at]) != identity.towns.end();
     };
     for (std::size_t at = 1; at < words.size(); ++at)

@@ -20,6 +20,16 @@ bool slash_behind(const Text& text, std::size_t at) {
     return gap.find_first_not_of(" /") == std::string_view::npos && gap.find('/') != std::string_view::npos;
 }
 
+/// "she's", "he’ll": the end of the pronoun; 0 if it is none.
+std::size_t end_of_shortened(const Text& text, std::size_t at) {
+    const TextWord& word = text.words[at];
+    const std::string_view written = text.text.substr(word.begin, word.end - word.begin);
+    const std::size_t mark = std::min(written.find('\''), written.find("\u2019"));
+    if (mark == std::string_view::npos) return 0;
+    const std::string key = word_key(written.substr(0, mark));
+    return key == "he" || key == "she" ? word.begin + mark : 0;
+}
+
 } // namespace
 
 void find_pronouns(const Text& text, Finds& finds) {
@@ -30,9 +40,12 @@ void find_pronouns(const Text& text, Finds& finds) {
         const bool neutral = slash && at + 1 < words.size() && is_neutral_pronoun(words[at].key) &&
                              words[at].key != "any" &&
                              (is_neutral_pronoun(words[at + 1].key) || is_gendered_pronoun(words[at + 1].key));
-        const bool parted = slash && at + 1 < words.size() && words[at].key == "s" && words[at + 1].key == "he";
+        const bool parted = (slash || text.gap_after(at) == ")") && at + 1 < words.size() && words[at].key == "s" &&
+                            words[at + 1].key == "he";
+        const std::size_t shortened = end_of_shortened(text, at);
+        if (shortened) finds.mask(words[at].begin, shortened, Hidden::pronoun);
         if (!is_gendered_pronoun(words[at].key) && !neutral && !parted) continue;
-        std::size_t last = at;
+        std::size_t last = parted ? at + 1 : at;
         while (last + 1 < words.size() && slash_behind(text, last) &&
                (is_gendered_pronoun(words[last + 1].key) || is_neutral_pronoun(words[last + 1].key)))
             ++last;

@@ -54,7 +54,10 @@ std::optional<std::size_t> school_without_word(const Text& text, std::size_t at)
     if (word.upper && is_university_prefix(word.key) && next_capital &&
         (text.about_study || after_study(text, at) || one_of(word.key, {"iit", "iiit", "iim", "eth", "rwth"})))
         return at + 1;
-    if (word.upper && std::find(std::begin(known), std::end(known), word.key) != std::end(known)) return at;
+    // "under the MIT licence"
+    const bool licence =
+        word.key == "mit" && !text.about_study && !after_study(text, at) && (at == 0 || words[at - 1].key != "at");
+    if (word.upper && !licence && std::find(std::begin(known), std::end(known), word.key) != std::end(known)) return at;
     if (!word.capital) return std::nullopt;
     if (next_capital && is_university_name(word.key, words[at + 1].key)) return at + 1;
     const std::string_view before = at > 0 ? std::string_view(words[at - 1].key) : std::string_view();
@@ -105,8 +108,8 @@ void find_schools(const Text& text, Finds& finds) {
             continue;
         }
         // "Durham university", "Leeds uni"
-        const bool plain = one_of(words[at].key, {"university", "uni", "polytechnic"}) && at > 0 &&
-                           words[at - 1].capital && !words[at - 1].starts && !words[at - 1].number &&
+        const bool plain = one_of(words[at].key, {"university", "uni", "polytechnic"}) && !words[at].capital &&
+                           at > 0 && words[at - 1].capital && !words[at - 1].starts && !words[at - 1].number &&
                            text.gap_after(at - 1) == " " && words[at - 1].key != "i";
         if (!(is_school(words[at].key) || one_of(words[at].key, {"institute", "institut"})) ||
             !(words[at].capital || plain))

@@ -60,9 +60,11 @@ bool is_weekday(std::string_view key) {
 }
 
 bool is_particle(std::string_view key) {
-    static const Words words = {"al",  "ap",  "bin", "bint", "da",  "de", "del", "della", "den", "der", "di", "dos",
-                                "du",  "el",  "ibn", "la",   "las", "le", "los", "mac",   "mc",  "of",  "o",  "st",
-                                "ter", "the", "van", "von",  "y",   "zu", "e",   "ab",    "ben", "abu"};
+    static const Words words = {"al",   "ap",   "bin", "bint", "da",  "de",  "del", "della", "den",   "der",
+                                "di",   "dos",  "du",  "el",   "ibn", "la",  "las", "le",    "los",   "mac",
+                                "mc",   "of",   "o",   "st",   "ter", "the", "van", "von",   "y",     "zu",
+                                "e",    "ab",   "ben", "abu",  "nic", "ni",  "ui",  "ferch", "verch", "nik",
+                                "dela", "ould", "zum", "zur",  "af",  "av",  "het", "dalla"};
     return has(words, key);
 }
 
@@ -84,11 +86,12 @@ bool is_gendered_pronoun(std::string_view key) {
 
 bool is_abbreviation(std::string_view key) {
     static const Words words = {
-        "ab",  "ac",  "ad",  "ai",  "am",  "ba", "bbc", "bc", "bi",  "bsc", "bt",  "ca",  "cd",  "ce", "co",
-        "cpd", "cv",  "da",  "db",  "dc",  "ea", "ed",  "er", "ess", "eu",  "ft",  "ge",  "gp",  "hr", "hse",
-        "ict", "id",  "ii",  "iii", "it",  "iv", "jd",  "ks", "la",  "llb", "lsa", "ma",  "mba", "md", "mp",
-        "ms",  "msc", "nhs", "ni",  "oh",  "ok", "pa",  "pc", "pe",  "phd", "pm",  "pr",  "ps",  "pt", "qa",
-        "ra",  "re",  "sa",  "sen", "sql", "ta", "tv",  "tu", "uk",  "un",  "us",  "usa", "vat", "vi", "wp"};
+        "ab", "ac", "ad", "ai",  "am",  "ba",  "bbc", "bc", "bi",  "bsc", "bt", "ca", "cd",  "ce",  "co", "cpd", "cv",
+        "da", "db", "dc", "ea",  "ed",  "er",  "ess", "eu", "ft",  "ge",  "gp", "hr", "hse", "ict", "id", "ii",  "iii",
+        "it", "iv", "jd", "ks",  "la",  "llb", "lsa", "ma", "mba", "md",  "mp", "ms", "msc", "nhs", "ni", "oh",  "ok",
+        "pa", "pc", "pe", "phd", "pm",  "pr",  "ps",  "pt", "qa",  "ra",  "re", "sa", "sen", "sql", "ta", "tv",  "tu",
+        "uk", "un", "us", "usa", "vat", "vi",  "wp",  "as", "al",  "is",  "at", "or", "an",  "in",  "on", "to",  "do",
+        "go", "no", "so", "we",  "he",  "me",  "my",  "by", "be",  "if",  "of", "up"};
     return has(words, key);
 }
 
@@ -171,11 +174,11 @@ bool is_study(std::string_view key) {
         "abitur",    "undergraduate", "postgraduate", "foundation", "matriculated", "cse",
         "cses",      "onc",           "studied",      "attended",   "graduate",     "gradd",
         "nvq",       "svq",           "pgdip",        "pgcert",     "diplom",       "licenciatura",
-        "laurea",    "licence",       "maitrise",     "magister",   "dphil",        "mres",
-        "meng",      "mchem",         "mphys",        "mmath",      "bcom",         "bba",
-        "barch",     "mbbs",          "mbchb",        "matura",     "thesis",       "dissertation",
-        "btech",     "mtech",         "mfa",          "bfa",        "bmus",         "mmus",
-        "llb",       "ged",           "studying",     "alumnus",    "alumna",       "alumni"};
+        "laurea",    "maitrise",      "magister",     "dphil",      "mres",         "meng",
+        "mchem",     "mphys",         "mmath",        "bcom",       "bba",          "barch",
+        "mbbs",      "mbchb",         "matura",       "thesis",     "dissertation", "btech",
+        "mtech",     "mfa",           "bfa",          "bmus",       "mmus",         "llb",
+        "ged",       "studying",      "alumnus",      "alumna",     "alumni"};
     return has(words, key);
 }
 

@@ -16,6 +16,22 @@ bool tells_of_a_subject(std::string_view key);
 bool is_place(std::string_view key);
 /// "station", "hospital": behind a name, it is the name of one of those.
 bool is_thing_with_a_name(std::string_view key);
+/// "the", "my", "every"…
+bool is_determiner(std::string_view key);
+/// What neither months nor places nor virtues do, and people do: "never", "wrote", "knows".
+bool is_done_by_persons(std::string_view key);
+/// What stands behind "was" and its like where it is said of people: "author", "promoted".
+bool tells_of_a_person(std::string_view key);
+/// Words with a capital that begin the next sentence more likely than they are a name.
+bool begins_a_sentence(std::string_view key);
+/// "in", "near", "greater": behind them a place's name is the place.
+bool leads_to_a_place(std::string_view key);
+/// "since", "early": behind them "May" is the month.
+bool leads_to_a_month(std::string_view key);
+/// "regards", "called": behind them stands a name.
+bool introduces(std::string_view key);
+/// "wilder", "reading", and whatever is short: in small letters no name.
+bool is_made_as_words_are(std::string_view key);
 /// What people are called for short: "bill" and "will" of "william".
 std::vector<std::string_view> short_forms(std::string_view key);
 bool is_month(std::string_view key);

@@ -31,6 +31,15 @@ Words parted(std::string_view list) {
 
 bool is_ordinary(std::string_view key) {
     static const Words words = parted(
+        "demo specimen exhibit example test pattern model instance other holiday money better worst large biggs person "
+        "people "
+        "old senior written gooding mann nobody data draft proof copy record form answer question noel january "
+        "february december wednesday read write speed chip rich chill blink cheer dance glow grin guide laugh leader "
+        "learn lend listen mend nurse offer open order pain pardon pause pick plan player plenty point polish pretty "
+        "prize quiet real regent rein rent rescue roam rough rusk search serve settle shelter shine sight sketch skip "
+        "smile smooth snap soft solo sort spare spell splash stamp start stay stir stop streak study sure surf swing "
+        "task taste teach team thank think tidy time title top touch train treat trim try turn type urban vast visit "
+        "vote wage wait want war watch wave wax weed weight wheel whip wick width wit yard yield "
         "abbey able ace achieve age alder alpine amber amity an angel april arch archer arrow art ash "
         "ashe august autumn axe bacon badger bailey baker ball balm banks barber bard barker barley barn baron "
         "barrow basil bass bath bay beach beacon beagle bean bear beau beech bell bender bent berry best bill "
@@ -109,39 +118,98 @@ bool is_ordinary(std::string_view key) {
 }
 
 bool is_place(std::string_view key) {
-    static const Words words = parted("aberdeen adelaide africa albany alexandria alberta america andover antrim "
-                                      "arizona arlington armagh ashford asia atlanta austin avon ayr bangor "
-                                      "bath bedford belfast berkeley berlin bethlehem beverley birmingham blackburn "
+    static const Words words = parted("aberdeen  africa albany   america andover antrim "
+                                      "arizona arlington armagh ashford asia atlanta  avon ayr bangor "
+                                      "bath bedford belfast berkeley berlin bethlehem  birmingham blackburn "
                                       "bolton boston bradford brent brighton bristol britain brixton "
-                                      "brooklyn buckingham burnley burton bury buxton cairo cambridge camden "
-                                      "canterbury cardiff carlisle carolina charlotte chelsea cheltenham "
-                                      "cheshire chester chesterfield china clifton colchester cornwall corsica "
-                                      "coventry crawley croydon cumberland dakota dallas darlington "
-                                      "delhi denver derby devon doncaster dorset douglas dover down dublin dudley "
+                                      " buckingham burnley burton bury buxton cairo cambridge camden "
+                                      "canterbury cardiff carlisle    cheltenham "
+                                      "cheshire chester chesterfield china  colchester cornwall corsica "
+                                      "coventry crawley croydon cumberland  dallas darlington "
+                                      "delhi denver derby devon doncaster dorset  dover down dublin dudley "
                                       "dundee durham ealing eastbourne edinburgh egypt ely england "
-                                      "essex eton europe everest exeter falkirk fife florence florida france geneva "
+                                      "essex eton europe everest exeter falkirk fife  florida france geneva "
                                       "georgia germany gibraltar glasgow gloucester goa grantham "
-                                      "greece greenwich grimsby guildford halifax hamilton hampton harlow harrow "
+                                      "greece greenwich grimsby guildford halifax  hampton harlow harrow "
                                       "hastings hereford hertford holland houston huddersfield hull "
                                       "huntingdon india indiana inverness ipswich ireland israel italy jamaica jersey "
-                                      "jordan keele kendal kenya kent kenton kingston korea "
+                                      "jordan keele kendal kenya kent  kingston korea "
                                       "lagos lancaster leeds leicester lewes lichfield lincoln lisbon liverpool london "
-                                      "lorraine loughborough luton madison madrid malta manchester "
-                                      "mansfield marlow melbourne memphis mexico milan milton montana monmouth monaco "
-                                      "montgomery naples neath nelson nepal nevada newark newcastle "
+                                      " loughborough luton  madrid malta manchester "
+                                      "mansfield marlow melbourne  mexico milan   monmouth monaco "
+                                      " naples neath  nepal nevada newark newcastle "
                                       "newport newton normandy norfolk northampton norwich nottingham odessa oldham "
-                                      "orlando oxford paris perth petersburg philadelphia phoenix "
-                                      "plymouth poland pontefract poole portsmouth prague preston pretoria reading "
+                                      "orlando oxford paris perth petersburg   "
+                                      "plymouth poland pontefract poole portsmouth prague  pretoria reading "
                                       "reno rhodes rochdale rochester rome rugby russia rutland "
-                                      "salford salisbury scotland selby seoul sheffield shrewsbury sienna sierra skye "
-                                      "slough somerset southampton spain stafford stirling stockport "
+                                      "salford salisbury scotland  seoul sheffield shrewsbury  sierra skye "
+                                      "slough somerset southampton spain  stirling stockport "
                                       "stoke stratford suffolk sunderland surrey sussex sutton swansea sweden swindon "
                                       "sydney tamworth taunton telford tennessee texas torquay "
-                                      "trenton trent troy truro tyrone ulster valencia venice venezia vernon victoria "
-                                      "vienna virginia wakefield wales walsall walton warrington "
-                                      "warwick washington watford wellington wells westminster weston whitby wigan "
+                                      "trenton trent  truro tyrone ulster valencia venice venezia   "
+                                      "vienna  wakefield wales walsall  warrington "
+                                      "warwick washington watford wellington wells westminster  whitby wigan "
                                       "wimbledon winchester windsor wolverhampton worcester worthing "
                                       "wrexham york");
+    return has(words, key);
+}
+
+bool is_determiner(std::string_view key) {
+    static const Words words =
+        parted("the a an my our this that no your his her its these those some any each every their");
+    return has(words, key);
+}
+
+bool is_done_by_persons(std::string_view key) {
+    static const Words words =
+        parted("never always knows keeps leads led says thinks writes wrote knew told said spoke taught teaches "
+               "thought understands understood manages managed listens listened asked asks joined joins also helped "
+               "helps chaired designed organised planned trained worked deserves who ran kept doesnt didnt answered "
+               "answers explained explains handled handles");
+    return has(words, key);
+}
+
+bool begins_a_sentence(std::string_view key) {
+    static const Words words =
+        parted("it the i we in on at he she they my our this that a an as for when if but and from to by is was");
+    return has(words, key);
+}
+
+bool tells_of_a_person(std::string_view key) {
+    static const Words words =
+        parted("lead author manager head chair chosen named promoted appointed elected responsible born hired "
+               "trained invited able late never always led been made asked our my kind calm reliable well good known "
+               "there here quick patient be a an one in on at first employee worked shown taken run");
+    return has(words, key);
+}
+
+bool leads_to_a_place(std::string_view key) {
+    static const Words words =
+        parted("in at to from near around across through outside inside into via towards of between for and cover "
+               "covered covering greater central north south east west inner outer visited leaving left");
+    return has(words, key);
+}
+
+bool is_made_as_words_are(std::string_view key) {
+    static constexpr std::string_view endings[] = {"ing",  "ings", "ed",  "er",   "ers",  "est", "ly",
+                                                   "ness", "tion", "ful", "less", "ment", "able"};
+    return key.size() <= 3 ||
+           (key.size() <= 9 && std::any_of(std::begin(endings), std::end(endings), [&](std::string_view end) {
+                return key.size() > end.size() + 2 && key.ends_with(end);
+            }));
+}
+
+bool leads_to_a_month(std::string_view key) {
+    static const Words words =
+        parted("in since from until till by of early late mid last this every each to and during next between before "
+               "after around end");
+    return has(words, key);
+}
+
+bool introduces(std::string_view key) {
+    static const Words words =
+        parted("im called regards sincerely faithfully wishes signed named cheers dear nicknamed contact candidate "
+               "applicant");
     return has(words, key);
 }
 

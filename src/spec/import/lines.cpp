@@ -129,6 +129,14 @@ bool Line::is_bullet() const {
     return !mark.empty() && number().empty();
 }
 
+bool Line::is_lone_mark() const {
+    if (text.empty()) return !number().empty();
+    const std::size_t start = text[0] == '(' ? 1 : 0;
+    return mark.empty() && text.size() >= start + 2 && text.size() <= start + 4 && ends_with_any(text, ").") &&
+           text.substr(start, text.size() - start - 1).find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") ==
+               std::string::npos;
+}
+
 std::string Line::number() const {
     std::string core = trimmed(mark);
     if (core.empty() || document::is_bullet(core)) return {};
@@ -163,9 +171,8 @@ std::vector<Line> lines_of(const std::vector<document::Paragraph>& paragraphs) {
     for (const document::Paragraph& paragraph : paragraphs)
         for (Line& line : lines_of(paragraph)) {
             // "a)" on a line of its own is the mark of the next.
-            const bool lone = !lines.empty() && lines.back().text.empty() && !lines.back().number().empty();
-            if (lone && line.mark.empty()) {
-                line.mark = lines.back().mark;
+            if (!lines.empty() && lines.back().is_lone_mark() && line.mark.empty() && !line.is_lone_mark()) {
+                line.mark = lines.back().mark + lines.back().text;
                 lines.pop_back();
             }
             lines.push_back(std::move(line));

@@ -16,6 +16,8 @@ struct Line {
     document::Place place;
 
     bool is_bullet() const; ///< has a mark that counts nothing
+    /// Whether it is a mark and nothing else: "a)".
+    bool is_lone_mark() const;
     /// The mark without its stop and brackets ("1.1." is "1.1", "(a)" is "a"); empty for none and for bullets.
     std::string number() const;
 };

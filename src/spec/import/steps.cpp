@@ -80,8 +80,8 @@ std::vector<Step> steps_of(const document::Document& document) {
     for (const document::Block& block : document.blocks) {
         const auto add = [&](const document::Paragraph& paragraph) {
             for (Line& line : lines_of(paragraph)) {
-                if (line.text.empty()) {
-                    lone = line.number().empty() ? std::string() : line.mark; // "a)" on a line of its own
+                if (line.is_lone_mark() || line.text.empty()) {
+                    lone = line.is_lone_mark() ? line.mark + line.text : std::string(); // "a)" on a line of its own
                     continue;
                 }
                 if (line.mark.empty()) line.mark = lone;

@@ -77,6 +77,20 @@ bool take_values(std::string_view words, const Legend& legend, Stripped& into, b
     return false;
 }
 
+/// "application, and a task at the oven": every part begins with a method, one of them an application or interview.
+bool tells_methods(const std::string& inner) {
+    bool firm = false;
+    const auto parts = split(inner, ",;");
+    for (const std::string& part : parts) {
+        const auto words = words_of(plain(part));
+        std::size_t at = 0;
+        while (at < words.size() && is_method_filler(words[at]) && !method_at(words, at)) ++at;
+        if (words.size() > 8 || !method_at(words, at)) return false;
+        firm = firm || words[at] == "application" || words[at] == "interview";
+    }
+    return firm && parts.size() >= 2;
+}
+
 bool strip_end_bracket(const Legend& legend, Stripped& into) {
     std::string text = into.text;
     while (ends_with_any(text, ".,; ")) text.pop_back();
@@ -89,7 +103,11 @@ bool strip_end_bracket(const Legend& legend, Stripped& into) {
     const std::size_t last = ends_with_any(before, ")]") ? before.find_last_of("([") : std::string::npos;
     const bool beside = into.importance || (last != std::string::npos && last > 0 &&
                                             importance_value(before.substr(last), legend).has_value());
-    if (!take_values(trimmed(inner), legend, into, beside)) return false;
+    if (!take_values(trimmed(inner), legend, into, beside)) {
+        if (into.assessed.stated() || !tells_methods(inner)) return false;
+        into.assessed = assessed_in(inner, legend);
+        into.assessed.unknown.clear();
+    }
     into.text = before;
     return true;
 }

@@ -45,13 +45,13 @@ void SpecificationPage::show_draft(SpecificationDraft draft) {
     source_ = draft.source;
     draft_.reset();
     if (!says_same(draft, kept())) draft_ = std::move(draft);
-    shown_ = draft_.value_or(kept());
+    shown_ = draft_ ? *draft_ : kept();
     // Those of what was shown before may point at what is no longer there.
     std::erase_if(problems_, [&, now = spots(shown_.specification)](const SpecificationProblem& problem) {
         const auto& doubts = shown_.source.doubts;
         const bool doubted =
             !problem.doubt || (*problem.doubt < doubts.size() && doubts[*problem.doubt].says == problem.says);
-        return !doubted || (problem.spot && std::find(now.begin(), now.end(), *problem.spot) == now.end());
+        return !doubted || (problem.spot && !std::binary_search(now.begin(), now.end(), *problem.spot));
     });
     show_all();
     mark_source();

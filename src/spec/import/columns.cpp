@@ -55,7 +55,8 @@ void look_at(const std::string& words, const Legend& legend, Profile& profile) {
     profile.words += count;
     profile.longest = std::max(profile.longest, count);
     profile.all += plain(words);
-    if (is_nothing(one) && tick_of(one) == Tick::none) {
+    const bool dash = one == "-" || one == "\u2013" || one == "\u2014";
+    if (dash || (is_nothing(one) && tick_of(one) == Tick::none)) {
         --profile.filled;
         return;
     }

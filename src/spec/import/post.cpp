@@ -286,7 +286,7 @@ class PostReader {
     /// "Technician, The Playhouse", "Assistant, Samples Housing (part of the group)": the post, then where it is.
     static void cut_place(std::string& title) {
         const std::size_t comma = title.find(", ");
-        if (comma == std::string::npos) return;
+        if (comma == std::string::npos || title.find('(') < comma) return;
         const std::string rest = title.substr(comma + 2);
         const bool place =
             rest.substr(0, 4) == "The " || names_an_organisation(plain(rest)) || ends_with_any(rest, ")");
@@ -308,7 +308,6 @@ class PostReader {
 
     void tidy_title() {
         std::string& title = post_.title;
-        cut_place(title);
         const Posts posts = posts_in(title);
         if (posts.number > 0) {
             post_.number = posts.number;
@@ -323,6 +322,7 @@ class PostReader {
                 post_.contract = rest;
         }
         cut_terms(title);
+        cut_place(title);
     }
 
     /// Closing, notification, interviews, start: dates in another order are not told apart by us.

@@ -274,7 +274,7 @@ bool labels_importance(std::string_view label) {
 std::optional<Stripped> values_alone(std::string_view text, const Legend& legend) {
     Stripped result;
     const std::string words = clean(unbracketed(trimmed(text)));
-    if (words.size() > 200 || !take_values(words, legend, result)) return std::nullopt;
+    if (words.size() > 120 || !take_values(words, legend, result)) return std::nullopt;
     if (!result.importance || !result.assessed.stated()) return std::nullopt;
     return result;
 }

@@ -85,11 +85,11 @@ class Ages {
         if (next >= text_.words.size() || text_.words[next].starts) return true;
         if (text_.gap_after(age.last).find_first_of(",;)\u2013\u2014\"") != std::string_view::npos) return true;
         return one_of(key(next),
-                      {"and",   "but",   "or",      "so",       "when",   "while",   "who",    "now",       "today",
-                       "this",  "next",  "in",      "on",       "as",     "because", "since",  "though",    "yet",
-                       "by",    "last",  "already", "then",     "i",      "im",      "before", "after",     "too",
-                       "with",  "at",    "my",      "although", "not",    "soon",    "if",     "according", "young",
-                       "going", "still", "come",    "coming",   "having", "living"});
+                      {"and",    "but",       "or",      "so",    "when",  "while",   "who",      "now",    "today",
+                       "this",   "next",      "in",      "on",    "as",    "because", "since",    "though", "yet",
+                       "by",     "last",      "already", "then",  "i",     "im",      "ive",      "id",     "ill",
+                       "before", "after",     "too",     "with",  "at",    "my",      "although", "not",    "soon",
+                       "if",     "according", "young",   "going", "still", "come",    "coming",   "having", "living"});
     }
 
     /// The word before the number that says something of it: "now", "only" and the like passed over.
@@ -184,7 +184,7 @@ class Ages {
     /// "At 23 I am", "at seventy, I", "when I was"
     bool at_that_age(const Place& age) const {
         if (before(age.first, 1) != "at") return false;
-        if (one_of(key(age.last + 1), {"i", "im", "ive", "id", "ill", "my"})) return true;
+        if (one_of(key(age.last + 1), {"i", "im", "ive", "id", "ill", "my"}) && stands_alone(age)) return true;
         return stands_alone(age) && life_began(age.first);
     }
 

@@ -205,7 +205,8 @@ void find_birth(const Text& text, const Identity& identity, Finds& finds) {
         if (identity.birth) {
             const auto date = date_at(text, at);
             if (date && is_birth(*date, *identity.birth)) {
-                finds.mask(words[at].begin, words[at + date->words - 1].end, Hidden::birth_date);
+                const bool weekday = at > 0 && is_weekday(words[at - 1].key) && near(text, at - 1);
+                finds.mask(words[weekday ? at - 1 : at].begin, words[at + date->words - 1].end, Hidden::birth_date);
                 at += date->words - 1;
                 continue;
             }
@@ -255,7 +256,8 @@ void find_study_years(const Text& text, Finds& finds) {
             beside = is_study(words[at].key) && !(words[at].key == "ma" && !words[at].upper) &&
                      !(words[at].key == "level" && (at == first || words[at - 1].key.size() > 1)) &&
                      !(words[at].key == "levels" && (at == first || words[at - 1].key.size() > 1)) &&
-                     words[at].key != "foundation" && words[at].key != "master" && words[at].key != "graduate";
+                     words[at].key != "foundation" && words[at].key != "master" &&
+                     !(words[at].key == "graduate" && (at + 1 == end || words[at + 1].key != "of"));
         const bool study = beside || text.about_study;
         for (std::size_t at = first; at < end && study; ++at) {
             // "A member since 2012" tells no year of study.

@@ -70,7 +70,7 @@ std::vector<std::string> transliterated(const std::string& word) {
     };
     static constexpr Letter letters[] = {{"ä", "ae", "a"}, {"ö", "oe", "o"}, {"ü", "ue", "u"}, {"å", "aa", "a"},
                                          {"ø", "oe", "o"}, {"æ", "ae", "e"}, {"œ", "oe", "e"}, {"þ", "th", "t"},
-                                         {"ð", "dh", "d"}, {"ñ", "ny", "n"}};
+                                         {"ð", "dh", "d"}, {"ñ", "ny", "n"}, {"đ", "dj", "d"}};
     const std::string before = folded(word);
     std::vector<std::string> spellings{before};
     for (const auto& [letter, spelt, plain] : letters) {

@@ -34,8 +34,7 @@ class Names {
 
     void find() {
         for (std::size_t at = 0; at < count(); ++at) match(at);
-        for (std::size_t at = 0; at < count(); ++at)
-            if (is_[at] == Sure::perhaps) decide(at);
+        for (std::size_t at = 0; at < count(); ++at) decide(at);
         spread();
         match_titled_initials();
         mask_runs();
@@ -138,10 +137,11 @@ class Names {
     }
 
     bool beside_name(std::size_t at) const {
-        const bool before = at > 0 && is_[at - 1] != Sure::no && is_[at - 1] != Sure::particle &&
+        const bool before = at > 0 && !word(at).starts && is_[at - 1] != Sure::no && is_[at - 1] != Sure::particle &&
                             (word(at - 1).capital || identity_.in_lower_case) && joins_names(text_.gap_after(at - 1)) &&
                             text_.gap_after(at - 1) != ", ";
-        const bool after = at + 1 < count() && is_[at + 1] != Sure::no && is_[at + 1] != Sure::particle &&
+        const bool after = at + 1 < count() && !word(at + 1).starts && is_[at + 1] != Sure::no &&
+                           is_[at + 1] != Sure::particle &&
                            (word(at + 1).capital || text_.gap_after(at) == "-" || identity_.in_lower_case) &&
                            joins_names(text_.gap_after(at));
         return before || after || behind_initial(at);
@@ -186,17 +186,8 @@ class Names {
         if (end_[at] < word(at).end) return true; // "'s"
         if (is_month(key_here) || is_weekday(key_here)) return is_done_by_persons(next);
         if (key_here.ends_with("s")) return next == "is" || next == "was" || next == "has" || is_done_by_persons(next);
-        if (is_uncountable(key_here)) return is_done_by_persons(next) || is_said_of_persons(at + 1);
+        if (is_uncountable(key_here)) return is_done_by_persons(next) || is_said_of_persons(next, key(at + 2));
         return tells_of_a_subject(next);
-    }
-
-    /// "was lead author", "is our manager", "has led": said of somebody, and of no virtue.
-    bool is_said_of_persons(std::size_t verb) const {
-        static constexpr std::string_view verbs[] = {"is", "was", "has", "had", "will", "became"};
-        if (std::find(std::begin(verbs), std::end(verbs), key(verb)) == std::end(verbs)) return false;
-        return tells_of_a_person(key(verb + 1)) &&
-               !(key(verb) == "is" &&
-                 (key(verb + 1) == "a" || key(verb + 1) == "one" || key(verb + 1) == "in" || key(verb + 1) == "an"));
     }
 
     bool introduced(std::size_t at) const {
@@ -227,6 +218,7 @@ class Names {
     /// An ordinary word that is a part of the name too: what stands around it decides; where that does not, it is left
     /// and told.
     void decide(std::size_t at) {
+        if (is_[at] != Sure::perhaps) return;
         const TextWord& one = word(at);
         const bool titled = at > 0 && one.capital && is_title(key(at - 1)) && word(at - 1).capital &&
                             only(text_.gap_after(at - 1), " .");
@@ -238,10 +230,7 @@ class Names {
         }
         is_[at] = Sure::no;
         const NamePart* part = parts_[at];
-        if (!one.capital) {
-            if (part && !part->ordinary && !part->place) leave(at);
-            return;
-        }
+        if (!one.capital) return part && !part->ordinary && !part->place ? leave(at) : void();
         if (as_month(at)) return;
         if (is_weekday(one.key) || part_of_another_word(at)) return leave(at);
         if (is_subject(at) || is_signature(at)) {

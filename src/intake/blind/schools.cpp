@@ -117,12 +117,19 @@ void find_schools(const Text& text, Finds& finds) {
         std::size_t first = at, last = at;
         bool named = false;
         const auto numbered = [&](std::size_t word) { return words[word].number && words[word - 1].key == "no"; };
+        // "R.C. High School"
+        const auto behind_letters = [&](std::size_t word) {
+            const TextWord& one = words[word - 1];
+            return text.gap_after(word - 1) == ". " && one.capital && one.key.size() <= 3 &&
+                   one.end - one.begin > one.key.size();
+        };
         const auto goes_on = [&](std::size_t next) {
             return next < words.size() && (!words[next].starts || words[next - 1].key == "univ") &&
                    holds_together(text.gap_after(next - 1));
         };
         // Back over "St John's", "North Sample and District".
-        while (first > 0 && (!words[first].starts || numbered(first)) && holds_together(text.gap_after(first - 1))) {
+        while (first > 0 && (!words[first].starts || numbered(first) || behind_letters(first)) &&
+               holds_together(text.gap_after(first - 1))) {
             const TextWord& word = words[first - 1];
             const bool joins = !word.capital && (word.key == "and" || word.key == "of") && first >= 2 &&
                                words[first - 2].capital && !words[first - 1].starts;
@@ -140,7 +147,7 @@ void find_schools(const Text& text, Finds& finds) {
                 break;
             named = named || (!is_school_kind(word.key) && word.key != "the");
             --first;
-            if (word.starts) break;
+            if (word.starts && !(first > 0 && behind_letters(first))) break;
         }
         while (first < at && (is_joining(words[first].key) || !words[first].capital)) ++first;
         const bool royal = first < at && words[first].key == "royal";

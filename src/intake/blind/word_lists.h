@@ -22,6 +22,8 @@ bool is_determiner(std::string_view key);
 bool is_done_by_persons(std::string_view key);
 /// What stands behind "was" and its like where it is said of people: "author", "promoted".
 bool tells_of_a_person(std::string_view key);
+/// "was lead author", "has led": said of somebody, and of no virtue.
+bool is_said_of_persons(std::string_view verb, std::string_view next);
 /// Words with a capital that begin the next sentence more likely than they are a name.
 bool begins_a_sentence(std::string_view key);
 /// "in", "near", "greater": behind them a place's name is the place.

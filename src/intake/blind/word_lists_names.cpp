@@ -169,17 +169,22 @@ bool is_done_by_persons(std::string_view key) {
     return has(words, key);
 }
 
-bool begins_a_sentence(std::string_view key) {
-    static const Words words =
-        parted("it the i we in on at he she they my our this that a an as for when if but and from to by is was");
-    return has(words, key);
-}
-
 bool tells_of_a_person(std::string_view key) {
     static const Words words =
         parted("lead author manager head chair chosen named promoted appointed elected responsible born hired "
                "trained invited able late never always led been made asked our my kind calm reliable well good known "
                "there here quick patient be a an one in on at first employee worked shown taken run");
+    return has(words, key);
+}
+
+bool is_said_of_persons(std::string_view verb, std::string_view next) {
+    static const Words verbs = parted("is was has had will became"), of_virtues_too = parted("a an one in");
+    return has(verbs, verb) && tells_of_a_person(next) && !(verb == "is" && has(of_virtues_too, next));
+}
+
+bool begins_a_sentence(std::string_view key) {
+    static const Words words =
+        parted("it the i we in on at he she they my our this that a an as for when if but and from to by is was");
     return has(words, key);
 }
 

@@ -109,12 +109,12 @@ Traits TraitsReader::operator()(const Application& application) const {
     traits.answers = digest_of(application.answers);
     const blinding::Identity identity = blinding::identity_of(application, form_);
     for (const std::string& email : identity.emails) traits.keys.emplace_back(SameBy::email, email);
-    if (!identity.written_name.empty()) {
-        const std::string name = joined(identity.written_name, " ");
+    traits.name = joined(identity.written_name, " ");
+    if (!traits.name.empty()) {
         if (identity.birth)
-            traits.keys.emplace_back(SameBy::name_and_birth_date, to_string(*identity.birth) + " " + name);
+            traits.keys.emplace_back(SameBy::name_and_birth_date, to_string(*identity.birth) + " " + traits.name);
         for (const std::string& phone : identity.phones)
-            traits.keys.emplace_back(SameBy::name_and_phone, phone + " " + name);
+            traits.keys.emplace_back(SameBy::name_and_phone, phone + " " + traits.name);
     }
     for (const Answer& answer : application.answers)
         if (number_field_ && answer.field == number_field_->id) traits.own_number = folded(tidied(answer.text));

@@ -32,6 +32,7 @@ const Field* own_number_field(const Form& form);
 struct Traits {
     Digest answers{};                                 ///< of every answer, in whatever order they came
     std::string own_number;                           ///< the application's, as it is compared; empty where it has none
+    std::string name;                                 ///< the applicant's, as it is compared
     std::vector<std::pair<SameBy, std::string>> keys; ///< what is the same key is the same thing
 };
 

@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 #include <functional>
 #include <map>
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace evenhand::record {
 
@@ -50,6 +52,7 @@ class Arrivals {
             arrived_[at].traits = traits_of_(arrived_[at].application);
             compare(at);
         }
+        drop_shared_numbers();
         find_versions();
         find_alike();
         hand_over();
@@ -69,6 +72,24 @@ class Arrivals {
     };
     using Fate = Arrived::Fate;
 
+    /// Who has one number.
+    struct Holders {
+        std::set<std::string> names, emails;
+        std::size_t count = 0;
+        bool told = false;
+
+        void add(const intake::Traits& traits) {
+            ++count;
+            if (!traits.name.empty()) names.insert(traits.name);
+            for (const auto& [by, key] : traits.keys)
+                if (by == intake::SameBy::email) emails.insert(key);
+        }
+        /// Neither a name nor an e-mail address is all theirs.
+        bool are_several_people() const {
+            return (names.size() > 1 && emails.size() != 1) || (emails.size() > 1 && names.size() != 1);
+        }
+    };
+
     void read_held() {
         held_.resize(vacancy_.candidates.size());
         std::size_t done = 0;
@@ -76,7 +97,6 @@ class Arrivals {
             if (done++ % 64 == 0) advance(progress_, done, held_.size(), "Comparing with the applications there are");
             held_[index] = traits_of_(application);
             held_by_answers_.emplace(to_hex(held_[index].answers), index);
-            if (!held_[index].own_number.empty()) held_by_number_.emplace(held_[index].own_number, index);
         });
     }
 
@@ -105,6 +125,35 @@ class Arrivals {
                 return;
             }
         by_answers_.emplace(answers, at);
+    }
+
+    /// A number that several people have is no application's own: the vacancy's, it may be. It says nothing then, but
+    /// of two whose number is the same HR is told.
+    void drop_shared_numbers() {
+        std::unordered_map<std::string, Holders> holders;
+        for (intake::Traits& traits : held_) holders[traits.own_number].add(traits);
+        for (Arrived& one : arrived_)
+            if (one.fate == Fate::is_new) holders[one.traits.own_number].add(one.traits);
+        holders.erase("");
+        const auto settle = [&](intake::Traits& traits) {
+            const auto found = holders.find(traits.own_number);
+            if (found == holders.end() || !found->second.are_several_people()) return false;
+            traits.own_number.clear();
+            if (found->second.count == 2) return false;
+            std::erase_if(traits.keys, [](const auto& key) { return key.first == intake::SameBy::reference; });
+            return !std::exchange(found->second.told, true);
+        };
+        for (Arrived& one : arrived_)
+            if (const std::string number = one.traits.own_number; settle(one.traits))
+                warn(one,
+                     fmt::format("the number {} is in the applications of several people, so it says nothing about "
+                                 "newer versions",
+                                 number),
+                     "a number of its own for each application");
+        for (std::size_t at = 0; at < held_.size(); ++at) {
+            settle(held_[at]);
+            if (!held_[at].own_number.empty()) held_by_number_.emplace(held_[at].own_number, at);
+        }
     }
 
     /// Those whose number the record knows are versions of what it holds.

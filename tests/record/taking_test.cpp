@@ -148,6 +148,33 @@ TEST_CASE("A newer version is skipped where it cannot be told what it replaces, 
     CHECK_THAT(says, Contains("taken 0, newer , already , skipped ") && Contains(expected));
 }
 
+TEST_CASE("A number that several people have is no application's own, and replaces nobody's") {
+    Desk desk;
+    // The vacancy's number in a column that the form takes for the application's.
+    CHECK(
+        desk.taking("V-9,Ana Sample,a@example.org,I write.\nV-9,Bea Sample,b@example.org,I count.\n"
+                    "V-9,Cleo Sample,c@example.org,I sing.\n") ==
+        "taken 3, newer , already , skipped 0\n2: the number v-9 is in the applications of several people, so it says "
+        "nothing about newer versions");
+    CHECK_THAT(desk.taking("V-9,Dan Sample,d@example.org,I paint.\nV-9,Ana Sample,a2@example.org,I weave.\n"),
+               Contains("taken 2, newer , already , skipped 0"));
+    CHECK(panel::undecided_alike(desk.record().vacancy()).empty());
+    CHECK(desk.record().vacancy().candidates.size() == 5);
+}
+
+TEST_CASE("Two people with one number are told to HR, and neither is taken for a newer version of the other") {
+    Desk desk;
+    desk.taking("S1,Ana Sample,a@example.org,I write.\n");
+    CHECK(desk.taking("S1,Bea Sample,b@example.org,I count.\n") ==
+          "taken 1, newer , already , skipped 0\n2: may be of the same person as C001 (the same application number); "
+          "each is kept until HR decides");
+    // Who corrects a name or an address is the same person.
+    Desk other;
+    other.taking("S1,Ana Sample,a@example.org,I write.\n");
+    CHECK(other.reading("S1,Anna Sample,a@example.org,I write.\n") == "taken 0, newer C001, already , skipped 0");
+    CHECK(other.reading("S1,Ana Sample,ana@example.org,I write.\n") == "taken 0, newer C001, already , skipped 0");
+}
+
 TEST_CASE("An application that was there and its newer version in one file are one taken and one replaced") {
     Desk desk;
     desk.taking("S1,Ana Sample,,One.\n");

@@ -8,7 +8,6 @@
 using namespace evenhand;
 using namespace evenhand::test;
 using namespace evenhand::desktop;
-using Catch::Matchers::Contains;
 
 namespace {
 

@@ -196,7 +196,8 @@ class Rows {
     Rows(const std::vector<Line>& lines, const Region& region) : columns_(region.columns) {
         const auto count = static_cast<std::size_t>(columns_.count());
         std::vector<double> widths(count);
-        std::size_t gaps = 0, rows = 0;
+        std::size_t gaps = 0, rows = 0, starts = 0; // starts: of the first column
+        bool starts_set_off = true;                 // behind an empty line, beside lists, and nothing else is
         for (std::size_t at = region.begin; at < region.end; ++at) {
             for (const Piece& piece : lines[at].pieces) {
                 if (const auto [first, last] = where(piece); first == last) {
@@ -207,9 +208,14 @@ class Rows {
             if (at == region.begin) continue;
             rows += lines[at].pieces.size() > 1;
             gaps += lines[at].pieces.size() > 1 && lines[at].gap >= 0.5;
+            const bool start = where(lines[at].pieces[0]).first == 0;
+            starts += start;
+            const bool list = std::any_of(lines[at].pieces.begin(), lines[at].pieces.end(),
+                                          [](const Piece& piece) { return list_mark(piece.text()).has_value(); });
+            starts_set_off = starts_set_off && start == (lines[at].gap >= 0.5) && (!start || list);
         }
         // Rows set off by empty lines: then lines that follow each other directly are one row's.
-        set_off_ = gaps > 0 && gaps * 10 >= rows * 8;
+        set_off_ = (gaps > 0 && gaps * 10 >= rows * 8) || (starts >= 3 && starts_set_off);
         for (std::size_t i = 1; i < count; ++i) short_.push_back(widths[i] <= short_cell);
         table_.columns = columns_.count();
         table_.place = lines[region.begin].place;
@@ -260,13 +266,12 @@ class Rows {
     bool is_new_row(const Line& line) {
         if (line.row > 0) return line.row != row_;
         if (line.gap >= 0.5) return true;
-        if (set_off_) return false;
         const bool small = std::all_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& piece) {
             const int column = where(piece).first;
             return column > 0 && cell_at(column) && !begins(piece.text()) && !list_mark(piece.text());
         });
         goes_on_ = small && line.pieces.size() > 1; // beside each other and none begins anything
-        if (goes_on_) return false;
+        if (set_off_ || goes_on_) return false;
         const bool spans = where(line.pieces[0]).first != where(line.pieces[0]).second;
         if (spans) return true;
         bool second_code = false, all_go_on = true;

@@ -15,6 +15,8 @@ bool is_generic(const std::string& plain_words, const HeaderWords& said) {
     const std::size_t count = words_of(plain_words).size();
     if (count > 5) return false;
     if (has(plain_words, "criteria") || has(plain_words, "criterion") || has(plain_words, "meini prawf")) return true;
+    // "Skill or experience" names what each row may be, "Skills and experience" a group of criteria.
+    if (has(plain_words, "or") && is_category(plain_words)) return true;
     if (!said.statement && !said.category) return false;
     // "Attributes" heads a column, "Personal attributes" is a group of criteria.
     return count == 1 || has(plain_words, "specification") || has(plain_words, "heading") ||

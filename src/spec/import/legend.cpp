@@ -4,6 +4,7 @@
 #include "spec/import/text.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace evenhand::spec::importing {
@@ -43,15 +44,27 @@ void take_lines(Legend& all, const document::Paragraph& paragraph, std::vector<s
     }
 }
 
-/// A table's row that is code and words in turn: "A | Application form | I | Interview".
-void take_row(Legend& all, const document::TableRow& row, std::vector<std::string>& doubts) {
+/// "Code | Meaning": the rows below explain codes.
+bool heads_codes(const document::TableRow& row) {
+    static constexpr std::array<std::string_view, 9> names = {
+        "code", "codes", "letter", "letters", "key", "symbol", "symbols", "abbreviation", "abbreviations"};
+    if (row.cells.size() != 2) return false;
+    const std::string first = plain(row.cells[0].text()), second = plain(row.cells[1].text());
+    static constexpr std::array<std::string_view, 5> means = {"meaning", "means", "stands for", "method",
+                                                              "description"};
+    return has_any(first, names) && words_of(first).size() == 1 && has_any(second, means);
+}
+
+/// A table's row that is code and words in turn: "A | Application form | I | Interview". \param headed by "Code" and
+/// "Meaning", which says as much as "="
+void take_row(Legend& all, const document::TableRow& row, bool headed, std::vector<std::string>& doubts) {
     std::vector<std::string> cells;
     for (const document::Cell& cell : row.cells)
         if (std::string text = clean(cell.text()); !text.empty()) cells.push_back(std::move(text));
     if (cells.size() < 2 || cells.size() % 2 != 0 || row.cells.front().column != 0) return;
     Legend found;
     for (std::size_t one = 0; one < cells.size(); one += 2)
-        if (!add(found, cells[one], cells[one + 1])) return;
+        if (!add(found, cells[one], cells[one + 1], headed)) return;
     take(all, std::move(found), doubts);
 }
 
@@ -95,8 +108,10 @@ Legend read_legend(const document::Document& document, std::vector<std::string>&
             take_lines(all, *paragraph, doubts);
             continue;
         }
-        for (const document::TableRow& row : std::get<document::Table>(block).rows) {
-            take_row(all, row, doubts);
+        const auto& rows = std::get<document::Table>(block).rows;
+        const bool headed = !rows.empty() && heads_codes(rows.front());
+        for (const document::TableRow& row : rows) {
+            take_row(all, row, headed, doubts);
             for (const document::Cell& cell : row.cells)
                 for (const document::Paragraph& paragraph : cell.paragraphs) take_lines(all, paragraph, doubts);
         }

@@ -59,6 +59,7 @@ bool is_filler(std::string_view word) {
 struct Beginning {
     Method is;
     bool alone;
+    bool leads_on; ///< "presentation to governors", "exercise on the day": where or to whom
 };
 std::optional<Beginning> begins_with_method(std::string_view plain_words) {
     const auto words = words_of(plain_words);
@@ -67,7 +68,9 @@ std::optional<Beginning> begins_with_method(std::string_view plain_words) {
     const auto found = method_at(words, at);
     if (!found || words.size() > at + found->words + 6) return std::nullopt;
     const auto behind = words.begin() + static_cast<std::ptrdiff_t>(at + found->words);
-    return Beginning{found->is, std::all_of(behind, words.end(), is_filler)};
+    static constexpr std::array<std::string_view, 6> leading = {"on", "to", "by", "at", "with", "before"};
+    const bool leads_on = behind != words.end() && std::find(leading.begin(), leading.end(), *behind) != leading.end();
+    return Beginning{found->is, std::all_of(behind, words.end(), is_filler), leads_on};
 }
 
 std::optional<Importance> begins_with_importance(std::string_view plain_words) {
@@ -142,9 +145,13 @@ bool add(Legend& legend, std::string_view code, const std::string& words, bool e
         return true;
     }
     const auto method = begins_with_method(plain_words);
-    if (!method || !(alike || (code.size() <= 2 && method->alone))) return false;
-    legend.methods.push_back({std::string(code), method->is, printed});
-    return true;
+    if (method && (alike || (code.size() <= 2 && (method->alone || (method->leads_on && !is_digit(code[0])))))) {
+        legend.methods.push_back({std::string(code), method->is, printed});
+        return true;
+    }
+    const auto at_end = equals && !is_digit(code[0]) ? method_at_end(plain_words) : std::nullopt;
+    if (at_end) legend.methods.push_back({std::string(code), *at_end, printed});
+    return at_end.has_value();
 }
 
 namespace {

@@ -87,11 +87,14 @@ std::pair<std::string, bool> kept_words(const document::Paragraph& paragraph) {
 }
 
 void add_line(std::vector<Line>& lines, Line line, std::string_view words) {
-    if (line.mark.empty())
-        if (const auto found = document::list_mark(words)) {
-            line.mark = found->mark;
-            words.remove_prefix(found->length);
-        }
+    const bool bullet = document::is_bullet(line.mark);
+    // "• E1. Bakes bread": the number somebody typed says more than the list's own bullet.
+    if (const auto found = document::list_mark(words);
+        found && (line.mark.empty() || (bullet && ends_with_any(found->mark, ".)") &&
+                                        found->mark.find_first_of("0123456789") != std::string::npos))) {
+        line.mark = found->mark;
+        words.remove_prefix(found->length);
+    }
     line.text = clean(words);
     // An empty box to tick before the words.
     for (const std::string_view box : {"\u2610 ", "\u25A1 "})

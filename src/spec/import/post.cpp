@@ -234,6 +234,8 @@ class PostReader {
                 const bool behind = names_the_document(before);
                 const std::string& title = behind ? after : before;
                 if (!behind && !names_the_document(after)) continue;
+                static constexpr std::array<std::string_view, 2> readers = {"candidates", "applicants"};
+                if (has_any(plain(title), readers)) continue; // "Information booklet for candidates"
                 if (title.empty() || topic_of(plain(title)) || importance_in(plain(title)).one()) continue;
                 post_.title = title;
                 return;
@@ -321,6 +323,8 @@ class PostReader {
                                                 has(words, "permanent") || has(words, "part time")))
                 post_.contract = rest;
         }
+        for (const std::string_view before : {"Post of ", "Appointment of "})
+            if (title.size() > before.size() && title.substr(0, before.size()) == before) title.erase(0, before.size());
         cut_terms(title);
         cut_place(title);
     }

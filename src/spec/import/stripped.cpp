@@ -103,7 +103,10 @@ bool strip_end_bracket(const Legend& legend, Stripped& into) {
     const std::size_t last = ends_with_any(before, ")]") ? before.find_last_of("([") : std::string::npos;
     const bool beside = into.importance || (last != std::string::npos && last > 0 &&
                                             importance_value(before.substr(last), legend).has_value());
-    if (!take_values(trimmed(inner), legend, into, beside)) {
+    if (into.assessed.stated() && ends_with_any(into.text, ")]") && looks_like_codes(inner) &&
+        is_assessment(inner, legend)) {
+        into.assessed = assessed_in(inner + ", " + into.assessed.words, legend); // "(A) (I)"
+    } else if (!take_values(trimmed(inner), legend, into, beside)) {
         if (into.assessed.stated() || !tells_methods(inner)) return false;
         into.assessed = assessed_in(inner, legend);
         into.assessed.unknown.clear();

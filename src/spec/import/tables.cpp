@@ -4,6 +4,7 @@
 #include "spec/import/heads.h"
 #include "spec/import/lines.h"
 #include "spec/import/marks_of_row.h"
+#include "spec/import/other_tables.h"
 #include "spec/import/post.h"
 #include "spec/import/post_words.h"
 #include "spec/import/row_of_table.h"
@@ -16,34 +17,6 @@
 namespace evenhand::spec::importing {
 
 namespace {
-
-/// "0 | Not shown", "1 | Shown in part": a scale, which begins at 0 as no list of criteria does.
-bool is_scale(const Grid& grid) {
-    for (std::size_t row = 0; row < grid.rows(); ++row) {
-        const auto filled = grid.filled(row);
-        if (filled.empty()) continue;
-        const std::string first = clean(grid.words(row, filled[0]));
-        if (first == "0") return true;
-        if (row > 0 || first.find_first_of("0123456789") != std::string::npos) return false;
-    }
-    return false;
-}
-
-/// "Post title: | …", "Grade: | …": a table about the post.
-bool tells_facts(const Grid& grid) {
-    bool fact = false;
-    for (std::size_t row = 0; row < grid.rows(); ++row) {
-        const auto filled = grid.filled(row);
-        if (filled.empty()) continue;
-        std::string label = clean(grid.words(row, filled[0]));
-        const bool colon = ends_with_any(label, ":");
-        while (ends_with_any(label, ": ")) label.pop_back();
-        const bool named = fact_named(plain(label)).has_value();
-        if (filled.size() > 2 || (!colon && !named)) return false;
-        fact = fact || named;
-    }
-    return fact;
-}
 
 /// One number for a stem and what completes it: one requirement.
 void make_one(std::vector<Found>& found) {
@@ -134,6 +107,14 @@ std::optional<Columns> Tables::columns_for(const Grid& grid, const Stretch& stre
     return columns;
 }
 
+bool Tables::goes_on_in(const document::Table& table) const {
+    const Grid grid(table);
+    if (!read_values() || grid.columns() != before_->all.size()) return false;
+    for (std::size_t column = 0; column < grid.columns(); ++column)
+        if (grid.rows() == 0 || clean(grid.words(0, column)) != before_->all[column].heading) return false;
+    return true;
+}
+
 std::optional<std::size_t> Tables::duties_header(const document::Table& table) const {
     const Grid grid(table);
     if (grid.columns() == 0) return std::nullopt;
@@ -217,7 +198,12 @@ bool Tables::heading_row(const Grid& grid, std::size_t row, const Columns& colum
     if (!grid.begins(row, column)) return true; // a cell that goes on from above, beside nothing
     const Role role = columns.all[column].role;
     const bool spans = static_cast<std::size_t>(cell->columns) * 2 > grid.columns() && grid.columns() > 1;
-    if (!spans && role != Role::statement && role != Role::number) return false;
+    // "Background | | " where the first column is for the importance: no value of it.
+    const std::string& only = grid.words(row, column);
+    const bool no_value = column == 0 && (role == Role::importance || role == Role::method) &&
+                          !importance_value(only, findings_.legend()) && !is_assessment(only, findings_.legend()) &&
+                          !looks_like_codes(only) && !is_ditto(only);
+    if (!spans && !no_value && role != Role::statement && role != Role::number) return false;
     // One of two columns that stand for an importance: the other is empty.
     if (!spans && columns.count(Role::statement) > 1) return false;
     const auto lines = lines_of(cell->paragraphs);

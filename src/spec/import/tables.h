@@ -21,6 +21,8 @@ class Tables {
 
     /// Whether the last one read has columns that say importance or methods.
     bool read_values() const { return before_ && before_->has_values; }
+    /// Whether a table has the same headings as the last one read, and these say importance or methods.
+    bool goes_on_in(const document::Table& table) const;
     /// The number of rows that head a table of duties; nothing for other tables.
     std::optional<std::size_t> duties_header(const document::Table& table) const;
 

@@ -6,6 +6,7 @@
 #include "spec/import/text.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace evenhand::spec::importing {
@@ -84,6 +85,11 @@ bool Walk::is_heading(std::size_t at) const {
     }
     const ImportanceFound importance = importance_in(words);
     const bool nothing_else = trimmed(importance.rest).empty();
+    // "Desirable: training in work with the old" is a statement, "Desirable: skills" heads some.
+    const std::size_t colon = line.text.find(": ");
+    if (colon != std::string::npos && starts_lower(trimmed(line.text.substr(colon + 2))) && importance.one() &&
+        word_count(line.text.substr(colon + 2)) >= 3)
+        return false;
     const std::size_t most =
         nothing_else && ends_with_any(line.text, ":") ? 9 : 7; // "It would be great if you also had:"
     if (importance.one() && count <= most && (nothing_else || (is_category(importance.rest) && after(at)))) return true;
@@ -160,7 +166,10 @@ void Walk::heading(std::size_t at) {
     }
     const bool above_sections = line.heading > 0 && line.heading < context_.section_level();
     const bool within = context_.within_importance(line.heading) && heads_a_list(at);
-    const bool criteria_follow = (topic == Topic::equality && !after_table_) || within || values_follow(at);
+    const Step* below = after(at);
+    const bool same_table = below && below->table && tables_.goes_on_in(*below->table);
+    const bool criteria_follow =
+        same_table || (topic == Topic::equality && !after_table_) || within || values_follow(at);
     const bool subject = in_criteria() && may_be_subject(words) && criteria_follow && !above_sections;
     if (topic && !subject) {
         if (*topic == Topic::legend && in_criteria()) return;
@@ -224,6 +233,32 @@ bool Walk::for_all(std::size_t at) {
     return true;
 }
 
+/// The importance that a line announces for a list: "On that day candidates must have:", "It is desirable that you also
+/// have:".
+static std::optional<Importance> announced_importance(const Line& line) {
+    static constexpr std::array<std::string_view, 9> who = {
+        "candidate", "candidates", "applicant", "applicants", "you", "postholder", "holder", "person", "appointee"};
+    static constexpr std::array<std::string_view, 5> open = {"have", "be", "must", "show", "hold"};
+    const std::string words = plain(line.text);
+    const ImportanceFound importance = importance_in(words);
+    if (!importance.one() || !has_any(words, who) || !ends_with_any(line.text, ":") || word_count(line.text) > 20)
+        return std::nullopt;
+    const bool leads = std::find(open.begin(), open.end(), words_of(words).back()) != open.end();
+    return leads ? std::optional(importance.which()) : std::nullopt;
+}
+
+/// \returns whether the line announces the importance of a list among criteria
+bool Walk::announces_importance(std::size_t at) {
+    const Line& line = steps_[at].line;
+    const Step* next = after(at);
+    if (!in_criteria() || !line.mark.empty() || !next || next->table || next->line.mark.empty()) return false;
+    const auto importance = announced_importance(line);
+    if (!importance) return false;
+    flush();
+    context_.label(*importance, line.text);
+    return true;
+}
+
 void Walk::text(std::size_t at) {
     const Line& line = steps_[at].line;
     const std::string words = plain(line.text);
@@ -237,8 +272,10 @@ void Walk::text(std::size_t at) {
         flush();
         if (announces_duties(words))
             enter(Topic::duties, line);
-        else if (weak_ && announces_requirements(words))
+        else if (weak_ && announces_requirements(words)) {
             enter(Topic::weak_criteria, line);
+            if (const auto importance = announced_importance(line)) context_.label(*importance, line.text);
+        }
         heading_.clear();
         return;
     }
@@ -296,7 +333,7 @@ void Walk::run() {
             continue;
         else if (is_heading(at))
             heading(at);
-        else
+        else if (!announces_importance(at))
             text(at);
     }
     flush();

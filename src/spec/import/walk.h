@@ -32,6 +32,7 @@ class Walk {
     bool values_follow(std::size_t at) const;
     void enter(Topic topic, const Line& line);
     void table(const document::Table& table);
+    bool announces_importance(std::size_t at);
     void text(std::size_t at);
     bool for_all(std::size_t at);
     bool in_criteria() const;

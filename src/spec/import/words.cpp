@@ -192,6 +192,13 @@ ImportanceFound importance_in(std::string_view plain_words) {
     const bool letters =
         std::count(words.begin(), words.end(), "e") == 1 && std::count(words.begin(), words.end(), "d") == 1;
     if (letters && (has(rest, "e d") || has(rest, "e or d"))) found.essential = found.desirable = true;
+    // "Must", "Must / would help": alone it says how important, elsewhere what somebody has to do.
+    const bool must = starts_with(rest, "must");
+    const std::string behind_must = must ? rest.substr(5) : std::string();
+    if (must && (behind_must == " " || importance_said(behind_must) == Importance::desirable)) {
+        found.essential = true;
+        rest = behind_must;
+    }
     // Desirable first: "not essential" holds "essential".
     found.desirable = take_out(rest, desirable_words) || found.desirable;
     found.essential = take_out(rest, essential_words) || found.essential;

@@ -25,6 +25,8 @@ constexpr std::string_view method_headers[] = {
     "identified",
     "how identified",
     "where",
+    "find out",
+    "you show it",
     "tested by",
     "how tested",
     "tested",

@@ -132,6 +132,10 @@ constexpr std::array method_words = {
     MethodWords{"dbs check", Method::certificate},
     MethodWords{"dbs", Method::certificate},
     MethodWords{"licence check", Method::certificate},
+    MethodWords{"licence or certificate", Method::certificate},
+    MethodWords{"certificate or licence", Method::certificate},
+    MethodWords{"sight of certificates", Method::certificate},
+    MethodWords{"inspection of certificates", Method::certificate},
     MethodWords{"tystysgrif", Method::certificate},
     MethodWords{"references", Method::reference},
     MethodWords{"reference", Method::reference},
@@ -185,6 +189,15 @@ std::optional<Method> method_said(std::string_view plain_words) {
         at += phrase ? phrase->words : 1;
     }
     return found;
+}
+
+std::optional<Method> method_at_end(std::string_view plain_words) {
+    const auto words = words_of(plain_words);
+    if (words.size() > 5) return std::nullopt;
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (const auto found = method_at(words, at))
+            return at + found->words == words.size() ? std::optional(found->is) : std::nullopt;
+    return std::nullopt;
 }
 
 bool is_method_filler(std::string_view word) {

@@ -176,16 +176,35 @@ constexpr std::string_view duties[] = {
 };
 constexpr std::string_view duties_alone[] = {"you will"};
 constexpr std::string_view post[] = {"job description"};
-constexpr std::string_view post_alone[] = {"role description", "job details",
-                                           "post details",     "role profile",
-                                           "job profile",      "post description",
-                                           "vacancy details",  "advert",
-                                           "job advert",       "vacancy notice",
-                                           "vacancy",          "job pack",
-                                           "candidate pack",   "recruitment pack",
-                                           "application pack", "candidate information pack",
-                                           "information pack", "information for applicants",
-                                           "candidate brief",  "job information"};
+constexpr std::string_view post_alone[] = {"role description",
+                                           "job details",
+                                           "post details",
+                                           "role profile",
+                                           "job profile",
+                                           "post description",
+                                           "vacancy details",
+                                           "advert",
+                                           "job advert",
+                                           "vacancy notice",
+                                           "vacancy",
+                                           "job pack",
+                                           "candidate pack",
+                                           "recruitment pack",
+                                           "application pack",
+                                           "candidate information pack",
+                                           "information pack",
+                                           "information for applicants",
+                                           "candidate brief",
+                                           "job information",
+                                           "information booklet",
+                                           "information booklet for candidates",
+                                           "candidate booklet",
+                                           "the job",
+                                           "the work",
+                                           "your week",
+                                           "your day",
+                                           "a typical day",
+                                           "a typical week"};
 constexpr std::string_view criteria[] = {
     "person specification",    "person spec",         "personal specification", "employee specification",
     "candidate specification", "role specification",  "job specification",      "selection criteria",
@@ -287,6 +306,8 @@ std::optional<Topic> topic_of(std::string_view plain_words) {
                                                        "competencies", "attitude",      "essential",   "desirable",
                                                        "criteria",     "specification", "requirements"};
     if (has_any(plain_words, behaviour_words) && !has_any(plain_words, of_criteria)) return Topic::behaviours;
+    if (starts_with(plain_words, "what the") && (plain_words.ends_with(" does ") || plain_words.ends_with(" do ")))
+        return Topic::duties; // "What the keeper does"
     for (const TopicWords& one : topics)
         for (const std::string_view words : one.words)
             if (has(plain_words, words) && (!one.alone || plain_words.size() == words.size() + 2)) return one.topic;

@@ -50,8 +50,7 @@ bool heads_codes(const document::TableRow& row) {
         "code", "codes", "letter", "letters", "key", "symbol", "symbols", "abbreviation", "abbreviations"};
     if (row.cells.size() != 2) return false;
     const std::string first = plain(row.cells[0].text()), second = plain(row.cells[1].text());
-    static constexpr std::array<std::string_view, 5> means = {"meaning", "means", "stands for", "method",
-                                                              "description"};
+    static constexpr std::array<std::string_view, 4> means = {"meaning", "means", "stands for", "method"};
     return has_any(first, names) && words_of(first).size() == 1 && has_any(second, means);
 }
 
@@ -99,6 +98,14 @@ const MethodCode* Legend::code_for(Method wanted) const {
     const auto found =
         std::find_if(methods.begin(), methods.end(), [&](const MethodCode& one) { return one.is == wanted; });
     return found == methods.end() ? nullptr : &*found;
+}
+
+bool is_legend(const document::Table& table) {
+    return table.rows.size() > 1 && heads_codes(table.rows.front()) &&
+           std::all_of(table.rows.begin() + 1, table.rows.end(), [](const document::TableRow& row) {
+               constexpr std::size_t longest_code = 4;
+               return row.cells.size() == 2 && clean(row.cells[0].text()).size() <= longest_code;
+           });
 }
 
 Legend read_legend(const document::Document& document, std::vector<std::string>& doubts) {

@@ -29,6 +29,9 @@ struct Legend {
 /// Everything in the document that explains codes, wherever it stands. What contradicts itself is told in `doubts`.
 Legend read_legend(const document::Document& document, std::vector<std::string>& doubts);
 
+/// "Code | Meaning" and the codes below.
+bool is_legend(const document::Table& table);
+
 /// What one line explains.
 struct Explained {
     Legend legend;

@@ -125,7 +125,8 @@ std::optional<std::size_t> Tables::duties_header(const document::Table& table) c
 
 bool Tables::read(const document::Table& table, std::optional<Topic> about) {
     const Grid grid(table);
-    if (grid.columns() == 0 || tells_facts(grid) || (grid.columns() <= 3 && is_scale(grid))) return false;
+    if (grid.columns() == 0 || tells_facts(grid) || is_legend(table) || (grid.columns() <= 3 && is_scale(grid)))
+        return false;
     bool any = false;
     skipping_ = false;
     for (const Stretch& stretch : stretches(grid)) {

@@ -54,6 +54,12 @@ bool is_unfinished(std::string_view words) {
                        [&](std::string_view word) { return words.ends_with(word); });
 }
 
+/// Whether words cannot begin where they do.
+bool cannot_begin(std::string_view words) {
+    static constexpr std::array<std::string_view, 6> joints = {"and ", "or ", "of ", "to ", "with ", "for "};
+    return std::any_of(joints.begin(), joints.end(), [&](std::string_view word) { return words.starts_with(word); });
+}
+
 /// Columns found so far, and the lines that fit them.
 class Columns {
   public:
@@ -281,7 +287,12 @@ class Rows {
             all_go_on = all_go_on && goes_on(piece);
         }
         if (second_code) return true;
-        if (all_go_on) return false;
+        // "and with the public" beside something new: no row begins in the middle of a sentence.
+        const bool in_the_middle = std::any_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& piece) {
+            const int column = where(piece).first;
+            return column > 0 && !is_short(column) && goes_on(piece) && cannot_begin(piece.text());
+        });
+        if (all_go_on || (in_the_middle && where(line.pieces[0]).first > 0)) return false;
         // A line in one later column alone adds a paragraph to its cell; anything else begins a row.
         return line.pieces.size() > 1 || where(line.pieces[0]).first == 0;
     }

@@ -43,7 +43,9 @@ Head head_of(const std::string& words, const Legend& legend) {
     // "Demonstrated by", "Level 2", "Is it essential?" begin as requirements do.
     const bool known = count <= 4 && (head.said.method || head.said.evidence || head.said.level ||
                                       importance_said(plain_words) || importance_in(plain_words).both());
-    head.is_sentence = count > 16 || (count >= 2 && !known && starts_as_requirement(plain_words)) ||
+    const ImportanceFound both = importance_in(plain_words); // "Must have / nice to have" is no requirement
+    const bool names_both = both.both() && trimmed(both.rest).empty();
+    head.is_sentence = count > 16 || (count >= 2 && !known && !names_both && starts_as_requirement(plain_words)) ||
                        (count > 5 && ends_with_any(head.words, ".")) || (lines > 3 && count > 6);
     if (head.is_sentence) return head;
     head.is_value = tick_of(head.words) != Tick::none || words.find_first_not_of("0123456789.%") == std::string::npos;

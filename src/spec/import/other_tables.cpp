@@ -3,9 +3,29 @@
 #include "spec/import/post_words.h"
 #include "spec/import/text.h"
 
+#include <array>
+
 namespace evenhand::spec::importing {
 
+namespace {
+
+/// "Mark | What it means" over figures alone.
+bool heads_scale(const Grid& grid) {
+    static constexpr std::array<std::string_view, 7> marks = {"mark",   "marks",  "score", "scores",
+                                                              "points", "rating", "level"};
+    static constexpr std::array<std::string_view, 6> means = {"meaning",    "means",      "description",
+                                                              "descriptor", "definition", "standard"};
+    if (grid.rows() < 3 || grid.columns() < 2 || word_count(grid.words(0, 0)) > 2) return false;
+    if (!has_any(plain(grid.words(0, 0)), marks) || !has_any(plain(grid.words(0, 1)), means)) return false;
+    for (std::size_t row = 1; row < grid.rows(); ++row)
+        if (clean(grid.words(row, 0)).find_first_not_of("0123456789 %-") != std::string::npos) return false;
+    return true;
+}
+
+} // namespace
+
 bool is_scale(const Grid& grid) {
+    if (heads_scale(grid)) return true;
     for (std::size_t row = 0; row < grid.rows(); ++row) {
         const auto filled = grid.filled(row);
         if (filled.empty()) continue;

@@ -323,7 +323,7 @@ class PostReader {
                                                 has(words, "permanent") || has(words, "part time")))
                 post_.contract = rest;
         }
-        for (const std::string_view before : {"Post of ", "Appointment of "})
+        for (const std::string_view before : {"Post of ", "Appointment of ", "Recruitment of ", "a ", "an "})
             if (title.size() > before.size() && title.substr(0, before.size()) == before) title.erase(0, before.size());
         cut_terms(title);
         cut_place(title);

@@ -240,7 +240,8 @@ static std::optional<Importance> announced_importance(const Line& line) {
         "candidate", "candidates", "applicant", "applicants", "you", "postholder", "holder", "person", "appointee"};
     static constexpr std::array<std::string_view, 5> open = {"have", "be", "must", "show", "hold"};
     const std::string words = plain(line.text);
-    const ImportanceFound importance = importance_in(words);
+    ImportanceFound importance = importance_in(words);
+    if (words.ends_with(" must ") && !importance.desirable) importance.essential = true; // "The holder must:"
     if (!importance.one() || !has_any(words, who) || !ends_with_any(line.text, ":") || word_count(line.text) > 20)
         return std::nullopt;
     const bool leads = std::find(open.begin(), open.end(), words_of(words).back()) != open.end();

@@ -110,6 +110,7 @@ constexpr std::string_view importance_fillers[] = {
     "prawf",
     "it",
     "you",
+    "they",
     "we",
     "have",
     "these",

@@ -71,12 +71,14 @@ int change(const Session& session, const ChangeGiven& given, Change changed) {
                            fields.empty() ? "an application with answers" : "one of " + joined(fields));
     }
     const auto masks = changed(copy->original, copy->masks, given.words);
-    if (masks == copy->masks)
-        throw InvalidInput(fmt::format("Nothing changes: in the answer \"{}\" of {} there is no such place",
-                                       given.field, given.candidate),
-                           "words as they stand in the answer");
     perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
-        return panel::blind_answer(vacancy, actor, given.candidate, given.field, copy->original, masks, given.why);
+        panel::Events events =
+            panel::blind_answer(vacancy, actor, given.candidate, given.field, copy->original, masks, given.why);
+        if (masks == copy->masks) // said to those who may know it alone: it tells whether somebody's name is there
+            throw InvalidInput(fmt::format("Nothing changes: in the answer \"{}\" of {} there is no such place",
+                                           given.field, given.candidate),
+                               "words as they stand in the answer");
+        return events;
     });
     session.out() << fmt::format("{}, {}: {} hidden now.\n", given.candidate, given.field,
                                  counted(static_cast<long long>(masks.size()), "place", "places"));

@@ -104,13 +104,7 @@ Events declare_none(const Vacancy& vacancy, const Person& person, const std::str
 } // namespace
 
 Events open_hr_view(const Vacancy& vacancy, const std::string& actor, const std::string& why) {
-    const Person& person = known_person(vacancy, actor);
-    if (person.role != Role::hr && person.role != Role::officer)
-        throw NotAllowed(fmt::format("{} is {}. Names and scheme flags are for the HR adviser and HR officers alone.",
-                                     person.name, with_article(person.role)));
-    if (person.stood_down)
-        throw NotAllowed(
-            fmt::format("{} has stood down. Names and scheme flags are for those who act for HR now.", person.name));
+    who_sees_names(vacancy, actor);
     return {Event{HrViewOpened{}, Word{trimmed(why), false, {}}}};
 }
 

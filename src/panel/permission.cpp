@@ -84,6 +84,17 @@ const Person& administrator(const Vacancy& vacancy, const std::string& actor, st
     return person;
 }
 
+const Person& who_sees_names(const Vacancy& vacancy, const std::string& actor) {
+    const Person& person = known_person(vacancy, actor);
+    if (person.role != Role::hr && person.role != Role::officer)
+        throw NotAllowed(fmt::format("{} is {}. Names and scheme flags are for the HR adviser and HR officers alone.",
+                                     person.name, with_article(person.role)));
+    if (person.stood_down)
+        throw NotAllowed(
+            fmt::format("{} has stood down. Names and scheme flags are for those who act for HR now.", person.name));
+    return person;
+}
+
 const Person& who_agrees(const Vacancy& vacancy, const std::string& id) {
     const Person& person = known_person(vacancy, id);
     if (!person.scores() || person.stood_down)

@@ -30,6 +30,9 @@ const Person& known_person(const Vacancy& vacancy, const std::string& id);
 /// Who administers the exercise: the chair, HR and the HR officer, unless they stood down.
 /// \param act what is being done, as the beginning of a sentence: "Adding people to the panel"  \throws NotAllowed
 const Person& administrator(const Vacancy& vacancy, const std::string& actor, std::string_view act);
+/// Who may see who applicants are: HR and the HR officer, unless they stood down. The chair scores and may not.
+/// \throws NotAllowed
+const Person& who_sees_names(const Vacancy& vacancy, const std::string& actor);
 /// Who agrees to rules: those who score by them and have not stood down. \throws NotAllowed
 const Person& who_agrees(const Vacancy& vacancy, const std::string& id);
 /// The reason as a word. \throws NotAllowed if it is blank, saying what it is needed for

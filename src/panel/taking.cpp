@@ -203,7 +203,7 @@ Events take_applications(const Vacancy& vacancy, const std::string& actor,
 Events blind_answer(const Vacancy& vacancy, const std::string& actor, const std::string& candidate,
                     const std::string& field, const std::string& original, const std::vector<intake::Mask>& masks,
                     const std::string& why) {
-    administrator(vacancy, actor, "Changing what a blind copy hides");
+    who_sees_names(vacancy, actor); // who shows words again reads them, and who is refused a word learns it is there
     const Candidate& one = vacancy.candidates[existing_candidate(vacancy, candidate)];
     if (any_stage_opened(vacancy) && !one.late)
         throw NotAllowed("Scoring has opened: what the panel reads of an application stays as it is.");

@@ -86,6 +86,20 @@ TEST_CASE("HR changes what a blind copy hides, with a reason") {
     CHECK_FALSE(fault([&] { blind_answer(scene.vacancy, "P1", "C999", "statement", original, {}, "Why"); }).empty());
 }
 
+TEST_CASE("Whoever scores, the chair too, can neither show again what a blind copy hides nor learn what was written") {
+    const Scene scene = with_form();
+    for (const panel::Person& person : scene.vacancy.people) {
+        CAPTURE(person.name);
+        const auto show = [&] {
+            return blind_answer(scene.vacancy, person.id, "C001", "statement", original, {}, "Why");
+        };
+        if (person.role == Role::hr || person.role == Role::officer)
+            CHECK(show().size() == 1);
+        else
+            CHECK_THAT(refusal(show), Contains("for the HR adviser and HR officers alone"));
+    }
+}
+
 TEST_CASE("Stretches that do not fit the answer are refused") {
     const Scene scene = with_form();
     const auto refused = [&](const std::string& text, std::vector<intake::Mask> masks) {

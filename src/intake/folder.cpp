@@ -68,12 +68,16 @@ std::string extension_of(const std::string& path) {
     return folded(fs::path(path).extension().string());
 }
 
-/// Tables that are text are told from texts by their names alone.
+/// Tables that are text are told from texts by their names where they say so.
+bool is_named_as_table(const std::string& path) {
+    const std::string extension = extension_of(path);
+    return extension == ".csv" || extension == ".tsv" || extension == ".tab";
+}
+
 bool is_table(const GivenFile& file) {
-    const std::string extension = extension_of(file.path);
     const document::Format format = document::format_of(file.bytes);
     return format == document::Format::xlsx || format == document::Format::ods ||
-           (format == document::Format::text && (extension == ".csv" || extension == ".tsv" || extension == ".tab"));
+           (format == document::Format::text && is_named_as_table(file.path));
 }
 
 /// Files by applicant: a folder's together under its name, others each under its own.
@@ -329,9 +333,7 @@ Intake read_candidates(std::string_view bytes, const std::string& file, const Fo
 
 Intake read_text_applications(std::string_view bytes, const std::string& file, const Form& form, const ColumnMap& map,
                               const Progress& progress) {
-    const std::string extension = extension_of(file);
-    const bool may_run =
-        bytes.size() <= candidates::most_text && (extension == ".txt" || extension == ".text" || extension == ".md");
+    const bool may_run = bytes.size() <= candidates::most_text && !is_named_as_table(file);
     return may_run && is_running_text(bytes, file, form, map) ? read_candidates(bytes, file, form, map, progress)
                                                               : read_csv_applications(bytes, file, form, map, progress);
 }

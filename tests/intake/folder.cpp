@@ -215,6 +215,24 @@ TEST_CASE("Every format comes through the one door, told by what it holds") {
     CHECK(nothing != "it was read");
 }
 
+TEST_CASE("A text is one application whatever its name says, unless the name says that it is a table") {
+    const test::Folder folder;
+    const std::string text = "Name: Ana Sample\nEmail: ana@example.org\n\nPersonal statement\nI am Ana.\nI plan.\n";
+    for (const char* name : {"a.txt", "a.docx", "a.pdf", "a"}) {
+        INFO(name);
+        write(folder, name, text);
+        const Intake intake = read_applications(folder / name, form);
+        REQUIRE(names(intake) == std::vector<std::string>{"Ana Sample"});
+        CHECK(answer(intake.applications[0], "statement") == "I am Ana.\nI plan.");
+    }
+    write(folder, "b", "Full name,Personal statement\nAna Sample,I plan.\nBen Sample,I count.\n");
+    CHECK(read_applications(folder / "b", form).applications.size() == 2);
+}
+
+TEST_CASE("A device is refused before it is read, since it may never end") {
+    CHECK(test::refusal_of([] { read_applications("/dev/zero", form); }).find("this is a device") != std::string::npos);
+}
+
 TEST_CASE("A text longer than any application is refused before anything is done with it") {
     const std::string page = "I plan and count.\n";
     std::string text = "Name: Ana Sample\n\n";

@@ -136,6 +136,20 @@ TEST_CASE("A document that holds a table of applications is no application") {
           }).find("there is a table of applications in the document") != std::string::npos);
 }
 
+TEST_CASE(
+    "A table of two columns is one of applications where both are headings, and a form where the second answers") {
+    const auto page = [](const std::string& first, const std::string& second) {
+        return "<html><table><tr><td>Full name</td><td>" + first + "</td></tr><tr><td>" + second +
+               "</td><td>I write.</td></tr></table></html>";
+    };
+    CHECK(test::refusal_of([&] {
+              read_candidates(page("Personal statement", "A Sample"), "export.xls", form);
+          }).find("there is a table of applications in the document") != std::string::npos);
+    const Intake intake = read_candidates(page("A Sample", "Personal statement"), "form.html", form);
+    CHECK(answer(intake.applications.at(0), "name") == "A Sample");
+    CHECK(answer(intake.applications[0], "statement") == "I write.");
+}
+
 TEST_CASE("A text file with a heading row of the form stays a table") {
     const Intake intake = read("Full name\tPersonal statement\nA Sample\tI write.\nB Sample\tI count.\n");
     CHECK(intake.applications.size() == 2);

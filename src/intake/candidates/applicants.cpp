@@ -20,14 +20,19 @@ std::string name_of_file(const std::string& path) {
     return path.substr(path.find_last_of('/') + 1);
 }
 
-/// A table with headings of the form is no application but many.
+/// A table with headings of the form is no application but many. Of two columns each has to be one, who somebody is and
+/// what they wrote: a form with a question and its answer in each row looks like that but for its first answer.
 bool holds_applications(const document::Document& document, const Form& form) {
     return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const document::Block& block) {
         const auto* table = std::get_if<document::Table>(&block);
         if (!table || table->rows.size() < 2) return false;
-        const auto& cells = table->rows.front().cells;
-        return std::count_if(cells.begin(), cells.end(),
-                             [&](const document::Cell& cell) { return form.for_heading(cell.text()) != nullptr; }) >= 3;
+        std::size_t headings = 0, who = 0, what = 0;
+        for (const document::Cell& cell : table->rows.front().cells)
+            if (const Field* const field = form.for_heading(cell.text())) {
+                ++headings;
+                ++(field->panel_sees() ? what : who);
+            }
+        return headings >= 3 || (headings == table->rows.front().cells.size() && who > 0 && what > 0);
     });
 }
 

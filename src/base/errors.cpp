@@ -14,6 +14,26 @@ std::string joined(const std::vector<Problem>& problems) {
     }
     return text;
 }
+
+/// What a file says is repeated to people, and a terminal obeys what begins with ESC: control characters become "�".
+std::string without_controls(const std::string& text) {
+    static const std::string replacement = "\uFFFD";
+    std::string plain;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+        if (byte == 0xC2 && next >= 0x80 && next < 0xA0) { // those of eight bits
+            plain += replacement;
+            ++at;
+        } else if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) {
+            plain += replacement;
+        } else {
+            plain += text[at];
+        }
+    }
+    return plain;
+}
+
 } // namespace
 
 std::string to_string(const Problem& problem) {
@@ -25,7 +45,7 @@ std::string to_string(const Problem& problem) {
     text += problem.severity == Problem::Severity::error ? "error: " : "warning: ";
     text += problem.message;
     if (!problem.expected.empty()) text += "; expected " + problem.expected;
-    return text;
+    return without_controls(text);
 }
 
 bool has_errors(const std::vector<Problem>& problems) {

@@ -14,6 +14,13 @@ TEST_CASE("A problem is told with what is known of its place") {
     CHECK(to_string(Problem{Severity::error, "", 0, 0, "found", ""}) == "error: found");
 }
 
+TEST_CASE("What a file says cannot command the terminal it is shown on") {
+    const std::string said = to_string(
+        Problem{Severity::warning, "a\x1B[2J.csv", 1, 0, "the column \"\x1B]0;x\x07Näme\u009B31m\x7F\"", "one\r\ntwo"});
+    CHECK(said ==
+          "a\uFFFD[2J.csv:1: warning: the column \"\uFFFD]0;x\uFFFDNäme\uFFFD31m\uFFFD\"; expected one\uFFFD\ntwo");
+}
+
 TEST_CASE("Warnings alone are no errors") {
     CHECK_FALSE(has_errors({}));
     CHECK_FALSE(has_errors({{Severity::warning, "", 0, 0, "odd", ""}}));

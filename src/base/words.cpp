@@ -21,7 +21,7 @@ const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) 
 }
 
 bool is_apostrophe(UChar32 c) {
-    return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x60 || c == 0xB4;
+    return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BB || c == 0x02BC || c == 0x60 || c == 0xB4;
 }
 
 icu::UnicodeString unicode(std::string_view text) {

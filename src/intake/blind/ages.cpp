@@ -163,6 +163,11 @@ class Ages {
         if (one_of(one, {"than", "least", "to", "from", "between"})) return true;
         if (one_of(one, {"is", "are", "was", "were", "being"}))
             return !one_of(two, {"i", "he", "she", "age", "who"}) && !identity_.part(two);
+        // "The bridge, 45 years old, needs paint"
+        const bool behind_comma = age.first > sentence_ && text_.gap_after(age.first - 1) == ", ";
+        if (behind_comma && one_of(before(age.first, 2), {"the", "our", "its", "this", "that"}) &&
+            !one_of(before(age.first, 1), {"applicant", "candidate", "author", "writer", "undersigned"}))
+            return true;
         const std::size_t next = age.last + 1;
         if (!key(next).starts_with("year") || text_.gap_after(age.last) != "-" || i_am(age.first)) return false;
         std::size_t behind = next;

@@ -124,7 +124,7 @@ std::vector<BlindAnswer> blind(const Application& application, const Form& form)
         find_addresses(text, identity, finds);
         find_schools(text, finds);
         find_names(text, identity, finds);
-        find_pronouns(text, finds);
+        find_pronouns(text, identity, finds);
         find_dates(text, identity, finds);
         find_ages(text, identity, finds);
         answers.push_back(finds.settled());
@@ -138,6 +138,14 @@ namespace blinding {
 std::string_view Text::gap_after(std::size_t word) const {
     if (word + 1 >= words.size()) return {};
     return text.substr(words[word].end, words[word + 1].begin - words[word].end);
+}
+
+std::vector<std::size_t> Finds::beginnings(Hidden hidden) const {
+    std::vector<std::size_t> places;
+    for (const Mask& mask : masks_)
+        if (mask.hidden == hidden) places.push_back(mask.begin);
+    std::sort(places.begin(), places.end());
+    return places;
 }
 
 BlindAnswer Finds::settled() const {

@@ -173,6 +173,23 @@ class SpeltMail {
     Finds& finds_;
 };
 
+/// "www.gov.uk": everybody's, unless the applicant's name is in it.
+bool is_public_body(std::string_view link, const Identity& identity) {
+    static constexpr std::string_view bodies[] = {"gov.uk", "gov.wales",    "gov.scot",  "gov.ie",    "gov",
+                                                  "nhs.uk", "nhs.scot",     "nhs.wales", "police.uk", "parliament.uk",
+                                                  "mod.uk", "judiciary.uk", "europa.eu"};
+    std::string lower = lower_case(link);
+    if (const std::size_t scheme = lower.find("://"); scheme != std::string::npos) lower.erase(0, scheme + 3);
+    const std::string host = lower.substr(0, lower.find_first_of("/:?#"));
+    const bool body = std::any_of(std::begin(bodies), std::end(bodies), [&](std::string_view one) {
+        return host == one ||
+               (host.size() > one.size() && host.ends_with(one) && host[host.size() - one.size() - 1] == '.');
+    });
+    return body && std::none_of(identity.names.begin(), identity.names.end(), [&](const NamePart& part) {
+               return part.key.size() >= 3 && lower.find(part.key) != lower.npos;
+           });
+}
+
 void find_links(std::string_view text, const Identity& identity, Finds& finds) {
     static constexpr std::string_view known[] = {
         "http://", "https://",      "www.",       "linkedin.com", "github.com", "facebook.com", "twitter.com",
@@ -180,18 +197,22 @@ void find_links(std::string_view text, const Identity& identity, Finds& finds) {
     const std::string lower = lower_case(text);
     std::vector<std::string_view> beginnings(std::begin(known), std::end(known));
     beginnings.insert(beginnings.end(), identity.links.begin(), identity.links.end());
-    for (const std::string_view beginning : beginnings)
+    for (const std::string_view beginning : beginnings) {
+        const bool own = std::find(identity.links.begin(), identity.links.end(), beginning) != identity.links.end();
         for (std::size_t at = lower.find(beginning); at != std::string::npos; at = lower.find(beginning, at + 1)) {
             std::size_t begin = at, end = at + beginning.size();
             while (begin > 0 && in_host(text[begin - 1])) --begin;
             while (end < text.size() && in_link(text[end])) ++end;
-            finds.mask(begin, without_stops(text, begin, end, ".,;:!?'"), Hidden::link);
+            const std::size_t last = without_stops(text, begin, end, ".,;:!?'");
+            if (own || !is_public_body(text.substr(begin, last - begin), identity))
+                finds.mask(begin, last, Hidden::link);
             at = end > at ? end - 1 : at;
         }
+    }
 }
 
 /// "example.org/someone": a host and what is on it.
-void find_pages(std::string_view text, Finds& finds) {
+void find_pages(std::string_view text, const Identity& identity, Finds& finds) {
     for (std::size_t slash = text.find('/'); slash != std::string_view::npos; slash = text.find('/', slash + 1)) {
         std::size_t begin = slash, end = slash + 1;
         while (begin > 0 && in_host(text[begin - 1])) --begin;
@@ -201,7 +222,8 @@ void find_pages(std::string_view text, Finds& finds) {
             continue;
         while (end < text.size() && in_link(text[end])) ++end;
         end = without_stops(text, slash, end, ".,;:!?'");
-        if (end > slash + 1) finds.mask(begin, end, Hidden::link);
+        if (end > slash + 1 && !is_public_body(text.substr(begin, end - begin), identity))
+            finds.mask(begin, end, Hidden::link);
         slash = std::max(slash, end - 1);
     }
 }
@@ -283,7 +305,7 @@ void find_contacts(const Text& text, const Identity& identity, Finds& finds) {
     find_own_mail(text.text, identity, finds);
     SpeltMail(text, identity, finds).find();
     find_links(text.text, identity, finds);
-    find_pages(text.text, finds);
+    find_pages(text.text, identity, finds);
     find_own_hosts(text.text, identity, finds);
     find_handles(text, finds);
     find_phones(text, identity, finds);

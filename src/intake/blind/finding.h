@@ -19,6 +19,7 @@ struct NamePart {
     bool ordinary = false; ///< an English word too
     bool place = false;    ///< a town or country too
     bool particle = false;
+    bool tilde = true; ///< "ñ" in the text may be this one's: it is in the form, or nobody can tell
 };
 
 /// What the applicant's own identifying answers say, in forms that can be compared.
@@ -28,6 +29,7 @@ struct Identity {
     std::vector<std::string> whole_names;  ///< names in a script without word gaps, as written
     std::vector<std::string> initials;     ///< of each full name in order, folded: "spj"
     std::string initial_letters;           ///< all of them
+    bool they = false;                     ///< the application tells that its writer is "they"
     bool in_lower_case = false;            ///< the form itself has the name without capitals
     std::vector<std::string> phones;       ///< digits alone, without a leading country code or 0
     std::vector<std::vector<std::string>>
@@ -73,11 +75,25 @@ class Finds {
     void mask(std::size_t begin, std::size_t end, Hidden hidden) { masks_.push_back({begin, end, hidden}); }
     void leave(std::size_t begin, std::size_t end, std::string why) { left_.push_back({begin, end, std::move(why)}); }
     BlindAnswer settled() const;
+    /// Where the stretches of a kind begin, ascending.
+    std::vector<std::size_t> beginnings(Hidden hidden) const;
 
   private:
     std::vector<Mask> masks_;
     std::vector<Left> left_;
 };
+
+/// The part of the name that a word is and where that stands, without "'s"; a part of nullptr if it is none.
+struct WordOfName {
+    const NamePart* part = nullptr;
+    std::size_t begin = 0, end = 0;
+};
+WordOfName part_of_word(const Text& text, std::size_t at, const Identity& identity);
+/// What stands before and behind a nickname within a name: "Ana (“Annie”) Sample".
+bool opens_nickname(std::string_view gap);
+bool closes_nickname(std::string_view gap);
+/// Whether there is an "ñ": a letter of its own, by which "niño" is not Nino.
+bool has_tilde(std::string_view text);
 
 /// "forty-two" beginning at a word: 1 to 99.
 Counted spelt_number(const Text& text, std::size_t at);
@@ -94,7 +110,8 @@ void find_numbers(const Text& text, const Identity& identity, Finds& finds);
 void find_addresses(const Text& text, const Identity& identity, Finds& finds);
 void find_schools(const Text& text, Finds& finds);
 void find_names(const Text& text, const Identity& identity, Finds& finds);
-void find_pronouns(const Text& text, Finds& finds);
+/// Behind find_names: "they" is the applicant where it follows their name.
+void find_pronouns(const Text& text, const Identity& identity, Finds& finds);
 void find_dates(const Text& text, const Identity& identity, Finds& finds);
 void find_ages(const Text& text, const Identity& identity, Finds& finds);
 

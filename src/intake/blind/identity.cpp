@@ -140,6 +140,7 @@ class Collector {
             break;
         }
     }
+    void add_they() { identity_.they = true; }
     void add_email(const std::string& value) {
         if (value.find('@') != std::string::npos) identity_.emails.push_back(folded(trimmed(value)));
     }
@@ -160,13 +161,13 @@ class Collector {
     }
 
   private:
-    void add_part(const std::string& key, bool particle, bool joined = false) {
+    void add_part(const std::string& key, bool particle, bool joined = false, bool tilde = true) {
         const auto before = [](const NamePart& part, const std::string& wanted) { return part.key < wanted; };
         const auto place = std::lower_bound(identity_.names.begin(), identity_.names.end(), key, before);
         if (place != identity_.names.end() && place->key == key) return;
         // Short ones are words of many languages: "An", "Do". "Ann Other" makes another.
         const bool ordinary = is_ordinary(key) || character_breaks(key).size() < 3 || (joined && key.size() < 8);
-        identity_.names.insert(place, {key, ordinary, is_place(key), particle});
+        identity_.names.insert(place, {key, ordinary, is_place(key), particle, tilde});
     }
 
     /// The words of a name's field that are names, titles at the beginning left out.
@@ -202,11 +203,14 @@ class Collector {
             if (!nickname || (anew && mark == '(')) initials += initial;
             if (letters.size() == 1) given_letters += initial;
             identity_.initial_letters += initial;
-            if (letters.size() >= 2) add_part(word.key, is_particle_of(words, word));
+            if (letters.size() >= 2) add_part(word.key, is_particle_of(words, word), false, has_tilde(written));
             if (const std::string rest = behind_apostrophe(written); !rest.empty()) add_part(rest, false);
             for (const std::string& other : transliterated(written)) add_part(other, false);
-            if (!is_particle(word.key))
-                for (const std::string_view shorter : short_forms(word.key)) add_part(std::string(shorter), false);
+            if (is_particle(word.key)) continue;
+            for (const std::string_view shorter : short_forms(word.key)) add_part(std::string(shorter), false);
+            // Of a family name, "Ray", nobody makes Raymond.
+            if (words.size() == 1 || &word != &words.back())
+                for (const std::string_view longer : long_forms(word.key)) add_part(std::string(longer), false);
         }
         add_joined(words);
         // The letters somebody gives for given names are what colleagues call them by: "K. R." is KR.
@@ -328,9 +332,21 @@ const NamePart* Identity::part(std::string_view key) const {
     return found == names.end() || found->key != key ? nullptr : &*found;
 }
 
+namespace {
+
+/// "My pronouns are they/them"
+bool says_they(std::string_view text) {
+    for (const std::string_view they : {"they/", "They/", "THEY/", "they /", "They /", "they, them", "They, them"})
+        if (text.find(they) != std::string_view::npos) return true;
+    return false;
+}
+
+} // namespace
+
 Identity identity_of(const Application& application, const Form& form) {
     Collector collector;
     for (const Answer& answer : application.answers) {
+        if (says_they(answer.text)) collector.add_they();
         const Field* field = form.find(answer.field);
         if (field && !field->identifies) continue;
         const auto kind = kind_of(field ? field->id + " " + field->label : answer.field);

@@ -53,64 +53,10 @@ class Names {
         return at < count() ? std::string_view(word(at).key) : std::string_view();
     }
 
-    /// The name part that a word is, "Sample's" and "O Neill" (two words) included; how far it goes is kept in end_.
-    const NamePart* part_at(std::size_t at) {
-        if (const NamePart* part = identity_.part(word(at).key)) return part;
-        const std::string_view written = text_.text.substr(word(at).begin, word(at).end - word(at).begin);
-        for (const std::string_view mark : {"'", "\u2019"})
-            if (const std::size_t place = written.rfind(mark);
-                place != std::string_view::npos && is_ending(written.substr(place + mark.size())))
-                if (const NamePart* part = identity_.part(word_key(written.substr(0, place)))) {
-                    end_[at] = word(at).begin + place;
-                    return part;
-                }
-        // "d'Exemple", "l’Échantillon" of a name that stands without
-        for (const std::string_view mark : {"'", "\u2019"})
-            if (const std::size_t place = written.find(mark);
-                place != std::string_view::npos && place > 0 && place <= 4)
-                if (const NamePart* part = identity_.part(word_key(written.substr(place + mark.size())));
-                    part && part->key.size() >= 4 && !part->ordinary)
-                    return part;
-        return part_within(at, written);
-    }
-
-    /// "Sample's", "she'll", "who'd"
-    static bool is_ending(std::string_view letters) {
-        static constexpr std::string_view endings[] = {"s", "S", "d", "ll", "ve", "re"};
-        return std::find(std::begin(endings), std::end(endings), letters) != std::end(endings);
-    }
-
-    /// A full stop or a low line without a blank makes one word of two: "J.Sample", "done.Sample led", "CV_Ana_Sample".
-    const NamePart* part_within(std::size_t at, std::string_view written) {
-        if (written.find('_') != std::string_view::npos) {
-            for (std::size_t begin = 0; begin < written.size();) {
-                const std::size_t end = std::min(written.find_first_of("_.", begin), written.size());
-                const NamePart* part = identity_.part(word_key(written.substr(begin, end - begin)));
-                if (part && !part->ordinary && !part->particle) return part;
-                begin = end + 1;
-            }
-            return nullptr;
-        }
-        const std::size_t stop = written.rfind('.');
-        if (stop == std::string_view::npos || stop + 1 == written.size()) return nullptr;
-        const std::string_view before = written.substr(0, stop);
-        if (const NamePart* part = identity_.part(word_key(written.substr(stop + 1))); part && !part->ordinary) {
-            const bool initials = word_key(before).find_first_not_of(identity_.initial_letters) == std::string::npos &&
-                                  before.size() <= 5;
-            if (!initials && !identity_.part(word_key(before))) begin_[at] = word(at).begin + stop + 1;
-            return part;
-        }
-        if (const NamePart* part = identity_.part(word_key(before)); part && !part->ordinary) {
-            end_[at] = word(at).begin + stop;
-            return part;
-        }
-        return nullptr;
-    }
-
     void match(std::size_t at) {
         if (is_[at] == Sure::name) return;
-        if (const NamePart* part = part_at(at)) {
-            parts_[at] = part;
+        if (const auto [part, begin, end] = part_of_word(text_, at, identity_); part) {
+            parts_[at] = part, begin_[at] = begin, end_[at] = end;
             is_[at] = part->particle ? Sure::particle : is_doubtful(*part, at) ? Sure::perhaps : Sure::name;
             return;
         }
@@ -125,8 +71,9 @@ class Names {
     /// A name is doubtful where it is a word or a place's too, stands in small letters behind an article, or is short
     /// and in capitals as abbreviations are.
     bool is_doubtful(const NamePart& part, std::size_t at) const {
-        if (part.ordinary || part.place) return true;
         const TextWord& one = word(at);
+        if (part.ordinary || part.place || is_dated_month(at) || is_worshipped(at)) return true;
+        if (!part.tilde && has_tilde(text_.text.substr(one.begin, one.end - one.begin))) return true;
         if (one.upper && one.key.size() <= 3) return true;
         if (!one.capital && !one.number && !identity_.in_lower_case)
             return (at > 0 && is_determiner(key(at - 1))) || key(at + 1) == "than" || is_determiner(key(at + 1)) ||
@@ -136,15 +83,48 @@ class Names {
                is_thing_with_a_name(key(at + 1));
     }
 
+    /// "6 Jan", "Jan 2016"
+    bool is_dated_month(std::size_t at) const {
+        if (!month_number(key(at))) return false;
+        return (at > 0 && word(at - 1).number && only(text_.gap_after(at - 1), " .")) ||
+               (at + 1 < count() && word(at + 1).number && only(text_.gap_after(at), " .'"));
+    }
+
+    /// "a picture of Jesus" in a sentence that tells of religion
+    bool is_worshipped(std::size_t at) const {
+        if (key(at) != "jesus" || at == 0 || word(at).starts || !leads_to_the_worshipped(key(at - 1))) return false;
+        std::size_t first = at;
+        while (first > 0 && !word(first).starts) --first;
+        for (std::size_t i = first; i < count() && (i == first || !word(i).starts); ++i)
+            if (tells_of_religion(key(i))) return true;
+        return false;
+    }
+
+    /// Whether what stands between a word and the next may stand within a name: a nickname's brackets and quotation
+    /// marks too, where names stand on both sides.
+    bool joined_behind(std::size_t at) const {
+        const std::string_view gap = text_.gap_after(at);
+        if (joins_names(gap)) return true;
+        if (opens_nickname(gap))
+            return at + 2 < count() && is_[at + 2] != Sure::no && closes_nickname(text_.gap_after(at + 1));
+        return closes_nickname(gap) && at > 0 && is_[at - 1] != Sure::no && opens_nickname(text_.gap_after(at - 1));
+    }
+
+    /// "Grace A Sample", "GRACE A. SAMPLE"
+    bool before_initial(std::size_t at) const {
+        return at + 2 < count() && !word(at + 1).starts && !word(at + 2).starts && word(at + 1).capital &&
+               are_initials(at + 1) && is_[at + 2] != Sure::no && is_[at + 2] != Sure::particle &&
+               word(at + 2).capital && only(text_.gap_after(at), " ") && only(text_.gap_after(at + 1), " .");
+    }
+
     bool beside_name(std::size_t at) const {
         const bool before = at > 0 && !word(at).starts && is_[at - 1] != Sure::no && is_[at - 1] != Sure::particle &&
-                            (word(at - 1).capital || identity_.in_lower_case) && joins_names(text_.gap_after(at - 1)) &&
+                            (word(at - 1).capital || identity_.in_lower_case) && joined_behind(at - 1) &&
                             text_.gap_after(at - 1) != ", ";
-        const bool after = at + 1 < count() && !word(at + 1).starts && is_[at + 1] != Sure::no &&
-                           is_[at + 1] != Sure::particle &&
-                           (word(at + 1).capital || text_.gap_after(at) == "-" || identity_.in_lower_case) &&
-                           joins_names(text_.gap_after(at));
-        return before || after || behind_initial(at);
+        const bool after =
+            at + 1 < count() && !word(at + 1).starts && is_[at + 1] != Sure::no && is_[at + 1] != Sure::particle &&
+            (word(at + 1).capital || text_.gap_after(at) == "-" || identity_.in_lower_case) && joined_behind(at);
+        return before || after || behind_initial(at) || before_initial(at);
     }
 
     /// "ana garcía": in small letters both, and neither a word.
@@ -181,13 +161,33 @@ class Names {
         // "Hope, who led it"; "Art and I"; "Robin (that is me)"
         if (gap == ", " && (next == "who" || next == "whose")) return true;
         if (next == "and" && key(at + 2) == "i") return true;
+        if (gap == ", " && is_month(key_here) == is_weekday(key_here) && is_age_in_passing(at + 1)) return true;
         if (!only(gap, " ")) return gap == " (" && !is_uncountable(key_here);
         if (is_place(key_here)) return is_done_by_persons(next);
         if (end_[at] < word(at).end) return true; // "'s"
         if (is_month(key_here) || is_weekday(key_here)) return is_done_by_persons(next);
-        if (key_here.ends_with("s")) return next == "is" || next == "was" || next == "has" || is_done_by_persons(next);
+        if (is_plural(key_here)) return next == "is" || next == "was" || next == "has" || is_done_by_persons(next);
         if (is_uncountable(key_here)) return is_done_by_persons(next) || is_said_of_persons(next, key(at + 2));
-        return tells_of_a_subject(next);
+        return tells_of_a_subject(next) || (next.ends_with("s") && is_reported(at));
+    }
+
+    /// "Rose, 44, led it"
+    bool is_age_in_passing(std::size_t at) const {
+        return word(at).number && key(at).size() == 2 && key(at) >= "16" &&
+               text_.text.substr(word(at).end).find_first_of(",;:") == 0;
+    }
+    static bool is_plural(std::string_view key) {
+        return key.size() > 3 && key.ends_with("s") && !key.ends_with("ss") && !key.ends_with("us") &&
+               !key.ends_with("is");
+    }
+    /// "Rose knits, the team says.": what is said of somebody.
+    bool is_reported(std::size_t at) const {
+        for (std::size_t i = at + 1; i < count() && i < at + 40 && !word(i).starts; ++i) {
+            if (text_.gap_after(i - 1).find(',') == std::string_view::npos || key(i) == "as") continue;
+            for (std::size_t said = i; said < count() && said < i + 4 && !word(said).starts; ++said)
+                if (reports(key(said))) return true;
+        }
+        return false;
     }
 
     bool introduced(std::size_t at) const {
@@ -231,7 +231,7 @@ class Names {
         is_[at] = Sure::no;
         const NamePart* part = parts_[at];
         if (!one.capital) return part && !part->ordinary && !part->place ? leave(at) : void();
-        if (as_month(at)) return;
+        if (as_month(at) || is_dated_month(at)) return;
         if (is_weekday(one.key) || part_of_another_word(at)) return leave(at);
         if (is_subject(at) || is_signature(at)) {
             is_[at] = Sure::name;
@@ -251,6 +251,7 @@ class Names {
     /// capitals.
     bool stands_as_a_word(std::size_t at) const {
         const bool last = at + 1 == count() || word(at + 1).starts;
+        if (is_worshipped(at) || (at > 0 && !word(at).starts && is_foreign_article(key(at - 1)))) return true;
         if (at > 0 && (is_determiner(key(at - 1)) || word(at - 1).number)) return true;
         if (!last && word(at + 1).capital && key(at + 1) != "i" && only(text_.gap_after(at), " ")) return true;
         if (at == 0 || word(at).starts || !only(text_.gap_after(at - 1), " ")) return false;
@@ -300,16 +301,18 @@ class Names {
         });
     }
 
-    /// "D. O. K. L.": initials of three letters or more with a full stop behind each.
+    /// "D. O. K. L.", "D. O. K.-L.", "D. O. K-L.": initials of three letters or more with a full stop behind each.
     bool mask_parted_initials(std::size_t at) {
         std::string letters;
         std::size_t next = at;
         for (; next < count() && next < at + 6 && letter_alone(key(next)) && word(next).capital &&
                is_[next] != Sure::name;
              ++next) {
-            if (!text_.text.substr(word(next).end).starts_with(".")) break;
+            const std::string_view behind = text_.text.substr(word(next).end);
+            if (!behind.starts_with(".") && !(behind.starts_with("-") && letters.size() >= 2)) break;
             letters += key(next);
-            if (next + 1 < count() && text_.gap_after(next) != ". ") {
+            if (next + 1 < count() && text_.gap_after(next) != ". " && text_.gap_after(next) != "-" &&
+                text_.gap_after(next) != ".-") {
                 ++next;
                 break;
             }
@@ -340,7 +343,7 @@ class Names {
         for (std::size_t at = 0; at < count(); ++at) {
             if (is_[at] != Sure::name) continue;
             const std::size_t first = at;
-            while (at + 1 < count() && is_[at + 1] == Sure::name && joins_names(text_.gap_after(at)) &&
+            while (at + 1 < count() && is_[at + 1] == Sure::name && joined_behind(at) &&
                    text_.gap_after(at).find(',') == std::string_view::npos && end_[at] == word(at).end &&
                    !word(at + 1).starts)
                 ++at;

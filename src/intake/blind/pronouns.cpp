@@ -15,6 +15,40 @@ bool is_neutral_pronoun(std::string_view key) {
     return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
+/// What "they" becomes within a sentence.
+bool is_they(std::string_view key) {
+    static constexpr std::string_view words[] = {"they", "them", "their", "theirs", "themself", "themselves"};
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
+}
+
+/// Several whom "they" would mean: "customers".
+bool tells_of_several(std::string_view key) {
+    static constexpr std::string_view others[] = {"people", "children", "everyone", "everybody",
+                                                  "staff",  "team",     "men",      "women"};
+    if (std::find(std::begin(others), std::end(others), key) != std::end(others)) return true;
+    static constexpr std::string_view none[] = {"was", "is",   "has",  "as",   "its",
+                                                "his", "this", "does", "says", "always"};
+    return key.ends_with("s") && !key.ends_with("ss") && !key.ends_with("us") &&
+           std::find(std::begin(none), std::end(none), key) == std::end(none);
+}
+
+/// Of somebody who is "they": where the sentence names them before and nobody else between.
+void find_they(const Text& text, Finds& finds) {
+    const std::vector<std::size_t> names = finds.beginnings(Hidden::name);
+    bool named = false, verb = false;
+    for (const TextWord& word : text.words) {
+        if (word.starts) named = false;
+        if (std::binary_search(names.begin(), names.end(), word.begin)) {
+            named = true, verb = false;
+        } else if (named && is_they(word.key)) {
+            finds.mask(word.begin, word.end, Hidden::pronoun);
+        } else if (named && !word.capital) {
+            if (verb && tells_of_several(word.key)) named = false;
+            verb = true; // what stands behind the name is none of several
+        }
+    }
+}
+
 bool slash_behind(const Text& text, std::size_t at) {
     const std::string_view gap = text.gap_after(at);
     return gap.find_first_not_of(" /") == std::string_view::npos && gap.find('/') != std::string_view::npos;
@@ -32,7 +66,7 @@ std::size_t end_of_shortened(const Text& text, std::size_t at) {
 
 } // namespace
 
-void find_pronouns(const Text& text, Finds& finds) {
+void find_pronouns(const Text& text, const Identity& identity, Finds& finds) {
     const auto& words = text.words;
     for (std::size_t at = 0; at < words.size(); ++at) {
         // "they/them" is what somebody says of themselves; "they" alone is anybody. "s/he"
@@ -56,6 +90,7 @@ void find_pronouns(const Text& text, Finds& finds) {
         finds.mask(words[at].begin, words[last].end, Hidden::pronoun);
         at = last;
     }
+    if (identity.they) find_they(text, finds);
 }
 
 } // namespace evenhand::intake::blinding

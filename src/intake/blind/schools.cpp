@@ -13,6 +13,7 @@ bool only_blanks(std::string_view gap) {
 }
 /// What may stand inside a school's name: "St. John's", "Arts-and-Crafts", "X & Y".
 bool holds_together(std::string_view gap) {
+    if (gap == "\u2019 ") return true; // "Girls’ School"
     return gap.size() <= 3 && gap.find_first_not_of(" .-&'") == std::string_view::npos;
 }
 
@@ -82,6 +83,16 @@ std::optional<std::size_t> school_without_word(const Text& text, std::size_t at)
     return std::nullopt;
 }
 
+/// "Sample Girls' High", in an answer on education "Sample High" too
+bool is_high_school(const Text& text, std::size_t at) {
+    if (text.words[at].key != "high" || !text.words[at].capital || at == 0 || text.words[at].starts) return false;
+    const TextWord& before = text.words[at - 1];
+    if (!before.capital || !holds_together(text.gap_after(at - 1))) return false;
+    const bool goes_on = at + 1 < text.words.size() && text.words[at + 1].capital && !text.words[at + 1].starts &&
+                         only_blanks(text.gap_after(at));
+    return !goes_on && (one_of(before.key, {"girls", "boys"}) || (text.about_study && !before.upper));
+}
+
 /// An institute is a school where it teaches, "of Technology"; a gymnasium may have machines.
 bool is_no_school(const Text& text, std::size_t first, std::size_t at, std::size_t last) {
     const auto& words = text.words;
@@ -111,7 +122,8 @@ void find_schools(const Text& text, Finds& finds) {
         const bool plain = one_of(words[at].key, {"university", "uni", "polytechnic"}) && !words[at].capital &&
                            at > 0 && words[at - 1].capital && !words[at - 1].starts && !words[at - 1].number &&
                            text.gap_after(at - 1) == " " && words[at - 1].key != "i";
-        if (!(is_school(words[at].key) || one_of(words[at].key, {"institute", "institut"})) ||
+        if (!(is_school(words[at].key) || one_of(words[at].key, {"institute", "institut"}) ||
+              is_high_school(text, at)) ||
             !(words[at].capital || plain))
             continue;
         std::size_t first = at, last = at;

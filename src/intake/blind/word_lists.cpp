@@ -64,7 +64,7 @@ bool is_particle(std::string_view key) {
                                 "di",   "dos",  "du",  "el",   "ibn", "la",  "las", "le",    "los",   "mac",
                                 "mc",   "of",   "o",   "st",   "ter", "the", "van", "von",   "y",     "zu",
                                 "e",    "ab",   "ben", "abu",  "nic", "ni",  "ui",  "ferch", "verch", "nik",
-                                "dela", "ould", "zum", "zur",  "af",  "av",  "het", "dalla"};
+                                "dela", "ould", "te",  "zum",  "zur", "af",  "av",  "het",   "dalla"};
     return has(words, key);
 }
 
@@ -138,8 +138,8 @@ bool is_university_town(std::string_view key) {
 }
 
 bool is_university_prefix(std::string_view key) {
-    static const Words words = {"iit",  "iiit", "iim",  "nit",  "tu",   "fh", "eth",
-                                "rwth", "nui",  "cuny", "suny", "bits", "cit"};
+    static const Words words = {"iit", "iiit", "iim",  "nit",  "tu",  "fh",  "eth", "rwth",
+                                "nui", "cuny", "suny", "bits", "cit", "ies", "ceip"};
     return has(words, key);
 }
 

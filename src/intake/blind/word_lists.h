@@ -34,8 +34,18 @@ bool leads_to_a_month(std::string_view key);
 bool introduces(std::string_view key);
 /// "wilder", "reading", and whatever is short: in small letters no name.
 bool is_made_as_words_are(std::string_view key);
+/// "el niño", "la poste": articles of neighbours' languages.
+bool is_foreign_article(std::string_view key);
+/// "says", "wrote"
+bool reports(std::string_view key);
+/// "church", "prayer"…
+bool tells_of_religion(std::string_view key);
+/// "of", "to"…: a picture of Jesus.
+bool leads_to_the_worshipped(std::string_view key);
 /// What people are called for short: "bill" and "will" of "william".
 std::vector<std::string_view> short_forms(std::string_view key);
+/// The names a short form may stand for: "edward" and "theodore" of "ted".
+std::vector<std::string_view> long_forms(std::string_view key);
 bool is_month(std::string_view key);
 /// "jan", "september", in neighbours' languages too: 1 to 12; 0 if it is none.
 int month_number(std::string_view key);

@@ -1,4 +1,4 @@
-// Words that are names too, and names that are short for others.
+// Words that are names too.
 #include "intake/blind/word_lists.h"
 
 #include <algorithm>
@@ -102,7 +102,7 @@ bool is_ordinary(std::string_view key) {
         "steer step sterling stern sterne stew steward still stock stoker stone stones storey storm story stout "
         "strange stranger straw stream street stride strike strong success sue sugar sui sum summer summers sun "
         "sunday sung sunny sunshine surety swain swallow swan sweet swift sylvan symbol tab table tabor tackle "
-        "tad tag tailor tale tall tally tam tang tanner tansy taper tapper tar tasker tea teal ted tee "
+        "tad tag tailor tale tall tally tam tang tanner tansy taper tapper tar tasker tea teal tee "
         "temperance tempest temple ten tench tender testimony thorn thrift thrush thursday thyme tide tien "
         "tiger tiller timber tin tinker tipper to toll toller tom tomb tong torch tower town trace "
         "trader trapper travel treasure tree tremble trench trey trial trinity triumph trotter trout true "
@@ -123,7 +123,7 @@ bool is_place(std::string_view key) {
                                       "bath bedford belfast berkeley berlin bethlehem  birmingham blackburn "
                                       "bolton boston bradford brent brighton bristol britain brixton "
                                       " buckingham burnley burton bury buxton cairo cambridge camden "
-                                      "canterbury cardiff carlisle    cheltenham "
+                                      "brooklyn canterbury cardiff carlisle chelsea    cheltenham "
                                       "cheshire chester chesterfield china  colchester cornwall corsica "
                                       "coventry crawley croydon cumberland  dallas darlington "
                                       "delhi denver derby devon doncaster dorset  dover down dublin dudley "
@@ -139,7 +139,7 @@ bool is_place(std::string_view key) {
                                       "mansfield marlow melbourne  mexico milan   monmouth monaco "
                                       " naples neath  nepal nevada newark newcastle "
                                       "newport newton normandy norfolk northampton norwich nottingham odessa oldham "
-                                      "orlando oxford paris perth petersburg   "
+                                      "orlando oxford paisley paris perth petersburg   "
                                       "plymouth poland pontefract poole portsmouth prague  pretoria reading "
                                       "reno rhodes rochdale rochester rome rugby russia rutland "
                                       "salford salisbury scotland  seoul sheffield shrewsbury  sierra skye "
@@ -229,115 +229,26 @@ bool is_thing_with_a_name(std::string_view key) {
     return has(words, key);
 }
 
-std::vector<std::string_view> short_forms(std::string_view key) {
-    static constexpr std::pair<std::string_view, std::string_view> forms[] = {
-        {"alexander", "alex sandy xander"},
-        {"alexandra", "alex sandra lexi"},
-        {"andrew", "andy drew"},
-        {"anthony", "tony"},
-        {"antony", "tony"},
-        {"barbara", "babs barb"},
-        {"benjamin", "ben benny"},
-        {"catherine", "cath cathy kate katie kitty"},
-        {"charles", "charlie chuck"},
-        {"charlotte", "lottie charlie"},
-        {"christine", "chris chrissie"},
-        {"christopher", "chris kit"},
-        {"daniel", "dan danny"},
-        {"david", "dave"},
-        {"deborah", "debbie deb"},
-        {"dorothy", "dot dottie dolly"},
-        {"edward", "ed eddie ted ned"},
-        {"eleanor", "ellie nell"},
-        {"elizabeth", "liz lizzie beth betty eliza libby bess"},
-        {"emily", "em"},
-        {"frances", "fran"},
-        {"francis", "frank fran"},
-        {"frederick", "fred freddie"},
-        {"geoffrey", "geoff"},
-        {"gerald", "gerry"},
-        {"gregory", "greg"},
-        {"harold", "harry"},
-        {"henry", "harry hal"},
-        {"isabel", "izzy bella"},
-        {"isabella", "izzy bella"},
-        {"jacqueline", "jackie"},
-        {"james", "jim jimmy jamie"},
-        {"janet", "jan"},
-        {"jennifer", "jen jenny"},
-        {"jeremy", "jerry"},
-        {"jessica", "jess jessie"},
-        {"joanna", "jo"},
-        {"joanne", "jo"},
-        {"john", "jack johnny"},
-        {"jonathan", "jon jonny"},
-        {"joseph", "joe joey"},
-        {"josephine", "jo josie"},
-        {"joshua", "josh"},
-        {"judith", "judy"},
-        {"katherine", "kate katie kathy kath"},
-        {"kathleen", "kath kathy"},
-        {"kenneth", "ken kenny"},
-        {"laurence", "larry laurie"},
-        {"lawrence", "larry"},
-        {"leonard", "len lenny"},
-        {"lesley", "les"},
-        {"lillian", "lily"},
-        {"louise", "lou"},
-        {"lucille", "lucy"},
-        {"margaret", "maggie meg peggy madge"},
-        {"martin", "marty"},
-        {"matilda", "tilly"},
-        {"matthew", "matt"},
-        {"maximilian", "max"},
-        {"michael", "mike mick mickey"},
-        {"natalie", "nat"},
-        {"nathan", "nat nate"},
-        {"nicholas", "nick nicky"},
-        {"nicola", "nicky"},
-        {"oliver", "ollie olly"},
-        {"pamela", "pam"},
-        {"patricia", "pat patsy trish"},
-        {"patrick", "pat paddy"},
-        {"penelope", "penny"},
-        {"peter", "pete"},
-        {"philip", "phil"},
-        {"phillip", "phil"},
-        {"raymond", "ray"},
-        {"rebecca", "becky becca"},
-        {"richard", "dick rick richie rich"},
-        {"robert", "bob rob robbie bobby bert"},
-        {"roderick", "rod"},
-        {"ronald", "ron ronnie"},
-        {"rosemary", "rose rosie"},
-        {"russell", "russ"},
-        {"samantha", "sam"},
-        {"samuel", "sam sammy"},
-        {"sarah", "sally sadie"},
-        {"sebastian", "seb"},
-        {"stephen", "steve"},
-        {"steven", "steve"},
-        {"stuart", "stu"},
-        {"susan", "sue susie"},
-        {"suzanne", "sue suzy"},
-        {"terence", "terry"},
-        {"theodore", "theo ted"},
-        {"theresa", "terri tess"},
-        {"thomas", "tom tommy"},
-        {"timothy", "tim"},
-        {"valerie", "val"},
-        {"victoria", "vicky tori"},
-        {"vincent", "vince"},
-        {"vivienne", "viv"},
-        {"walter", "wally"},
-        {"william", "will bill billy liam"},
-        {"winifred", "winnie"},
-        {"zachary", "zach zak"}};
-    const auto found = std::lower_bound(std::begin(forms), std::end(forms), key,
-                                        [](const auto& form, std::string_view wanted) { return form.first < wanted; });
-    if (found == std::end(forms) || found->first != key) return {};
-    const Words shorter = parted(found->second);
-    return {shorter.begin(), shorter.end()};
+bool is_foreign_article(std::string_view key) {
+    static const Words words = parted("el la los las le les il lo");
+    return has(words, key);
+}
+
+bool reports(std::string_view key) {
+    static const Words words = parted("says said say wrote writes write noted notes adds added reports reported");
+    return has(words, key);
+}
+
+bool tells_of_religion(std::string_view key) {
+    static const Words words = parted("allah bible chapel christ church cross disciple disciples faith god gospel "
+                                      "kaaba lord mosque parish prayer prayers pray prayed religion religious saint "
+                                      "sermon service temple worship");
+    return has(words, key);
+}
+
+bool leads_to_the_worshipped(std::string_view key) {
+    static const Words words = parted("about by in of on to with");
+    return has(words, key);
 }
 
 bool is_uncountable(std::string_view key) {

@@ -94,7 +94,9 @@ std::string word_key(std::string_view text) {
     icu::UnicodeString kept;
     for (int32_t at = 0; at < parts.length(); at = parts.moveIndex32(at, 1)) {
         const UChar32 c = parts.char32At(at);
-        if (u_charType(c) == U_NON_SPACING_MARK || is_apostrophe(c) || c == '.' || c == 0xAD) continue;
+        const int8_t type = u_charType(c);
+        // Soft hyphens, joiners and the like cannot be seen; they come along when a text is copied.
+        if (type == U_NON_SPACING_MARK || type == U_FORMAT_CHAR || is_apostrophe(c) || c == '.') continue;
         kept.append(plain_letter(c));
     }
     std::string key;

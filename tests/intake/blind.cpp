@@ -86,6 +86,15 @@ TEST_CASE("Every part of a name is masked whatever its case, accents, apostrophe
     CHECK(panel_reads(named("王小明"), "我是王小明。") == "我是[name]。");
 }
 
+TEST_CASE("Characters that nobody sees do not hide a name from being found") {
+    const Who chloe = named("Chloe\u200b Bennett");
+    for (const char* written : {"Ben\u200bnett", "BENN\u200dETT", "Be\u2060nnett", "Ben\u00adnett"}) {
+        INFO(written);
+        CHECK(panel_reads(chloe, std::string("I am Chloe ") + written + " of the branch.") ==
+              "I am [name] of the branch.");
+    }
+}
+
 TEST_CASE("A name within another word is no name") {
     CHECK(panel_reads("The analysis and the manager stand.") == "The analysis and the manager stand.");
 }

@@ -21,7 +21,7 @@ bool letter_alone(std::string_view key) {
 
 /// Parts of one name may have these between them: "Lopez, Ana", "García-López", "J. Sample".
 bool joins_names(std::string_view gap) {
-    return gap.size() <= 3 && only(gap, " .,-'\u2010\u2011\u2019");
+    return gap.size() <= 3 && only(gap, " .,-'\u2010\u2011\u2019\u200B");
 }
 
 class Names {

@@ -12,10 +12,6 @@ namespace {
 
 using Words = std::set<std::string_view>;
 
-bool has(const Words& words, std::string_view key) {
-    return words.count(key) > 0;
-}
-
 constexpr std::string_view months[] = {"january", "february", "march",     "april",   "may",      "june",
                                        "july",    "august",   "september", "october", "november", "december"};
 constexpr std::string_view short_months[] = {"jan", "feb", "mar", "apr", "may", "jun",
@@ -56,7 +52,7 @@ int month_number(std::string_view key) {
 bool is_weekday(std::string_view key) {
     static const Words words = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
     if (key.size() > 1 && key.back() == 's') key.remove_suffix(1);
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_particle(std::string_view key) {
@@ -65,7 +61,7 @@ bool is_particle(std::string_view key) {
                                 "mc",   "of",   "o",   "st",   "ter", "the", "van", "von",   "y",     "zu",
                                 "e",    "ab",   "ben", "abu",  "nic", "ni",  "ui",  "ferch", "verch", "nik",
                                 "dela", "ould", "te",  "zum",  "zur", "af",  "av",  "het",   "dalla"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_title(std::string_view key) {
@@ -76,12 +72,12 @@ bool is_title(std::string_view key) {
         "herr",      "frau",     "senor",   "senora",  "sra",      "srta", "pani",   "signor",  "signora",
         "rabbi",     "sergeant", "captain", "colonel", "baroness", "dott", "avv",    "mevrouw", "dhr",
         "meneer",    "fru",      "dra",     "sr",      "mgr",      "dipl"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_gendered_pronoun(std::string_view key) {
     static const Words words = {"he", "him", "his", "himself", "she", "her", "hers", "herself"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_abbreviation(std::string_view key) {
@@ -92,7 +88,7 @@ bool is_abbreviation(std::string_view key) {
         "pa", "pc", "pe", "phd", "pm",  "pr",  "ps",  "pt", "qa",  "ra",  "re", "sa", "sen", "sql", "ta", "tv",  "tu",
         "uk", "un", "us", "usa", "vat", "vi",  "wp",  "as", "al",  "is",  "at", "or", "an",  "in",  "on", "to",  "do",
         "go", "no", "so", "we",  "he",  "me",  "my",  "by", "be",  "if",  "of", "up"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_school(std::string_view key) {
@@ -100,7 +96,7 @@ bool is_school(std::string_view key) {
         "university", "universities", "college",     "school",       "academy",       "polytechnic",  "univ",
         "hochschule", "uni",          "gymnasium",   "lyceum",       "conservatoire", "conservatory", "seminary",
         "realschule", "gesamtschule", "grundschule", "berufsschule", "akademie",      "skole",        "skola"};
-    return has(words, key) || is_leading_school(key);
+    return words.contains(key) || is_leading_school(key);
 }
 
 bool is_leading_school(std::string_view key) {
@@ -113,7 +109,7 @@ bool is_leading_school(std::string_view key) {
         "ecoles",     "convent",       "akademia",       "egyetem",       "iskola",      "athenaeum",    "collegio",
         "colegiul",   "liceul",        "scoala",         "panepistimio",  "gymnasio",    "lykeio",       "gymnasium",
         "ollscoil",   "scoil",         "colaiste",       "oilthigh",      "universitas", "sekolah"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_university_alone(std::string_view key) {
@@ -122,7 +118,7 @@ bool is_university_alone(std::string_view key) {
                                 "keele",       "strathclyde", "northumbria", "heriot",   "eton",         "charterhouse",
                                 "gordonstoun", "roedean",     "oxbridge",    "makerere", "insead",       "berkeley",
                                 "cranfield",   "brunel",      "lampeter"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_university_town(std::string_view key) {
@@ -134,13 +130,13 @@ bool is_university_town(std::string_view key) {
         "newcastle",  "lincoln",    "salford",   "bradford",   "huddersfield", "coventry",   "ulster",   "galway",
         "heidelberg", "bologna",    "salamanca", "coimbra",    "leiden",       "uppsala",    "lund",     "delft",
         "utrecht",    "leuven",     "ibadan",    "ife",        "nairobi",      "delhi"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_university_prefix(std::string_view key) {
     static const Words words = {"iit", "iiit", "iim",  "nit",  "tu",  "fh",  "eth", "rwth",
                                 "nui", "cuny", "suny", "bits", "cit", "ies", "ceip"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_university_name(std::string_view key, std::string_view next) {
@@ -160,7 +156,7 @@ bool is_school_kind(std::string_view key) {
                                 "medical",   "middle",  "my",      "night",     "nursery",  "old",      "our",
                                 "primary",   "private", "public",  "secondary", "senior",   "sixth",    "special",
                                 "state",     "summer",  "sunday",  "technical", "training", "upper"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_study(std::string_view key) {
@@ -179,7 +175,7 @@ bool is_study(std::string_view key) {
         "mbbs",      "mbchb",         "matura",       "thesis",     "dissertation", "btech",
         "mtech",     "mfa",           "bfa",          "bmus",       "mmus",         "llb",
         "ged",       "studying",      "alumnus",      "alumna",     "alumni"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_street(std::string_view key) {
@@ -190,7 +186,7 @@ bool is_street(std::string_view key) {
                                 "cres",      "cottages",  "mansions",   "villas",    "wharf",     "quay",    "brow",
                                 "fold",      "croft",     "copse",      "heights",   "buildings", "drv",     "broadway",
                                 "esplanade", "promenade", "embankment", "strasse"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_street_perhaps(std::string_view key) {
@@ -199,7 +195,7 @@ bool is_street_perhaps(std::string_view key) {
                                 "orchard", "meadow", "meadows", "mount", "vale",  "dale",   "yard",    "circus",
                                 "garth",   "mill",   "barn",    "end",   "wood",  "common", "st",      "pl",
                                 "sq",      "dr",     "cl",      "ct"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_leading_street(std::string_view key) {
@@ -208,7 +204,7 @@ bool is_leading_street(std::string_view key) {
                                 "corso",    "piazza", "calle",  "avenida", "plaza",   "paseo",  "rua",
                                 "travessa", "praca",  "ul",     "ulica",   "aleja",   "strada", "bulevardul",
                                 "triq",     "odos",   "bothar", "sraid",   "jalan",   "chemin", "quai"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool ends_as_street(std::string_view key) {
@@ -231,7 +227,7 @@ bool is_joining(std::string_view key) {
     static const Words words = {"of",    "the", "at",   "from", "in",     "for",    "and",   "to",    "with",
                                 "by",    "on",  "my",   "an",   "a",      "as",     "after", "while", "when",
                                 "since", "i",   "both", "then", "before", "during", "is"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 } // namespace evenhand::intake::blinding

@@ -12,10 +12,6 @@ namespace {
 
 using Words = std::set<std::string_view>;
 
-bool has(const Words& words, std::string_view key) {
-    return words.count(key) > 0;
-}
-
 /// Words parted by blanks.
 Words parted(std::string_view list) {
     Words words;
@@ -114,7 +110,7 @@ bool is_ordinary(std::string_view key) {
         "wilder wiles will willow wily win wind wine wing winner winsome winter winters wisdom wise wish wits "
         "woe wolf won wonder wonderful wood woods woody wool word words worker workman worth worthy wren yam "
         "yang yard yarn yarrow ye year yen yeoman yes yet yew york you young youth zeal zenith zephyr ");
-    return has(words, key) || is_weekday(key);
+    return words.contains(key) || is_weekday(key);
 }
 
 bool is_place(std::string_view key) {
@@ -151,13 +147,13 @@ bool is_place(std::string_view key) {
                                       "warwick washington watford wellington wells westminster  whitby wigan "
                                       "wimbledon winchester windsor wolverhampton worcester worthing "
                                       "wrexham york");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_determiner(std::string_view key) {
     static const Words words =
         parted("the a an my our this that no your his her its these those some any each every their");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_done_by_persons(std::string_view key) {
@@ -166,7 +162,7 @@ bool is_done_by_persons(std::string_view key) {
                "thought understands understood manages managed listens listened asked asks joined joins also helped "
                "helps chaired designed organised planned trained worked deserves who ran kept doesnt didnt answered "
                "answers explained explains handled handles");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool tells_of_a_person(std::string_view key) {
@@ -174,25 +170,25 @@ bool tells_of_a_person(std::string_view key) {
         parted("lead author manager head chair chosen named promoted appointed elected responsible born hired "
                "trained invited able late never always led been made asked our my kind calm reliable well good known "
                "there here quick patient be a an one in on at first employee worked shown taken run");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_said_of_persons(std::string_view verb, std::string_view next) {
     static const Words verbs = parted("is was has had will became"), of_virtues_too = parted("a an one in");
-    return has(verbs, verb) && tells_of_a_person(next) && !(verb == "is" && has(of_virtues_too, next));
+    return verbs.contains(verb) && tells_of_a_person(next) && !(verb == "is" && of_virtues_too.contains(next));
 }
 
 bool begins_a_sentence(std::string_view key) {
     static const Words words =
         parted("it the i we in on at he she they my our this that a an as for when if but and from to by is was");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool leads_to_a_place(std::string_view key) {
     static const Words words =
         parted("in at to from near around across through outside inside into via towards of between for and cover "
                "covered covering greater central north south east west inner outer visited leaving left");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_made_as_words_are(std::string_view key) {
@@ -208,14 +204,14 @@ bool leads_to_a_month(std::string_view key) {
     static const Words words =
         parted("in since from until till by of early late mid last this every each to and during next between before "
                "after around end");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool introduces(std::string_view key) {
     static const Words words =
         parted("im called regards sincerely faithfully wishes signed named cheers dear nicknamed contact candidate "
                "applicant");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_thing_with_a_name(std::string_view key) {
@@ -226,29 +222,29 @@ bool is_thing_with_a_name(std::string_view key) {
                                       "museum palace park parliament pier place police prison quay railway road room "
                                       "school square stadium station street surgery theatre "
                                       "tower town trust university ward way works");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_foreign_article(std::string_view key) {
     static const Words words = parted("el la los las le les il lo");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool reports(std::string_view key) {
     static const Words words = parted("says said say wrote writes write noted notes adds added reports reported");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool tells_of_religion(std::string_view key) {
     static const Words words = parted("allah bible chapel christ church cross disciple disciples faith god gospel "
                                       "kaaba lord mosque parish prayer prayers pray prayed religion religious saint "
                                       "sermon service temple worship");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool leads_to_the_worshipped(std::string_view key) {
     static const Words words = parted("about by in of on to with");
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool is_uncountable(std::string_view key) {
@@ -260,7 +256,7 @@ bool is_uncountable(std::string_view key) {
                                 "pride",    "progress", "rain",   "red",     "rice",   "salt",     "silk",    "silver",
                                 "snow",     "speed",    "spring", "staff",   "steel",  "stone",    "success", "summer",
                                 "sunshine", "autumn",   "welsh",  "white",   "winter", "wisdom",   "wood"};
-    return has(words, key);
+    return words.contains(key);
 }
 
 bool tells_of_a_subject(std::string_view key) {
@@ -277,7 +273,7 @@ bool tells_of_a_subject(std::string_view key) {
         "sang",    "sat",     "saw",    "sent",   "set",     "sold",        "spent",     "spoke",   "stood",  "taught",
         "then",    "thought", "threw",  "told",   "took",    "understood",  "undertook", "was",     "went",   "who",
         "will",    "woke",    "won",    "wore",   "would",   "wrote"};
-    return has(words, key) || (key.size() > 4 && key.ends_with("ed"));
+    return words.contains(key) || (key.size() > 4 && key.ends_with("ed"));
 }
 
 } // namespace evenhand::intake::blinding

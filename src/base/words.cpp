@@ -1,5 +1,6 @@
 #include "base/words.h"
 
+#include <algorithm>
 #include <memory>
 #include <set>
 #include <stdexcept>
@@ -102,6 +103,16 @@ std::string word_key(std::string_view text) {
     std::string key;
     kept.toUTF8String(key);
     return key;
+}
+
+std::vector<std::string_view> parted(std::string_view text) {
+    std::vector<std::string_view> parts;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        if (end > begin) parts.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return parts;
 }
 
 std::vector<TextWord> words_of(std::string_view text) {

@@ -22,5 +22,7 @@ struct TextWord {
 std::vector<TextWord> words_of(std::string_view text);
 /// The key of a text as if it were one word.
 std::string word_key(std::string_view text);
+/// What stands between blanks, in order; views of the text, none of them empty.
+std::vector<std::string_view> parted(std::string_view text);
 
 } // namespace evenhand

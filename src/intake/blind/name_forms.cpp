@@ -1,6 +1,8 @@
 // Names that are short for others, as they are usual in England, Ireland, Scotland and Wales.
 #include "intake/blind/word_lists.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -281,16 +283,6 @@ constexpr std::pair<std::string_view, std::string_view> forms[] = {
     {"yvonne", "von"},
     {"zacharias", "zac"},
     {"zachary", "zach zak zac"}};
-
-std::vector<std::string_view> parted(std::string_view list) {
-    std::vector<std::string_view> words;
-    for (std::size_t begin = 0; begin < list.size();) {
-        const std::size_t end = std::min(list.find(' ', begin), list.size());
-        if (end > begin) words.push_back(list.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
-}
 
 } // namespace
 

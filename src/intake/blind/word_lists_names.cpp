@@ -1,6 +1,8 @@
 // Words that are names too.
 #include "intake/blind/word_lists.h"
 
+#include "base/words.h"
+
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -13,20 +15,15 @@ namespace {
 using Words = std::set<std::string_view>;
 
 /// Words parted by blanks.
-Words parted(std::string_view list) {
-    Words words;
-    for (std::size_t begin = 0; begin < list.size();) {
-        const std::size_t end = std::min(list.find(' ', begin), list.size());
-        if (end > begin) words.insert(list.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
+Words words_in(std::string_view list) {
+    const auto words = parted(list);
+    return {words.begin(), words.end()};
 }
 
 } // namespace
 
 bool is_ordinary(std::string_view key) {
-    static const Words words = parted(
+    static const Words words = words_in(
         "demo specimen exhibit example test pattern model instance other holiday money better worst large biggs person "
         "people "
         "old senior written gooding mann nobody data draft proof copy record form answer question noel january "
@@ -114,80 +111,81 @@ bool is_ordinary(std::string_view key) {
 }
 
 bool is_place(std::string_view key) {
-    static const Words words = parted("aberdeen  africa albany   america andover antrim "
-                                      "arizona arlington armagh ashford asia atlanta  avon ayr bangor "
-                                      "bath bedford belfast berkeley berlin bethlehem  birmingham blackburn "
-                                      "bolton boston bradford brent brighton bristol britain brixton "
-                                      " buckingham burnley burton bury buxton cairo cambridge camden "
-                                      "brooklyn canterbury cardiff carlisle chelsea    cheltenham "
-                                      "cheshire chester chesterfield china  colchester cornwall corsica "
-                                      "coventry crawley croydon cumberland  dallas darlington "
-                                      "delhi denver derby devon doncaster dorset  dover down dublin dudley "
-                                      "dundee durham ealing eastbourne edinburgh egypt ely england "
-                                      "essex eton europe everest exeter falkirk fife  florida france geneva "
-                                      "georgia germany gibraltar glasgow gloucester goa grantham "
-                                      "greece greenwich grimsby guildford halifax  hampton harlow harrow "
-                                      "hastings hereford hertford holland houston huddersfield hull "
-                                      "huntingdon india indiana inverness ipswich ireland israel italy jamaica jersey "
-                                      "jordan keele kendal kenya kent  kingston korea "
-                                      "lagos lancaster leeds leicester lewes lichfield lincoln lisbon liverpool london "
-                                      " loughborough luton  madrid malta manchester "
-                                      "mansfield marlow melbourne  mexico milan   monmouth monaco "
-                                      " naples neath  nepal nevada newark newcastle "
-                                      "newport newton normandy norfolk northampton norwich nottingham odessa oldham "
-                                      "orlando oxford paisley paris perth petersburg   "
-                                      "plymouth poland pontefract poole portsmouth prague  pretoria reading "
-                                      "reno rhodes rochdale rochester rome rugby russia rutland "
-                                      "salford salisbury scotland  seoul sheffield shrewsbury  sierra skye "
-                                      "slough somerset southampton spain  stirling stockport "
-                                      "stoke stratford suffolk sunderland surrey sussex sutton swansea sweden swindon "
-                                      "sydney tamworth taunton telford tennessee texas torquay "
-                                      "trenton trent  truro tyrone ulster valencia venice venezia   "
-                                      "vienna  wakefield wales walsall  warrington "
-                                      "warwick washington watford wellington wells westminster  whitby wigan "
-                                      "wimbledon winchester windsor wolverhampton worcester worthing "
-                                      "wrexham york");
+    static const Words words =
+        words_in("aberdeen  africa albany   america andover antrim "
+                 "arizona arlington armagh ashford asia atlanta  avon ayr bangor "
+                 "bath bedford belfast berkeley berlin bethlehem  birmingham blackburn "
+                 "bolton boston bradford brent brighton bristol britain brixton "
+                 " buckingham burnley burton bury buxton cairo cambridge camden "
+                 "brooklyn canterbury cardiff carlisle chelsea    cheltenham "
+                 "cheshire chester chesterfield china  colchester cornwall corsica "
+                 "coventry crawley croydon cumberland  dallas darlington "
+                 "delhi denver derby devon doncaster dorset  dover down dublin dudley "
+                 "dundee durham ealing eastbourne edinburgh egypt ely england "
+                 "essex eton europe everest exeter falkirk fife  florida france geneva "
+                 "georgia germany gibraltar glasgow gloucester goa grantham "
+                 "greece greenwich grimsby guildford halifax  hampton harlow harrow "
+                 "hastings hereford hertford holland houston huddersfield hull "
+                 "huntingdon india indiana inverness ipswich ireland israel italy jamaica jersey "
+                 "jordan keele kendal kenya kent  kingston korea "
+                 "lagos lancaster leeds leicester lewes lichfield lincoln lisbon liverpool london "
+                 " loughborough luton  madrid malta manchester "
+                 "mansfield marlow melbourne  mexico milan   monmouth monaco "
+                 " naples neath  nepal nevada newark newcastle "
+                 "newport newton normandy norfolk northampton norwich nottingham odessa oldham "
+                 "orlando oxford paisley paris perth petersburg   "
+                 "plymouth poland pontefract poole portsmouth prague  pretoria reading "
+                 "reno rhodes rochdale rochester rome rugby russia rutland "
+                 "salford salisbury scotland  seoul sheffield shrewsbury  sierra skye "
+                 "slough somerset southampton spain  stirling stockport "
+                 "stoke stratford suffolk sunderland surrey sussex sutton swansea sweden swindon "
+                 "sydney tamworth taunton telford tennessee texas torquay "
+                 "trenton trent  truro tyrone ulster valencia venice venezia   "
+                 "vienna  wakefield wales walsall  warrington "
+                 "warwick washington watford wellington wells westminster  whitby wigan "
+                 "wimbledon winchester windsor wolverhampton worcester worthing "
+                 "wrexham york");
     return words.contains(key);
 }
 
 bool is_determiner(std::string_view key) {
     static const Words words =
-        parted("the a an my our this that no your his her its these those some any each every their");
+        words_in("the a an my our this that no your his her its these those some any each every their");
     return words.contains(key);
 }
 
 bool is_done_by_persons(std::string_view key) {
     static const Words words =
-        parted("never always knows keeps leads led says thinks writes wrote knew told said spoke taught teaches "
-               "thought understands understood manages managed listens listened asked asks joined joins also helped "
-               "helps chaired designed organised planned trained worked deserves who ran kept doesnt didnt answered "
-               "answers explained explains handled handles");
+        words_in("never always knows keeps leads led says thinks writes wrote knew told said spoke taught teaches "
+                 "thought understands understood manages managed listens listened asked asks joined joins also helped "
+                 "helps chaired designed organised planned trained worked deserves who ran kept doesnt didnt answered "
+                 "answers explained explains handled handles");
     return words.contains(key);
 }
 
 bool tells_of_a_person(std::string_view key) {
     static const Words words =
-        parted("lead author manager head chair chosen named promoted appointed elected responsible born hired "
-               "trained invited able late never always led been made asked our my kind calm reliable well good known "
-               "there here quick patient be a an one in on at first employee worked shown taken run");
+        words_in("lead author manager head chair chosen named promoted appointed elected responsible born hired "
+                 "trained invited able late never always led been made asked our my kind calm reliable well good known "
+                 "there here quick patient be a an one in on at first employee worked shown taken run");
     return words.contains(key);
 }
 
 bool is_said_of_persons(std::string_view verb, std::string_view next) {
-    static const Words verbs = parted("is was has had will became"), of_virtues_too = parted("a an one in");
+    static const Words verbs = words_in("is was has had will became"), of_virtues_too = words_in("a an one in");
     return verbs.contains(verb) && tells_of_a_person(next) && !(verb == "is" && of_virtues_too.contains(next));
 }
 
 bool begins_a_sentence(std::string_view key) {
     static const Words words =
-        parted("it the i we in on at he she they my our this that a an as for when if but and from to by is was");
+        words_in("it the i we in on at he she they my our this that a an as for when if but and from to by is was");
     return words.contains(key);
 }
 
 bool leads_to_a_place(std::string_view key) {
     static const Words words =
-        parted("in at to from near around across through outside inside into via towards of between for and cover "
-               "covered covering greater central north south east west inner outer visited leaving left");
+        words_in("in at to from near around across through outside inside into via towards of between for and cover "
+                 "covered covering greater central north south east west inner outer visited leaving left");
     return words.contains(key);
 }
 
@@ -202,48 +200,49 @@ bool is_made_as_words_are(std::string_view key) {
 
 bool leads_to_a_month(std::string_view key) {
     static const Words words =
-        parted("in since from until till by of early late mid last this every each to and during next between before "
-               "after around end");
+        words_in("in since from until till by of early late mid last this every each to and during next between before "
+                 "after around end");
     return words.contains(key);
 }
 
 bool introduces(std::string_view key) {
     static const Words words =
-        parted("im called regards sincerely faithfully wishes signed named cheers dear nicknamed contact candidate "
-               "applicant");
+        words_in("im called regards sincerely faithfully wishes signed named cheers dear nicknamed contact candidate "
+                 "applicant");
     return words.contains(key);
 }
 
 bool is_thing_with_a_name(std::string_view key) {
-    static const Words words = parted("airport arena avenue bank bay borough bridge brigade building cathedral centre "
-                                      "church circus city clinic college council county court crescent "
-                                      "dock docks estate gallery garden gardens hall harbour hospice hospital hotel "
-                                      "house infirmary island lane library line market mill mosque "
-                                      "museum palace park parliament pier place police prison quay railway road room "
-                                      "school square stadium station street surgery theatre "
-                                      "tower town trust university ward way works");
+    static const Words words =
+        words_in("airport arena avenue bank bay borough bridge brigade building cathedral centre "
+                 "church circus city clinic college council county court crescent "
+                 "dock docks estate gallery garden gardens hall harbour hospice hospital hotel "
+                 "house infirmary island lane library line market mill mosque "
+                 "museum palace park parliament pier place police prison quay railway road room "
+                 "school square stadium station street surgery theatre "
+                 "tower town trust university ward way works");
     return words.contains(key);
 }
 
 bool is_foreign_article(std::string_view key) {
-    static const Words words = parted("el la los las le les il lo");
+    static const Words words = words_in("el la los las le les il lo");
     return words.contains(key);
 }
 
 bool reports(std::string_view key) {
-    static const Words words = parted("says said say wrote writes write noted notes adds added reports reported");
+    static const Words words = words_in("says said say wrote writes write noted notes adds added reports reported");
     return words.contains(key);
 }
 
 bool tells_of_religion(std::string_view key) {
-    static const Words words = parted("allah bible chapel christ church cross disciple disciples faith god gospel "
-                                      "kaaba lord mosque parish prayer prayers pray prayed religion religious saint "
-                                      "sermon service temple worship");
+    static const Words words = words_in("allah bible chapel christ church cross disciple disciples faith god gospel "
+                                        "kaaba lord mosque parish prayer prayers pray prayed religion religious saint "
+                                        "sermon service temple worship");
     return words.contains(key);
 }
 
 bool leads_to_the_worshipped(std::string_view key) {
-    static const Words words = parted("about by in of on to with");
+    static const Words words = words_in("about by in of on to with");
     return words.contains(key);
 }
 

@@ -9,12 +9,7 @@
 namespace evenhand::spec {
 
 std::optional<std::size_t> Statement::find(std::string_view phrase) const {
-    std::vector<std::string_view> keys;
-    for (std::size_t at = 0; at < phrase.size();) {
-        const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
-        keys.push_back(phrase.substr(at, end - at));
-        at = end + 1;
-    }
+    const std::vector<std::string_view> keys = parted(phrase);
     const auto found = std::search(words_.begin(), words_.end(), keys.begin(), keys.end(),
                                    [](const TextWord& word, std::string_view key) { return word.key == key; });
     if (found == words_.end()) return std::nullopt;

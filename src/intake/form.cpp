@@ -68,7 +68,7 @@ class Names {
 };
 
 Field read_field(const xml::Element& element, xml::Reader& reader) {
-    reader.attributes(element, {"id", "label", "type"}, {"identifies", "hr-only", "evidence-for"});
+    reader.attributes(element, {"id", "label", "type"}, {"identifies", "hr-only", "evidence-for", "monitoring"});
     reader.children(element, {"help"});
     Field field;
     field.id = element.get("id");
@@ -83,7 +83,11 @@ Field read_field(const xml::Element& element, xml::Reader& reader) {
     field.type = reader.choice<FieldType>(element, "type", type_named, "text, long-text, flag, date or email")
                      .value_or(FieldType::text);
     field.identifies = reader.yes(element, "identifies");
-    field.hr_only = reader.yes(element, "hr-only");
+    field.monitoring = reader.yes(element, "monitoring");
+    field.hr_only = reader.yes(element, "hr-only") || field.monitoring;
+    if (field.monitoring && field.identifies)
+        reader.error(*element.find("monitoring"), "the field identifies a person and is counted for monitoring",
+                     "a field of its own for what is counted");
     if (const auto* criteria = element.find("evidence-for")) {
         field.evidence_for = words_of(criteria->value);
         if (field.evidence_for.empty()) reader.error(*criteria, "evidence-for is empty", "ids of criteria");
@@ -156,8 +160,9 @@ xml::Element to_xml(const Form& form) {
         xml::Element& element = root.add(xml::named("field"));
         element.set("id", field.id).set("label", field.label).set("type", name(field.type));
         if (field.identifies) element.set("identifies", "yes");
-        if (field.hr_only) element.set("hr-only", "yes");
+        if (field.hr_only && !field.monitoring) element.set("hr-only", "yes");
         xml::set_given(element, "evidence-for", joined(field.evidence_for, " "));
+        if (field.monitoring) element.set("monitoring", "yes");
         if (!field.help.empty()) element.add(xml::named("help", field.help));
     }
     return root;

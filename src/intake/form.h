@@ -15,6 +15,7 @@ struct Field {
     bool identifies = false;               ///< a name, contact, birth date: never shown to the panel
     bool hr_only = false;                  ///< scheme flags, adjustments, monitoring: HR alone
     std::vector<std::string> evidence_for; ///< ids of criteria the answer is evidence for
+    bool monitoring = false;               ///< equality monitoring: counted, never printed of a person; hr_only as well
     bool panel_sees() const { return !identifies && !hr_only; }
     friend bool operator==(const Field&, const Field&) = default;
 };

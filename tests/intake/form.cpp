@@ -142,3 +142,17 @@ TEST_CASE("A flag is set by yes, y, true, 1 and x in any case and by nothing els
         CHECK_FALSE(means_yes(no));
     }
 }
+
+TEST_CASE("What is asked for equality monitoring is HR's alone, and never what names a person") {
+    const Form form = parse_form("<application-form xmlns='urn:evenhand:form:1' id='f'>"
+                                 "<field id='s' label='Statement' type='long-text'/>"
+                                 "<field id='sex' label='Sex' type='text' monitoring='yes'/></application-form>",
+                                 "f.xml");
+    CHECK(form.fields[1].monitoring);
+    CHECK(form.fields[1].hr_only);
+    CHECK_FALSE(form.fields[1].panel_sees());
+    CHECK(parse_form(xml::write(to_xml(form)), "written.xml") == form);
+    CHECK_THAT(told("<field id='s' label='S' type='long-text'/>\n"
+                    "<field id='n' label='N' type='text' identifies='yes' monitoring='yes'/>"),
+               Catch::Contains("f.xml:3:"));
+}

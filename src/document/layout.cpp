@@ -155,6 +155,8 @@ bool is_row_between(const std::vector<Line>& lines, std::size_t at, const Column
 /// \param given the lines before their marks were joined, which a column of numbers takes back
 std::optional<Region> region_at(std::vector<Line>& lines, const std::vector<Line>& given, std::size_t begin) {
     if (lines[begin].pieces.size() < 2 || lines[begin].pieces.size() > most_pieces) return std::nullopt;
+    for (const Piece& piece : lines[begin].pieces) // "Name: ______    Date: ______" is for writing on
+        if (piece.text().find("____") != std::string::npos) return std::nullopt;
     Region region{begin, begin + 1, Columns(lines[begin])};
     bool agreed = false;
     std::vector<std::size_t> rows{begin};
@@ -287,10 +289,14 @@ class Rows {
             all_go_on = all_go_on && goes_on(piece);
         }
         if (second_code) return true;
-        // "and with the public" beside something new: no row begins in the middle of a sentence.
+        // "and with the public" beside something new: no row begins in the middle of a sentence; nor does one where
+        // words go on beside a cell that was empty so far.
+        const auto filled = std::count_if(line.pieces.begin(), line.pieces.end(),
+                                          [&](const Piece& piece) { return cell_at(where(piece).first) != nullptr; });
         const bool in_the_middle = std::any_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& piece) {
             const int column = where(piece).first;
-            return column > 0 && !is_short(column) && goes_on(piece) && cannot_begin(piece.text());
+            const bool joint = cannot_begin(piece.text()) || (filled == 1 && !begins(piece.text()));
+            return column > 0 && !is_short(column) && goes_on(piece) && joint;
         });
         if (all_go_on || (in_the_middle && where(line.pieces[0]).first > 0)) return false;
         // A line in one later column alone adds a paragraph to its cell; anything else begins a row.

@@ -22,7 +22,9 @@ class ListReader {
             const Line& line = lines[at];
             if (explained_in(with_mark(line.mark, line.text)).all) continue;
             const ImportanceFound importance = importance_in(plain(line.text));
-            if (importance.both() && trimmed(importance.rest).empty()) continue; // signs for both, explained
+            if (importance.both() && (trimmed(importance.rest).empty() || is_category(importance.rest)) &&
+                word_count(line.text) <= 12)
+                continue; // signs for both, explained; or the heads of columns
             if (is_value_line(line, findings_.legend()) && statements_.empty()) {
                 findings_.warn_remark(line);
                 continue;
@@ -30,12 +32,21 @@ class ListReader {
             if (!statements_.empty() && is_value(line)) continue;
             if (!importance_.empty() || !methods_.empty()) flush();
             const bool announces = at + 1 < lines.size() && !lines[at + 1].mark.empty();
-            if (belongs(line, announces)) statements_.push_back(line);
+            const bool valued = at + 1 < lines.size() && is_value_of(line, lines[at + 1]);
+            if (valued || belongs(line, announces)) statements_.push_back(line);
         }
         flush();
     }
 
   private:
+    /// Whether codes, methods or a tick below a line make a requirement of it.
+    bool is_value_of(const Line& line, const Line& below) const {
+        if (!line.mark.empty() || !below.mark.empty() || word_count(line.text) < 3 || is_note(plain(line.text)) ||
+            is_fact(line.text))
+            return false;
+        return tick_of(below.text) != Tick::none || is_value_line(below, findings_.legend());
+    }
+
     /// Values on lines of their own, behind the statements they are of.
     bool is_value(const Line& line) {
         if (!line.mark.empty() || line.text.size() > 120) return false;
@@ -51,6 +62,11 @@ class ListReader {
             return true;
         }
         if (line.text.size() > 60) return false;
+        if (tick_of(line.text) != Tick::none && !legend.method(line.text)) {
+            findings_.warn(line.place, fmt::format("what {} below {} ticks cannot be told", quoted(line.text),
+                                                   quoted(statements_.back().text)));
+            return true;
+        }
         if (word_count(line.text) == 1 && importance_value(line.text, legend)) {
             importance_ += line.text + "\n";
             return true;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <iterator>
 
 namespace evenhand::spec::importing {
@@ -64,6 +65,7 @@ bool Walk::is_heading(std::size_t at) const {
         line.heading == 0 && in_criteria() && value && !value->table && is_value_line(value->line, findings_.legend());
     if (valued && !is_category(words) && (!behind || behind->table || behind->line.mark.empty())) return false;
     if (explained_in(with_mark(line.mark, line.text)).all || (line.heading == 0 && is_fact(line.text))) return false;
+    if (line.heading == 0 && unbracketed(line.text) != line.text) return false; // "(Please note the dates below)"
     if (line.heading > 0) return count <= 14 || !ends_with_any(line.text, ".");
     if (count > 12 || ends_with_any(line.text, ".;,")) return false;
     if (!line.mark.empty()) { // "1. Administrative", then 1.1; or bold: but not the items of a list
@@ -110,7 +112,9 @@ bool Walk::is_heading(std::size_t at) const {
     if (under_title && !is_category(words)) return false;
     const bool before_list = count <= 8 && heads_a_list(at) && !starts_as_requirement(words) && !names_the_post(words);
     // "Knowledge and skills" over lines without marks; "Communication skills" may be one of them.
-    const bool names_group = count == 1 || (count <= 4 && has(words, "and"));
+    const bool names_group = count == 1 ||
+                             (count <= 4 && (has(words, "and") || line.text.find(" / ") < line.text.size())) ||
+                             (!stripped(line.text, findings_.legend()).importance && values_follow(at));
     return (short_heading && (heads_a_list(at) || ends_with_any(line.text, ":") || names_group)) || before_list;
 }
 
@@ -141,9 +145,26 @@ bool Walk::values_follow(std::size_t at) const {
     return false;
 }
 
+/// "Essential" and right below it "Desirable": heads of columns whose table is lost.
+bool Walk::heads_lost_column(std::size_t at) const {
+    const auto importance = [&](std::size_t of) -> std::optional<Importance> {
+        if (of >= steps_.size() || steps_[of].table) return std::nullopt;
+        const ImportanceFound found = importance_in(plain(steps_[of].line.text));
+        return found.one() && trimmed(found.rest).empty() ? std::optional(found.which()) : std::nullopt;
+    };
+    const auto here = importance(at), below = importance(at + 1), above = importance(at - 1);
+    return here && ((below && below != here) || (above && above != here));
+}
+
 void Walk::heading(std::size_t at) {
     const Line& line = steps_[at].line;
     flush();
+    if (heads_lost_column(at)) {
+        if (!in_criteria()) enter(Topic::criteria, line);
+        findings_.warn(line.place,
+                       fmt::format("nothing stands below {}: what it is said of cannot be told", quoted(line.text)));
+        return;
+    }
     const std::string words = plain(line.text);
     const ImportanceFound importance = importance_in(words);
     const auto topic = topic_of(words);
@@ -162,6 +183,13 @@ void Walk::heading(std::size_t at) {
         }
         context_.heading(rest.empty() || topic == Topic::criteria ? std::string() : numbered.number, numbered.words,
                          line.heading);
+        return;
+    }
+    // Behind notes or what else stood between: a group whose lines say their importance themselves.
+    if (!in_criteria() && topic_ && topic_ != Topic::weak_criteria && line.heading == 0 && !topic &&
+        is_category(words) && values_follow(at)) {
+        enter(Topic::criteria, line);
+        context_.heading(numbered.number, numbered.words, line.heading);
         return;
     }
     const bool above_sections = line.heading > 0 && line.heading < context_.section_level();

@@ -30,6 +30,7 @@ class Walk {
     const Step* after(std::size_t at) const;
     void heading(std::size_t at);
     bool values_follow(std::size_t at) const;
+    bool heads_lost_column(std::size_t at) const;
     void enter(Topic topic, const Line& line);
     void table(const document::Table& table);
     bool announces_importance(std::size_t at);

@@ -1,6 +1,5 @@
 #include "base/files.h"
 
-#include "base/digest.h"
 #include "base/errors.h"
 
 #include <cerrno>
@@ -9,7 +8,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
-#include <span>
+#include <random>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -55,9 +54,9 @@ std::filesystem::path replaceable(std::filesystem::path target) {
 } // namespace
 
 AtomicFile::AtomicFile(std::filesystem::path target) : target_(replaceable(std::move(target))) {
-    const std::string tag = random_bytes(6);
+    std::random_device random;
     temporary_ = target_;
-    temporary_ += "." + to_hex(std::span(reinterpret_cast<const std::uint8_t*>(tag.data()), tag.size())) + ".part";
+    temporary_ += fmt::format(".{:08x}{:08x}.part", random(), random()); // another program may write the same file
     descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor_ < 0) fail("Cannot write", target_, errno);
     struct stat existing {};

@@ -1,6 +1,6 @@
 // The program `evenhand`: the real streams, clock and random numbers, and nothing else.
-#include "base/digest.h"
 #include "cli/cli.h"
+#include "seal/digest.h"
 
 #include <iostream>
 #include <pwd.h>

@@ -1,12 +1,12 @@
 #include "intake/proposal.h"
 
-#include "base/digest.h"
 #include "base/files.h"
 #include "base/text.h"
 #include "document/format.h"
 #include "intake/tables/heading.h"
 #include "intake/tables/known.h"
 #include "intake/tables/read.h"
+#include "seal/digest.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // Applications that may be one person's, and the number by which an application is known where it comes from.
 #pragma once
-#include "base/digest.h"
 #include "intake/application.h"
+#include "seal/digest.h"
 
 #include <string>
 #include <string_view>

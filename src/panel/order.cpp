@@ -1,6 +1,6 @@
 // The order of reading.
-#include "base/digest.h"
 #include "panel/duty.h"
+#include "seal/digest.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // The chain of events: each is hashed together with the hash of the one before.
 #pragma once
-#include "base/digest.h"
 #include "record/database.h"
+#include "seal/digest.h"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 // A connection to SQLite: how the file is opened, prepared statements, transactions, and errors as sentences. SQLite's
 // ways stay inside this folder.
 #pragma once
-#include "base/digest.h"
 #include "base/errors.h"
+#include "seal/digest.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>

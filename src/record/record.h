@@ -2,10 +2,10 @@
 // by one function; nothing else gets in. The door to SQLite. Design, section 5; docs/file-format.md.
 #pragma once
 #include "base/clock.h"
-#include "base/digest.h"
 #include "base/progress.h"
 #include "panel/acts.h"
 #include "panel/vacancy.h"
+#include "seal/digest.h"
 
 #include <filesystem>
 #include <functional>

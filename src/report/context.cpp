@@ -2,7 +2,7 @@
 
 #include "report/words.h"
 
-#include "base/digest.h"
+#include "seal/digest.h"
 #include "base/text.h"
 
 #include <algorithm>

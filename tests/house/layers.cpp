@@ -13,13 +13,13 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A room may include itself and those before it.
-const std::vector<std::string> rooms = {"base",  "document", "spec",   "intake", "merit",
-                                        "panel", "record",   "report", "cli",    "desktop"};
+const std::vector<std::string> rooms = {"base",  "seal",   "document", "spec", "intake", "merit",
+                                        "panel", "record", "report",   "cli",  "desktop"};
 
 /// How a third-party header's name begins, and the one room it may be included in.
 const std::vector<std::pair<std::string, std::string>> doors = {
     {"pugixml", "base"},     {"pugiconfig", "base"},   {"nlohmann/", "base"},   {"unicode/", "base"},
-    {"sodium", "base"},      {"csv.h", "document"},    {"poppler", "document"}, {"zip.h", "document"},
+    {"sodium", "seal"},      {"csv.h", "document"},    {"poppler", "document"}, {"zip.h", "document"},
     {"libxml/", "document"}, {"SQLiteCpp/", "record"}, {"sqlite3", "record"},   {"hpdf", "report"},
     {"hb.h", "report"},      {"hb-", "report"},        {"fribidi", "report"},   {"zlib.h", "report"},
     {"CLI/", "cli"},         {"wx/", "desktop"},       {"atk/", "desktop"},     {"glib", "desktop"},

@@ -1,6 +1,6 @@
 #include "record/sample.h"
 
-#include "base/digest.h"
+#include "seal/digest.h"
 
 #include <algorithm>
 #include <fmt/format.h>

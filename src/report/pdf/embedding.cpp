@@ -1,8 +1,8 @@
 // How the used part of a font is written into the PDF.
-#include "base/digest.h"
 #include "base/errors.h"
 #include "report/pdf/face.h"
 #include "report/pdf/utf.h"
+#include "seal/digest.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // The pages one after the other, their headers, footers and bookmarks, and the file they make.
 #pragma once
-#include "base/digest.h"
+#include "seal/digest.h"
 #include "report/pdf/document.h"
 #include "report/pdf/painter.h"
 

@@ -1,6 +1,6 @@
 #include "desktop/pages/applications/column_answers.h"
 
-#include "base/digest.h"
+#include "seal/digest.h"
 
 #include <algorithm>
 #include <sstream>

@@ -1,4 +1,4 @@
-#include "base/digest.h"
+#include "seal/digest.h"
 
 #include "base/errors.h"
 

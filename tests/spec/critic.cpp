@@ -61,7 +61,21 @@ TEST_CASE("The critic doubts a statement for what its words say") {
         Row{"In good health", Doubt::health}, Row{"Has a good attendance record", Doubt::health},
         Row{"Must be physically fit", Doubt::health}, Row{"Flexible", Doubt::unscorable},
         Row{"A good team player", Doubt::unscorable},
-        Row{"Self-motivated, enthusiastic and hard-working", Doubt::unscorable}, Row{"Good", Doubt::unscorable});
+        Row{"Self-motivated, enthusiastic and hard-working", Doubt::unscorable}, Row{"Good", Doubt::unscorable},
+        Row{"Experience of supervising staff and managing budgets", Doubt::two_in_one},
+        Row{"Experience in customer service, as well as knowledge of cash handling", Doubt::two_in_one},
+        Row{"A degree and experience of teaching", Doubt::two_in_one},
+        Row{"Works as part of a team and on own initiative", Doubt::two_in_one},
+        Row{"12 months' experience of casework", Doubt::years}, Row{"Two or more years working in care", Doubt::years},
+        Row{"Has been in a managerial role for 4 years", Doubt::years},
+        Row{"Experience of working with children for at least 2 years", Doubt::years},
+        Row{"Experience of over a decade", Doubt::years}, Row{"Graduated within the last two years", Doubt::recent},
+        Row{"Young, dynamic person", Doubt::recent},
+        Row{"A full driving licence to travel between sites", Doubt::driving},
+        Row{"Must be able to drive", Doubt::driving}, Row{"Car driver with business insurance", Doubt::driving},
+        Row{"Has own transport", Doubt::driving}, Row{"Must be fit and active", Doubt::health},
+        Row{"Will have to pass a medical", Doubt::health}, Row{"Relevant experience", Doubt::unscorable},
+        Row{"Good standard of education", Doubt::unscorable}, Row{"Reliable and punctual", Doubt::unscorable});
     INFO(row.text);
     CHECK(doubts(row.text) == Doubts{row.doubt});
 }
@@ -75,7 +89,17 @@ TEST_CASE("The critic leaves alone what only looks like a doubt") {
         "Full driving licence, or able to travel across the county by other means",
         "Explains figures to people who do not work with them", "Is flexible about evening meetings, six a year",
         "Has organised graduates for a trade union",
-        "Skills in negotiating, which may come through experience and training");
+        "Skills in negotiating, which may come through experience and training",
+        "Understanding of and commitment to trade union values", "Experience in, and knowledge of, housing law",
+        "Experience of planning and delivering training", "Experience of running groups and evaluating them",
+        "Has written reports and has presented them to committees", "Caring and committed to older people",
+        "Experience of working with children aged 5 to 11 years", "Has worked with people of 16 years and older",
+        "Experience of preparing a three year plan", "Experience of mentoring recent graduates",
+        "Experience of supporting a young person at work", "Knowledge of attendance record systems",
+        "Experience of managing sickness absence", "Experience of promoting good health in schools",
+        "Is able to drive change across an organisation",
+        "Able to travel between sites, by a driving licence or otherwise",
+        "Driving licence, or the means to travel across the county");
     INFO(text);
     CHECK(doubts(text).empty());
 }
@@ -102,6 +126,31 @@ TEST_CASE("What shows only when somebody is met needs more than an application")
     CHECK(assessed({Method::application, Method::interview}).empty());
     CHECK(assessed({Method::presentation}).empty());
     CHECK(assessed({}).empty());
+}
+
+TEST_CASE("What was done or learnt can be told in an application, whatever it was about") {
+    const std::string text =
+        GENERATE(as<std::string>{}, "Experience of public speaking", "Qualification in teaching listening skills",
+                 "Keeps up a presence in local networks");
+    INFO(text);
+    CHECK(doubts(specification({criterion("1", text, Importance::desirable, {Method::application})})).empty());
+}
+
+TEST_CASE("What differs by a number, or only has a long stem in common, is not the same thing twice") {
+    CHECK(doubts(specification({criterion("1", "Holds GCSE English at grade 4 or an equal qualification in literacy"),
+                                criterion("2", "Holds GCSE English at grade 5 or an equal qualification in literacy")}))
+              .empty());
+    Specification stem = specification({criterion("1", "drafting minutes"), criterion("2", "drafting budgets")});
+    stem.sections.front().stem = "Has shown administrative and organisational skills in a busy public office by";
+    CHECK(doubts(stem).empty());
+    stem.sections.front().criteria.push_back(criterion("3", "drafting the minutes"));
+    CHECK(doubts(stem) == Doubts{Doubt::twice});
+}
+
+TEST_CASE("How well something is wished for makes it no other thing") {
+    CHECK(doubts(specification({criterion("1", "Good written communication in English"),
+                                criterion("2", "Excellent written communication in English")})) ==
+          Doubts{Doubt::twice});
 }
 
 TEST_CASE("The same thing twice is told at the later criterion with the earlier one's id") {

@@ -1,9 +1,9 @@
 #include "spec/critic/statement.h"
 
 #include "base/text.h"
+#include "spec/critic/rules.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace evenhand::spec {
@@ -27,100 +27,18 @@ std::string Statement::quoted(std::size_t first, std::size_t last) const {
     return text_.substr(words_[first].begin, words_[last].end - words_[first].begin);
 }
 
-namespace {
-
 bool among(std::string_view key, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), key) != list.end();
 }
 
-/// What a requirement begins with. A second one behind an "and" is a second requirement.
-bool heads_a_requirement(const std::string& key) {
-    return among(key, {"experience",  "experienced",   "knowledge",      "understanding", "ability",    "skill",
-                       "skills",      "qualification", "qualifications", "qualified",     "degree",     "diploma",
-                       "awareness",   "commitment",    "willingness",    "aptitude",      "competence", "competent",
-                       "familiarity", "certificate",   "licence",        "proficiency",   "proficient"});
+bool is_small(const std::string& key) {
+    return among(key,
+                 {"a",    "an",     "the",  "of",   "to",  "and",   "or",   "in",   "on",    "at",   "for", "with",
+                  "by",   "as",     "is",   "are",  "be",  "their", "they", "this", "that",  "from", "own", "its",
+                  "must", "should", "will", "have", "has", "also",  "who",  "it",   "under", "all",  "any", "other"});
 }
 
-/// Verbs that begin a second clause right behind an "and".
-bool heads_a_clause(const std::string& key) {
-    return among(key, {"can", "knows", "understands", "has", "is", "able", "willing", "committed"});
-}
-
-/// With one of these between them the second part is another way to meet the first, or an example of it.
-bool is_alternative(const std::string& key) {
-    return among(key, {"or", "equivalent", "through", "including", "such", "example", "either", "eg", "ie", "which",
-                       "who", "that", "where", "when", "how"});
-}
-
-bool joins(const Statement& statement, std::size_t at) {
-    const TextWord& word = statement.words()[at];
-    if (among(word.key, {"and", "plus", "also"}) || (at > 0 && word.starts)) return true;
-    return at > 0 && statement.text()
-                             .substr(statement.words()[at - 1].end, word.begin - statement.words()[at - 1].end)
-                             .find(';') != std::string::npos;
-}
-
-bool apart_from(const Statement& statement, std::size_t first, std::size_t second) {
-    bool joined_by_and = false;
-    for (std::size_t at = first + 1; at <= second; ++at) {
-        if (is_alternative(statement.words()[at].key)) return false;
-        joined_by_and = joined_by_and || joins(statement, at);
-    }
-    // "Knowledge and experience of": one thing, looked at from two sides.
-    return joined_by_and && second > first + 2;
-}
-
-/// The two parts that are asked for at once, as they are written.
-std::optional<std::pair<std::string, std::string>> two_parts(const Statement& statement) {
-    const auto& words = statement.words();
-    std::optional<std::size_t> first;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        const bool clause = at > 1 && words[at - 1].key == "and" && heads_a_clause(words[at].key);
-        if (!heads_a_requirement(words[at].key) && !clause) continue;
-        const std::size_t from = first.value_or(0);
-        if ((first || clause) && (clause ? !std::any_of(words.begin() + static_cast<std::ptrdiff_t>(from),
-                                                        words.begin() + static_cast<std::ptrdiff_t>(at),
-                                                        [](const auto& word) { return is_alternative(word.key); })
-                                         : apart_from(statement, from, at)))
-            return std::pair(statement.quoted(from, std::min(from + 3, at - 1)),
-                             statement.quoted(at, std::min(at + 3, words.size() - 1)));
-        first = at;
-    }
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> classics{
-        {{"initiative", "team"}, {"independently", "team"}, {"alone", "team"}, {"unsupervised", "team"}}};
-    for (const auto& [alone, together] : classics) {
-        const auto a = statement.find(alone), b = statement.find(together);
-        if (a && b && *a < *b && apart_from(statement, *a, *b))
-            return std::pair(statement.quoted(*a, *a), statement.quoted(*b, *b));
-    }
-    return std::nullopt;
-}
-
-bool is_count(const TextWord& word) {
-    return word.number || among(word.key, {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-                                           "ten", "twelve", "fifteen", "twenty", "several", "many"});
-}
-
-/// "5 years", where it is experience that is counted.
-std::string counted_years(const Statement& statement) {
-    const auto& words = statement.words();
-    const bool of_experience = !statement
-                                    .first_of({"experience", "experienced", "worked", "working", "track record",
-                                               "practice", "in a similar role", "in a similar post",
-                                               "post qualification", "postqualification", "in post", "service"})
-                                    .empty();
-    if (!of_experience) return {};
-    for (std::size_t at = 1; at < words.size(); ++at) {
-        if (!among(words[at].key, {"year", "years", "yrs", "yr"})) continue;
-        const std::size_t from = at > 1 && !is_count(words[at - 1]) ? at - 2 : at - 1; // "5 full years"
-        if (!is_count(words[from])) continue;
-        // "within two years of starting", "every three years", "in the last five years": no experience is counted
-        if (from > 0 && among(words[from - 1].key, {"within", "every", "last", "past", "previous", "next", "after"}))
-            continue;
-        return statement.quoted(from, at);
-    }
-    return {};
-}
+namespace {
 
 /// Words that everybody understands and nobody scores alike.
 bool is_vague(const std::string& key) {
@@ -169,14 +87,10 @@ bool is_vague(const std::string& key) {
                        "personable",   "smart",
                        "appearance",   "calm",
                        "bright",       "organised",
-                       "organized"});
-}
-
-bool is_small(const std::string& key) {
-    return among(key,
-                 {"a",    "an",     "the",  "of",   "to",  "and",   "or",   "in",   "on",    "at",   "for", "with",
-                  "by",   "as",     "is",   "are",  "be",  "their", "they", "this", "that",  "from", "own", "its",
-                  "must", "should", "will", "have", "has", "also",  "who",  "it",   "under", "all",  "any", "other"});
+                       "organized",    "experience",
+                       "experienced",  "education",
+                       "timekeeping",  "punctual",
+                       "punctuality"});
 }
 
 std::string seen_when_met(const Criterion& criterion, const Statement& statement) {
@@ -186,31 +100,13 @@ std::string seen_when_met(const Criterion& criterion, const Statement& statement
     if (!assessed_by(Method::application) || assessed_by(Method::interview) || assessed_by(Method::presentation) ||
         assessed_by(Method::test))
         return {};
-    return statement.first_of({"verbal communication",
-                               "verbal and written communication",
-                               "oral communication",
-                               "spoken communication",
-                               "interpersonal skills",
-                               "listening skills",
-                               "presentation skills",
-                               "public speaking",
-                               "communicates verbally",
-                               "communicate verbally",
-                               "communicate orally",
-                               "personable",
-                               "telephone manner",
-                               "spoken english",
-                               "spoken welsh",
-                               "presence",
-                               "communicates well in speech",
-                               "sense of humour",
-                               "remain calm",
-                               "remains calm"});
+    return shown_when_met(statement);
 }
 
-bool asks_for_driving_only(const Statement& statement) {
-    return statement.first_of({"travel", "transport", "other means", "alternative", "or equivalent", "mobility"})
-        .empty();
+/// How well something is wished for, which makes it nothing else.
+bool is_praise(const std::string& key) {
+    return among(key, {"good", "excellent", "strong", "great", "high", "highly", "very", "well", "outstanding",
+                       "proven", "effective", "demonstrable", "sound", "solid", "exceptional"});
 }
 
 bool only_vague(const Statement& statement) {
@@ -238,28 +134,17 @@ std::vector<Remark> doubts_of(const Criterion& criterion, const Statement& state
                         "says little of what somebody can do",
                         years),
             "what was done in them: its kind, range or depth");
-    if (const std::string recent =
-            statement.first_of({"recent graduate", "recent graduates", "recently graduated", "recent school leaver",
-                                "school leaver", "newly qualified", "young person", "young and", "youthful",
-                                "digital native", "mature person", "mature individual"});
-        !recent.empty())
+    if (const std::string recent = another_word_for_age(statement); !recent.empty())
         add(Doubt::recent, fmt::format("asks for age by another word (\"{}\")", recent),
             "the knowledge or qualification itself");
-    if (const std::string licence = statement.first_of({"driving licence", "driving license", "drivers licence",
-                                                        "drivers license", "driver licence", "own car", "car owner",
-                                                        "access to a car", "access to a vehicle", "use of a car"});
-        !licence.empty() && !driving_is_the_work && asks_for_driving_only(statement))
+    if (const std::string licence = driving_alone(statement); !licence.empty() && !driving_is_the_work)
         add(Doubt::driving,
             fmt::format(
                 "asks for driving (\"{}\"), which keeps out those whom a disability keeps from it, where getting "
                 "about by other means would do",
                 licence),
             "to be able to travel as the work needs, unless the work is driving");
-    if (const std::string health = statement.first_of(
-            {"good health", "physically fit", "physical fitness", "fit and healthy", "medically fit", "good physical",
-             "able bodied", "ablebodied", "sickness record", "attendance record", "sickness absence", "sick leave",
-             "no disability", "level of fitness", "physically able", "mentally fit", "good general health"});
-        !health.empty())
+    if (const std::string health = health_asked_for(statement); !health.empty())
         add(Doubt::health,
             fmt::format("asks about health or fitness (\"{}\"), which may hardly ever be asked before an offer",
                         health),
@@ -275,10 +160,13 @@ std::vector<Remark> doubts_of(const Criterion& criterion, const Statement& state
 }
 
 std::set<std::string> content_of(const Statement& statement) {
-    std::set<std::string> content;
-    for (const TextWord& word : statement.words())
-        if (!is_small(word.key)) content.insert(word.key);
-    return content;
+    std::set<std::string> content, all;
+    for (const TextWord& word : statement.words()) {
+        if (is_small(word.key)) continue;
+        all.insert(word.key);
+        if (!is_praise(word.key)) content.insert(word.key);
+    }
+    return content.empty() ? all : content;
 }
 
 } // namespace evenhand::spec

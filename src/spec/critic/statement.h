@@ -32,7 +32,7 @@ class Statement {
 /// All that its words are doubtful for; `driving_is_the_work` where the post is a driver's.
 std::vector<Remark> doubts_of(const Criterion& criterion, const Statement& statement, bool driving_is_the_work);
 
-/// The statement's words that carry meaning, each once.
+/// The statement's words that carry meaning, each once; without those that only say how well.
 std::set<std::string> content_of(const Statement& statement);
 
 } // namespace evenhand::spec

@@ -7,9 +7,6 @@
 
 namespace evenhand::record {
 
-/// \throws StorageError if anything has that name
-void refuse_existing(const std::filesystem::path& path);
-
 /// A file with the tables and the first events, by the officer whom the first of them names. On failure nothing is
 /// left. \throws StorageError, SQLite::Exception
 void make_record(const std::filesystem::path& path, panel::Events genesis, const std::string& at);

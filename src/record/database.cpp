@@ -1,16 +1,19 @@
 #include "record/database.h"
 
+#include "record/lock.h"
+#include "record/place.h"
 #include "record/schema.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <fstream>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
+#include <vector>
 
 namespace evenhand::record {
 
@@ -61,11 +64,34 @@ void configure(sqlite3* handle) {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &done);
 }
 
+using Header = std::array<char, header_size>;
+
+/// The first bytes of a file, and how many it has of them; nothing if it cannot be read. By SQLite's own hand: closing
+/// any other descriptor of a file that this program has open as a database gives back all its locks on it (POSIX), and
+/// another program may then take its log away from under it.
+std::optional<std::size_t> read_header(const fs::path& path, Header& header) {
+    const std::unique_ptr<char, void (*)(char*)> name(
+        const_cast<char*>(sqlite3_create_filename(resolved(path).c_str(), "", "", 0, nullptr)),
+        [](char* made) { sqlite3_free_filename(made); });
+    sqlite3_vfs* system = sqlite3_vfs_find(nullptr);
+    std::vector<std::max_align_t> room(static_cast<std::size_t>(system->szOsFile) / sizeof(std::max_align_t) + 1);
+    auto* file = reinterpret_cast<sqlite3_file*>(room.data());
+    file->pMethods = nullptr;
+    int flags = 0;
+    const bool opened =
+        system->xOpen(system, name.get(), file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, &flags) == SQLITE_OK;
+    sqlite3_int64 size = 0;
+    bool read = opened && file->pMethods->xFileSize(file, &size) == SQLITE_OK;
+    const std::size_t bytes = static_cast<std::size_t>(std::min<sqlite3_int64>(size, header_size));
+    read = read && file->pMethods->xRead(file, header.data(), static_cast<int>(bytes), 0) == SQLITE_OK;
+    if (file->pMethods) file->pMethods->xClose(file);
+    return read ? std::optional(bytes) : std::nullopt;
+}
+
 /// Whether the file says of itself that it is read with a write-ahead log.
 bool is_wal_file(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    std::array<char, header_size> header{};
-    return stream.read(header.data(), header.size()) && header[19] == 2;
+    Header header{};
+    return read_header(path, header) == header_size && header[19] == 2;
 }
 
 int big_endian(const char* bytes) {
@@ -126,7 +152,8 @@ StorageError as_storage_error(const SQLite::Exception& error, const fs::path& pa
         return StorageError(fmt::format("{} is being used by another program. Nothing was changed; try again.", file));
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return StorageError(fmt::format("{} is damaged. \"evenhand verify\" says how far; go back to a backup.", file));
+        return StorageError(fmt::format(
+            "{} is damaged. Go back to a backup, or let \"evenhand recover\" get out what can be got.", file));
     case SQLITE_NOMEM:
         return StorageError(fmt::format("There is not enough memory to work with {}. Nothing was changed.", file));
     default:
@@ -155,18 +182,22 @@ Journal journal_for(const fs::path& path) {
     return journal_for(static_cast<long>(system.f_type));
 }
 
+bool is_in_network_folder(const fs::path& record) {
+    return journal_for(record) == Journal::rollback;
+}
+
 void require_record(const fs::path& path) {
     std::error_code ignored;
     if (!fs::exists(path, ignored)) no_record(path, "is not there.");
     if (fs::is_directory(path, ignored)) no_record(path, "is a folder, not a vacancy record.");
     if (!fs::is_regular_file(path, ignored)) no_record(path, "is a device or a pipe, not a vacancy record.");
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) throw StorageError(fmt::format("{} cannot be read: {}.", path.string(), std::strerror(errno)));
-    std::array<char, header_size> header{};
-    stream.read(header.data(), header.size());
-    if (stream.gcount() == 0) no_record(path, "is empty, so it is not a vacancy record.");
-    if (stream.gcount() < static_cast<std::streamsize>(header_size) ||
-        std::memcmp(header.data(), "SQLite format 3", 16) != 0)
+    Header header{};
+    errno = 0;
+    const auto bytes = read_header(path, header);
+    if (!bytes)
+        throw StorageError(fmt::format("{} cannot be read: {}.", path.string(), std::strerror(errno ? errno : EIO)));
+    if (*bytes == 0) no_record(path, "is empty, so it is not a vacancy record.");
+    if (*bytes < header_size || std::memcmp(header.data(), "SQLite format 3", 16) != 0)
         no_record(path, "is not a vacancy record but some other kind of file.");
     if (big_endian(header.data() + 68) != application_id)
         no_record(path, "is the database of another program, not a vacancy record.");
@@ -218,7 +249,7 @@ Database Database::open_for_writing(const fs::path& path, Journal journal) {
     database.writes_ = true;
     require_known_version(path, static_cast<int>(database.number("PRAGMA user_version")));
     if (unclean && database.text("PRAGMA quick_check(1)") != "ok")
-        refuse(path, "is damaged. \"evenhand verify\" says how far; go back to a backup.");
+        refuse(path, "is damaged. Go back to a backup, or let \"evenhand recover\" get out what can be got.");
     return database;
 }
 
@@ -250,8 +281,11 @@ Database Database::open_beside_writers(const fs::path& path, bool pending) {
     // Not OPEN_READONLY: such a connection leaves -shm and -wal behind, this one clears them away.
     Database database(resolved(path).string(), SQLite::OPEN_READWRITE);
     database.run("PRAGMA query_only = ON");
-    int done = 0; // a log that was left by a killed program is for the next writer to put into the file
-    if (pending) sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, &done);
+    // A log that was left by a killed program is for the next writer to put into the file, and one that a program works
+    // with is that program's.
+    int done = 0;
+    if (pending || Lock::is_held(path))
+        sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, &done);
     require_known_version(path, static_cast<int>(database.number("PRAGMA user_version")));
     return database;
 }

@@ -32,6 +32,8 @@ struct Record::File {
     Update read_back(const panel::Events& events, Reach reach);
     Update read_cells(const panel::Events& events);
     void take(Update& update) noexcept;
+    Digest head_hash() const; ///< as it stands in the file
+    void require_undone();    ///< after a failed commit
 };
 
 } // namespace evenhand::record

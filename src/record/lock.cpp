@@ -13,6 +13,7 @@
 #include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -61,6 +62,15 @@ bool is_still_there(const fs::path& path, int descriptor) {
                     record.string(), user, host, process, since));
 }
 
+/// Whoever only looks whether the lock is held has it for a moment, so one try is not enough.
+bool get(int descriptor) {
+    for (int tries = 0;; ++tries) {
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return true;
+        if (tries == 5) return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+}
+
 bool write_holder(int descriptor, Moment now) {
     const std::string text = fmt::format("host: {}\nuser: {}\nprocess: {}\nsince: {}\n", host_name(), user_name(),
                                          ::getpid(), to_string(now));
@@ -86,7 +96,7 @@ Lock Lock::take(const fs::path& record, Moment now) {
             throw StorageError(fmt::format("{} cannot be opened for writing, since {} cannot be made: {}.",
                                            record.string(), path.string(), std::strerror(problem)));
         Lock lock(path, -1); // nothing is removed unless the lock was got
-        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        if (!get(descriptor)) {
             ::close(descriptor);
             say_who_has_it(record, path);
         }
@@ -101,6 +111,18 @@ Lock Lock::take(const fs::path& record, Moment now) {
                                            record.string(), path.string(), std::strerror(errno)));
         ::close(std::exchange(lock.descriptor_, -1));
     }
+}
+
+bool Lock::is_held(const fs::path& record) {
+    const int descriptor = ::open(lock_path(record).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) return false;
+    const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0;
+    ::close(descriptor);
+    return held;
+}
+
+void Lock::require_free(const fs::path& record) {
+    if (is_held(record)) say_who_has_it(record, lock_path(record));
 }
 
 Lock::Lock(fs::path path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}

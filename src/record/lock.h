@@ -11,6 +11,10 @@ class Lock {
   public:
     /// \throws NotAllowed naming who has the record open, StorageError saying why no lock can be made
     static Lock take(const std::filesystem::path& record, Moment now);
+    /// Whether a program has the record open for writing, this one included.
+    static bool is_held(const std::filesystem::path& record);
+    /// \throws NotAllowed naming who has the record open, if somebody has
+    static void require_free(const std::filesystem::path& record);
     Lock(Lock&& other) noexcept;
     Lock& operator=(Lock&&) = delete;
     ~Lock();

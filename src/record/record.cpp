@@ -3,6 +3,7 @@
 #include "record/create.h"
 #include "record/file.h"
 #include "record/names.h"
+#include "record/scaffold.h"
 #include "record/schema.h"
 
 #include <fmt/format.h>
@@ -70,10 +71,7 @@ Record::File::File(std::filesystem::path where, Access how, Clock time, std::opt
             fmt::format("{} is of an older format. Open it for writing once, which brings it up to date and "
                         "keeps a copy of what it was.",
                         path.string()));
-    Statement last(database, "SELECT hash FROM event ORDER BY number DESC LIMIT 1");
-    if (!last.step()) throw StorageError(fmt::format("{} is damaged: it holds no event.", path.string()));
-    last_hash = last.digest(0);
-    last.bind();
+    last_hash = head_hash();
     loaded = load(database);
 }
 
@@ -100,6 +98,10 @@ void Record::File::commit(const std::string& actor, panel::Events& events, const
         for (auto& hand_in : update.hand_ins) hand_in.second.second.by = actor;
         advance(progress, events.size(), events.size(), "Saving");
         transaction.commit();
+    } catch (const SQLite::Exception&) {
+        writer->forget();
+        require_undone();
+        throw;
     } catch (...) {
         writer->forget();
         throw;
@@ -111,6 +113,21 @@ void Record::File::commit(const std::string& actor, panel::Events& events, const
     } catch (const SQLite::Exception&) {
         // A reader is there; closing tries again. The erasing itself is done.
     }
+}
+
+/// A disk that fails at the very end of a commit leaves it open whether it will be there: then it must not be said that
+/// nothing was changed.
+void Record::File::require_undone() {
+    if (head_hash() == last_hash) return;
+    throw StorageError(fmt::format("The disk failed while {} was being saved, and whether this was saved is not sure. "
+                                   "Close the record and open it again before you go on.",
+                                   path.string()));
+}
+
+Digest Record::File::head_hash() const {
+    Statement last(database, "SELECT hash FROM event ORDER BY number DESC LIMIT 1");
+    if (!last.step()) throw StorageError(fmt::format("{} is damaged: it holds no event.", path.string()));
+    return last.digest(0);
 }
 
 /// Reads the changed state back inside the transaction: what cannot be read as a vacancy is never committed.

@@ -52,12 +52,28 @@ template <typename Dark>
 std::vector<Rule> rules(const Dark& dark, int along, int over, int shortest) {
     std::vector<Rule> found;
     std::vector<Band> open;
+    // Within a shaded area a line cannot be told from what is around it, and one that goes on beside it is no edge of
+    // it.
+    const auto add_outside_shade = [&](int row, int from, int to) {
+        constexpr int aside = thickest + 2;
+        const auto shaded = [&](int at) {
+            bool all = row >= aside && row + aside < over;
+            for (int beside = row - aside; all && beside <= row + aside; ++beside) all = dark(at, beside);
+            return all;
+        };
+        for (int at = from; at < to;) {
+            while (at < to && shaded(at)) ++at;
+            const int start = at;
+            while (at < to && !shaded(at)) ++at;
+            if (at - start >= shortest) found.push_back({row, start, at});
+        }
+    };
     const auto close = [&](const Band& band) {
         if (band.last - band.first < thickest) {
-            found.push_back({(band.first + band.last) / 2, band.from, band.to});
+            add_outside_shade((band.first + band.last) / 2, band.from, band.to);
         } else {
-            found.push_back({band.first, band.from, band.to});
-            found.push_back({band.last, band.from, band.to});
+            add_outside_shade(band.first, band.from, band.to);
+            add_outside_shade(band.last, band.from, band.to);
         }
     };
     for (int row = 0; row <= over; ++row) {

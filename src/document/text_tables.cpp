@@ -133,6 +133,52 @@ std::optional<TextTable> tab_table(const Lines& lines, std::size_t begin) {
     return table_of(std::move(made), end);
 }
 
+// A table pasted out of an office program: a tab ends a cell, and a line break is one between paragraphs of a cell, so
+// that a row goes over lines until it has as many cells as the first.
+
+/// Whether a line without tabs goes on with the last cell of a row that is full.
+bool goes_on_in_cell(const TextLine& line) {
+    return line.text.find('\t') == std::string::npos && list_mark(line.text).has_value();
+}
+
+std::optional<TextTable> pasted_table(const Lines& lines, std::size_t begin) {
+    const std::size_t columns = tab_cells(lines[begin].text).size();
+    if (columns < 2) return std::nullopt;
+    std::vector<std::vector<Lines>> rows; // the lines of each cell
+    bool over_lines = false;
+    std::size_t at = begin;
+    for (; at < lines.size() && !lines[at].blank(); ++at) {
+        const bool open = !rows.empty() && rows.back().size() < columns;
+        if (!open && !rows.empty() && goes_on_in_cell(lines[at])) {
+            rows.back().back().push_back(lines[at]);
+            continue;
+        }
+        const Cells cells = split(lines[at].text, '\t');
+        if (!open && cells.size() < 2) { // heads the rows below, or is no row
+            if (at + 1 >= lines.size() || tab_cells(lines[at + 1].text).empty()) break;
+            rows.emplace_back(columns);
+            rows.back().front().push_back(lines[at]);
+            continue;
+        }
+        if (!open) rows.emplace_back();
+        over_lines = over_lines || open;
+        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+            if (!open || cell > 0) rows.back().emplace_back();
+            rows.back().back().push_back({cells[cell], lines[at].number, false});
+        }
+        if (rows.back().size() > columns) return std::nullopt;
+    }
+    if (!over_lines || rows.size() < 2 || rows.back().size() < columns) return std::nullopt;
+    std::vector<TableRow> made;
+    for (const std::vector<Lines>& cells : rows) {
+        made.emplace_back();
+        made.back().place.line = cells.front().empty() ? lines[begin].number : cells.front().front().number;
+        for (std::size_t cell = 0; cell < cells.size(); ++cell)
+            made.back().cells.push_back({static_cast<int>(cell), 1, 1, false, cell_paragraphs(cells[cell])});
+    }
+    return table_of(std::move(made), at);
+}
+
 // A table of an office program saved as text: a tab begins each cell, on a line of its own.
 
 bool begins_cell(const TextLine& line) {
@@ -343,6 +389,7 @@ std::vector<Paragraph> cell_paragraphs(const Lines& lines) {
 
 std::optional<TextTable> table_at(const Lines& lines, std::size_t at, const std::string& file) {
     if (auto found = cell_a_line_table(lines, at, file)) return found;
+    if (auto found = pasted_table(lines, at)) return found;
     if (auto found = tab_table(lines, at)) return found;
     return pipe_table(lines, at);
 }

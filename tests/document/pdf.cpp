@@ -121,6 +121,20 @@ TEST_CASE("Shaded headings, words turned upright and ticks of a symbol font are 
           "|Criterion|Essential criteria|Desirable|\n|Drives a van|\u2713||\n|Speaks Welsh||\u2714|\n");
 }
 
+TEST_CASE("Below a shaded heading a shaded row over all columns is one cell") {
+    PdfSheet page;
+    page.fill(70, 100, 450, 60, 0.85);
+    for (const double x : {70., 520.}) page.line(x, 100, x, 210);
+    for (const double x : {110., 400.}) page.line(x, 100, x, 130).line(x, 160, x, 210);
+    for (const double y : {100., 130., 160., 185., 210.}) page.line(70, y, 520, y);
+    page.text(75, 118, "Ref").text(115, 118, "Criterion").text(405, 118, "Status");
+    page.text(75, 148, "Fares and the counting of them");
+    page.text(75, 175, "1").text(115, 175, "Drives a van").text(405, 175, "Essential");
+    page.text(75, 200, "2").text(115, 200, "Speaks Welsh").text(405, 200, "Desirable");
+    CHECK(outlined({page}) == "|Ref|Criterion|Status|\n|=3 Fares and the counting of them|\n"
+                              "|1|Drives a van|Essential|\n|2|Speaks Welsh|Desirable|\n");
+}
+
 TEST_CASE("A cell that covers rows spans them, and light lines count as well as dark ones") {
     PdfSheet page;
     for (const double x : {70., 180., 520.}) page.line(x, 100, x, 160, 0.8);

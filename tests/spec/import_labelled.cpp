@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 
 using namespace evenhand;
@@ -72,10 +73,21 @@ struct Score {
     }
 };
 
+/// In one order: which comes first says nothing.
+std::string in_order(std::vector<std::string> words) {
+    std::sort(words.begin(), words.end());
+    return joined(words, " ");
+}
+
 std::string methods_of(const spec::Criterion& criterion) {
     std::vector<std::string> words;
     for (const spec::Method method : criterion.methods) words.emplace_back(spec::name(method));
-    return joined(words, " ");
+    return in_order(std::move(words));
+}
+
+std::string methods_of(const Label& label) {
+    std::istringstream in(label.methods);
+    return in_order({std::istream_iterator<std::string>(in), {}});
 }
 
 Score score(const Labels& labels, const spec::Imported& imported) {
@@ -103,7 +115,7 @@ Score score(const Labels& labels, const spec::Imported& imported) {
                 tell(fmt::format("{} \"{}\" instead of \"{}\": {}", what, is, should, label.text));
         };
         compare(score.importance, "importance", std::string(spec::name(criterion.importance)), label.importance);
-        compare(score.methods, "methods", methods_of(criterion), label.methods);
+        compare(score.methods, "methods", methods_of(criterion), methods_of(label));
         compare(score.sections, "section", heading, label.section);
         compare(score.numbers, "number", label.number == "*" ? "*" : criterion.number, label.number);
         placed.erase(same);

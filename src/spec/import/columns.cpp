@@ -221,7 +221,10 @@ class ColumnsReader {
     Role role(std::size_t column, int single_methods) {
         const Head& head = heads_[column];
         const Profile& profile = profiles_[column];
-        if (head.said.number && profile.texts == 0 && profile.methods == 0) return Role::number;
+        // A few words among numbers head the rows below them.
+        if (head.said.number && profile.texts <= profile.numbers && profile.methods == 0 &&
+            (profile.texts == 0 || column == 0))
+            return Role::number;
         if (head.importance_column && profile.importance * 2 > profile.filled) return Role::importance;
         if (head.said.weight && head.importance.one() && profile.numbers > 0 && profile.texts == 0) {
             result_.all[column].weighs = true;

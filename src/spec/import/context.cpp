@@ -107,6 +107,11 @@ void Context::heading(const std::string& number, const std::string& words, int l
     section_level_ = level;
 }
 
+void Context::category(const std::string& number, const std::string& words) {
+    if (importance_ && !importance_in(plain(words)).one()) section_within_importance_ = true;
+    heading(number, words, 0);
+}
+
 void Context::label(Importance importance, const std::string& words) {
     importance_ = importance;
     words_ = importance_word(words, importance);

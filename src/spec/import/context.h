@@ -19,6 +19,8 @@ class Context {
     void begin(std::string_view heading = {});
     /// A heading over criteria. \param level as in Paragraph, 0 where the format has none
     void heading(const std::string& number, const std::string& words, int level);
+    /// A heading in a column beside criteria: within the importance that holds for the table.
+    void category(const std::string& number, const std::string& words);
     /// "Essential:" among criteria.
     void label(Importance importance, const std::string& words);
 

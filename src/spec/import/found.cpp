@@ -85,6 +85,12 @@ bool Findings::has_section() const {
 }
 
 void Findings::add(Found found) {
+    // Codes of methods or an importance alone have lost what they belong to.
+    const bool codes = looks_like_codes(found.text) && is_assessment(found.text, legend_);
+    if (codes || importance_value(found.text, legend_)) {
+        warn(found.place, fmt::format("what {} belongs to cannot be told", quoted(found.text)));
+        return;
+    }
     if (blocks_.empty()) blocks_.emplace_back();
     if (parts_.empty() || parts_.back().number != number_ || parts_.back().heading != heading_ ||
         parts_.back().stem != found.stem)

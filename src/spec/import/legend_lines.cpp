@@ -1,4 +1,5 @@
 // What one line explains of codes.
+#include "spec/import/code_spots.h"
 #include "spec/import/legend.h"
 
 #include "base/text.h"
@@ -14,7 +15,6 @@ namespace evenhand::spec::importing {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> separators = {"=", "\u2013", "\u2014", "-", ":", "\u2192", "\t"};
 /// Words of a line that is a legend and no more.
 constexpr std::array<std::string_view, 54> legend_fillers = {
     "assessment", "code",     "codes",    "key",       "method",        "methods", "of",         "and",    "or",
@@ -80,53 +80,6 @@ std::optional<Importance> begins_with_importance(std::string_view plain_words) {
         if (const auto said = importance_said(" " + joined(first, " ") + " ")) return said;
     }
     return std::nullopt;
-}
-
-/// Where a code with its separator stands in a line.
-struct Spot {
-    std::size_t start, words; ///< of the code; of what it stands for
-    std::string code;
-    bool equals; ///< the separator is "="
-};
-
-std::size_t past_blanks(std::string_view text, std::size_t at) {
-    while (at < text.size() && (text[at] == ' ' || text.substr(at, 2) == "\u00A0")) at += text[at] == ' ' ? 1 : 2;
-    return at;
-}
-
-bool ends_with_quote(std::string_view text) {
-    return text.size() > 2 && (text.substr(text.size() - 3) == "\u2018" || text.substr(text.size() - 3) == "\u201C");
-}
-
-/// Past the bracket or quotation mark that closes a code.
-std::size_t past_closing(std::string_view text, std::size_t at) {
-    for (const std::string_view closing : {")", "]", "\"", "'", "\u2019", "\u201D"})
-        if (text.substr(at, closing.size()) == closing) return at + closing.size();
-    return at;
-}
-
-std::vector<Spot> spots_in(std::string_view line) {
-    std::vector<Spot> spots;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        const bool starts = at == 0 ||
-                            std::string_view(" \t([,;/|\n.\"'*").find(line[at - 1]) != std::string_view::npos ||
-                            (at > 1 && line.substr(at - 2, 2) == "\u00A0") || ends_with_quote(line.substr(0, at));
-        // Small letters are codes where "=" says so.
-        const std::size_t small = at + 1 < line.size() && is_lower(line[at + 1]) ? at + 2 : at + 1;
-        const bool equated = is_lower(line[at]) && line.substr(past_blanks(line, small), 1) == "=";
-        if (!starts || !(is_upper(line[at]) || is_digit(line[at]) || equated)) continue;
-        std::size_t end = at;
-        while (end < line.size() && end - at < 5 && (is_upper(line[end]) || is_lower(line[end]) || is_digit(line[end])))
-            ++end;
-        const std::size_t after = past_blanks(line, past_closing(line, end));
-        for (const std::string_view separator : separators) {
-            if (line.substr(after, separator.size()) != separator) continue;
-            spots.push_back({at, past_blanks(line, after + separator.size()), std::string(line.substr(at, end - at)),
-                             separator == "="});
-            break;
-        }
-    }
-    return spots;
 }
 
 } // namespace

@@ -33,6 +33,8 @@ class ListReader {
             if (!importance_.empty() || !methods_.empty()) flush();
             const bool announces = at + 1 < lines.size() && !lines[at + 1].mark.empty();
             const bool valued = at + 1 < lines.size() && is_value_of(line, lines[at + 1]);
+            // "You will be able to demonstrate:" over what is complete in itself.
+            if (announces && leads_to_candidate(line) && starts_upper(lines[at + 1].text)) continue;
             if (valued || belongs(line, announces)) statements_.push_back(line);
         }
         flush();
@@ -111,12 +113,10 @@ class ListReader {
         methods_.clear();
         share_out(values, found, findings_);
         for (Found& one : found) {
-            // A method or an importance alone has lost what it belongs to.
-            if (method_said(plain(one.text)) || importance_value(one.text, findings_.legend())) {
+            if (method_said(plain(one.text))) // alone on a line: it has lost what it belongs to
                 findings_.warn(one.place, fmt::format("what {} belongs to cannot be told", quoted(one.text)));
-                continue;
-            }
-            findings_.add(std::move(one));
+            else
+                findings_.add(std::move(one));
         }
     }
 

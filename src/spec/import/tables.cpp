@@ -305,7 +305,7 @@ void Tables::category(const Grid& grid, std::size_t row, std::size_t column) {
             words += " " + lines[one].text;
     }
     const auto heading = numbered_heading(mark, words);
-    context_.heading(heading.number, heading.words, 0);
+    context_.category(heading.number, heading.words);
 }
 
 void Tables::row(const Grid& grid, std::size_t row, const Columns& columns) {

@@ -20,6 +20,17 @@ bool is_value_line(const Line& line, const Legend& legend) {
     return !line.bold && (is_assessment(line.text, legend) || values_alone(line.text, legend).has_value());
 }
 
+bool leads_to_candidate(const Line& line) {
+    static constexpr std::array<std::string_view, 7> who = {"you",       "youll",      "candidates",     "applicants",
+                                                            "candidate", "postholder", "the post holder"};
+    static constexpr std::array<std::string_view, 7> ends = {"demonstrate", "show",        "have", "evidence",
+                                                             "need",        "evidence of", "bring"};
+    const std::string words = plain(line.text);
+    return line.mark.empty() && ends_with_any(line.text, ":") && has_any(words, who) && word_count(line.text) <= 12 &&
+           std::any_of(ends.begin(), ends.end(),
+                       [&](std::string_view end) { return words.ends_with(" " + std::string(end) + " "); });
+}
+
 const Step* Walk::after(std::size_t at) const {
     return at + 1 < steps_.size() ? &steps_[at + 1] : nullptr;
 }
@@ -28,9 +39,9 @@ namespace {
 
 /// "You can show that you are able to:" is completed by what follows.
 bool leads_on(const Line& line) {
-    static constexpr std::string_view open_ends[] = {"to",   "of",  "in",   "with",      "for",     "following",
-                                                     "have", "be",  "by",   "including", "include", "are",
-                                                     "is",   "can", "will", "must",      "both"};
+    static constexpr std::string_view open_ends[] = {
+        "to",  "of", "in",  "with", "for",  "following",   "have", "be",   "by",    "include", "including",
+        "are", "is", "can", "will", "must", "demonstrate", "both", "show", "bring", "evidence"};
     const auto words = words_of(plain(line.text));
     return ends_with_any(line.text, ":") && !words.empty() &&
            std::find(std::begin(open_ends), std::end(open_ends), words.back()) != std::end(open_ends);
@@ -100,7 +111,7 @@ bool Walk::is_heading(std::size_t at) const {
         const bool leads_on = topic_ == Topic::summary && topic == Topic::duties && count > 4;
         return line.bold || !leads_on || !ends_with_any(line.text, ":");
     }
-    if (!line.bold && in_criteria() && leads_on(line) && heads_a_list(at)) return false;
+    if (!line.bold && in_criteria() && (leads_on(line) || leads_to_candidate(line)) && heads_a_list(at)) return false;
     if (line.bold || is_capitals(line.text)) return true;
     if (!starts_upper(line.text) || !after(at)) return false;
     if (topic_ == Topic::duties) return count <= 6 && heads_a_list(at);
@@ -169,7 +180,11 @@ void Walk::heading(std::size_t at) {
     const ImportanceFound importance = importance_in(words);
     const auto topic = topic_of(words);
     const auto numbered = numbered_heading(line.mark, line.text);
-    const std::string over = topic_ == Topic::weak_criteria && is_category(topic_words_) ? heading_ : std::string();
+    // "Who we are looking for", "Qualifications", then "Essential".
+    const bool under_weak =
+        topic_ == Topic::weak_criteria && (is_category(topic_words_) || plain(heading_) != topic_words_);
+    const std::string over = under_weak ? heading_ : std::string();
+    const int weak_level = under_weak ? topic_level_ : 0;
     heading_ = numbered.words;
     const std::string rest = trimmed(importance.rest);
     if (in_criteria() && is_method_heading(numbered.words, findings_.legend())) {
@@ -179,6 +194,7 @@ void Walk::heading(std::size_t at) {
     if (importance.one() && (rest.empty() || is_category(importance.rest) || topic == Topic::criteria)) {
         if (!in_criteria()) {
             enter(Topic::criteria, line);
+            if (weak_level > 0) topic_level_ = weak_level;
             if (!over.empty()) context_.heading({}, over, 0); // "Skills and experience", then "Essential"
         }
         context_.heading(rest.empty() || topic == Topic::criteria ? std::string() : numbered.number, numbered.words,
@@ -198,7 +214,8 @@ void Walk::heading(std::size_t at) {
     const bool same_table = below && below->table && tables_.goes_on_in(*below->table);
     const bool criteria_follow =
         same_table || (topic == Topic::equality && !after_table_) || within || values_follow(at);
-    const bool subject = in_criteria() && may_be_subject(words) && criteria_follow && !above_sections;
+    const bool ours = has(words, "our") && !values_follow(at); // "Our behaviours" are those of everybody there
+    const bool subject = in_criteria() && may_be_subject(words) && criteria_follow && !above_sections && !ours;
     if (topic && !subject) {
         if (*topic == Topic::legend && in_criteria()) return;
         enter(*topic, line);

@@ -55,6 +55,8 @@ class Walk {
 
 /// A line that says nothing but what statements before it are assessed by, or how important they are.
 bool is_value_line(const Line& line, const Legend& legend);
+/// "You will be able to demonstrate:", "Candidates should have:": leads on to a list without saying what of.
+bool leads_to_candidate(const Line& line);
 /// Criteria out of lines under one heading.
 void read_criteria(const std::vector<Line>& lines, const Context& context, Findings& findings);
 /// Tasks out of lines under one heading, or out of a table.

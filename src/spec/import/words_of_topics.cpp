@@ -123,7 +123,6 @@ constexpr std::string_view notes[] = {
     "salary",
     "declaration",
     "about us",
-    "who we are",
     "about the organisation",
     "about the team",
     "signature",
@@ -131,9 +130,9 @@ constexpr std::string_view notes[] = {
     "working for us",
     "useful links",
 };
-constexpr std::string_view notes_alone[] = {
-    "data protection", "contact",    "safeguarding", "health and safety",
-    "review",          "background", "context",      "training and development"};
+constexpr std::string_view notes_alone[] = {"data protection", "contact",    "safeguarding", "health and safety",
+                                            "review",          "background", "context",      "training and development",
+                                            "who we are"};
 constexpr std::string_view introduction[] = {"introduction",   "job purpose",     "purpose of the",
                                              "main purpose",   "overall purpose", "purpose",
                                              "about the role", "about the job",   "overview"};

@@ -9,16 +9,52 @@ namespace {
 constexpr std::array<std::string_view, 5> role_names = {"chair", "member", "hr", "observer", "officer"};
 constexpr std::array<std::string_view, 3> interest_names = {"none", "knows", "conflict"};
 constexpr std::array<std::string_view, 3> ground_names = {"panel", "merit", "scheme"};
+constexpr std::array<std::string_view, 2> signable_names = {"hand-in", "sign-off"};
 constexpr std::array<std::string_view, 3> outcome_names = {"invite", "reserve", "reject"};
 constexpr std::array<std::string_view, 3> interview_names = {"appoint", "reserve", "not appointed"};
 /// In the order of the variant's kinds. They stand in files: never change one.
-constexpr std::array<std::string_view, std::variant_size_v<What>> kind_names = {
-    "vacancy-created",       "rules-set",           "person-added",        "interest-declared", "person-stood-down",
-    "applications-taken",    "candidate-set-aside", "stage-opened",        "scores-given",      "handed-in",
-    "score-agreed",          "moderation-closed",   "moderation-reopened", "decided",           "words-erased",
-    "specification-changed", "rules-agreed",        "hr-view-opened",      "practice-taken",    "practice-scored",
-    "practice-closed",       "safety-consulted",    "basis-written",       "signed-off",        "answer-blinded",
-    "applications-renewed",  "originals-kept",      "alike-found",         "kept-apart",        "candidate-replaced"};
+constexpr std::array<std::string_view, std::variant_size_v<What>> kind_names = {"vacancy-created",
+                                                                                "rules-set",
+                                                                                "person-added",
+                                                                                "interest-declared",
+                                                                                "person-stood-down",
+                                                                                "applications-taken",
+                                                                                "candidate-set-aside",
+                                                                                "stage-opened",
+                                                                                "scores-given",
+                                                                                "handed-in",
+                                                                                "score-agreed",
+                                                                                "moderation-closed",
+                                                                                "moderation-reopened",
+                                                                                "decided",
+                                                                                "words-erased",
+                                                                                "specification-changed",
+                                                                                "rules-agreed",
+                                                                                "hr-view-opened",
+                                                                                "practice-taken",
+                                                                                "practice-scored",
+                                                                                "practice-closed",
+                                                                                "safety-consulted",
+                                                                                "basis-written",
+                                                                                "signed-off",
+                                                                                "answer-blinded",
+                                                                                "applications-renewed",
+                                                                                "originals-kept",
+                                                                                "alike-found",
+                                                                                "kept-apart",
+                                                                                "candidate-replaced",
+                                                                                "key-shown",
+                                                                                "signed",
+                                                                                "signed-on-paper",
+                                                                                "pack-made",
+                                                                                "pack-returned",
+                                                                                "pack-withdrawn",
+                                                                                "backup-made",
+                                                                                "retention-set",
+                                                                                "hold-set",
+                                                                                "candidate-moved-out",
+                                                                                "candidate-erased",
+                                                                                "record-disposed"};
 
 template <class Value, std::size_t N>
 std::optional<Value> find(const std::array<std::string_view, N>& names, std::string_view word) {
@@ -39,6 +75,10 @@ std::string_view name(Interest interest) {
 
 std::string_view name(Ground ground) {
     return ground_names[static_cast<std::size_t>(ground)];
+}
+
+std::string_view name(Signable act) {
+    return signable_names[static_cast<std::size_t>(act)];
 }
 
 std::string_view name(Outcome outcome, spec::Stage stage) {

@@ -8,6 +8,7 @@
 #include "merit/selection.h"
 #include "spec/model.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -204,11 +205,78 @@ struct CandidateReplaced {
     std::string code, by;
 };
 
+/// The public key with which a person signs, when the record first hears of it or a new one takes its place.
+struct KeyShown {
+    std::string person;
+    std::string key; ///< Ed25519, 64 hex digits
+};
+/// What a person puts a signature under.
+enum class Signable { hand_in, sign_off };
+std::string_view name(Signable act); ///< "hand-in", "sign-off"
+/// A signature with a person's own key, under what they handed in or signed off.
+struct Signed {
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::string person;
+    Signable act = Signable::hand_in;
+    std::int64_t event = 0; ///< that of the hand-in or sign-off
+    std::string hash;       ///< of that event, 64 hex digits
+    std::string digest;     ///< of what was handed in or signed off, 64 hex digits
+    std::string key;        ///< 64 hex digits
+    std::string signature;  ///< 128 hex digits
+};
+/// The person signs on paper instead; why: a passphrase was forgotten, it may be.
+struct SignedOnPaper {
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::string person;
+    Signable act = Signable::hand_in;
+};
+/// A panel pack was made for a member, who scores in it away from the record.
+struct PackMade {
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::string person;
+    std::string id;  ///< of the pack, 32 hex digits
+    std::string key; ///< what comes back is sealed for this public key, 64 hex digits
+    Word secret;     ///< HR's: the key that opens it, once everybody has handed in
+};
+/// The pack came back; what it holds stays sealed until everybody has handed in.
+struct PackReturned {
+    std::string id;
+    KeptFile sealed;
+};
+/// The pack does not count any more: it was lost, or the member scores in the record.
+struct PackWithdrawn {
+    std::string id;
+};
+struct BackupMade {
+    Word place; ///< HR's: the path of the copy
+};
+/// How long the record is kept.
+struct RetentionSet {
+    std::string from; ///< the date of the outcome, "2026-11-22"; empty: not known yet
+    int months = 12;
+};
+/// A claim or complaint keeps the record from being erased, or does so no longer.
+struct HoldSet {
+    bool on = true;
+};
+/// The application of the one who was appointed went to where staff are kept.
+struct CandidateMovedOut {
+    std::string code;
+};
+/// The candidate's words are gone; what was counted stays.
+struct CandidateErased {
+    std::string code;
+};
+/// All personal words of the vacancy are gone; what was counted stays.
+struct RecordDisposed {};
+
 using What = std::variant<VacancyCreated, RulesSet, PersonAdded, InterestDeclared, PersonStoodDown, ApplicationsTaken,
                           CandidateSetAside, StageOpened, ScoresGiven, HandedIn, ScoreAgreed, ModerationClosed,
                           ModerationReopened, Decided, WordsErased, SpecificationChanged, RulesAgreed, HrViewOpened,
                           PracticeTaken, PracticeScored, PracticeClosed, SafetyConsulted, BasisWritten, SignedOff,
-                          AnswerBlinded, ApplicationsRenewed, OriginalsKept, AlikeFound, KeptApart, CandidateReplaced>;
+                          AnswerBlinded, ApplicationsRenewed, OriginalsKept, AlikeFound, KeptApart, CandidateReplaced,
+                          KeyShown, Signed, SignedOnPaper, PackMade, PackReturned, PackWithdrawn, BackupMade,
+                          RetentionSet, HoldSet, CandidateMovedOut, CandidateErased, RecordDisposed>;
 
 /// What happened and why, before it has a number. Who and when are added when it is recorded.
 struct Event {

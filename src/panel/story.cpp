@@ -5,28 +5,15 @@
 #include "merit/read.h"
 #include "panel/figures.h"
 #include "panel/permission.h"
+#include "panel/story_keeping.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
-#include <unordered_set>
 
 namespace evenhand::panel {
 
 namespace {
-
-/// A list in which everything stands once, in the order it came.
-class Once {
-  public:
-    explicit Once(std::vector<std::string>& list) : list_(list) {}
-    void add(const std::string& value) {
-        if (!value.empty() && known_.insert(value).second) list_.push_back(value);
-    }
-
-  private:
-    std::vector<std::string>& list_;
-    std::unordered_set<std::string> known_;
-};
 
 std::string counted_as(std::size_t number, std::string_view singular, std::string_view plural) {
     return counted(static_cast<long long>(number), singular, plural);
@@ -43,11 +30,11 @@ std::string mark_in_words(merit::Mark mark) {
 }
 
 /// Tells an event into `told`.
-class Teller {
+class Teller : public KeepingTeller {
   public:
     Teller(const Vacancy& vacancy, const std::string& why, const std::string& who, long long event, Told& told)
-        : vacancy_(vacancy), why_(why), who_(who), event_(event), told_(told), candidates_(told.candidates),
-          criteria_(told.criteria), people_(told.people) {}
+        : KeepingTeller(vacancy, who, told), why_(why), event_(event), criteria_(told.criteria) {}
+    using KeepingTeller::operator();
 
     /// \returns what happened, as a sentence with its full stop
     std::string operator()(const VacancyCreated& e) {
@@ -262,12 +249,6 @@ class Teller {
         const std::vector<long long> changes = changes_of_figures(vacancy_, state);
         return std::find(changes.begin(), changes.end(), event_) != changes.end();
     }
-    /// The name; the person is among those it is about.
-    std::string person(const std::string& id) {
-        people_.add(id);
-        const Person* found = vacancy_.find_person(id);
-        return found && !found->name.empty() ? found->name : id;
-    }
     const std::vector<std::string>& candidates(const std::vector<std::string>& codes) {
         for (const std::string& code : codes) candidates_.add(code);
         return codes;
@@ -347,12 +328,9 @@ class Teller {
                                                                 own));
     }
 
-    const Vacancy& vacancy_;
     const std::string& why_;
-    const std::string& who_;
     long long event_;
-    Told& told_;
-    Once candidates_, criteria_, people_;
+    Once criteria_;
     bool kept_by_hr_ = false;
 };
 

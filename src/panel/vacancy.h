@@ -27,15 +27,22 @@ struct Declaration {
     Stamp stamp;
 };
 
+/// The public key with which a person signs.
+struct MemberKey {
+    std::string key; ///< 64 hex digits
+    Stamp stamp;
+};
+
 struct Person {
     std::string id, name;
     Role role = Role::member;
     Stamp added;
     std::string substitute_for, substitute_why;
-    std::vector<std::string> owes; ///< a substitute's candidates; empty: all
+    std::vector<std::string> owes;         ///< a substitute's candidates; empty: all
     std::vector<Declaration> declarations; ///< those of an application that was replaced stand for the newer one too
     std::optional<Stamp> stood_down;
     std::string stood_down_why;
+    std::vector<MemberKey> keys; ///< oldest first; the last is in force
 
     bool scores() const { return role == Role::chair || role == Role::member; }
     bool has_declared() const { return !declarations.empty(); }
@@ -53,8 +60,10 @@ struct Candidate {
     bool late = false;
     std::string late_why;
     Stamp taken;
-    std::optional<Stamp> renewed; ///< a newer version took the place of the answers
-    int originals = 0;            ///< files that it came in, kept for HR
+    std::optional<Stamp> renewed;   ///< a newer version took the place of the answers
+    int originals = 0;              ///< files that it came in, kept for HR
+    std::optional<Stamp> moved_out; ///< appointed, and the application handed on to where staff are kept
+    std::optional<Stamp> erased;    ///< the words are gone, what was counted stays
 };
 
 /// Why the candidate is not in, for lists and reports; empty while they are.
@@ -106,6 +115,22 @@ struct SignOff {
     Stamp stamp;
 };
 
+/// A signature with a person's own key.
+struct Signature {
+    std::string person; ///< person id
+    Signable act = Signable::hand_in;
+    std::int64_t event = 0;                   ///< of the hand-in or sign-off that it is under
+    std::string hash, digest, key, signature; ///< in hex; the hash is that event's
+    Stamp stamp;
+};
+
+/// Somebody signs on paper instead.
+struct PaperSignature {
+    std::string person, why;
+    Signable act = Signable::hand_in;
+    Stamp stamp;
+};
+
 /// One stage: its rules, who is in, scores, hand-ins, moderation, decisions.
 struct StageState {
     spec::Stage stage = spec::Stage::shortlisting;
@@ -124,6 +149,8 @@ struct StageState {
     std::vector<Stamp> safety;                           ///< each time someone asked how safe the line is
     std::optional<Basis> basis;                          ///< as last written
     std::vector<SignOff> sign_offs;                      ///< oldest first; whether one stands: sign_off_stands()
+    std::vector<Signature> signatures;                   ///< oldest first
+    std::vector<PaperSignature> on_paper;                ///< oldest first
 
     const merit::Rules& rules_now() const { return rules.back().rules; }
     const merit::Scale& scale_now() const { return rules.back().scale; }
@@ -156,6 +183,30 @@ struct HrView {
     Stamp stamp;
 };
 
+/// A panel pack: the member scores in it away from the record.
+struct Pack {
+    std::string id, person, key; ///< person id; the public key for which what comes back is sealed
+    spec::Stage stage = spec::Stage::shortlisting;
+    Stamp made;
+    std::optional<Stamp> returned, withdrawn;
+    std::string withdrawn_why;
+};
+
+/// How long the record is kept.
+struct Retention {
+    std::string from; ///< the date of the outcome, "2026-11-22"; empty: not known yet
+    int months = 12;
+    std::string why;
+    Stamp stamp;
+};
+
+/// A claim or complaint for which nothing may be erased, or its end.
+struct Hold {
+    bool on = true;
+    std::string why;
+    Stamp stamp;
+};
+
 struct Vacancy {
     spec::Specification specification;
     std::optional<spec::Framework> framework;
@@ -167,6 +218,11 @@ struct Vacancy {
     std::vector<Alike> alike;                         ///< oldest first, decided or not
     std::vector<std::vector<std::string>> kept_apart; ///< codes that HR said count each, oldest first
     std::vector<HrView> hr_views;                     ///< oldest first
+    std::vector<Pack> packs;                          ///< oldest first
+    std::vector<Stamp> backups;                       ///< oldest first; where they are is HR's to read
+    std::vector<Retention> retention;                 ///< oldest first; the last is in force
+    std::vector<Hold> holds;                          ///< oldest first; the last says whether there is one
+    std::optional<Stamp> disposed;                    ///< all personal words are gone
     std::string officer;                              ///< person id of the HR officer whom `new` recorded
     Stamp last;                                       ///< the newest event
 

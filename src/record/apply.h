@@ -73,6 +73,18 @@ class Applier {
     void on(const Context& context, const panel::SafetyConsulted& event);
     void on(const Context& context, const panel::BasisWritten& event);
     void on(const Context& context, const panel::SignedOff& event);
+    void on(const Context& context, const panel::KeyShown& event);
+    void on(const Context& context, const panel::Signed& event);
+    void on(const Context& context, const panel::SignedOnPaper& event);
+    void on(const Context& context, const panel::PackMade& event);
+    void on(const Context& context, const panel::PackReturned& event);
+    void on(const Context& context, const panel::PackWithdrawn& event);
+    void on(const Context& context, const panel::BackupMade& event);
+    void on(const Context& context, const panel::RetentionSet& event);
+    void on(const Context& context, const panel::HoldSet& event);
+    void on(const Context& context, const panel::CandidateMovedOut& event);
+    void on(const Context& context, const panel::CandidateErased& event);
+    void on(const Context& context, const panel::RecordDisposed& event);
 
     void set_document(const Context& context, const char* kind, const std::string& xml);
     void set_specification(const Context& context, const std::string& xml, const std::string& framework);

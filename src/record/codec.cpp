@@ -69,8 +69,9 @@ class Writer {
     void write(std::string_view text);
     void write(const std::string& text) { write(std::string_view(text)); }
     void write(bool value) { out_ += value ? "true" : "false"; }
-    void write(int value) {
-        char digits[16];
+    void write(int value) { write(std::int64_t{value}); }
+    void write(std::int64_t value) {
+        char digits[24];
         const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
         out_.append(digits, end);
     }
@@ -177,9 +178,11 @@ class Reader {
   private:
     static void read(const Json& json, std::string& text) { text = json.get_ref<const std::string&>(); }
     static void read(const Json& json, bool& value) { value = json.get_ref<const bool&>(); }
-    static void read(const Json& json, int& value) {
+    template <class Whole>
+    requires std::same_as<Whole, int> || std::same_as<Whole, std::int64_t>
+    static void read(const Json& json, Whole& value) {
         if (!json.is_number_integer()) throw StorageError("a whole number was expected");
-        value = json.get<int>();
+        value = json.get<Whole>();
     }
     static void read(const Json& json, merit::Mark& mark) {
         if (json.is_null())

@@ -196,5 +196,67 @@ void fields(A& archive, E& e) {
     archive("stage", e.stage);
     archive("person", e.person);
 }
+template <class A, Is<panel::KeyShown> E>
+void fields(A& archive, E& e) {
+    archive("person", e.person);
+    archive("key", e.key);
+}
+template <class A, Is<panel::Signed> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("person", e.person);
+    archive("act", e.act);
+    archive("event", e.event);
+    archive("hash", e.hash);
+    archive("digest", e.digest);
+    archive("key", e.key);
+    archive("signature", e.signature);
+}
+template <class A, Is<panel::SignedOnPaper> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("person", e.person);
+    archive("act", e.act);
+}
+template <class A, Is<panel::PackMade> E>
+void fields(A& archive, E& e) {
+    archive("stage", e.stage);
+    archive("person", e.person);
+    archive("id", e.id);
+    archive("key", e.key);
+    archive("secret", e.secret);
+}
+template <class A, Is<panel::PackReturned> E>
+void fields(A& archive, E& e) {
+    archive("id", e.id);
+    archive("sealed", e.sealed);
+}
+template <class A, Is<panel::PackWithdrawn> E>
+void fields(A& archive, E& e) {
+    archive("id", e.id);
+}
+template <class A, Is<panel::BackupMade> E>
+void fields(A& archive, E& e) {
+    archive("place", e.place);
+}
+template <class A, Is<panel::RetentionSet> E>
+void fields(A& archive, E& e) {
+    archive("from", e.from);
+    archive("months", e.months);
+}
+template <class A, Is<panel::HoldSet> E>
+void fields(A& archive, E& e) {
+    archive("on", e.on);
+}
+template <class A, Is<panel::CandidateMovedOut> E>
+void fields(A& archive, E& e) {
+    archive("candidate", e.code);
+}
+template <class A, Is<panel::CandidateErased> E>
+void fields(A& archive, E& e) {
+    archive("candidate", e.code);
+}
+template <class A, Is<panel::RecordDisposed> E>
+void fields(A&, E&) {}
 
 } // namespace evenhand::record

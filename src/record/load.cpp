@@ -1,4 +1,4 @@
-#include "record/load.h"
+#include "record/load_keeping.h"
 
 #include "merit/read.h"
 #include "record/names.h"
@@ -11,16 +11,6 @@ namespace evenhand::record {
 namespace {
 
 using panel::Stamp;
-
-/// Texts of words are joined by this; HR's words stay out, and those that were erased are empty.
-std::string text_of(const char* column) {
-    return fmt::format("(SELECT text FROM word WHERE hash = {})", column);
-}
-
-/// A stamp from an event's number, time and person, beginning at that column.
-Stamp stamp_at(const Statement& row, int column) {
-    return {row.integer(column), parse_moment(row.view(column + 1)), row.text(column + 2)};
-}
 
 /// A level, or cannot be judged where there is none.
 merit::Mark mark_at(const Statement& row, int column) {
@@ -65,6 +55,7 @@ class Loader {
         owed();
         practice();
         hr_views();
+        load_keeping(database_, vacancy_);
         stages();
         for (auto& [stage, state] : vacancy_.stages) {
             rules(state);
@@ -74,6 +65,7 @@ class Loader {
             moderation(state);
             decisions(state);
             signing(state);
+            load_signatures(database_, state);
             marks(state, scores);
         }
         return std::move(loaded_);

@@ -37,6 +37,8 @@ inline constexpr std::array names_of<intake::Hidden>{
     Name("name"),       Name("title"), Name("pronoun"), Name("e-mail"), Name("phone"),  Name("address"), Name("link"),
     Name("birth-date"), Name("age"),   Name("year"),    Name("school"), Name("number"), Name("other")};
 template <>
+inline constexpr std::array names_of<panel::Signable>{Name("hand-in"), Name("sign-off")};
+template <>
 inline constexpr std::array names_of<intake::SameBy>{Name("e-mail"), Name("name-and-birth-date"),
                                                      Name("name-and-phone"), Name("reference"), Name("answers")};
 

@@ -110,10 +110,30 @@ UPDATE answer SET blinded = (SELECT max(e.number) FROM event e JOIN candidate c 
     AND json_extract(e.body, '$.field') = answer.field) WHERE EXISTS (SELECT 1 FROM event WHERE kind = 'answer-blinded');
 )sql";
 
+/// Version 3: signatures, panel packs, backups, and how long the record is kept. Keys and signatures are in hex, as in
+/// the events.
+constexpr const char* signed_and_kept = R"sql(
+CREATE TABLE member_key(event INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person, key TEXT NOT NULL) STRICT;
+CREATE TABLE signature(event INTEGER PRIMARY KEY, stage INTEGER NOT NULL REFERENCES stage,
+    person INTEGER NOT NULL REFERENCES person, act TEXT NOT NULL, of_event INTEGER NOT NULL, of_hash TEXT NOT NULL,
+    digest TEXT NOT NULL, key TEXT NOT NULL, signature TEXT NOT NULL) STRICT;
+CREATE TABLE paper_signature(event INTEGER PRIMARY KEY, stage INTEGER NOT NULL REFERENCES stage,
+    person INTEGER NOT NULL REFERENCES person, act TEXT NOT NULL, why BLOB) STRICT;
+CREATE TABLE pack(event INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stage INTEGER NOT NULL REFERENCES stage,
+    person INTEGER NOT NULL REFERENCES person, key TEXT NOT NULL, secret BLOB, returned INTEGER, sealed BLOB,
+    withdrawn INTEGER, why BLOB) STRICT;
+CREATE TABLE backup(event INTEGER PRIMARY KEY, place BLOB) STRICT;
+CREATE TABLE retention(event INTEGER PRIMARY KEY, from_date TEXT NOT NULL, months INTEGER NOT NULL, why BLOB) STRICT;
+CREATE TABLE hold(event INTEGER PRIMARY KEY, placed INTEGER NOT NULL, why BLOB) STRICT;
+CREATE TABLE disposal(event INTEGER PRIMARY KEY, why BLOB) STRICT;
+ALTER TABLE candidate ADD COLUMN moved_out INTEGER;
+ALTER TABLE candidate ADD COLUMN erased INTEGER;
+)sql";
+
 } // namespace
 
 const std::vector<Step>& steps() {
-    static const std::vector<Step> all{{1, first_tables}, {2, applications_compared}};
+    static const std::vector<Step> all{{1, first_tables}, {2, applications_compared}, {3, signed_and_kept}};
     return all;
 }
 
@@ -196,6 +216,14 @@ const std::vector<StateTable>& state_tables() {
         {"safety", "event"},
         {"basis", "event"},
         {"sign_off", "event"},
+        {"member_key", "event", 3},
+        {"signature", "event", 3},
+        {"paper_signature", "event", 3},
+        {"pack", "event", 3},
+        {"backup", "event", 3},
+        {"retention", "event", 3},
+        {"hold", "event", 3},
+        {"disposal", "event", 3},
         {"erased", "hash"},
     };
     return all;

@@ -32,6 +32,9 @@ constexpr const char* places[] = {
     "JOIN candidate c ON c.number = o.candidate WHERE o.hash = ?1",
     "SELECT 'the name of a file that the application of ' || c.code || ' came in' FROM original o "
     "JOIN candidate c ON c.number = o.candidate WHERE o.name = ?1",
+    "SELECT 'the secret of the pack of ' || p.id FROM pack k JOIN person p ON p.number = k.person WHERE k.secret = ?1",
+    "SELECT 'the returned pack of ' || p.id FROM pack k JOIN person p ON p.number = k.person WHERE k.sealed = ?1",
+    "SELECT 'the place of a copy of the record' FROM backup WHERE place = ?1",
     "SELECT 'the reason of the decision on ' || c.code FROM decision d "
     "JOIN candidate c ON c.number = d.candidate WHERE d.reason = ?1",
 };

@@ -47,7 +47,8 @@ TEST_CASE(
 }
 
 TEST_CASE("Each kind of event is told in a sentence with names and codes") {
-    const Scene scene = Scene::open_for_scoring(5);
+    Scene scene = Scene::open_for_scoring(5);
+    scene.vacancy.packs.push_back({"7a", "P3", {}, test::shortlisting, {}, {}, {}, {}});
     struct Row {
         What what;
         std::string why, who, text;
@@ -121,6 +122,31 @@ TEST_CASE("Each kind of event is told in a sentence with names and codes") {
          "What the blind copy of C002 hides was changed by hand (“statement”): now 1 place. Entered by Officer. "
          "Reason: A club of one."},
         {SignedOff{S, "P3"}, "", "P3", "Member A signed off the shortlisting stage."},
+        {KeyShown{"P3", {}}, "", "P3", "Member A gave the key that signs for them."},
+        {Signed{S, "P3", Signable::hand_in, 9, {}, {}, {}, {}}, "", "P3",
+         "Member A signed the hand-in at the shortlisting stage with a key of their own."},
+        {Signed{S, "P3", Signable::sign_off, 9, {}, {}, {}, {}}, "", "P3",
+         "Member A signed the sign-off of the shortlisting stage with a key of their own."},
+        {SignedOnPaper{S, "P3", Signable::hand_in}, "Passphrase forgotten.", "P1",
+         "Member A signs the hand-in at the shortlisting stage on paper. Entered by Officer. Reason: Passphrase "
+         "forgotten."},
+        {PackMade{S, "P3", "7a", {}, {}}, "", "P1",
+         "A panel pack of the shortlisting stage was made for Member A. Entered by Officer."},
+        {PackReturned{"7a", {}}, "", "P1",
+         "The panel pack of Member A came back. It stays sealed until everybody has handed in. Entered by Officer."},
+        {PackWithdrawn{"7a"}, "Lost.", "P1",
+         "The panel pack of Member A was withdrawn and does not count any more. Entered by Officer. Reason: Lost."},
+        {BackupMade{}, "", "P1", "A copy of the record was made to keep it safe. Entered by Officer."},
+        {RetentionSet{"2026-11-22", 12}, "", "P1",
+         "The record is to be kept for 12 months from 2026-11-22. Entered by Officer."},
+        {HoldSet{true}, "A claim.", "P1",
+         "The record was put on hold: nothing of it is erased. Entered by Officer. Reason: A claim."},
+        {HoldSet{false}, "", "P1", "The hold on the record was lifted. Entered by Officer."},
+        {CandidateMovedOut{"C001"}, "", "P1",
+         "The application of C001, who was appointed, was handed on. Entered by Officer."},
+        {CandidateErased{"C001"}, "", "P1", "What C001 wrote, and what names them, was erased. Entered by Officer."},
+        {RecordDisposed{}, "", "P1",
+         "The record was disposed of: everything that names a person was erased. Entered by Officer."},
     };
     std::vector<char> kinds(std::variant_size_v<What>, 0);
     for (const Row& row : table) {

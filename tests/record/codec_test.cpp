@@ -15,8 +15,9 @@ namespace {
 std::vector<What> every_kind() {
     std::vector<What> all;
     for (panel::Event& made : genesis()) all.push_back(made.what);
-    for (panel::Events& act : whole_story())
-        for (panel::Event& made : act) all.push_back(made.what);
+    for (const std::vector<panel::Events>& story : {whole_story(), keeping_story()})
+        for (const panel::Events& act : story)
+            for (const panel::Event& made : act) all.push_back(made.what);
     all.push_back(panel::WordsErased{{std::string(64, 'e')}});
     all.push_back(panel::AnswerBlinded{"C001",
                                        "statement",

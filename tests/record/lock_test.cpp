@@ -169,10 +169,12 @@ TEST_CASE("A file of the format's first version is whole as it is, and is brough
     }
     {
         SQLite::Database older(path.string(), SQLite::OPEN_READWRITE);
-        for (const char* table : {"hr_file", "original", "alike", "alike_candidate", "kept_apart"})
+        for (const char* table : {"hr_file", "original", "alike", "alike_candidate", "kept_apart", "member_key",
+                                  "signature", "paper_signature", "pack", "backup", "retention", "hold", "disposal"})
             older.exec(fmt::format("DROP TABLE {}", table));
         if (!with_hidden) older.exec("DROP TABLE hidden");
         older.exec("ALTER TABLE candidate DROP COLUMN replaced_by; ALTER TABLE candidate DROP COLUMN renewed; "
+                   "ALTER TABLE candidate DROP COLUMN moved_out; ALTER TABLE candidate DROP COLUMN erased; "
                    "ALTER TABLE answer DROP COLUMN blinded; PRAGMA user_version = 1");
     }
     std::string found;
@@ -186,7 +188,7 @@ TEST_CASE("A file of the format's first version is whole as it is, and is brough
         CHECK_FALSE(record.blind_copies("C002").at(0).by_hand);
     }
     CHECK(record::verify(path).ok());
-    CHECK(fs::exists(folder / "a.evenhand.before-v2"));
+    CHECK(fs::exists(folder / "a.evenhand.before-v3"));
 }
 
 TEST_CASE("Another program's database is refused") {

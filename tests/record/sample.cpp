@@ -166,6 +166,28 @@ std::vector<panel::Events> whole_story() {
     };
 }
 
+std::vector<panel::Events> keeping_story() {
+    using namespace panel;
+    const auto first = spec::Stage::shortlisting, second = spec::Stage::interview;
+    return {
+        {event(KeyShown{"P2", std::string(64, '2')})},
+        {event(Signed{first, "P2", Signable::sign_off, 30, std::string(64, 'a'), std::string(64, 'b'),
+                      std::string(64, '2'), std::string(128, 'c')})},
+        {event(SignedOnPaper{first, "P3", Signable::hand_in}, "The passphrase is forgotten.")},
+        {event(PackMade{second, "P5", std::string(32, '5'), std::string(64, '6'), word("the key of a pack", true)})},
+        {event(PackMade{second, "P5", std::string(32, '7'), std::string(64, '8'), word("another key", true)})},
+        {event(PackReturned{std::string(32, '5'), {"sealed bytes", {}}})},
+        {event(PackWithdrawn{std::string(32, '7')}, "Lost on a train.")},
+        {event(BackupMade{word("/sample/copy.evenhand", true)})},
+        {event(RetentionSet{"2026-11-22", 12}, "As the employer's policy says.")},
+        {event(HoldSet{true}, "A claim was announced.")},
+        {event(HoldSet{false}, "The claim was withdrawn.")},
+        {event(CandidateMovedOut{"C001"})},
+        {event(CandidateErased{"C003"}, "Asked for by the applicant.")},
+        {event(RecordDisposed{}, "The period is over.")},
+    };
+}
+
 Clock test_clock() {
     return stepping_clock(parse_moment("2026-11-22T09:00:00Z"), std::chrono::minutes(1));
 }
@@ -199,6 +221,7 @@ std::string dump(const panel::Person& person) {
         fmt::format("person {} {} {} {} for {} {} {} down {} {}\n", person.id, person.name,
                     static_cast<int>(person.role), dump(person.added), person.substitute_for, person.substitute_why,
                     dump(person.owes), dump(person.stood_down), person.stood_down_why);
+    for (const auto& key : person.keys) text += fmt::format(" key {} {}\n", key.key, dump(key.stamp));
     for (const auto& declared : person.declarations)
         text += fmt::format(" declared {} {} {} {}\n", static_cast<int>(declared.interest), declared.candidate,
                             declared.why, dump(declared.stamp));
@@ -253,6 +276,11 @@ std::string dump(const panel::Vacancy& vacancy, const panel::StageState& state) 
     for (const auto& asked : state.safety) text += fmt::format(" safety {}\n", dump(asked));
     if (state.basis) text += fmt::format(" basis {} {}\n", state.basis->text, dump(state.basis->stamp));
     for (const auto& sign : state.sign_offs) text += fmt::format(" sign-off {} {}\n", sign.person, dump(sign.stamp));
+    for (const auto& one : state.signatures)
+        text += fmt::format(" signature {} {} {} {} {} {} {} {}\n", one.person, panel::name(one.act), one.event,
+                            one.hash, one.digest, one.key, one.signature, dump(one.stamp));
+    for (const auto& one : state.on_paper)
+        text += fmt::format(" on paper {} {} {} {}\n", one.person, panel::name(one.act), one.why, dump(one.stamp));
     return text;
 }
 
@@ -266,6 +294,18 @@ std::string dump(const panel::Vacancy& vacancy) {
         text += fmt::format("candidate {} {} {} {} late {} {} {}\n", candidate.code,
                             static_cast<int>(candidate.standing), candidate.why, dump(candidate.set_aside),
                             candidate.late, candidate.late_why, dump(candidate.taken));
+    for (const auto& candidate : vacancy.candidates)
+        if (candidate.moved_out || candidate.erased)
+            text += fmt::format("candidate {} moved out {} erased {}\n", candidate.code, dump(candidate.moved_out),
+                                dump(candidate.erased));
+    for (const auto& pack : vacancy.packs)
+        text += fmt::format("pack {} {} {} {} {} {} {} {}\n", pack.id, pack.person, pack.key, spec::name(pack.stage),
+                            dump(pack.made), dump(pack.returned), dump(pack.withdrawn), pack.withdrawn_why);
+    for (const auto& copy : vacancy.backups) text += fmt::format("backup {}\n", dump(copy));
+    for (const auto& kept : vacancy.retention)
+        text += fmt::format("kept {} {} {} {}\n", kept.from, kept.months, kept.why, dump(kept.stamp));
+    for (const auto& hold : vacancy.holds) text += fmt::format("hold {} {} {}\n", hold.on, hold.why, dump(hold.stamp));
+    if (vacancy.disposed) text += fmt::format("disposed {}\n", dump(vacancy.disposed));
     for (const auto& view : vacancy.hr_views) text += fmt::format("HR view {} {}\n", view.why, dump(view.stamp));
     text += dump(vacancy.practice);
     for (const auto& [stage, state] : vacancy.stages) text += dump(vacancy, state);

@@ -27,8 +27,11 @@ panel::PracticeTaken practice(const std::vector<std::string>& statements);
 panel::ApplicationsTaken::Row application(const std::string& code, const std::string& name,
                                           const std::string& statement, const std::string& veteran = {});
 
-/// One act after another, with every kind of event but the erasing of words; each inner list is one commit.
+/// One act after another, with every kind of event that is about the vacancy but the erasing of words; each inner list is one commit.
 std::vector<panel::Events> whole_story();
+
+/// What can happen after it to the record itself: keys and signatures, packs, copies, how long it is kept.
+std::vector<panel::Events> keeping_story();
 
 /// 22 November 2026, 09:00, and a minute later at every reading.
 Clock test_clock();

@@ -121,6 +121,32 @@ TEST_CASE("Each event changes the state as its kind says and in nothing else") {
     }
 }
 
+TEST_CASE("Keys, signatures, packs, copies and how long a record is kept come back from the file and from its events") {
+    const Folder folder;
+    const std::filesystem::path path = folder / "a.evenhand";
+    std::string state;
+    long long last = 0;
+    {
+        Record record = filled(path);
+        const std::string before = dump(record.vacancy());
+        for (panel::Events& act : keeping_story()) record.commit("P1", std::move(act));
+        state = dump(record.vacancy());
+        last = record.head().event;
+        CHECK(record.vacancy_at(last - static_cast<long long>(keeping_story().size())).packs.empty());
+        const std::string fresh = change(before, state);
+        for (const char* part :
+             {"+ key 2222", "+ signature P2 sign-off 30 aaaa", "+ on paper P3 hand-in The passphrase is forgotten.",
+              "+pack 5555", "+pack 7777", "] Lost on a train.", "+backup [", "+kept 2026-11-22 12 As the",
+              "+hold true A claim was announced.", "+hold false The claim was withdrawn.",
+              "+candidate C001 moved out [", "+candidate C003 moved out [] erased [", "+disposed ["})
+            CHECK_THAT(fresh, Contains(part));
+    }
+    const Record again = Record::open(path, Record::Access::read);
+    CHECK(dump(again.vacancy()) == state);
+    CHECK(dump(again.vacancy_at(last)) == state);
+    CHECK(record::verify(path).ok());
+}
+
 TEST_CASE("Where the levels or their words change, every level given is dropped with its evidence and \"?\" stays") {
     const Folder folder;
     Record record = create(folder / "a.evenhand");

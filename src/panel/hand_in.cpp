@@ -2,6 +2,7 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "panel/duty.h"
+#include "panel/packs.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -47,8 +48,9 @@ std::vector<Owed> still_owed(const Vacancy& vacancy, spec::Stage stage, const st
     if (!state.opened) return list;
     const std::size_t index = *vacancy.person_index(person_id);
     const std::vector<char> owed = owed_by(vacancy, state, person);
+    const Pack* sealed = pack_sealed(vacancy, stage, person_id);
     for (std::size_t candidate = 0; candidate < owed.size(); ++candidate) {
-        if (!owed[candidate]) continue;
+        if (!owed[candidate] || (sealed && comes_with(*sealed, vacancy.candidates[candidate]))) continue;
         for (std::size_t criterion = 0; criterion < state.criteria.size(); ++criterion) {
             const bool note_only = state.marks.at(candidate, criterion, index).is_given();
             if (note_only && !needs_note(state, candidate, criterion, index)) continue;
@@ -70,7 +72,8 @@ Events hand_in(const Vacancy& vacancy, spec::Stage stage, const std::string& per
     if (std::none_of(owed.begin(), owed.end(), [](char owes_it) { return owes_it != 0; }))
         throw NotAllowed(fmt::format("{} owes no scores at the {} stage: there is nothing to hand in.", person.name,
                                      spec::name(stage)));
-    if (has_handed_in(vacancy, stage, person))
+    if (const Pack* out = pack_out(vacancy, stage, person.id)) throw NotAllowed(scores_in_pack(person, *out));
+    if (has_handed_in(vacancy, stage, person) || has_returned(vacancy, stage, person))
         throw NotAllowed(fmt::format("{} has handed in at the {} stage already.", person.name, spec::name(stage)));
     if (!person.has_declared())
         throw NotAllowed(

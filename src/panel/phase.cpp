@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "panel/duty.h"
 #include "panel/figures.h"
+#include "panel/packs.h"
 
 #include <algorithm>
 #include <array>
@@ -75,11 +76,14 @@ bool has_handed_in(const Vacancy& vacancy, spec::Stage stage, const Person& pers
 }
 
 std::vector<std::string> awaited(const Vacancy& vacancy, spec::Stage stage) {
-    std::vector<std::string> names;
-    for (const Person& person : vacancy.people)
-        if (person.scores() && !person.stood_down && !has_handed_in(vacancy, stage, person))
-            names.push_back(person.name);
-    return names;
+    std::vector<std::string> names, sealed;
+    for (const Person& person : vacancy.people) {
+        if (!person.scores() || person.stood_down || has_handed_in(vacancy, stage, person)) continue;
+        (has_returned(vacancy, stage, person) ? sealed : names).push_back(person.name);
+    }
+    // Packs are opened in the very act by which the last one hands in. Where that could not be, as in a record that was
+    // damaged, what they hold is awaited.
+    return names.empty() ? sealed : names;
 }
 
 namespace {

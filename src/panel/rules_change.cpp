@@ -2,6 +2,7 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "merit/read.h"
+#include "panel/packs.h"
 #include "panel/permission.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ Events change_rules(const Vacancy& vacancy, const std::string& actor, const std:
             fmt::format("These are the rules of the {} stage already: nothing would change.", spec::name(rules.stage)));
     if (!state.opened) return {std::move(event)};
     event.why = reason(why, "Changing the rules after scoring has opened");
-    if (!state.hand_ins.empty())
+    if (any_handed_in(vacancy, state))
         require_only_invite_differs(state, rules, scale);
     else
         require_scorers(vacancy, rules);

@@ -2,6 +2,7 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "panel/duty.h"
+#include "panel/packs.h"
 #include "panel/score_intake.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ class Desk {
             people_.emplace(vacancy.people[i].id, i);
             conflicts_.push_back(conflicts_of(vacancy, vacancy.people[i]));
             covered_.push_back(covered_by(vacancy, state, vacancy.people[i]));
+            sealed_.push_back(pack_sealed(vacancy, state.stage, vacancy.people[i].id));
         }
         for (std::size_t i = 0; i < vacancy.candidates.size(); ++i) in_.push_back(is_in(vacancy, state, i));
     }
@@ -75,6 +77,8 @@ class Desk {
                             person.name),
                 {},
                 true};
+        if (const Pack* out = pack_out(vacancy_, state_.stage, person.id))
+            return Refusal{true, scores_in_pack(person, *out), {}, true};
         return std::nullopt;
     }
 
@@ -96,6 +100,10 @@ class Desk {
                            fmt::format("{} does not score {} at this stage: only the candidates named for a substitute "
                                        "are theirs to score.",
                                        name, who.code)};
+        if (sealed_[person] && comes_with(*sealed_[person], who))
+            return Refusal{true, fmt::format("{} has handed in the scores of {} with a pack, which stays sealed until "
+                                             "everybody has handed in: they cannot be changed.",
+                                             name, who.code)};
         return std::nullopt;
     }
 
@@ -128,6 +136,7 @@ class Desk {
     std::unordered_map<std::string_view, std::size_t> people_, candidates_, criteria_;
     std::vector<std::vector<char>> conflicts_, covered_; // by person, then candidate
     std::vector<char> in_;
+    std::vector<const Pack*> sealed_; // by person
 };
 
 /// Problems by line. A refusal that holds for all of a person's scores is noted at the first of them.

@@ -209,8 +209,18 @@ Database::Database(const std::string& name, int flags)
     configure(connection_->getHandle());
 }
 
+void Database::leave_log_to_writers() noexcept {
+    // A log that was left by a killed program is for the next writer to put into the file, and one that a program works
+    // with is that program's.
+    int done = 0;
+    if (pending_ || Lock::is_held(beside_))
+        sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, &done);
+}
+
 Database::~Database() {
-    if (!connection_ || !writes_) return;
+    if (!connection_) return;
+    if (!beside_.empty()) leave_log_to_writers();
+    if (!writes_) return;
     try {
         checkpoint();
     } catch (const SQLite::Exception&) {
@@ -281,11 +291,8 @@ Database Database::open_beside_writers(const fs::path& path, bool pending) {
     // Not OPEN_READONLY: such a connection leaves -shm and -wal behind, this one clears them away.
     Database database(resolved(path).string(), SQLite::OPEN_READWRITE);
     database.run("PRAGMA query_only = ON");
-    // A log that was left by a killed program is for the next writer to put into the file, and one that a program works
-    // with is that program's.
-    int done = 0;
-    if (pending || Lock::is_held(path))
-        sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, &done);
+    database.pending_ = pending;
+    database.beside_ = path;
     require_known_version(path, static_cast<int>(database.number("PRAGMA user_version")));
     return database;
 }

@@ -64,7 +64,9 @@ class Database {
 
     Database(Database&&) noexcept = default;
     Database& operator=(Database&&) = delete;
-    ~Database(); ///< a writer puts everything into the one file, so that no -wal is left
+    /// A writer puts everything into the one file, so that no -wal is left; a reader does so with an empty one that is
+    /// nobody's.
+    ~Database();
 
     sqlite3* handle() const { return connection_->getHandle(); }
     void run(const std::string& sql) { connection_->exec(sql); }
@@ -81,8 +83,11 @@ class Database {
   private:
     Database(const std::string& name, int flags);
     static Database open_beside_writers(const std::filesystem::path& path, bool pending);
+    void leave_log_to_writers() noexcept;
     std::unique_ptr<SQLite::Database> connection_;
     bool writes_ = false;
+    bool pending_ = false;         ///< of a reader: the log was left by a killed program
+    std::filesystem::path beside_; ///< of a reader that could put the log away: the record
 };
 
 /// Refuses what is not a record before SQLite touches it: nothing there, a folder, empty, another kind of file, another

@@ -26,8 +26,7 @@ bool overlap(const Column& column, const Piece& piece) {
     return piece.left < column.right && piece.right > column.left;
 }
 
-/// A list mark that stands apart from its words is one piece with them: else every list would be a table. With more on
-/// the line it is the cell of a column of numbers.
+/// A list mark that stands apart from its words is one piece with them; with more on the line it is a cell of numbers.
 Line without_lone_mark(const Line& line) {
     Line joined = line;
     if (line.pieces.size() != 2) return joined;
@@ -41,9 +40,15 @@ Line without_lone_mark(const Line& line) {
     return joined;
 }
 
+/// Whether words go on in small letters, in brackets too: "(one week in eight)".
+bool is_small(std::string_view text) {
+    if (text.starts_with('(') && !list_mark(text)) text.remove_prefix(1);
+    return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+}
+
 /// Whether the words of a line begin something: a capital, a figure, a list mark.
 bool begins(std::string_view text) {
-    return !text.empty() && !(text[0] >= 'a' && text[0] <= 'z');
+    return !text.empty() && !is_small(text);
 }
 
 /// Whether words cannot end where they do.
@@ -134,8 +139,9 @@ bool agree(const Line& a, const Line& b) {
     for (std::size_t i = 0; i < a.pieces.size(); ++i)
         for (std::size_t j = i == 0 ? 1 : 0; j < b.pieces.size(); ++j) {
             const Piece &p = a.pieces[i], &q = b.pieces[j];
-            if (near(p.left, q.left, 1) || near(p.right, q.right, 1) || near(p.left + p.right, q.left + q.right, 1))
-                return true;
+            if (near(p.left, q.left, 1)) return true;
+            if (i == 0 || j == 0) continue; // where the words that begin a line end is chance
+            if (near(p.right, q.right, 1) || near(p.left + p.right, q.left + q.right, 1)) return true;
         }
     return false;
 }
@@ -371,7 +377,7 @@ bool is_full(double right, std::string_view next, double edge) {
 
 bool reads_on(std::string_view before, std::string_view next) {
     if (before.empty() || next.empty()) return false;
-    if (next[0] >= 'a' && next[0] <= 'z')
+    if (is_small(next))
         return std::string_view(".;:!?").find(before.back()) == std::string_view::npos && !list_mark(next);
     return is_unfinished(before) && !list_mark(next);
 }

@@ -54,7 +54,8 @@ void look_at(const std::string& words, const Legend& legend, Profile& profile) {
     const int count = static_cast<int>(word_count(words));
     profile.words += count;
     profile.longest = std::max(profile.longest, count);
-    profile.all += plain(words);
+    const auto lines = split(words, "\n");
+    if (std::none_of(lines.begin(), lines.end(), says_both_languages)) profile.all += plain(words);
     const bool dash = one == "-" || one == "\u2013" || one == "\u2014";
     if (dash || (is_nothing(one) && tick_of(one) == Tick::none)) {
         --profile.filled;

@@ -44,8 +44,9 @@ bool is_method_heading(const std::string& heading, const Legend& legend) {
 }
 
 void Context::begin(std::string_view heading) {
-    static constexpr std::array<std::string_view, 4> announce = {"you will have", "youll have", "you should have",
-                                                                 "you have"};
+    static constexpr std::array<std::string_view, 9> announce = {"you will have", "youll have",  "you should have",
+                                                                 "you have",      "youll bring", "you will bring",
+                                                                 "you bring",     "youll need",  "what you need"};
     implies_essential_ = has_any(heading, announce);
     assessed_ = of_section_ = {};
     findings_.section({}, {});

@@ -47,6 +47,11 @@ class Clause {
     std::optional<ForAll> read(bool goes_on, bool after_one) {
         if (after_one && !words_.empty() && words_[0] == "they") words_[0] = "all"; // "They are assessed by…"
         skip_opening();
+        if (auto shown = to_be_shown()) return shown;
+        if (numbered()) {
+            methods({words_.begin() + static_cast<std::ptrdiff_t>(at_), words_.end()}, false);
+            return result_.assessed.stated() ? std::optional(std::move(result_)) : std::nullopt;
+        }
         const bool active = at_ < words_.size() && (words_[at_] == "we" || words_[at_] == "panel");
         if (active && !skip_to_judging()) return std::nullopt;
         if (!subject()) return std::nullopt;
@@ -64,6 +69,47 @@ class Clause {
     }
 
   private:
+    /// "In your application and at interview you will be asked to show the following".
+    std::optional<ForAll> to_be_shown() {
+        static constexpr std::array<std::string_view, 6> openings = {"in", "at", "through", "by", "on", "during"};
+        static constexpr std::array<std::string_view, 4> who = {"you", "candidates", "applicants", "we"};
+        static constexpr std::array<std::string_view, 5> shows = {"demonstrate", "show", "evidence", "address", "meet"};
+        static constexpr std::array<std::string_view, 5> what = {"following", "below", "criteria", "requirements",
+                                                                 "these"};
+        if (words_.empty() || !is_one(words_[0], openings)) return std::nullopt;
+        const auto find = [&](const auto& list) {
+            return std::find_if(words_.begin(), words_.end(),
+                                [&](const std::string& word) { return is_one(word, list); });
+        };
+        const auto person = find(who), verb = find(shows), object = find(what);
+        if (person == words_.end() || verb < person || object < verb || object == words_.end()) return std::nullopt;
+        for (auto word = words_.begin(); word != object; ++word)
+            if (is_one(*word, doubts)) return std::nullopt;
+        methods({words_.begin(), person}, true);
+        if (!result_.assessed.stated()) return std::nullopt;
+        result_.following = true;
+        return std::move(result_);
+    }
+
+    /// "Criteria 4 and 7 will also be assessed by": of some by their numbers. \returns whether it is
+    bool numbered() {
+        static constexpr std::array<std::string_view, 4> names = {"criteria", "criterion", "points", "items"};
+        std::size_t at = at_;
+        if (at < words_.size() && words_[at] == "the") ++at;
+        if (at + 1 >= words_.size() || !is_one(words_[at], names)) return false;
+        for (++at; at < words_.size() && !is_one(words_[at], verbs); ++at) {
+            const bool figures = words_[at].find_first_not_of("0123456789") == std::string::npos;
+            if (figures)
+                result_.numbers.push_back(words_[at]);
+            else if (words_[at] != "and" && words_[at] != "numbers")
+                return false;
+        }
+        if (result_.numbers.empty() || at == words_.size()) return false;
+        at_ = at;
+        result_.also = std::find(words_.begin(), words_.end(), "also") != words_.end();
+        return true;
+    }
+
     void skip_opening() {
         static constexpr std::array<std::string_view, 7> openings = {"please", "note", "that",   "nb",
                                                                      "and",    "also", "methods"};

@@ -15,8 +15,11 @@ struct ForAll {
     std::optional<Importance> importance;
     std::string importance_words;
     Assessed assessed;
-    bool following = false; ///< speaks of those that follow or stand above, not of all in the document
-    bool label = false;     ///< "Method of assessment: interview": of what stands next to it
+    bool following = false;           ///< speaks of those that follow or stand above, not of all in the document
+    bool list_below = false;          ///< stands right over a list: of that alone
+    std::vector<std::string> numbers; ///< for the criteria with these numbers
+    bool also = false;                ///< beside what is said of all
+    bool label = false;               ///< "Method of assessment: interview": of what stands next to it
 };
 
 /// What a text says of all criteria, a sentence or clause each; empty where it says nothing of the kind. Exceptions

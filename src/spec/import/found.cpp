@@ -58,7 +58,9 @@ void Findings::warn_remark(const Line& line) {
 
 std::vector<Line> Findings::in_one_language(std::vector<Line> lines) {
     const auto is = [](std::string_view language) {
-        return [language](const Line& line) { return language_of(plain(line.text)) == language; };
+        return [language](const Line& line) {
+            return !says_both_languages(line.text) && language_of(plain(line.text)) == language;
+        };
     };
     const auto welsh = std::find_if(lines.begin(), lines.end(), is("cy"));
     if (welsh == lines.end() || std::none_of(lines.begin(), lines.end(), is("en"))) return lines;
@@ -169,7 +171,8 @@ void Findings::drop_translations() {
     for (std::size_t block = 0; block < blocks_.size(); ++block) {
         std::string words = " ";
         const auto all = of_block(static_cast<int>(block));
-        for (const Found* one : all) words += plain(one->text);
+        for (const Found* one : all)
+            if (!says_both_languages(one->text)) words += plain(one->text);
         languages.push_back(language_of(words));
         counts.push_back(all.size());
     }
@@ -213,7 +216,7 @@ void Findings::drop_repeats() {
 }
 
 void Findings::for_all(ForAll said) {
-    const bool everywhere = !said.following || !has_section();
+    const bool everywhere = !said.following || (!has_section() && !said.list_below);
     for_all_.push_back({std::move(said), everywhere, number_, heading_});
 }
 
@@ -224,6 +227,17 @@ void Findings::say_of_last(const ForAll& said, std::size_t count) {
         if (said.importance) one->set_importance(said.importance, said.importance_words);
         if (said.assessed.stated() && !one->assessed.stated()) one->assessed = said.assessed;
     }
+}
+
+static Assessed both(Assessed first, const Assessed& second) {
+    if (!first.stated()) return second;
+    first.words += "; " + second.words;
+    for (std::size_t one = 0; one < second.methods.size(); ++one) {
+        if (std::find(first.methods.begin(), first.methods.end(), second.methods[one]) != first.methods.end()) continue;
+        first.methods.push_back(second.methods[one]);
+        first.codes.push_back(second.codes[one]);
+    }
+    return first;
 }
 
 /// To those that say nothing themselves. Where two sentences contradict each other, none holds.
@@ -251,7 +265,16 @@ void Findings::share_out_for_all() {
             }
             if (importance && !doubtful) found.set_importance(importance->importance, importance->importance_words);
             if (found.assessed.stated() || found.assessed_doubtful) continue;
+            const auto of_number = [&](const ForAll* one) {
+                return std::find(one->numbers.begin(), one->numbers.end(), found.number) != one->numbers.end();
+            };
+            const auto own = std::find_if(here.begin(), here.end(), of_number);
+            if (own != here.end() && !(*own)->also) {
+                found.assessed = (*own)->assessed;
+                continue;
+            }
             for (const ForAll* one : here) {
+                if (!one->numbers.empty()) continue;
                 if (!one->assessed.stated() || (one->only && one->only != found.importance)) continue;
                 if (found.assessed.stated() && found.assessed.methods != one->assessed.methods) {
                     contradict(fmt::format("assessed by {} and by {}", quoted(found.assessed.words),
@@ -262,6 +285,7 @@ void Findings::share_out_for_all() {
                 }
                 found.assessed = one->assessed;
             }
+            if (own != here.end() && !found.assessed_doubtful) found.assessed = both(found.assessed, (*own)->assessed);
         }
 }
 

@@ -28,6 +28,10 @@ bool is_value(const std::string& words, const Head& head, const Legend& legend) 
 bool is_value_among_values(const Grid& grid, std::size_t row, std::size_t column, const Head& head,
                            const Legend& legend) {
     if (ends_with_any(head.words, "?")) return false; // "Essential?"
+    const bool names_methods = head.method || (head.method_column && !head.speaks_of_method);
+    if (names_methods && row > 0 && grid.begins(row, column) && is_cell_of_column(grid, row - 1, column) &&
+        head_of(grid.words(row - 1, column), legend).speaks_of_method)
+        return true; // right below "Assessed by"
     for (std::size_t below = row + 1; below < std::min(grid.rows(), row + far); ++below) {
         if (!grid.begins(below, column) || !is_cell_of_column(grid, below, column)) continue;
         if (is_value(grid.words(below, column), head, legend)) return head.method_column ? false : true;
@@ -35,10 +39,8 @@ bool is_value_among_values(const Grid& grid, std::size_t row, std::size_t column
     }
     if (row == 0 || !grid.begins(row, column)) return false;
     const std::string& above = grid.words(row - 1, column);
-    const bool headed =
-        head.method && is_cell_of_column(grid, row - 1, column) && head_of(above, legend).speaks_of_method;
     const bool letters = head.importance.one() && head.words.size() == 1 && importance_value(above, legend).has_value();
-    return headed || letters || is_value(above, head, legend);
+    return letters || is_value(above, head, legend);
 }
 
 /// Whether the next cell below with words has a statement.

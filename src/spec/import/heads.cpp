@@ -26,6 +26,11 @@ bool is_generic(const std::string& plain_words, const HeaderWords& said) {
 } // namespace
 
 Head head_of(const std::string& words, const Legend& legend) {
+    if (says_both_languages(words)) {
+        Head english = head_of(std::string(english_of(words)), legend);
+        english.words = clean(words);
+        return english;
+    }
     Head head;
     constexpr std::size_t longest = 600;
     if (words.size() > longest) {

@@ -281,7 +281,20 @@ std::string with_initials_apart(std::string_view line) {
     return result;
 }
 
-/// "Criteria marked * are essential". \returns whether it is such a line
+/// The one method that the sentence about what is marked names; nothing where it names several.
+std::optional<Method> method_of_marked(std::string_view plain_words) {
+    const auto words = words_of(plain_words);
+    std::optional<Method> only;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto found = method_at(words, at);
+        if (found && only && *only != found->is) return std::nullopt;
+        if (found) only = found->is;
+        at += found ? found->words : 1;
+    }
+    return only;
+}
+
+/// "Criteria marked * are essential", or how they are assessed. \returns whether it is such a line
 bool star(std::string_view line, Legend& legend) {
     const std::string words = plain(line);
     if (line.find('*') == std::string_view::npos && !has(words, "asterisk")) return false;
@@ -293,6 +306,14 @@ bool star(std::string_view line, Legend& legend) {
     const std::size_t others = std::min({words.find(" all other"), words.find(" other"), words.find(" the rest "),
                                          words.find(" unmarked "), words.find(" remaining ")});
     const ImportanceFound found = importance_in(words.substr(0, others) + " ");
+    constexpr std::size_t longest = 40; // words
+    const auto method = found.essential || found.desirable
+                            ? std::nullopt
+                            : method_of_marked(words.substr(0, std::min(others, words.find(" all ", 1))) + " ");
+    if (tied && method && word_count(line) <= longest) {
+        legend.methods.push_back({"*", *method, clean(line)});
+        return false; // what it says of the others is still to be read
+    }
     if (!tied || !found.one() || word_count(line) > 20) return false;
     legend.importance.push_back({"*", found.which(), std::string(name(found.which())), clean(line)});
     return true;

@@ -22,10 +22,21 @@ bool heads_scale(const Grid& grid) {
     return true;
 }
 
+/// "Level 1", "Level 2" and what each means.
+bool counts_levels(const Grid& grid) {
+    if (grid.rows() < 2 || grid.columns() != 2) return false;
+    for (std::size_t row = 0; row < grid.rows(); ++row) {
+        const std::string first = plain(grid.words(row, 0));
+        if (!has(first, "level " + std::to_string(row + 1)) && !has(first, "level " + std::to_string(row)))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 bool is_scale(const Grid& grid) {
-    if (heads_scale(grid)) return true;
+    if (heads_scale(grid) || counts_levels(grid)) return true;
     for (std::size_t row = 0; row < grid.rows(); ++row) {
         const auto filled = grid.filled(row);
         if (filled.empty()) continue;
@@ -46,7 +57,7 @@ bool tells_facts(const Grid& grid) {
         std::string label = clean(grid.words(row, filled[0]));
         const bool colon = ends_with_any(label, ":");
         while (ends_with_any(label, ": ")) label.pop_back();
-        const bool named = fact_named(plain(label)).has_value();
+        const bool named = fact_in(label).has_value();
         if (filled.size() > 2 || (!colon && !named)) return false;
         fact = fact || named;
     }

@@ -250,9 +250,29 @@ class PostReader {
             if (step.table || step.line.heading != 1 || word_count(words) > 10) continue;
             if (topic_of(words) || importance_in(words).one() || is_category(words)) continue;
             if (names_an_organisation(words) && !names_a_job(words)) continue;
-            post_.title = step.line.text;
+            post_.title = names_a_job(words) ? step.line.text : job_below(steps, step).value_or(step.line.text);
             return;
         }
+    }
+
+    /// A job in a heading close below the first, which then is whose it is.
+    static std::optional<std::string> job_below(const std::vector<Step>& steps, const Step& first) {
+        constexpr std::ptrdiff_t close = 4;
+        const auto* const end = steps.data() + steps.size();
+        for (const Step* step = &first + 1; step < end && step - &first <= close; ++step) {
+            const std::string words = plain(step->line.text);
+            if (step->table || step->line.heading == 0 || topic_of(words) || word_count(words) > 8) continue;
+            if (names_a_job(words) && !is_category(words)) return step->line.text;
+        }
+        return std::nullopt;
+    }
+
+    /// "Home > Careers > Vacancies": where a page stands.
+    static bool is_trail(const std::string& text) {
+        for (const std::string_view arrow : {" > ", " \u203A ", " \u00BB "})
+            if (const std::size_t at = text.find(arrow); at != std::string::npos)
+                return text.find(arrow, at + 1) != std::string::npos;
+        return false;
     }
 
     /// The first lines: who, what post, which unit.
@@ -264,7 +284,8 @@ class PostReader {
             if (step.table || ++seen > 12 || word_count(step.line.text) > 14) break;
             const std::string& text = step.line.text;
             const std::string words = plain(text);
-            if (!step.line.mark.empty() || topic_of(words) || text.find(':') != std::string::npos) continue;
+            if (!step.line.mark.empty() || topic_of(words) || text.find(':') != std::string::npos || is_trail(text))
+                continue;
             if (importance_in(words).one()) break;
             const bool is_job = names_a_job(words);
             if (post_.organisation.empty() && names_an_organisation(words) && !is_job)

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "spec/import/text.h"
 #include "spec/import/walk.h"
+#include "spec/import/words.h"
 
 #include <algorithm>
 
@@ -28,6 +29,20 @@ bool is_page_number(const std::string& text) {
     const auto figures = [&](std::size_t at) { return words[at].find_first_not_of("0123456789") == std::string::npos; };
     return (words.size() == 2 && words[0] == "page" && figures(1)) ||
            (words.size() == 4 && words[0] == "page" && figures(1) && words[2] == "of" && figures(3));
+}
+
+/// "Nice to have (but do apply if you lack them)": what is said beside an importance to whoever reads it.
+void drop_aside(Line& line) {
+    const std::size_t open = line.text.find(" (");
+    if (open == std::string::npos || !ends_with_any(line.text, "):")) return;
+    const std::string aside = plain(line.text.substr(open));
+    const auto words = words_of(aside);
+    if (words.size() < 4 || !starts_lower(line.text.substr(open + 2)) ||
+        !importance_said(plain(line.text.substr(0, open))))
+        return;
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (method_at(words, at)) return;
+    line.text.resize(open);
 }
 
 /// "1.1 analyse claims", "1.2 learn quickly": numbers before small letters are marks where they count on.
@@ -86,6 +101,7 @@ std::vector<Step> steps_of(const document::Document& document) {
                 }
                 if (line.mark.empty()) line.mark = lone;
                 lone.clear();
+                drop_aside(line);
                 if (!is_page_number(line.text)) steps.push_back({std::move(line), nullptr});
             }
         };

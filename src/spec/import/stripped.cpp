@@ -220,7 +220,9 @@ bool strip_end_label(const Legend& legend, Stripped& into) {
 /// "*" at either end, where the legend says what it means.
 bool strip_star(const Legend& legend, Stripped& into) {
     const ImportanceCode* star = legend.importance_of("*");
-    if (!star || into.importance || into.text.size() < 2) return false;
+    const MethodCode* method = legend.method("*");
+    const bool open = star ? !into.importance : method && !into.assessed.stated();
+    if (!open || into.text.size() < 2) return false;
     if (into.text.front() == '*')
         into.text.erase(0, 1);
     else if (into.text.back() == '*')
@@ -228,8 +230,12 @@ bool strip_star(const Legend& legend, Stripped& into) {
     else
         return false;
     into.text = trimmed(into.text);
-    into.importance = star->is;
-    into.importance_words = "*";
+    if (star) {
+        into.importance = star->is;
+        into.importance_words = "*";
+    } else {
+        into.assessed = {"*", {method->is}, {"*"}, {}};
+    }
     return true;
 }
 

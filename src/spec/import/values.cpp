@@ -127,6 +127,13 @@ class AssessmentReader {
 
 Assessed assessed_in(std::string_view text, const Legend& legend) {
     if (text.size() > longest) return {clean(text), {}, {}, {quoted(text)}};
+    if (says_both_languages(text)) { // "Cyfweliad / Interview"
+        Assessed english = AssessmentReader(legend).read(english_of(text));
+        if (english.unknown.empty() && !english.methods.empty()) {
+            english.words = clean(text);
+            return english;
+        }
+    }
     return AssessmentReader(legend).read(text);
 }
 

@@ -216,7 +216,10 @@ void Walk::heading(std::size_t at) {
         same_table || (topic == Topic::equality && !after_table_) || within || values_follow(at);
     const bool ours = has(words, "our") && !values_follow(at); // "Our behaviours" are those of everybody there
     const bool subject = in_criteria() && may_be_subject(words) && criteria_follow && !above_sections && !ours;
-    if (topic && !subject) {
+    // "Skills and experience" within a specification is one of its groups.
+    const bool group = in_criteria() && topic == Topic::weak_criteria && is_category(words) && !above_sections &&
+                       (line.heading == 0 || line.heading > topic_level_);
+    if (topic && !subject && !group) {
         if (*topic == Topic::legend && in_criteria()) return;
         enter(*topic, line);
         return;
@@ -230,7 +233,7 @@ void Walk::heading(std::size_t at) {
         const Step* next = after(at);
         const bool behind_table = after_table_ && next && !next->table && !is_category(words) && !values_follow(at);
         const bool leaves = behind_table || (line.heading > 0 && topic_level_ > 0 && line.heading <= topic_level_ &&
-                                             !is_category(words));
+                                             !is_category(words) && !values_follow(at));
         if (leaves)
             topic_.reset();
         else if (!names_the_post(words))
@@ -271,7 +274,9 @@ bool Walk::for_all(std::size_t at) {
         context_.label(*all.front().importance, all.front().importance_words);
         return true;
     }
+    const Step* next = after(at);
     for (ForAll& one : all) {
+        one.list_below = one.following && next && !next->table && !next->line.mark.empty() && !is_heading(at + 1);
         if (one.following && !one.only && !one.importance) one.only = context_.importance();
         findings_.for_all(std::move(one));
     }

@@ -52,6 +52,8 @@ constexpr std::string_view desirable_words[] = {
     "would be a bonus",
     "would be a plus",
     "would help",
+    "bonus points",
+    "extra points",
     "a bonus",
     "bonus",
     "ideally",
@@ -157,10 +159,11 @@ constexpr std::string_view nothing_words[] = {
 
 /// Words that are Welsh wherever they stand; and those that only are among others.
 constexpr std::string_view welsh_words[] = {
-    "profiad",    "gallu",         "gwybodaeth", "sgiliau", "gymraeg",     "cymraeg",     "addysg",
-    "gradd",      "dealltwriaeth", "hanfodol",   "dymunol", "cymwysterau", "gweithio",    "ymrwymiad",
-    "cyfathrebu", "gyda",          "mewn",       "meini",   "prawf",       "tystiolaeth", "cymhwyster",
-    "sgil",       "trwydded",      "yrru",       "lefel",   "parodrwydd",
+    "profiad",    "gallu",         "gwybodaeth", "sgiliau",      "gymraeg",       "cymraeg",     "addysg",
+    "gradd",      "dealltwriaeth", "hanfodol",   "dymunol",      "cymwysterau",   "gweithio",    "ymrwymiad",
+    "cyfathrebu", "gyda",          "mewn",       "meini",        "prawf",         "tystiolaeth", "cymhwyster",
+    "sgil",       "trwydded",      "yrru",       "lefel",        "parodrwydd",    "asesu",       "ffurflen",
+    "cyfweliad",  "cyflwyniad",    "tystysgrif", "tystysgrifau", "thystysgrifau", "chyfweliad",
 };
 constexpr std::string_view welsh_particles[] = {"yn", "ac", "neu", "ar",   "y",   "yr",   "o",
                                                 "ei", "eu", "gan", "wrth", "dda", "iaith"};
@@ -236,6 +239,19 @@ Tick tick_of(std::string_view text) {
     if (is_one_of(mark, no_marks)) return Tick::no;
     if (is_one_of(mark, crosses)) return Tick::cross;
     return Tick::none;
+}
+
+bool says_both_languages(std::string_view text) {
+    const std::size_t at = text.find(" / ");
+    if (at == std::string_view::npos || text.find(" / ", at + 1) != std::string_view::npos) return false;
+    const std::string_view before = language_of(plain(text.substr(0, at))), after = language_of(plain(text.substr(at)));
+    return before != after && (before == "cy" || after == "cy");
+}
+
+std::string_view english_of(std::string_view text) {
+    if (!says_both_languages(text)) return text;
+    const std::size_t at = text.find(" / ");
+    return language_of(plain(text.substr(0, at))) == "cy" ? text.substr(at + 3) : text.substr(0, at);
 }
 
 std::string_view language_of(std::string_view plain_words) {

@@ -83,6 +83,10 @@ enum class Tick { none, yes, no, cross };
 /// `cross` is an X or a cross: yes where crosses stand alone, no beside ticks.
 Tick tick_of(std::string_view text);
 
+/// Whether the text says one thing twice, in Welsh and in English: "Profiad / Experience".
+bool says_both_languages(std::string_view text);
+/// What such a text says in English; any other as it is.
+std::string_view english_of(std::string_view text);
 /// The language that the function words of a text are of: "en", "cy"; empty where they do not tell.
 std::string_view language_of(std::string_view plain_words);
 

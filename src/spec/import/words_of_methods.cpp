@@ -147,7 +147,7 @@ constexpr std::string_view method_fillers[] = {
     "from", "process",   "stage",     "panel",    "written",    "method",  "during", "evidence", "assessed",
     "a",    "an",        "formal",    "both",     "tested",     "of",      "on",     "in",       "to",
     "with", "selection", "all",       "these",    "are",        "will",    "be",     "then",     "plus",
-    "also", "your",      "questions", "question", "discussion", "initial", "final",
+    "also", "your",      "questions", "question", "discussion", "initial", "final",  "short",    "brief",
 };
 
 } // namespace

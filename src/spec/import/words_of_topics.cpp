@@ -219,6 +219,8 @@ constexpr std::string_view weak[] = {
     "who you are",
     "your skills",
     "your experience",
+    "your qualifications",
+    "your knowledge",
     "your profile",
     "experience required",
     "skills required",

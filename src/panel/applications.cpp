@@ -94,6 +94,8 @@ Events bring_back(const Vacancy& vacancy, const std::string& actor, const std::s
     const Candidate& candidate = vacancy.candidates[existing_candidate(vacancy, code)];
     if (candidate.standing == merit::Standing::in)
         throw NotAllowed(fmt::format("{} is in: there is nothing to take back.", code));
+    if (candidate.erased)
+        throw NotAllowed(fmt::format("{} was erased: there is no application left to bring back.", code));
     for (const auto& [stage, state] : vacancy.stages)
         if (stage != spec::Stage::shortlisting && state.opened && state.opened->event > candidate.set_aside->event)
             throw NotAllowed(fmt::format("The {} stage has opened without {}, who cannot be brought back any more.",

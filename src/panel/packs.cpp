@@ -23,16 +23,6 @@ std::string day(const Stamp& stamp) {
     return to_string(stamp.at).substr(0, 10);
 }
 
-/// Packs hold the applications, and their secret is HR's: neither the chair nor a member makes one for another.
-const Person& acts_for_hr(const Vacancy& vacancy, const std::string& actor, std::string_view act) {
-    const Person& person = known_person(vacancy, actor);
-    if ((person.role != Role::hr && person.role != Role::officer) || person.stood_down)
-        throw NotAllowed(
-            fmt::format("{} {}. {} is for the HR adviser and HR officers.", person.name,
-                        person.stood_down ? "has stood down" : fmt::format("is {}", with_article(person.role)), act));
-    return person;
-}
-
 /// A pack is opened by the one who took it in, who does not score; a member's own hand-in is by the member.
 bool is_opened(const StageState& state, const Pack& pack) {
     return std::any_of(state.hand_ins.begin(), state.hand_ins.end(), [&](const auto& hand_in) {

@@ -95,6 +95,15 @@ const Person& who_sees_names(const Vacancy& vacancy, const std::string& actor) {
     return person;
 }
 
+const Person& acts_for_hr(const Vacancy& vacancy, const std::string& actor, std::string_view act) {
+    const Person& person = known_person(vacancy, actor);
+    if ((person.role != Role::hr && person.role != Role::officer) || person.stood_down)
+        throw NotAllowed(
+            fmt::format("{} {}. {} is for the HR adviser and HR officers.", person.name,
+                        person.stood_down ? "has stood down" : fmt::format("is {}", with_article(person.role)), act));
+    return person;
+}
+
 const Person& who_agrees(const Vacancy& vacancy, const std::string& id) {
     const Person& person = known_person(vacancy, id);
     if (!person.scores() || person.stood_down)
@@ -122,6 +131,8 @@ std::size_t existing_candidate(const Vacancy& vacancy, const std::string& code) 
 
 std::size_t candidate_in(const Vacancy& vacancy, const StageState& state, const std::string& code) {
     const std::size_t index = existing_candidate(vacancy, code);
+    if (vacancy.candidates[index].erased)
+        throw NotAllowed(fmt::format("{} was erased: nothing is written about them any more.", code));
     if (const std::string aside = set_aside_as(vacancy.candidates[index]); !aside.empty())
         throw NotAllowed(aside + ".");
     if (!is_in(vacancy, state, index))

@@ -33,6 +33,9 @@ const Person& administrator(const Vacancy& vacancy, const std::string& actor, st
 /// Who may see who applicants are: HR and the HR officer, unless they stood down. The chair scores and may not.
 /// \throws NotAllowed
 const Person& who_sees_names(const Vacancy& vacancy, const std::string& actor);
+/// Who acts for HR, where that is neither for the chair nor a member: packs, keeping and erasing.
+/// \param act what is being done, as the beginning of a sentence  \throws NotAllowed
+const Person& acts_for_hr(const Vacancy& vacancy, const std::string& actor, std::string_view act);
 /// Who agrees to rules: those who score by them and have not stood down. \throws NotAllowed
 const Person& who_agrees(const Vacancy& vacancy, const std::string& id);
 /// The reason as a word. \throws NotAllowed if it is blank, saying what it is needed for

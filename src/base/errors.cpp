@@ -1,5 +1,7 @@
 #include "base/errors.h"
 
+#include "base/telling.h"
+
 #include <algorithm>
 #include <new>
 
@@ -14,26 +16,6 @@ std::string joined(const std::vector<Problem>& problems) {
     }
     return text;
 }
-
-/// What a file says is repeated to people, and a terminal obeys what begins with ESC: control characters become "�".
-std::string without_controls(const std::string& text) {
-    static const std::string replacement = "\uFFFD";
-    std::string plain;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
-        if (byte == 0xC2 && next >= 0x80 && next < 0xA0) { // those of eight bits
-            plain += replacement;
-            ++at;
-        } else if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) {
-            plain += replacement;
-        } else {
-            plain += text[at];
-        }
-    }
-    return plain;
-}
-
 } // namespace
 
 std::string to_string(const Problem& problem) {
@@ -63,11 +45,12 @@ std::string describe(const std::exception& error) {
     if (const auto* invalid = dynamic_cast<const InvalidInput*>(&error)) {
         if (invalid->problems().size() == 1 && invalid->problems().front().file.empty()) {
             const Problem& only = invalid->problems().front();
-            return only.expected.empty() ? only.message : only.message + "; expected " + only.expected;
+            return without_controls(only.expected.empty() ? only.message
+                                                          : only.message + "; expected " + only.expected);
         }
         return invalid->what();
     }
-    if (dynamic_cast<const Error*>(&error)) return error.what();
+    if (dynamic_cast<const Error*>(&error)) return without_controls(error.what());
     if (dynamic_cast<const std::bad_alloc*>(&error)) return "There is not enough memory for this. Nothing was changed.";
     return std::string("Something went wrong inside Evenhand: ") + error.what();
 }

@@ -25,7 +25,10 @@ namespace {
 
 std::string read_file(const std::filesystem::path& path) {
     std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) fail("Cannot read", path, EISDIR);
+    const auto status = std::filesystem::status(path, ignored);
+    if (std::filesystem::is_directory(status)) fail("Cannot read", path, EISDIR);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) // it may never come to an end
+        throw StorageError(fmt::format("Cannot read {}: it is a device or a pipe, not a file.", path.string()));
     errno = 0;
     std::ifstream stream(path, std::ios::binary);
     if (!stream) fail("Cannot read", path, errno ? errno : ENOENT);

@@ -1,4 +1,5 @@
 // applications import, withdraw, set-aside, bring-back.
+#include "base/telling.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/json.h"
@@ -92,7 +93,7 @@ std::string codes_in_words(std::vector<std::string> codes) {
 void print_words(const Session& session, const record::ReadIn& read, const Done& done) {
     session.warn(read.skipped);
     session.warn(read.warnings);
-    for (const std::string& note : read.notes) session.out() << note << ".\n";
+    for (const std::string& note : read.notes) session.out() << without_controls(note) << ".\n";
     const auto number = [](const auto& list, const char* one, const char* several) {
         return counted(static_cast<long long>(list.size()), one, several);
     };

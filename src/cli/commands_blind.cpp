@@ -1,4 +1,5 @@
 // applications blind, hide, reveal: HR goes over what the panel will read.
+#include "base/telling.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "record/blinding.h"
@@ -47,7 +48,8 @@ int review(const Session& session, const ReviewGiven& given) {
         session.out() << fmt::format("{}: hidden: {}\n", code, in_words(kinds));
         for (const record::StillThere& one : review.still_there)
             if (one.candidate == code)
-                session.out() << fmt::format("  left: {}: \"{}\" ({})\n", one.field, tidied(one.words), one.why);
+                session.out() << fmt::format("  left: {}: \"{}\" ({})\n", one.field,
+                                             without_controls(tidied(one.words)), one.why);
     }
     return 0;
 }

@@ -1,4 +1,5 @@
 // verify, status.
+#include "base/telling.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/json.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <sstream>
 
 namespace evenhand::cli {
 
@@ -44,7 +46,8 @@ int verify(const Session& session, const VerifyGiven& given) {
         return result.ok() ? 0 : 1;
     }
     for (const auto& finding : result.problems)
-        session.err() << fmt::format("{}: {}: {}\n", given.common.record, finding.where, finding.message);
+        session.err() << without_controls(
+            fmt::format("{}: {}: {}\n", given.common.record, finding.where, finding.message));
     if (!result.ok()) {
         session.err() << fmt::format("evenhand: {} does not verify: {}.\n", given.common.record,
                                      counted(static_cast<long long>(result.problems.size()), "problem", "problems"));
@@ -94,7 +97,8 @@ std::string next_step(const panel::Vacancy& vacancy, spec::Stage stage) {
     return "Every candidate has a decision.\n";
 }
 
-void print_status(std::ostream& out, const panel::Vacancy& vacancy, const record::Head& head, spec::Stage stage) {
+void print_status(std::ostream& to, const panel::Vacancy& vacancy, const record::Head& head, spec::Stage stage) {
+    std::ostringstream out;
     const spec::Post& post = vacancy.specification.post;
     std::vector<std::string> facts;
     for (const std::string& fact : {post.title, post.reference, post.organisation})
@@ -112,6 +116,7 @@ void print_status(std::ostream& out, const panel::Vacancy& vacancy, const record
     }
     out << (anybody ? table.text() : "Nobody is on the panel yet.\n") << '\n'
         << next_step(vacancy, stage) << fmt::format("Head: {}@{}\n", head.hash, head.event);
+    to << without_controls(out.str());
 }
 
 int status(const Session& session, const Common& common) {

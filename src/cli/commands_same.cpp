@@ -1,4 +1,5 @@
 // applications same, replace, keep, original: who applied twice, and the files applications came in.
+#include "base/telling.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "record/names.h"
@@ -67,7 +68,7 @@ int write_originals(const Session& session, const OriginalGiven& given) {
     if (index && candidates[*index].originals > 0) // else nothing is going to be shown
         look_as_hr(session, record, given.common, given.why);
     for (const auto& path : record::write_originals(record, given.candidate, given.folder))
-        session.out() << path.string() << '\n';
+        session.out() << without_controls(path.string()) << '\n';
     return 0;
 }
 

@@ -1,5 +1,6 @@
 // spec check, spec show, spec import.
 #include "base/files.h"
+#include "base/telling.h"
 #include "base/text.h"
 #include "base/xml.h"
 #include "cli/check.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <sstream>
 
 namespace evenhand::cli {
 
@@ -75,7 +77,8 @@ void show_sections(std::ostream& out, const std::vector<spec::Section>& sections
     }
 }
 
-void show_text(std::ostream& out, const spec::Specification& specification) {
+void show_text(std::ostream& to, const spec::Specification& specification) {
+    std::ostringstream out;
     const spec::Post& post = specification.post;
     std::vector<std::string> facts;
     for (const std::string& fact : {post.reference, post.organisation, post.unit})
@@ -88,6 +91,7 @@ void show_text(std::ostream& out, const spec::Specification& specification) {
     if (count == 0)
         for (const spec::Duties& duties : specification.duties)
             for (const std::string& task : duties.tasks) out << "- " << task << '\n';
+    to << without_controls(out.str());
 }
 
 int show(const Session& session, const Common& common, const std::string& file) {

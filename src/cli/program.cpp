@@ -1,6 +1,7 @@
 // The program as a whole: describes every command, parses, runs the chosen one, and turns what went wrong into words
 // and an exit status.
 #include "base/errors.h"
+#include "base/telling.h"
 #include "base/text.h"
 #include "cli/commands.h"
 
@@ -49,7 +50,7 @@ std::string name_of_chosen(const CLI::App& program) {
 
 int tell(const World& world, const Error& error, int status) {
     if (const auto* invalid = dynamic_cast<const InvalidInput*>(&error)) {
-        for (const Problem& problem : invalid->problems()) {
+        for (const Problem& problem : summed_up(invalid->problems())) {
             if (problem.file.empty())
                 world.err << "evenhand: " << describe(InvalidInput(problem.message, problem.expected)) << '\n';
             else

@@ -1,5 +1,6 @@
 #include "cli/session.h"
 
+#include "base/telling.h"
 #include "record/sources.h"
 
 #include <fmt/format.h>
@@ -12,7 +13,7 @@ void Session::print(const Json& document) const {
 }
 
 void Session::warn(const std::vector<Problem>& problems) const {
-    for (const Problem& problem : problems)
+    for (const Problem& problem : summed_up(problems))
         err() << (problem.file.empty() ? "evenhand: " : "") << to_string(problem) << '\n';
 }
 

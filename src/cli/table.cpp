@@ -1,5 +1,6 @@
 #include "cli/table.h"
 
+#include "base/telling.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ TextTable::TextTable(std::vector<std::string> headings) : columns_(headings.size
 }
 
 void TextTable::add(std::vector<std::string> cells) {
+    for (std::string& cell : cells) cell = without_controls(cell);
     rows_.push_back({std::move(cells), false});
 }
 

@@ -49,10 +49,11 @@ Intake read_applications(const std::filesystem::path& file, const Form& form, co
                          const Progress& progress) {
     advance(progress, 0, 0, "Reading the applications");
     std::error_code unknown; // reading it says what is wrong with it
-    if (std::filesystem::is_directory(file, unknown)) return read_folder(file, form, map, progress);
-    if (std::filesystem::is_character_file(file, unknown) || std::filesystem::is_block_file(file, unknown))
+    const std::filesystem::file_status status = std::filesystem::status(file, unknown);
+    if (std::filesystem::is_directory(status)) return read_folder(file, form, map, progress);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
         throw InvalidInput({{Problem::Severity::error, file.string(), 0, 0,
-                             "this is a device, which may never come to an end", std::string(what_is_read)}});
+                             "this is a device or a pipe, which may never come to an end", std::string(what_is_read)}});
     const std::string bytes = read_file(file);
     const Format format = document::format_of(bytes);
     const auto* const reader =

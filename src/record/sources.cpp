@@ -29,6 +29,8 @@ void require_file(const std::string& path) {
     const fs::file_status status = fs::status(path, failure);
     if (status.type() == fs::file_type::not_found) refuse(path, "there is no such file");
     if (fs::is_directory(status)) refuse(path, "this is a folder, not a file");
+    if (fs::exists(status) && !fs::is_regular_file(status))
+        refuse(path, "this is a device or a pipe, which may never come to an end, not a file");
     if (!fs::status_known(status)) throw StorageError(fmt::format("Cannot read {}: {}.", path, failure.message()));
 }
 

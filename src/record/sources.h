@@ -15,7 +15,7 @@ struct Source {
     std::string file, text;
 };
 
-/// \throws InvalidInput if there is no such file or it is a folder; StorageError if it cannot be read
+/// \throws InvalidInput if there is no such file or it is a folder, a device or a pipe; StorageError if it cannot be read
 void require_file(const std::string& path);
 Source read_source(const std::string& path);
 

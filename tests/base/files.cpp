@@ -115,6 +115,14 @@ TEST_CASE("A target that is a folder is not replaced and leaves nothing behind")
 }
 
 // A report written to /dev/stdout by root took the place of the device.
+TEST_CASE("Nothing is waited for at a pipe that nobody writes to") {
+    const test::Folder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK_THROWS_WITH(read_file(folder / "pipe"), Catch::Contains("it is a device or a pipe, not a file"));
+    fs::create_symlink(folder / "pipe", folder / "link");
+    CHECK_THROWS_AS(read_file(folder / "link"), StorageError);
+}
+
 TEST_CASE("A target that is a device or a pipe is not replaced") {
     const Folder folder;
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <sys/stat.h>
 
 using namespace evenhand;
 using namespace evenhand::intake;
@@ -229,7 +230,11 @@ TEST_CASE("A text is one application whatever its name says, unless the name say
     CHECK(read_applications(folder / "b", form).applications.size() == 2);
 }
 
-TEST_CASE("A device is refused before it is read, since it may never end") {
+TEST_CASE("A device or a pipe is refused before it is read, since it may never end") {
+    const test::Folder folder;
+    REQUIRE(::mkfifo((folder / "pipe.csv").c_str(), 0600) == 0);
+    CHECK(test::refusal_of([&] { read_applications(folder / "pipe.csv", form); }).find("this is a device or a pipe") !=
+          std::string::npos);
     CHECK(test::refusal_of([] { read_applications("/dev/zero", form); }).find("this is a device") != std::string::npos);
 }
 

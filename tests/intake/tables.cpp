@@ -215,6 +215,38 @@ TEST_CASE("Many columns that nobody knows are told in one line, none left out") 
     CHECK_THAT(intake.warnings[0].message, Contains("250 columns match no field") && Contains("\"Extra 250\""));
 }
 
+TEST_CASE("A row may leave out empty cells at its end") {
+    const Intake intake = table_read("name,email,statement,veteran,employment\n"
+                                     "Ana Sample,a@example.org,I write.\n"
+                                     "Ben Sample,b@example.org,I count.,yes\n"
+                                     "cleo sample,c@example.org,I plan.,no,Clerk\n"
+                                     ",d@example.org,I dig.\n");
+    CHECK(intake.skipped.empty());
+    CHECK(intake.warnings.empty());
+    REQUIRE(intake.applications.size() == 4);
+    CHECK(intake.applications[0].answers.size() == 3);
+    CHECK(intake.applications[1].answers.back().text == "yes");
+    CHECK(table_read("name,statement\nA,B\nF\n").applications.size() == 2);
+}
+
+TEST_CASE("Pieces of a row that line breaks tear are not taken for applications") {
+    const std::string headings = "name,email,statement,veteran,employment\n";
+    const Intake torn = table_read(headings + "Ana Sample,a@example.org,I write\n\nand count.,yes,Clerk\n"
+                                              "Ben Sample,b@example.org,I count.\n");
+    REQUIRE(torn.applications.size() == 1);
+    CHECK(torn.applications[0].line == 5);
+    CHECK(lines(torn.skipped) == "a.csv:2: error: lines 2 to 4 look like one row that a line break tears; they are not "
+                                 "taken; expected answers with line breaks between quotes\n");
+    // Two breaks; and a piece in a table whose columns say nothing about what stands in them.
+    CHECK(table_read(headings + "Ana Sample,a@example.org,I write\nThen I count.\nAnd so on.,yes,Clerk\n")
+              .skipped.size() == 1);
+    CHECK(table_read("name,statement,employment\nAna Sample,I write\nand count.,Clerk\n").skipped.size() == 1);
+    // What does not fit together is told line by line: an address that is none, a remark in a line of its own.
+    const Intake odd = table_read(headings + "Ana Sample,I write.,yes\nNorth\nBen Sample,b@example.org,I count.\n");
+    CHECK(odd.applications.size() == 1);
+    CHECK(odd.skipped.size() == 2);
+}
+
 TEST_CASE("A spreadsheet's rows may end where nothing follows, and cells are named in what is told") {
     const Intake intake = sheets_read({{"S", sheet_rows({{"name", "statement", "veteran"},
                                                          {"Ana Sample", "I write.", "yes please"},

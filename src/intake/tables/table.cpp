@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "intake/tables/heading.h"
 #include "intake/tables/known.h"
+#include "intake/tables/short_rows.h"
 #include "intake/taking.h"
 
 #include <algorithm>
@@ -86,11 +87,20 @@ class Shaping {
                                                heading_rows_.front().line, heading_rows_.back().line));
         const std::size_t end = leave_out_footers(found.last + 1);
         if (source_.spreadsheet) widen(found.last + 1, end);
+        sheet_.rows.resize(end);
+        const ShortRows short_rows(sheet_.rows, table_.headings, source_);
         for (std::size_t at = found.last + 1; at < end; ++at) {
             if (at % 1000 == 0) advance(progress_, at, end, "Reading the applications");
-            take(std::move(sheet_.rows[at]));
+            const auto last = source_.spreadsheet ? std::nullopt : short_rows.torn_until(at);
+            if (last) {
+                skip_torn(at, *last);
+                at = *last;
+            } else {
+                take(std::move(sheet_.rows[at]), short_rows);
+            }
         }
         tell_repeated();
+        tell_empty();
         return std::move(table_);
     }
 
@@ -117,7 +127,7 @@ class Shaping {
         table_.headings.resize(width);
     }
 
-    void take(Row row) {
+    void take(Row row, const ShortRows& short_rows) {
         const std::size_t width = table_.headings.size();
         if (filled_cells(row) == 0) return;
         if (std::any_of(heading_rows_.begin(), heading_rows_.end(),
@@ -127,7 +137,8 @@ class Shaping {
         }
         // Spreadsheets fill rows up with empty cells: those behind the last heading say nothing.
         while (row.cells.size() > width && blank(row.cells.back())) row.cells.pop_back();
-        if (source_.spreadsheet) row.cells.resize(width);
+        // A row that ends early lacks cells that would be empty.
+        if (row.cells.size() < width && (source_.spreadsheet || short_rows.is_whole(row))) row.cells.resize(width);
         if (row.cells.size() != width)
             return skip(row.line,
                         fmt::format("the row has {} where the heading row has {}; it is not taken",
@@ -136,6 +147,13 @@ class Shaping {
         for (std::size_t at = 0; at < width; ++at)
             if (row.cells[at].size() > longest_cell) return skip_long(row, at);
         table_.rows.push_back(std::move(row));
+    }
+
+    void skip_torn(std::size_t first, std::size_t last) {
+        skip(sheet_.rows[first].line,
+             fmt::format("lines {} to {} look like one row that a line break tears; they are not taken",
+                         sheet_.rows[first].line, sheet_.rows[last].line),
+             "answers with line breaks between quotes");
     }
 
     void skip_long(const Row& row, std::size_t at) {
@@ -149,6 +167,12 @@ class Shaping {
         if (!repeated_.empty())
             warn(repeated_.front(),
                  fmt::format("the headings are repeated in {}, which is no application", lines_in_words(repeated_)));
+    }
+
+    void tell_empty() {
+        if (table_.rows.empty() && table_.skipped.empty())
+            table_.warnings.push_back(told(Severity::warning, source_, heading_rows_.back().line,
+                                           "there is no application under the headings", "a row for each application"));
     }
 
     void warn(int line, std::string message) {

@@ -5,6 +5,7 @@
 #include "cli/score_table.h"
 #include "panel/score_intake.h"
 #include "panel/selection.h"
+#include "record/quoting.h"
 #include "record/sources.h"
 
 #include <algorithm>
@@ -34,8 +35,9 @@ int give_score(const Session& session, const ScoreGiven& given) {
         score.criterion = given.criterion;
         score.mark = mark;
         score.note = given.note;
-        score.evidence = given.evidence;
-        return panel::give_scores(vacancy, stage, {score});
+        panel::Events unquoted = panel::give_scores(vacancy, stage, {score}); // who may not score is told that first
+        score.evidence = record::quoted_from(record, given.candidate, given.evidence);
+        return score.evidence.empty() ? unquoted : panel::give_scores(vacancy, stage, {score});
     });
     session.out() << fmt::format("{}: {} on {} is {}.\n", given.member, given.candidate, given.criterion,
                                  mark.is_level() ? std::to_string(mark.value()) : "\"cannot be judged\"");

@@ -101,10 +101,13 @@ TEST_CASE("Evidence and notes reach the record as they were written") {
     golden::Runner runner;
     golden::follow("open.steps", runner);
     const std::string note = "[unclear]", first = "[we] wrote, checked and sent [all of] it[1]", second = "a, b";
-    CHECK(runner.run({"score", "r.evenhand", "Chair", "C001", "1.1", "2", "--note", note, "--evidence", first, second,
-                      "--evidence=[end]"}) == "Chair: C001 on 1.1 is 2.\n");
+    std::ofstream("late.csv") << "name,statement\nEd Sample,\"" << first << " " << second << " [end]\"\n";
+    CHECK(runner.run({"applications", "import", "r.evenhand", "late.csv", "--late", "--why", "Post"}) ==
+          "1 application taken, 0 rows skipped.\n");
+    CHECK(runner.run({"score", "r.evenhand", "Chair", "C005", "1.1", "2", "--note", note, "--evidence", first, second,
+                      "--evidence=[end]"}) == "Chair: C005 on 1.1 is 2.\n");
     const auto record = record::Record::open("r.evenhand", record::Record::Access::read);
-    const auto words = record.score_words(spec::Stage::shortlisting, "C001");
+    const auto words = record.score_words(spec::Stage::shortlisting, "C005");
     REQUIRE(words.size() == 1);
     CHECK(words[0].note == note);
     CHECK(words[0].evidence == std::vector<std::string>{first, second, "[end]"});

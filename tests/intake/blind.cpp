@@ -181,6 +181,60 @@ TEST_CASE("Nicknames the form gives are names") {
     CHECK(panel_reads(who, "Everybody calls me Nita here.") == "Everybody calls me [name] here.");
 }
 
+TEST_CASE("Nicknames and former names that an answer tells are names wherever they stand") {
+    CHECK(panel_reads("My mates call me Rambo. I was Rambo, not Bambi, to all.") ==
+          "My mates call me [name]. I was [name], not Bambi, to all.");
+    CHECK(panel_reads("They call me Boss, and Monday is my day.") == "They call me Boss, and Monday is my day.");
+    CHECK(panel_reads("Papers from 1999 are in my maiden name, Ana Probeheim; née Ejemplo. Probeheim it says.") ==
+          "Papers from 1999 are in my maiden name, [name]; née [name]. [name] it says.");
+    CHECK(panel_reads("Otherton was my maiden name, and the pump's name is Otto.") ==
+          "[name] was my maiden name, and the pump's name is Otto.");
+    CHECK(panel_reads("The certificate is in the name of Anita Otherton.") ==
+          "The certificate is in the name of [name].");
+    CHECK(panel_reads("The system is known as Oracle, and I am known as Nita.") ==
+          "The system is known as Oracle, and I am known as [name].");
+    Application one = application(named("Dil Bahadur Sampling"), "Here it's DB to everybody; the DB holds tables.");
+    one.answers.push_back({"email", "db.sampling@example.org", true});
+    CHECK(blinded(one.answers[one.answers.size() - 2].text, blind(one, sample_form()).front().masks) ==
+          "Here it's [name] to everybody; the DB holds tables.");
+}
+
+TEST_CASE("The applicant's names are found in another spelling, shortened and with a middle name beside them") {
+    const Who olha = named("Olha Serhiivna Samplenko");
+    CHECK(panel_reads(olha, "I was Olga Sergeevna Samplenko once.") == "I was [name] once.");
+    CHECK(panel_reads(named("Nathaniel Osbourne"), "Nathanial Osbourne led it. Nathanial sang.") ==
+          "[name] led it. [name] sang.");
+    CHECK(panel_reads(named("Maria Cristina Samplado"), "Ma. Cristina S. on a plan. My ma. Cristina sang.") ==
+          "[name]. [name] on a plan. My ma. [name] sang.");
+    CHECK(panel_reads(named("Chloe Samplebrother"), "My full name's Chloe Anne Samplebrother. Anne signs.") ==
+          "My full name's [name]. [name] signs.");
+    CHECK(panel_reads(named("Li Meihua"), "Papers by Li M or M.-H. Li.") == "Papers by [name] or [name].");
+    CHECK(panel_reads(named("Mohammed Shafiq Islam Samplury"), "Yours, M S I Samplury") == "Yours, [name]");
+}
+
+TEST_CASE("Somebody else of the same name is left and told") {
+    const Who singh = named("Harjinder Singh");
+    CHECK(panel_reads(singh, "There is Mr Jaspal Singh, and nobody calls me Mr Singh.") ==
+          "There is Mr Jaspal Singh, and nobody calls me [title] [name].");
+    CHECK(left(singh, "There is Mr Jaspal Singh.") == std::vector<std::string>{"Singh"});
+    CHECK(panel_reads(named("Jincy Thomas"), "Mr Thomas Otherton wrote that Thomas, J., led it.") ==
+          "Mr Thomas Otherton wrote that [name], [name], led it.");
+    CHECK(left(named("Ana Samplebottom"), "I live near the town of Samplebottom.") ==
+          std::vector<std::string>{"Samplebottom"});
+}
+
+TEST_CASE("A name that is an ordinary word is a name where a quotation begins with it or it signs") {
+    const Who penny = named("Penny Sampleton");
+    CHECK(panel_reads(penny,
+                      "She said: \"Penny reads the signs.\" They told all that Penny \"writes as if to a friend\".") ==
+          "[they] said: \"[name] reads the signs.\" They told all that [name] \"writes as if to a friend\".");
+    CHECK(panel_reads(named("Des Sampleton"), "The plaque reads “To Des, who never left”.") ==
+          "The plaque reads “To [name], who never left”.");
+    CHECK(panel_reads(named("Tyler Sampleton"), "i wont let you down. tyler") == "i wont let you down. [name]");
+    CHECK(panel_reads(named("Heather Sampleton"), "Heather wants burning. Heather wants the job.") ==
+          "Heather wants burning. [name] wants the job.");
+}
+
 TEST_CASE("A title behind a name goes with it, and a title in the form hides no word") {
     CHECK(panel_reads("Ana García-López, Ms.") == "[name], [title].");
     CHECK(panel_reads("ANA GARCÍA-LÓPEZ (Ms), Mrs Otherton") == "[name] ([title]), Mrs Otherton");
@@ -284,6 +338,15 @@ TEST_CASE("Ages are masked, lengths of experience are not") {
     CHECK(panel_reads("Pupils were 15 to 18 years old, adults aged 65 and over, those aged 70+.") ==
           "Pupils were 15 to 18 years old, adults aged 65 and over, those aged 70+.");
     CHECK(panel_reads("I am 100 % sure and turned 3 sites round.") == "I am 100 % sure and turned 3 sites round.");
+}
+
+TEST_CASE("Ages said in passing are the applicant's where the sentence speaks of them") {
+    CHECK(panel_reads("I was born in spring, which makes me sixty-nine. I am good with figures, patient, and 59.") ==
+          "I was born in spring, which makes me [age]. I am good with figures, patient, and [age].");
+    CHECK(panel_reads("Since I was a lifeguard at sixteen I swim.") == "Since I was a lifeguard at [age] I swim.");
+    for (const std::string of_others : {"We had a man of sixty who sang.", "One is a lad of fifty.",
+                                        "It was 24% when I took over.", "The trust's 75th birthday came."})
+        CHECK(panel_reads(of_others) == of_others);
 }
 
 TEST_CASE("Years of study are masked, years of work are not") {

@@ -63,7 +63,11 @@ class Ages {
         const TextWord& word = text_.words[at];
         const Counted ordinal = word.number ? Counted{} : spelt_ordinal(text_, at);
         const std::size_t behind = at + std::max<std::size_t>(ordinal.words, 1);
-        if ((word.number || ordinal.words) && key(behind) == "birthday")
+        // "the museum's 75th birthday"
+        const std::string_view whose = text_.text.substr(0, word.begin);
+        const bool of_another = at > 0 && !identity_.part(key(at - 1).substr(0, key(at - 1).size() - 1)) &&
+                                (whose.ends_with("'s ") || whose.ends_with("\u2019s "));
+        if ((word.number || ordinal.words) && key(behind) == "birthday" && !of_another)
             finds_.mask(word.begin, text_.words[behind - 1].end, Hidden::age);
         static constexpr std::string_view decades[] = {"twenties", "thirties",  "forties", "fifties",
                                                        "sixties",  "seventies", "20s",     "30s",
@@ -107,6 +111,7 @@ class Ages {
         const std::size_t at = leading(first);
         const std::string_view one = before(at, 1), two = before(at, 2), three = before(at, 3);
         if (one_of(one, {"im", "turning", "nearing", "approaching", "pushing"})) return true;
+        if (one == "me" && one_of(two, {"makes", "made", "making"})) return true; // "which makes me sixty-nine"
         if (one_of(one, {"am", "was", "turn", "turned", "reach", "reached"}) &&
             one_of(two, {"i", "and", "have", "ive", "had", "just", "recently", "he", "she"}))
             return two != "and" || one != "was";
@@ -124,7 +129,14 @@ class Ages {
         if (one == "aged" || one == "age") return one == "aged" || !one_of(before(at, 2), {"average", "mean"});
         return one == "of" &&
                one_of(before(at, 2), {"age", "woman", "man", "lady", "gentleman", "lad", "girl", "boy"}) &&
-               (before(at, 2) == "age" || stands_alone(age));
+               (before(at, 2) == "age" || (stands_alone(age) && is_said_of_me(at)));
+    }
+
+    /// "I am a woman of", "As a man of"; "a man of", beginning the sentence
+    bool is_said_of_me(std::size_t at) const {
+        for (std::size_t back = 3; back <= 6 && back <= at - sentence_; ++back)
+            if (one_of(before(at, back), {"am", "im", "as", "being"})) return true;
+        return at <= sentence_ + 3;
     }
 
     /// "pupils aged 14 to 16", "anyone aged 65 or over", "age 65+"
@@ -198,12 +210,21 @@ class Ages {
         const std::size_t from = std::max(sentence_, first - std::min<std::size_t>(first, 10));
         bool i = false, event = false;
         for (std::size_t at = from; at < first; ++at) {
+            // "since I was a lifeguard at sixteen"
+            event = event || (one_of(key(at), {"since", "when"}) && key(at + 1) == "i" && key(at + 2) == "was");
             i = i || key(at) == "i" || key(at) == "me" || key(at) == "ive";
             event =
                 event || one_of(key(at), {"left", "married", "retired", "widowed", "qualified", "emigrated", "orphaned",
                                           "began", "graduated", "apprenticed", "learned", "learnt", "arrived", "fled"});
         }
         return i && event;
+    }
+
+    /// "I am good with figures, patient, and 59."
+    bool ends_list_of_what_i_am(const Place& age) const {
+        const bool i = key(sentence_) == "im" || (key(sentence_) == "i" && key(sentence_ + 1) == "am");
+        return i && before(age.first, 1) == "and" && age.first > sentence_ + 3 && age.number >= 16 &&
+               text_.gap_after(age.first - 2).starts_with(",") && text_.text.substr(end(age)).find_first_of(".;") == 0;
     }
 
     void look_at(const Place& age) {
@@ -215,10 +236,12 @@ class Ages {
             if (age.grown()) finds_.leave(begin(age), end(age), "may be somebody's age");
             return;
         }
-        const bool when = age.grown() && key(age.last + 1) == "when" && one_of(key(age.last + 2), {"i", "we"});
+        const bool when = age.grown() && key(age.last + 1) == "when" && !text_.text.substr(end(age)).starts_with("%") &&
+                          one_of(key(age.last + 2), {"i", "we"});
         const bool chained =
             masked_before_ && one_of(before(age.first, 1), {"or", "nearly", "on"}) && age.first <= masked_last_ + 3;
-        masked_before_ = said || chained || (age.grown() && (behind_name(age) || at_that_age(age) || when));
+        masked_before_ = said || chained || ends_list_of_what_i_am(age) ||
+                         (age.grown() && (behind_name(age) || at_that_age(age) || when));
         if (!masked_before_) return;
         masked_last_ = age.last;
         finds_.mask(begin(age), end(age), Hidden::age);

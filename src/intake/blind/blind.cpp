@@ -112,12 +112,16 @@ std::size_t place_in_original(const std::vector<Mask>& masks, std::size_t in_cop
 
 std::vector<BlindAnswer> blind(const Application& application, const Form& form) {
     using namespace blinding;
-    const Identity identity = identity_of(application, form);
-    std::vector<BlindAnswer> answers;
+    Identity identity = identity_of(application, form);
+    std::vector<std::pair<std::string, Text>> texts; // by their fields
     for (const Answer& answer : application.answers) {
         if (!panel_reads(answer, form)) continue;
         const Field* field = form.find(answer.field);
-        const Text text{answer.text, words_of(answer.text), field && asks_for_education(*field)};
+        texts.push_back({answer.field, {answer.text, words_of(answer.text), field && asks_for_education(*field)}});
+        add_stated_names(texts.back().second, identity);
+    }
+    std::vector<BlindAnswer> answers;
+    for (const auto& [field, text] : texts) {
         Finds finds;
         find_contacts(text, identity, finds);
         find_numbers(text, identity, finds);
@@ -128,7 +132,7 @@ std::vector<BlindAnswer> blind(const Application& application, const Form& form)
         find_dates(text, identity, finds);
         find_ages(text, identity, finds);
         answers.push_back(finds.settled());
-        answers.back().field = answer.field;
+        answers.back().field = field;
     }
     return answers;
 }

@@ -26,9 +26,11 @@ struct NamePart {
 struct Identity {
     std::vector<NamePart> names;           ///< each key once, by alphabet
     std::vector<std::string> written_name; ///< keys of the names as given, titles left out; each once, by alphabet
+    std::set<std::string> given, family;   ///< keys of all words of names but the last, and of the last
     std::vector<std::string> whole_names;  ///< names in a script without word gaps, as written
     std::vector<std::string> initials;     ///< of each full name in order, folded: "spj"
     std::string initial_letters;           ///< all of them
+    std::vector<std::string> called_by;    ///< initials that an e-mail address has: "db"
     bool they = false;                     ///< the application tells that its writer is "they"
     bool in_lower_case = false;            ///< the form itself has the name without capitals
     std::vector<std::string> phones;       ///< digits alone, without a leading country code or 0
@@ -42,6 +44,8 @@ struct Identity {
     std::vector<std::string> others; ///< reference numbers and the like: keys without blanks, of four or more
 
     const NamePart* part(std::string_view key) const; ///< nullptr if it is none
+    /// Does nothing where it is known. \param joined of several words \param tilde see NamePart
+    void add_part(const std::string& key, bool particle = false, bool joined = false, bool tilde = true);
 };
 
 inline bool is_digit(char c) {
@@ -68,6 +72,10 @@ struct Text {
     /// What stands between a word and the next; empty behind the last.
     std::string_view gap_after(std::size_t word) const;
 };
+
+/// Adds what an answer says itself: nicknames and former names the form was not told, and the applicant's names spelt
+/// another way.
+void add_stated_names(const Text& text, Identity& identity);
 
 /// Collects stretches. Masks that overlap become one, of the kind that begins first.
 class Finds {

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "intake/blind/finding.h"
+#include "intake/blind/spellings.h"
 #include "intake/blind/word_lists.h"
 
 #include <algorithm>
@@ -62,34 +63,6 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view separa
     return parts;
 }
 
-/// As people write it who have no umlauts or rings: "Jörg" is Joerg too, "Kjærsgård" Kjaersgard and Kjaersgaard. The
-/// spelling without accents is the word's key and not among them.
-std::vector<std::string> transliterated(const std::string& word) {
-    struct Letter {
-        std::string_view letter, spelt, plain;
-    };
-    static constexpr Letter letters[] = {{"ä", "ae", "a"}, {"ö", "oe", "o"}, {"ü", "ue", "u"}, {"å", "aa", "a"},
-                                         {"ø", "oe", "o"}, {"æ", "ae", "e"}, {"œ", "oe", "e"}, {"þ", "th", "t"},
-                                         {"ð", "dh", "d"}, {"ñ", "ny", "n"}, {"đ", "dj", "d"}};
-    const std::string before = folded(word);
-    std::vector<std::string> spellings{before};
-    for (const auto& [letter, spelt, plain] : letters) {
-        if (before.find(letter) == std::string::npos || spellings.size() > 8) continue;
-        std::vector<std::string> more;
-        for (const std::string& one : spellings)
-            for (const std::string_view instead : {spelt, plain}) {
-                more.push_back(one);
-                for (std::size_t at = more.back().find(letter); at != std::string::npos;
-                     at = more.back().find(letter, at))
-                    more.back().replace(at, letter.size(), instead);
-            }
-        spellings = more;
-    }
-    if (spellings.size() == 1) return {};
-    for (std::string& one : spellings) one = word_key(one);
-    return spellings;
-}
-
 /// What a form is told of thousands: it identifies nobody, and is a word of many answers.
 bool is_answer(std::string_view key) {
     static constexpr std::string_view answers[] = {"yes",     "no",     "none",    "not",     "male",    "female",
@@ -106,14 +79,11 @@ bool is_remark(std::string_view key) {
     return std::find(std::begin(remarks), std::end(remarks), key) != std::end(remarks);
 }
 
-/// The part of a word behind its apostrophe: "Neill" of "O'Neill"; empty if it has none, or too little stands there.
-std::string behind_apostrophe(std::string_view word) {
-    for (const std::string_view mark : {"'", "\u2019", "\u02BC", "`"})
-        if (const std::size_t at = word.find(mark); at != std::string_view::npos && at > 0 && at <= 5) {
-            const std::string rest = word_key(word.substr(at + mark.size()));
-            return character_breaks(rest).size() >= 4 ? rest : std::string();
-        }
-    return {};
+/// Of an e-mail address: "contact.sample@".
+bool is_of_no_person(std::string_view key) {
+    static constexpr std::string_view words[] = {"email", "mail",   "info", "jobs", "contact", "work",
+                                                 "apply", "career", "home", "post", "office",  "family"};
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
 class Collector {
@@ -154,6 +124,9 @@ class Collector {
         if (digits || (named && value.find('\n') == std::string::npos)) add(Kind::other, value);
     }
     Identity identity() {
+        for (const std::string& name : identity_.given)
+            for (const std::string& piece : pieces_of(name)) identity_.add_part(piece, false, true);
+        for (const std::string& email : identity_.emails) add_names_of_email(email);
         std::vector<std::string>& name = identity_.written_name;
         std::sort(name.begin(), name.end());
         name.erase(std::unique(name.begin(), name.end()), name.end());
@@ -161,15 +134,6 @@ class Collector {
     }
 
   private:
-    void add_part(const std::string& key, bool particle, bool joined = false, bool tilde = true) {
-        const auto before = [](const NamePart& part, const std::string& wanted) { return part.key < wanted; };
-        const auto place = std::lower_bound(identity_.names.begin(), identity_.names.end(), key, before);
-        if (place != identity_.names.end() && place->key == key) return;
-        // Short ones are words of many languages: "An", "Do". "Ann Other" makes another.
-        const bool ordinary = is_ordinary(key) || character_breaks(key).size() < 3 || (joined && key.size() < 8);
-        identity_.names.insert(place, {key, ordinary, is_place(key), particle, tilde});
-    }
-
     /// The words of a name's field that are names, titles at the beginning left out.
     std::vector<TextWord> names_in(const std::string& value) {
         std::vector<TextWord> names;
@@ -185,7 +149,12 @@ class Collector {
 
     void add_name(const std::string& value) {
         const auto words = names_in(value);
-        for (const TextWord& word : words) identity_.written_name.push_back(word.key);
+        const bool family_first = words.size() >= 2 && value.substr(words[0].end, 1) == ",";
+        for (const TextWord& word : words) {
+            identity_.written_name.push_back(word.key);
+            const bool last = words.size() >= 2 && &word == (family_first ? &words.front() : &words.back());
+            (last ? identity_.family : identity_.given).insert(word.key);
+        }
         if (!words.empty() &&
             std::none_of(words.begin(), words.end(), [](const TextWord& word) { return word.capital; }))
             identity_.in_lower_case = true;
@@ -203,18 +172,21 @@ class Collector {
             if (!nickname || (anew && mark == '(')) initials += initial;
             if (letters.size() == 1) given_letters += initial;
             identity_.initial_letters += initial;
-            if (letters.size() >= 2) add_part(word.key, is_particle_of(words, word), false, has_tilde(written));
-            if (const std::string rest = behind_apostrophe(written); !rest.empty()) add_part(rest, false);
-            for (const std::string& other : transliterated(written)) add_part(other, false);
+            if (letters.size() >= 2)
+                identity_.add_part(word.key, is_particle_of(words, word), false, has_tilde(written));
+            if (const std::string rest = behind_apostrophe(written); !rest.empty()) identity_.add_part(rest, false);
+            for (const std::string& other : transliterated(written)) identity_.add_part(other, false);
             if (is_particle(word.key)) continue;
-            for (const std::string_view shorter : short_forms(word.key)) add_part(std::string(shorter), false);
+            for (const std::string_view shorter : short_forms(word.key))
+                identity_.add_part(std::string(shorter), false);
             // Of a family name, "Ray", nobody makes Raymond.
             if (words.size() == 1 || &word != &words.back())
-                for (const std::string_view longer : long_forms(word.key)) add_part(std::string(longer), false);
+                for (const std::string_view longer : long_forms(word.key))
+                    identity_.add_part(std::string(longer), false);
         }
         add_joined(words);
         // The letters somebody gives for given names are what colleagues call them by: "K. R." is KR.
-        if (given_letters.size() >= 2 && !is_abbreviation(given_letters)) add_part(given_letters, false);
+        if (given_letters.size() >= 2 && !is_abbreviation(given_letters)) identity_.add_part(given_letters, false);
         add_initials(initials, value, words);
         add_whole_names(value);
     }
@@ -233,7 +205,7 @@ class Collector {
             bool particles = is_particle(words[first].key);
             for (std::size_t last = first + 1; last < words.size() && last < first + most; ++last) {
                 joined += words[last].key;
-                if (joined.size() >= 4 && !without_gaps(joined)) add_part(joined, false, !particles);
+                if (joined.size() >= 4 && !without_gaps(joined)) identity_.add_part(joined, false, !particles);
                 particles = particles && is_particle(words[last].key);
             }
         }
@@ -251,6 +223,20 @@ class Collector {
             identity_.whole_names.push_back(one);
             const auto ends = character_breaks(one);
             if (ends.size() >= 3) identity_.whole_names.push_back(one.substr(ends[ends.size() - 3]));
+        }
+    }
+    /// "db.sample@": somebody is called by those initials; "rambo.sample@": and by that nickname.
+    void add_names_of_email(const std::string& email) {
+        const std::vector<std::string> parts = parts_of(email.substr(0, email.find('@')), "._-+0123456789");
+        const auto known = [&](const std::string& one) { return one.size() >= 3 && identity_.part(one); };
+        if (std::none_of(parts.begin(), parts.end(), known)) return;
+        for (const std::string& one : parts) {
+            const bool letters = std::all_of(one.begin(), one.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+            if (!letters || known(one)) continue;
+            const auto begins = [&](const std::string& all) { return all.starts_with(one); };
+            if (one.size() == 2 && std::any_of(identity_.initials.begin(), identity_.initials.end(), begins))
+                identity_.called_by.push_back(one);
+            if (one.size() >= 4 && !is_ordinary(one) && !is_of_no_person(one)) identity_.add_part(one);
         }
     }
     void add_phone(const std::string& value) {
@@ -324,6 +310,15 @@ std::string dialled_at_home(std::string digits) {
     if (digits.rfind("44", 0) == 0 && digits.size() > 10) digits.erase(0, 2);
     digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
     return digits;
+}
+
+void Identity::add_part(const std::string& key, bool particle, bool joined, bool tilde) {
+    const auto before = [](const NamePart& one, const std::string& wanted) { return one.key < wanted; };
+    const auto place = std::lower_bound(names.begin(), names.end(), key, before);
+    if (place != names.end() && place->key == key) return;
+    // Short ones are words of many languages: "An", "Do". "Ann Other" makes another.
+    const bool ordinary = is_ordinary(key) || character_breaks(key).size() < 3 || (joined && key.size() < 8);
+    names.insert(place, {key, ordinary, is_place(key), particle, tilde});
 }
 
 const NamePart* Identity::part(std::string_view key) const {

@@ -167,9 +167,12 @@ void find_boxes(const Text& text, Places& places) {
 }
 
 void find_own_lines(const Text& text, const Identity& identity, const std::vector<std::string>& keys, Places& places) {
+    const auto is_number = [](const std::string& key) { return std::all_of(key.begin(), key.end(), is_digit); };
     for (const auto& line : identity.address_lines)
         for (std::size_t first = 0; first + line.size() <= keys.size(); ++first)
-            if (std::equal(line.begin(), line.end(), keys.begin() + static_cast<std::ptrdiff_t>(first)))
+            // A flat's "2/1" is no degree's "2:1".
+            if ((!std::all_of(line.begin(), line.end(), is_number) || text.gap_after(first) == "/") &&
+                std::equal(line.begin(), line.end(), keys.begin() + static_cast<std::ptrdiff_t>(first)))
                 places.push_back({text.words[first].begin, text.words[first + line.size() - 1].end});
 }
 

@@ -32,14 +32,20 @@ bool tells_of_several(std::string_view key) {
            std::find(std::begin(none), std::end(none), key) == std::end(none);
 }
 
-/// Of somebody who is "they": where the sentence names them before and nobody else between.
+/// Of somebody who is "they": where the sentence names them before and nobody else between, or begins with "they"
+/// behind one that begins with the name.
 void find_they(const Text& text, Finds& finds) {
     const std::vector<std::size_t> names = finds.beginnings(Hidden::name);
-    bool named = false, verb = false;
+    bool named = false, verb = false, begins_with_name = false;
     for (const TextWord& word : text.words) {
-        if (word.starts) named = false;
+        if (word.starts) {
+            begins_with_name = named = begins_with_name && is_they(word.key);
+            verb = false;
+        }
         if (std::binary_search(names.begin(), names.end(), word.begin)) {
             named = true, verb = false;
+            const std::string_view before = text.text.substr(0, word.begin);
+            begins_with_name = word.starts || before.ends_with("\"") || before.ends_with("\u201C");
         } else if (named && is_they(word.key)) {
             finds.mask(word.begin, word.end, Hidden::pronoun);
         } else if (named && !word.capital) {

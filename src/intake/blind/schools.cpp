@@ -21,10 +21,22 @@ bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) 
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
+/// "l'Exemple"
+bool capital_behind_apostrophe(const Text& text, std::size_t at) {
+    const TextWord& word = text.words[at];
+    const std::string_view written = text.text.substr(word.begin, word.end - word.begin);
+    const std::size_t mark = std::min(written.find('\''), written.find("\u2019"));
+    if (mark == std::string_view::npos || mark > 2) return false;
+    const auto words = words_of(written.substr(mark + (written[mark] == '\'' ? 1 : 3)));
+    return !words.empty() && words.front().capital;
+}
+
 /// "Fellow of the Sample Academy": a body one belongs to, and no school.
 bool is_membership(const Text& text, std::size_t first) {
     std::size_t at = first;
     if (at > 0 && text.words[at - 1].key == "the") --at;
+    const bool bare = at == first && text.words[first].key != "royal"; // "honorary fellow of Sample College"
+    if (bare && at > 2 && text.words[at - 3].key == "honorary") return false;
     return at > 1 && text.words[at - 1].key == "of" &&
            one_of(text.words[at - 2].key, {"fellow", "member", "associate", "membership", "fellowship"});
 }
@@ -60,7 +72,8 @@ std::optional<std::size_t> school_without_word(const Text& text, std::size_t at)
         word.key == "mit" && !text.about_study && !after_study(text, at) && (at == 0 || words[at - 1].key != "at");
     if (word.upper && !licence && std::find(std::begin(known), std::end(known), word.key) != std::end(known)) return at;
     if (!word.capital) return std::nullopt;
-    if (next_capital && is_university_name(word.key, words[at + 1].key)) return at + 1;
+    const bool hyphen = at + 1 < words.size() && text.gap_after(at) == "-";
+    if ((next_capital || hyphen) && is_university_name(word.key, words[at + 1].key)) return at + 1;
     const std::string_view before = at > 0 ? std::string_view(words[at - 1].key) : std::string_view();
     const bool placed =
         one_of(before, {"at", "from"}) || (at > 0 && text.gap_after(at - 1).find(',') != std::string_view::npos);
@@ -75,6 +88,14 @@ std::optional<std::size_t> school_without_word(const Text& text, std::size_t at)
     if (next_capital && !is_school(words[at + 1].key)) return std::nullopt;
     const bool study = text.about_study || after_study(text, at);
     if (is_university_alone(word.key) && !next_capital && study && (placed || text.about_study)) return at;
+    // "Licence de biologie, Rennes 1, 2005"
+    if (text.about_study && placed && at + 2 < words.size() && words[at + 1].number && words[at + 1].key.size() == 1 &&
+        behind == " " && words[at + 2].number && text.gap_after(at + 1) == ", ")
+        return at + 1;
+    // "BA History (First), York, 2015–2018"
+    if (is_university_town(word.key) && text.about_study && placed && behind == ", " && words[at + 1].number &&
+        after_study(text, at))
+        return at;
     if (is_university_town(word.key) && !next_capital && one_of(before, {"at", "from"}) && after_study(text, at)) {
         const bool lives =
             at > 1 && one_of(words[at - 2].key, {"moved", "came", "travelled", "live", "lived", "office", "based"});
@@ -103,6 +124,11 @@ bool is_no_school(const Text& text, std::size_t first, std::size_t at, std::size
                 return false;
         return !(text.about_study && first < at);
     }
+    // "Sample University Hospital"
+    for (std::size_t in = at + 1; in < words.size() && in <= last + 1; ++in)
+        if (words[in].capital && !words[in].starts && text.gap_after(in - 1) == " " &&
+            one_of(words[in].key, {"hospital", "hospitals", "press", "infirmary"}))
+            return true;
     return one_of(words[at].key, {"gymnasium", "academy"}) && last > at && first == at &&
            one_of(words[at + 1].key,
                   {"manager", "assistant", "supervisor", "instructor", "attendant", "trust", "coach"});
@@ -161,7 +187,11 @@ void find_schools(const Text& text, Finds& finds) {
             --first;
             if (word.starts && !(first > 0 && behind_letters(first))) break;
         }
-        while (first < at && (is_joining(words[first].key) || !words[first].capital)) ++first;
+        // "Dental Nursing, The Sample College"
+        const auto its_the = [&] {
+            return words[first].key == "the" && words[first].capital && !words[first].starts && named;
+        };
+        while (first < at && !its_the() && (is_joining(words[first].key) || !words[first].capital)) ++first;
         const bool royal = first < at && words[first].key == "royal";
         // On over "of Sample", "of the West of Example", and a place's name behind.
         for (std::size_t next = at + 1; goes_on(next); ++next) {
@@ -172,13 +202,14 @@ void find_schools(const Text& text, Finds& finds) {
                 last = next;
                 break;
             }
-            if (words[next].capital && !words[next].number && key != "i") {
+            if ((words[next].capital || capital_behind_apostrophe(text, next)) && !words[next].number && key != "i") {
                 if (plain) break;
                 if (!named && next == at + 1 && !is_leading_school(words[at].key)) break;
                 named = true;
                 last = next;
             } else if (!(key == "of" || key == "the" || key == "de" || key == "y" || key == "du" || key == "la" ||
-                         key == "della" || key == "degli" || key == "da" ||
+                         key == "della" || key == "degli" || key == "da" || key == "del" || key == "des" ||
+                         key == "dos" || key == "do" || key == "delle" ||
                          (key == "for" && next + 1 < words.size() &&
                           one_of(words[next + 1].key, {"girls", "boys", "women", "young", "ladies", "the"})) ||
                          (key == "and" && last == next - 1 && next + 1 < words.size() && words[next + 1].capital &&

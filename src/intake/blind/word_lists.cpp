@@ -92,10 +92,11 @@ bool is_abbreviation(std::string_view key) {
 }
 
 bool is_school(std::string_view key) {
-    static const Words words = {
-        "university", "universities", "college",     "school",       "academy",       "polytechnic",  "univ",
-        "hochschule", "uni",          "gymnasium",   "lyceum",       "conservatoire", "conservatory", "seminary",
-        "realschule", "gesamtschule", "grundschule", "berufsschule", "akademie",      "skole",        "skola"};
+    static const Words words = {"university", "universities", "college",       "colleges",     "school",
+                                "academy",    "polytechnic",  "univ",          "hochschule",   "uni",
+                                "gymnasium",  "lyceum",       "conservatoire", "conservatory", "seminary",
+                                "realschule", "gesamtschule", "grundschule",   "berufsschule", "akademie",
+                                "skole",      "skola"};
     return words.contains(key) || is_leading_school(key);
 }
 
@@ -108,7 +109,7 @@ bool is_leading_school(std::string_view key) {
         "instituto",  "istituto",      "fachhochschule", "scuola",        "escola",      "faculdade",    "kolegium",
         "ecoles",     "convent",       "akademia",       "egyetem",       "iskola",      "athenaeum",    "collegio",
         "colegiul",   "liceul",        "scoala",         "panepistimio",  "gymnasio",    "lykeio",       "gymnasium",
-        "ollscoil",   "scoil",         "colaiste",       "oilthigh",      "universitas", "sekolah"};
+        "thpt",       "ollscoil",      "scoil",          "colaiste",      "oilthigh",    "universitas",  "sekolah"};
     return words.contains(key);
 }
 
@@ -141,10 +142,12 @@ bool is_university_prefix(std::string_view key) {
 
 bool is_university_name(std::string_view key, std::string_view next) {
     static const std::set<std::pair<std::string_view, std::string_view>> pairs = {
-        {"sheffield", "hallam"}, {"oxford", "brookes"},   {"leeds", "beckett"},  {"nottingham", "trent"},
-        {"anglia", "ruskin"},    {"heriot", "watt"},      {"robert", "gordon"},  {"queen", "margaret"},
-        {"john", "moores"},      {"edinburgh", "napier"}, {"manchester", "met"}, {"de", "montfort"},
-        {"royal", "holloway"},   {"edge", "hill"},        {"cardiff", "met"},    {"glasgow", "caledonian"}};
+        {"sheffield", "hallam"},  {"oxford", "brookes"},     {"leeds", "beckett"},  {"nottingham", "trent"},
+        {"anglia", "ruskin"},     {"heriot", "watt"},        {"robert", "gordon"},  {"queen", "margaret"},
+        {"john", "moores"},       {"edinburgh", "napier"},   {"manchester", "met"}, {"de", "montfort"},
+        {"royal", "holloway"},    {"queen", "mary"},         {"leeds", "trinity"},  {"bath", "spa"},
+        {"liverpool", "hope"},    {"southampton", "solent"}, {"edge", "hill"},      {"cardiff", "met"},
+        {"glasgow", "caledonian"}};
     return pairs.count({key, next}) > 0;
 }
 

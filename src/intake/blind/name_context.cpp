@@ -1,0 +1,270 @@
+#include "intake/blind/name_context.h"
+
+#include "intake/blind/word_lists.h"
+
+#include <algorithm>
+
+namespace evenhand::intake::blinding {
+
+bool letter_alone(std::string_view key) {
+    return std::count_if(key.begin(), key.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }) == 1;
+}
+
+bool joins_names(std::string_view gap) {
+    return gap.size() <= 3 && only(gap, " .,-'\u2010\u2011\u2019\u200B");
+}
+
+namespace {
+
+/// What stands behind a verb and behind no word in the plural: "treats us", "writes as if".
+bool is_object(std::string_view key) {
+    static constexpr std::string_view words[] = {"as",  "us",   "me",     "you",      "it",        "them",
+                                                 "him", "her",  "people", "everyone", "everybody", "everything",
+                                                 "how", "what", "when",   "nobody",   "nothing"};
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
+}
+
+} // namespace
+
+NameContext::NameContext(const Text& text, const Identity& identity)
+    : text_(text), identity_(identity), is_(text.words.size(), Sure::no), parts_(text.words.size()),
+      begin_(text.words.size()), end_(text.words.size()) {
+    for (std::size_t at = 0; at < count(); ++at) begin_[at] = word(at).begin, end_[at] = word(at).end;
+}
+
+bool NameContext::is_doubtful(const NamePart& part, std::size_t at) const {
+    const TextWord& one = word(at);
+    if (part.ordinary || part.place || is_dated_month(at) || is_worshipped(at) || is_town_of_that_name(at)) return true;
+    if (!part.tilde && has_tilde(text_.text.substr(one.begin, one.end - one.begin))) return true;
+    if (one.upper && one.key.size() <= 3) return true;
+    if (!one.capital && !one.number && !identity_.in_lower_case)
+        return (at > 0 && is_determiner(key(at - 1))) || key(at + 1) == "than" || is_determiner(key(at + 1)) ||
+               is_made_as_words_are(one.key);
+    // "Victoria Station"
+    return at + 1 < count() && word(at + 1).capital && text_.gap_after(at) == " " && is_thing_with_a_name(key(at + 1));
+}
+
+bool NameContext::is_dated_month(std::size_t at) const {
+    if (!month_number(key(at))) return false;
+    return (at > 0 && word(at - 1).number && only(text_.gap_after(at - 1), " .")) ||
+           (at + 1 < count() && word(at + 1).number && only(text_.gap_after(at), " .'"));
+}
+
+bool NameContext::is_worshipped(std::size_t at) const {
+    if (key(at) != "jesus" || at == 0 || word(at).starts || !leads_to_the_worshipped(key(at - 1))) return false;
+    std::size_t first = at;
+    while (first > 0 && !word(first).starts) --first;
+    for (std::size_t i = first; i < count() && (i == first || !word(i).starts); ++i)
+        if (tells_of_religion(key(i))) return true;
+    return false;
+}
+
+bool NameContext::joined_behind(std::size_t at) const {
+    const std::string_view gap = text_.gap_after(at);
+    if (joins_names(gap)) return true;
+    if (opens_nickname(gap))
+        return at + 2 < count() && is_[at + 2] != Sure::no && closes_nickname(text_.gap_after(at + 1));
+    return closes_nickname(gap) && at > 0 && is_[at - 1] != Sure::no && opens_nickname(text_.gap_after(at - 1));
+}
+
+bool NameContext::before_initial(std::size_t at) const {
+    return at + 2 < count() && !word(at + 1).starts && !word(at + 2).starts && word(at + 1).capital &&
+           are_initials(at + 1) && is_[at + 2] != Sure::no && is_[at + 2] != Sure::particle && word(at + 2).capital &&
+           only(text_.gap_after(at), " ") && only(text_.gap_after(at + 1), " .");
+}
+
+bool NameContext::beside_name(std::size_t at) const {
+    const bool before = at > 0 && !word(at).starts && is_[at - 1] != Sure::no && is_[at - 1] != Sure::particle &&
+                        (word(at - 1).capital || identity_.in_lower_case) && joined_behind(at - 1) &&
+                        text_.gap_after(at - 1) != ", ";
+    const bool after =
+        at + 1 < count() && !word(at + 1).starts && is_[at + 1] != Sure::no && is_[at + 1] != Sure::particle &&
+        (word(at + 1).capital || text_.gap_after(at) == "-" || identity_.in_lower_case) && joined_behind(at);
+    return before || after || behind_initial(at) || before_initial(at);
+}
+
+bool NameContext::in_small_letters_beside(std::size_t at) const {
+    if (word(at).capital || !parts_[at] || parts_[at]->ordinary || parts_[at]->place) return false;
+    const auto name = [&](std::size_t other) { return is_[other] == Sure::name && !word(other).capital; };
+    return (at + 1 < count() && name(at + 1) && text_.gap_after(at) == " ") ||
+           (at > 0 && name(at - 1) && text_.gap_after(at - 1) == " ");
+}
+
+bool NameContext::behind_initial(std::size_t at) const {
+    if (at == 0 || word(at).starts || !are_initials(at - 1)) return false;
+    const std::string_view gap = text_.gap_after(at - 1);
+    return only(gap, " .") && (gap.find('.') != std::string_view::npos || !is_article_or_verb(at - 1));
+}
+
+bool NameContext::part_of_another_word(std::size_t at) const {
+    const auto other = [&](std::size_t left, std::size_t neighbour) {
+        return text_.gap_after(left) == "-" && is_[neighbour] == Sure::no;
+    };
+    return (at + 1 < count() && other(at, at + 1)) || (at > 0 && other(at - 1, at - 1));
+}
+
+bool NameContext::is_subject(std::size_t at) const {
+    const std::string& key_here = parts_[at] ? parts_[at]->key : word(at).key;
+    const bool begins = word(at).starts || begins_quotation(at) || (at > 0 && key(at - 1) == "that");
+    if (!begins) return false;
+    if (at + 1 == count() || word(at + 1).starts) return end_[at] < word(at).end;
+    const std::string_view next = key(at + 1), gap = text_.gap_after(at);
+    if ((next == "wants" || next == "needs") && key(at + 2).ends_with("ing")) return false; // "Heather wants burning"
+    // "“Heather, you made us listen”"
+    if (gap == ", " && begins_quotation(at) && !is_month(key_here) && !is_weekday(key_here)) return true;
+    // "Hope, who led it"; "Art and I"; "Robin (that is me)"
+    if (gap == ", " && (next == "who" || next == "whose")) return true;
+    if (next == "and" && key(at + 2) == "i") return true;
+    if (gap == ", " && is_month(key_here) == is_weekday(key_here) && is_age_in_passing(at + 1)) return true;
+    // "says that Penny “writes as if to a friend”"
+    if (only(gap, " \"\u201C\u2018") && !only(gap, " ")) return !word(at + 1).capital;
+    if (!only(gap, " ")) return gap == " (" && !is_uncountable(key_here);
+    // "Robin treats a question with care"
+    if (next.size() > 3 && next.ends_with("s") && !next.ends_with("ss") &&
+        (is_determiner(key(at + 2)) || is_object(key(at + 2))))
+        return true;
+    if (is_place(key_here)) return is_done_by_persons(next);
+    if (end_[at] < word(at).end) return true; // "'s"
+    if (is_month(key_here) || is_weekday(key_here)) return is_done_by_persons(next);
+    if (is_plural(key_here)) return next == "is" || next == "was" || next == "has" || is_done_by_persons(next);
+    if (is_uncountable(key_here)) return is_done_by_persons(next) || is_said_of_persons(next, key(at + 2));
+    return tells_of_a_subject(next) || (next.ends_with("s") && is_reported(at));
+}
+
+bool NameContext::is_age_in_passing(std::size_t at) const {
+    return word(at).number && key(at).size() == 2 && key(at) >= "16" &&
+           text_.text.substr(word(at).end).find_first_of(",;:") == 0;
+}
+
+bool NameContext::is_plural(std::string_view key) {
+    return key.size() > 3 && key.ends_with("s") && !key.ends_with("ss") && !key.ends_with("us") && !key.ends_with("is");
+}
+
+bool NameContext::is_reported(std::size_t at) const {
+    for (std::size_t i = at + 1; i < count() && i < at + 40 && !word(i).starts; ++i) {
+        if (text_.gap_after(i - 1).find(',') == std::string_view::npos || key(i) == "as") continue;
+        for (std::size_t said = i; said < count() && said < i + 4 && !word(said).starts; ++said)
+            if (reports(key(said))) return true;
+    }
+    return false;
+}
+
+bool NameContext::introduced(std::size_t at) const {
+    if (at == 0 || !(word(at).capital || identity_.in_lower_case || at + 1 == count())) return false;
+    const std::string_view before = key(at - 1), two = at > 1 ? key(at - 2) : std::string_view();
+    if (introduces(before)) return word(at).capital || before == "im" || before == "called" || at + 1 == count();
+    const bool name = before == "name" && text_.gap_after(at - 1).find(':') != std::string_view::npos;
+    return name || (before == "is" && two == "name") || (before == "am" && two == "i") ||
+           (before == "as" && (two == "known" || two == "me")) ||
+           (before == "me" && (two == "call" || two == "calls")) || (before == "myself" && two == "call") ||
+           (before == "for" && two == "ask") || (before == "to" && two == "speak");
+}
+
+bool NameContext::as_month(std::size_t at) const {
+    if (!is_month(word(at).key)) return false;
+    const bool leads = at > 0 && (word(at - 1).number || leads_to_a_month(key(at - 1)));
+    return leads || (at + 1 < count() && word(at + 1).number && only(text_.gap_after(at), " ,'"));
+}
+
+bool NameContext::is_signature(std::size_t at) const {
+    const bool kiss = key(at + 1) == "x" || key(at + 1) == "xx";
+    const bool last = at + 1 == count() || word(at + 1).starts || kiss;
+    if (kiss && at > 0 && text_.gap_after(at - 1) == ", ") return true; // "Thanks, Grace x"
+    if (!word(at).starts || !last) return false;
+    const std::string_view behind = text_.text.substr(end_[at]);
+    return behind.find_first_of("?!:") != 0;
+}
+
+bool NameContext::stands_as_a_word(std::size_t at) const {
+    const bool last = at + 1 == count() || word(at + 1).starts;
+    if (is_worshipped(at) || (at > 0 && !word(at).starts && is_foreign_article(key(at - 1)))) return true;
+    if (at > 0 && ((is_determiner(key(at - 1)) && key(at - 1) != "that") || word(at - 1).number)) return true;
+    const bool initial = !last && letter_alone(key(at + 1)) && are_initials(at + 1);
+    if (!last && word(at + 1).capital && key(at + 1) != "i" && !initial && only(text_.gap_after(at), " ")) return true;
+    if (at == 0 || word(at).starts || !only(text_.gap_after(at - 1), " ")) return false;
+    if (word(at - 1).capital && !word(at - 1).starts && !begins_quotation(at - 1) && key(at - 1) != "i" &&
+        !is_title(key(at - 1)))
+        return true;
+    return (key(at - 1) == "of" || key(at - 1) == "for" || key(at - 1) == "and") && at > 1 && word(at - 2).capital &&
+           !word(at - 2).starts && is_[at - 2] == Sure::no;
+}
+
+bool NameContext::stands_as_a_place(std::size_t at) const {
+    if (is_town_of_that_name(at)) return true;
+    if (is_done_by_persons(key(at + 1))) return false;
+    if (at > 0 && leads_to_a_place(key(at - 1))) return true;
+    return end_[at] < word(at).end || (text_.gap_after(at) == ", " && word(at + 1).capital && is_[at + 1] == Sure::no);
+}
+
+bool NameContext::begins_quotation(std::size_t at) const {
+    const std::string_view before = text_.text.substr(0, word(at).begin);
+    for (const std::string_view mark : {"\u201C", "\u2018", "\u00AB", "\u201E"})
+        if (before.ends_with(mark)) return true;
+    if (before.empty() || (before.back() != '"' && before.back() != '\'')) return false;
+    return before.size() == 1 || only(before.substr(before.size() - 2, 1), " \n(");
+}
+
+bool NameContext::is_town_of_that_name(std::size_t at) const {
+    static constexpr std::string_view towns[] = {"town", "village", "city", "hamlet", "borough", "parish", "suburb"};
+    return at > 1 && key(at - 1) == "of" &&
+           std::find(std::begin(towns), std::end(towns), key(at - 2)) != std::end(towns);
+}
+
+bool NameContext::is_namesake(const NamePart& part, std::size_t at) const {
+    const auto other = [&](std::size_t neighbour) {
+        return word(neighbour).capital && !word(neighbour).number && key(neighbour).size() > 1 &&
+               !identity_.part(key(neighbour)) && !is_title(key(neighbour));
+    };
+    const auto titled = [&](std::size_t first) {
+        return first > 0 && is_title(key(first - 1)) && word(first - 1).capital &&
+               only(text_.gap_after(first - 1), " .");
+    };
+    if (at > 1 && other(at - 1) && titled(at - 1) && text_.gap_after(at - 1) == " ") return true;
+    return titled(at) && identity_.family.contains(part.key) && !identity_.given.contains(part.key) &&
+           at + 1 < count() && !word(at + 1).starts && text_.gap_after(at) == " " && other(at + 1);
+}
+
+bool NameContext::is_shortened_name(std::size_t at) const {
+    const std::string_view letters = key(at);
+    if (at + 1 == count() || !word(at).capital || letters.size() < 2 || letters.size() > 4 || is_title(letters) ||
+        text_.gap_after(at) != ". " || !word(at + 1).capital)
+        return false;
+    const NamePart* next = identity_.part(key(at + 1));
+    if (!next || next->particle) return false;
+    return std::any_of(identity_.given.begin(), identity_.given.end(), [&](const std::string& name) {
+        if (name.size() <= letters.size() || name.front() != letters.front() || name == next->key) return false;
+        std::size_t found = 0; // letters of the name in its order
+        for (const char letter : name) found += found < letters.size() && letter == letters[found];
+        return found == letters.size();
+    });
+}
+
+bool NameContext::is_article_or_verb(std::size_t at) const {
+    return key(at) == "i" || key(at) == "a";
+}
+
+bool NameContext::dotted(std::size_t at) const {
+    return text_.text.substr(word(at).begin, word(at).end - word(at).begin).find('.') != std::string_view::npos;
+}
+
+bool NameContext::are_initials(std::size_t at) const {
+    const TextWord& one = word(at);
+    if (one.number) return false;
+    // "v. d." of a particle
+    if (!one.capital && !(letter_alone(one.key) && text_.gap_after(at).starts_with("."))) return false;
+    const bool short_enough = letter_alone(one.key) || (dotted(at) && one.key.size() <= 4);
+    // "M.-H." of a given name in two syllables
+    if (short_enough && at > 0 && (text_.gap_after(at - 1) == ".-" || text_.gap_after(at - 1) == "-") &&
+        letter_alone(key(at - 1)) && are_initials(at - 1))
+        return true;
+    // "M S I Sample"
+    const bool among_initials = one.key == "i" && at > 0 && at + 1 < count() && letter_alone(key(at - 1)) &&
+                                word(at - 1).capital && text_.gap_after(at - 1) == " " && text_.gap_after(at) == " " &&
+                                word(at + 1).capital && identity_.part(key(at + 1));
+    if (among_initials) return identity_.initial_letters.find('i') != std::string::npos;
+    return short_enough && one.key.find_first_not_of(identity_.initial_letters) == std::string::npos &&
+           !(one.key == "i" && !dotted(at) && text_.gap_after(at).find('.') == std::string_view::npos);
+}
+
+} // namespace evenhand::intake::blinding

@@ -1,0 +1,225 @@
+// Names that the answers tell of themselves: nicknames, former names, and the applicant's own in another spelling.
+#include "intake/blind/name_context.h"
+#include "intake/blind/word_lists.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <utility>
+
+namespace evenhand::intake::blinding {
+
+namespace {
+
+using Keys = std::initializer_list<std::string_view>;
+
+bool one_of(std::string_view key, Keys keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// How many letters differ, as Levenshtein counts them.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t instead = diagonal + (a[i - 1] != b[j - 1]);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, instead});
+        }
+    }
+    return row[b.size()];
+}
+
+/// "Olga" of Olha, "Osborne" of Osbourne.
+bool are_alike(std::string_view a, std::string_view b) {
+    const std::size_t shorter = std::min(a.size(), b.size());
+    return shorter >= 4 && distance(a, b) <= std::max<std::size_t>(1, shorter / 4);
+}
+
+/// "They call me Boss"
+bool is_role(std::string_view key) {
+    return one_of(key, {"boss",    "chef",   "coach",   "guv",    "skipper", "mum",    "mam",    "dad",   "nan",
+                        "grandad", "granny", "teacher", "nurse",  "sister",  "matron", "auntie", "aunty", "uncle",
+                        "gaffer",  "chief",  "father",  "mother", "brother", "mate",   "love",   "duck",  "pet"});
+}
+
+/// "My first name is Welsh"
+bool is_language(std::string_view key) {
+    return key.ends_with("ish") || key.ends_with("ese") ||
+           one_of(key, {"welsh", "french", "german", "dutch", "greek", "hebrew", "arabic", "latin", "russian",
+                        "italian", "indian", "hindi", "czech", "ukrainian", "african", "biblical", "gaelic"});
+}
+
+/// Nobody has so many, with all spellings; a text of nothing else is no application.
+constexpr std::size_t most_names = 400;
+
+class Stated {
+  public:
+    Stated(const Text& text, Identity& identity) : text_(text), identity_(identity) {}
+
+    void find() {
+        for (std::size_t at = 0; at < count() && identity_.names.size() < most_names; ++at) {
+            if (!may_be_name(at)) continue;
+            const std::size_t last = end_of_run(at);
+            if (is_told(at, last) || is_spelt_otherwise(at, last)) add(at, last);
+            at = last;
+        }
+    }
+
+  private:
+    std::size_t count() const { return text_.words.size(); }
+    std::string_view key(std::size_t at) const {
+        return at < count() ? std::string_view(text_.words[at].key) : std::string_view();
+    }
+    std::string_view before(std::size_t at, std::size_t back) const {
+        return back <= at ? key(at - back) : std::string_view();
+    }
+    bool may_be_name(std::size_t at) const {
+        const TextWord& word = text_.words[at];
+        return word.capital && !word.number && word.key != "i" && !is_title(word.key) && !is_month(word.key) &&
+               !is_weekday(word.key) && !is_language(word.key) && !is_role(word.key);
+    }
+    /// The last of the words with capitals that stand together.
+    std::size_t end_of_run(std::size_t first) const {
+        std::size_t last = first;
+        while (last + 1 < count() && last < first + 3 && may_be_name(last + 1) && !text_.words[last + 1].starts &&
+               only(text_.gap_after(last), " -.") && !text_.gap_after(last).empty())
+            ++last;
+        return last;
+    }
+
+    /// Whether what stands around says that the words name the applicant.
+    bool is_told(std::size_t first, std::size_t last) const {
+        return is_called(first) || is_own_name(first) || is_own_name_behind(last) || is_former(first) ||
+               is_changed(first) || is_on_papers(first);
+    }
+
+    /// "call me Rambo", "I go by", "known to all as", "my nickname is"
+    bool is_called(std::size_t at) const {
+        const std::string_view one = before(at, 1), two = before(at, 2);
+        if (one_of(one, {"me", "myself"}))
+            return one_of(two, {"call", "calls", "called", "calling", "nickname", "nicknamed", "dubbed", "christened",
+                                "named", "name"});
+        if (one == "by") return one_of(two, {"go", "goes", "went"});
+        if (one == "to") return one_of(two, {"answer", "answers", "answered"});
+        if (one == "nickname" || one == "nicknamed") return true;
+        if (one_of(one, {"is", "was"}) && two == "nickname") return true;
+        if (one == "aka") return true;
+        if (one != "as") return false;
+        // "I am known as", "my name is often misspelt as", "Ana Sample, also known as"
+        bool known = false;
+        for (std::size_t back = 2; back <= 8; ++back) {
+            const std::string_view word = before(at, back);
+            known = known ||
+                    one_of(word, {"known",   "knows",    "knew",       "misspelt", "misspelled", "written", "spelt",
+                                  "spelled", "recorded", "registered", "listed",   "published",  "publish", "trading",
+                                  "trade",   "credited", "signed",     "sign",     "write",      "perform", "performed",
+                                  "appears", "appear",   "indexed",    "billed"});
+            if (!known) continue;
+            const NamePart* part = identity_.part(word);
+            if (one_of(word, {"i", "im", "me", "ive", "my"}) || (part && !part->ordinary && !part->particle))
+                return true;
+        }
+        return false;
+    }
+
+    /// "my maiden name, Ana Other", "My surname is Sample"
+    bool is_own_name(std::size_t at) const {
+        std::size_t back = 1;
+        while (back <= 3 && one_of(before(at, back), {"is", "was", "of", "being", "still", "then"})) ++back;
+        if (!one_of(before(at, back), {"name", "surname", "forename", "nickname"}) || back > at) return false;
+        if (text_.gap_after(at - 1).find_first_of(".!?") != std::string_view::npos) return false;
+        for (std::size_t more = back + 1; more <= back + 3; ++more)
+            if (one_of(before(at, more), {"my", "maiden", "birth"})) return true;
+        return false;
+    }
+
+    /// "Other was my maiden name"
+    bool is_own_name_behind(std::size_t last) const {
+        const std::string_view gap = text_.gap_after(last);
+        const bool beside = key(last + 1) == "my" && (gap == " (" || gap == ", ");
+        if (beside && last > 0) --last; // "Other, my maiden name"
+        if (!beside && (!one_of(key(last + 1), {"is", "was", "being"}) || key(last + 2) != "my")) return false;
+        return one_of(key(last + 3), {"name", "surname", "nickname"}) ||
+               (one_of(key(last + 4), {"name", "surname"}) &&
+                one_of(key(last + 3), {"maiden", "former", "old", "middle", "first", "family", "birth", "married",
+                                       "given", "own", "real", "full", "previous", "second"}));
+    }
+
+    /// "I changed my name from Other to Sample"
+    bool is_changed(std::size_t at) const {
+        if (!one_of(before(at, 1), {"from", "to"})) return false;
+        for (std::size_t back = 2; back <= 7; ++back)
+            if (one_of(before(at, back), {"name", "surname"}))
+                for (std::size_t more = back + 1; more <= back + 3; ++more)
+                    if (one_of(before(at, more), {"changed", "change", "changing"})) return true;
+        return false;
+    }
+
+    /// "née Other", "Ana Sample (formerly Other)"
+    bool is_former(std::size_t at) const {
+        const std::string_view one = before(at, 1);
+        if (one == "nee") return true;
+        if (!one_of(one, {"formerly", "previously", "born", "was", "then", "geb"}) || at < 2) return false;
+        const std::string_view gap = text_.gap_after(at - 2);
+        return gap == " (" && identity_.part(before(at, 2));
+    }
+
+    /// "the certificate is in the name of Ana Other"
+    bool is_on_papers(std::size_t at) const {
+        std::size_t back = before(at, 1) == "of" ? 2 : 1;
+        if (before(at, back) != "name" || !one_of(before(at, back + 2), {"in", "under", "by"})) return false;
+        for (std::size_t more = back + 1; more <= back + 10; ++more)
+            if (one_of(before(at, more),
+                       {"certificate", "certificates", "degree",    "diploma",    "diplomas",     "passport",
+                        "papers",      "record",       "records",   "registered", "registration", "published",
+                        "publish",     "publications", "qualified", "award",      "awards",       "references",
+                        "reference",   "study",        "studied",   "i"}))
+                return true;
+        return false;
+    }
+
+    /// Several words of which one is the applicant's, and the others are like the rest of the name, or all begin as the
+    /// whole name does: "Olga Sergeevna Sample" of Olha Serhiivna Sample. Or a middle name: "Ana Other Sample".
+    bool is_spelt_otherwise(std::size_t first, std::size_t last) const {
+        if (last == first) return false;
+        bool known = false;
+        std::string initials;
+        std::vector<std::string_view> others;
+        for (std::size_t at = first; at <= last; ++at) {
+            initials += key(at).substr(0, 1);
+            const NamePart* part = identity_.part(key(at));
+            if (!part)
+                others.push_back(key(at));
+            else
+                known = known || (!part->ordinary && !part->particle);
+        }
+        if (!known || others.empty()) return false;
+        const bool begin_alike = initials.size() >= 3 && std::find(identity_.initials.begin(), identity_.initials.end(),
+                                                                   initials) != identity_.initials.end();
+        const bool middle =
+            identity_.given.contains(std::string(key(first))) && identity_.family.contains(std::string(key(last)));
+        return begin_alike || middle || std::all_of(others.begin(), others.end(), [&](std::string_view other) {
+                   return std::any_of(identity_.written_name.begin(), identity_.written_name.end(),
+                                      [&](const std::string& own) { return are_alike(own, other); });
+               });
+    }
+
+    void add(std::size_t first, std::size_t last) {
+        for (std::size_t at = first; at <= last; ++at)
+            if (key(at).size() >= 2 && !is_abbreviation(key(at))) identity_.add_part(std::string(key(at)));
+    }
+
+    const Text& text_;
+    Identity& identity_;
+};
+
+} // namespace
+
+void add_stated_names(const Text& text, Identity& identity) {
+    Stated(text, identity).find();
+}
+
+} // namespace evenhand::intake::blinding

@@ -159,17 +159,25 @@ int decide(const Session& session, const DecideGiven& given) {
 
 struct ReportGiven {
     Common common;
-    std::string name, output, member, candidate;
+    std::string name, output, member, candidate, requested, why;
+    bool hr = false;
 };
 
 int write_report(const Session& session, const ReportGiven& given) {
-    const auto record = open_record(session, given.common.record, Access::read);
+    if (!given.hr && !(given.why.empty() && given.common.by.empty()))
+        throw Usage("--why and --by say who looks as HR and why; they go with --hr");
+    const std::string name = report_named(given.name);
     report::Options options;
     options.member = given.member;
     options.candidate = given.candidate;
     options.stage = spec::stage_named(given.common.stage);
-    const report::Written written =
-        report::write_report(record, report_named(given.name), options, given.output, session.progress());
+    options.hr = given.hr;
+    if (!given.requested.empty()) options.requested = parse_date(given.requested);
+    if (given.hr && !report::shows_hr(report::definition_named(name)))
+        throw InvalidInput(fmt::format("The {} shows nothing that HR alone may read", name), "no --hr");
+    auto record = open_record(session, given.common.record, given.hr ? Access::write : Access::read);
+    if (given.hr) look_as_hr(session, record, given.common, given.why);
+    const report::Written written = report::write_report(record, name, options, given.output, session.progress());
     for (const std::string& warning : written.warnings) session.err() << "evenhand: warning: " << warning << '\n';
     session.out() << fmt::format("Wrote {}.\n", given.output);
     return 0;
@@ -205,9 +213,16 @@ void add_report(CLI::App& program, Session& session) {
         ->required()
         ->check(not_empty);
     command->add_option("--member", given->member, "the panel member a score sheet is for")->type_name("MEMBER");
-    command->add_option("--candidate", given->candidate, "the candidate a candidate record is about")
-        ->type_name("CODE");
+    command->add_option("--candidate", given->candidate, "the candidate whom the report is about")->type_name("CODE");
     add_stage(command, given->common);
+    command->add_flag("--hr", given->hr,
+                      "HR looks, which the record says from then on: for reports to HR alone, and for the name and the "
+                      "outcome in a feedback letter");
+    command->add_option("--why", given->why, "why HR looks")->type_name("TEXT");
+    add_by(command, given->common, "who looks as HR (otherwise the HR officer who made the record)");
+    command
+        ->add_option("--requested", given->requested, "the day on which the applicant asked for a subject-access pack")
+        ->type_name("YYYY-MM-DD");
     on_chosen(command, session, [&session, given] { return write_report(session, *given); });
 }
 

@@ -19,6 +19,7 @@ struct BlockKind {
     panel::Phase from = panel::Phase::draft; ///< before that its figures may not be seen
     bool can_be_empty = false;               ///< then the definition must say what is printed instead
     bool landscape = false;                  ///< on a page that lies
+    bool hr_only = false;                    ///< only in reports for HR
 };
 
 /// Every block there is, in the order in which help names them.
@@ -66,5 +67,36 @@ void compose_candidate_outcome(const Context& context, const Sink& out);
 void compose_candidate_scores(const Context& context, const Sink& out);
 void compose_candidate_agreed(const Context& context, const Sink& out);
 void compose_candidate_notes(const Context& context, const Sink& out);
+void compose_panel_scores(const Context& context, const Sink& out);  // compose_outcomes.cpp
+void compose_score_changes(const Context& context, const Sink& out); // compose_changes.cpp
+// compose_letter.cpp
+void compose_letter(const Context& context, const Sink& out);
+void compose_feedback(const Context& context, const Sink& out);
+void compose_feedback_strong(const Context& context, const Sink& out);
+void compose_feedback_missing(const Context& context, const Sink& out);
+// compose_access.cpp
+void compose_access_request(const Context& context, const Sink& out);
+void compose_access_answers(const Context& context, const Sink& out);
+void compose_access_earlier(const Context& context, const Sink& out);
+void compose_access_files(const Context& context, const Sink& out);
+// compose_access_scores.cpp
+void compose_access_scores(const Context& context, const Sink& out);
+void compose_access_comparison(const Context& context, const Sink& out);
+void compose_access_events(const Context& context, const Sink& out);
+void compose_access_left_out(const Context& context, const Sink& out);
+// compose_hr.cpp
+void compose_hr_names(const Context& context, const Sink& out);
+void compose_hr_schemes(const Context& context, const Sink& out);
+void compose_hr_adjustments(const Context& context, const Sink& out);
+void compose_hr_views(const Context& context, const Sink& out);
+// compose_monitoring.cpp
+void compose_monitoring(const Context& context, const Sink& out);
+// compose_interview.cpp
+void compose_interview(const Context& context, const Sink& out);
+void compose_interview_criteria(const Context& context, const Sink& out);
+// compose_destruction.cpp
+void compose_destruction(const Context& context, const Sink& out);
+void compose_destruction_counts(const Context& context, const Sink& out);
+void compose_destruction_backups(const Context& context, const Sink& out);
 
 } // namespace evenhand::report

@@ -86,6 +86,37 @@ Table score_table(const Context& context, std::size_t candidate, const merit::Re
     return table;
 }
 
+bool any_evidence(const std::vector<record::ScoreWords>& words) {
+    return std::any_of(words.begin(), words.end(), [](const auto& each) { return !each.evidence.empty(); });
+}
+
+std::optional<Table> notes_table(const Context& context, const std::vector<record::ScoreWords>& words) {
+    const bool own_record = context.definition().audience == Audience::candidate;
+    const bool quoted = any_evidence(words);
+    Table table;
+    table.summary = "Members' notes and the words of the application they pointed at";
+    table.columns = {{"Criterion", Column::Width::fit, 70, false, true},
+                     {"Member", Column::Width::fit, 110, false, false},
+                     {"Note", Column::Width::share, 1, false, false}};
+    if (quoted) table.columns.push_back({"From the application", Column::Width::share, 1, false, false});
+    for (const ShownCriterion& criterion : context.criteria())
+        for (const Scorer& scorer : context.scorers())
+            for (const record::ScoreWords& each : words) {
+                if (each.person != scorer.person->id || each.criterion != criterion.scored->id) continue;
+                if (each.note.empty() && each.evidence.empty()) continue;
+                std::vector<std::string> quotes;
+                for (const std::string& quote : each.evidence) quotes.push_back("“" + quote + "”");
+                Row row{{criterion.label, own_record ? "Member " + scorer.letter : context.name_of(scorer.person->id),
+                         each.note.empty() ? "–" : each.note},
+                        false,
+                        false};
+                if (quoted) row.cells.emplace_back(quotes.empty() ? "–" : joined(quotes, "\n"));
+                table.rows.push_back(std::move(row));
+            }
+    if (table.rows.empty()) return std::nullopt;
+    return table;
+}
+
 std::vector<std::string> not_counted_words(const Context& context, std::size_t candidate) {
     const bool own_record = context.definition().audience == Audience::candidate;
     std::vector<std::string> words;

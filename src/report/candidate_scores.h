@@ -2,6 +2,7 @@
 #pragma once
 #include "report/context.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,11 @@ inline constexpr std::string_view earlier_figures_words = "This decision was mad
 /// One row for each criterion: members' scores, the combined one, and in words what has to be said about it.
 /// \param words_asked the criterion's words stand in the table where there is room, for the candidate to read
 Table score_table(const Context& context, std::size_t candidate, const merit::Result& result, bool words_asked = false);
+
+/// Members' notes and the words of the application they pointed at, by criterion; nothing where there are none. Without
+/// any evidence its column is left out, so that the notes have the room.
+std::optional<Table> notes_table(const Context& context, const std::vector<record::ScoreWords>& words);
+bool any_evidence(const std::vector<record::ScoreWords>& words);
 
 /// Why members' scores in brackets are not counted, a sentence for each member.
 std::vector<std::string> not_counted_words(const Context& context, std::size_t candidate);

@@ -2,6 +2,7 @@
 
 #include "report/blocks.h"
 #include "report/context.h"
+#include "report/rewriting.h"
 #include "report/words.h"
 
 #include "base/text.h"
@@ -93,11 +94,21 @@ Frame frame_of(const Definition& definition, const Facts& facts) {
     const std::string ends = hash.size() > 16 ? hash.substr(0, 8) + "…" + hash.substr(hash.size() - 8) : hash;
     frame.footer_left = fmt::format("Record as of {} · {}", long_moment(recorded_at(facts)), ends);
     frame.landscape = definition.landscape;
+    frame.large = definition.large;
+    frame.a3 = definition.a3;
     return frame;
 }
 
-void compose(const Definition& definition, const Facts& facts, const Sink& out, const Progress& progress) {
+void compose(const Definition& definition, const Facts& facts, const Sink& sink, const Progress& progress) {
+    constexpr double letterhead = 100; ///< points
     const Context context(definition, facts);
+    const Rewriting rewriting(context);
+    const Sink rewritten = [&](Block block) {
+        rewriting.apply(block);
+        sink(std::move(block));
+    };
+    const Sink& out = rewriting.changes_anything() ? rewritten : sink;
+    if (definition.letterhead) out(White{letterhead});
     out(Heading{1, definition.title});
     std::string line = post_line(facts.vacancy->specification.post);
     if (const std::string whom = about(definition, facts); !whom.empty()) line += " · " + whom;

@@ -3,16 +3,59 @@
 #include "merit/selection.h"
 #include "panel/selection.h"
 #include "record/record.h"
+#include "record/story.h"
 #include "report/definition.h"
 #include "report/model.h"
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace evenhand::report {
 
-/// Everything a report may draw on. No names, answers or flags of candidates are among it.
+/// A score that was given before and given otherwise, or taken back, before its member handed in.
+struct ScoreChange {
+    panel::Stamp stamp;
+    std::string person, candidate, criterion; ///< ids and a code
+    merit::Mark before, after;                ///< alike where the note alone changed
+};
+
+/// One field of the form, and what each candidate answered, in the vacancy's order; empty where nothing.
+struct FieldAnswers {
+    std::string label;
+    std::vector<std::string> answers;
+};
+
+/// All that one candidate sent, as it was written.
+struct Applicant {
+    intake::Application application;          ///< with its files
+    std::vector<record::BlindCopy> copies;    ///< of the answers that the panel reads
+    std::vector<intake::Application> earlier; ///< what newer versions took the place of, oldest first
+};
+
+/// What HR alone may read. Only in reports for HR, once it is on the record that HR looked.
+struct HrFacts {
+    std::vector<std::string> names;                            ///< of each candidate; empty where none was given
+    std::optional<merit::Selection> selection;                 ///< with interview schemes
+    panel::Flags flags;                                        ///< of each candidate
+    std::function<std::string(const panel::Decision&)> reason; ///< of a decision, if HR alone may read it
+    std::vector<FieldAnswers> adjustments, monitoring;
+    std::optional<Applicant> applicant; ///< in a report for a candidate
+};
+
+/// What became of the personal words of a record, told by who erased them.
+struct Destruction {
+    Moment at{};
+    std::string by, why;
+    std::string scope;                                     ///< "the whole record", "the application of C007"
+    std::vector<std::pair<std::string, long long>> erased; ///< what, and how many: "Answers", 312
+    std::vector<std::string> kept;                         ///< what stays and why, a sentence each
+    std::vector<std::string> backups_erased, backups_left; ///< paths; of those left, with the reason
+};
+
+/// Everything a report may draw on. No names, answers or flags of candidates are among it but in `hr`.
 struct Facts {
     const panel::Vacancy* vacancy = nullptr; ///< borrowed; must outlive the composing
     spec::Stage stage = spec::Stage::shortlisting;
@@ -22,7 +65,14 @@ struct Facts {
     std::vector<merit::AgendaItem> agenda;     ///< of moderation; empty before all have handed in
     std::string member;                        ///< person id, in a report for a member
     std::string candidate;                     ///< code, in a report for a candidate
-    std::vector<record::ScoreWords> words;     ///< members' words about that candidate
+    /// Members' words about a candidate, by code; nothing where they were not read.
+    std::function<std::vector<record::ScoreWords>(const std::string&)> words;
+    std::vector<ScoreChange> score_changes; ///< oldest first
+    std::vector<record::StoryLine> story;   ///< what happened about the candidate, oldest first
+    std::vector<Facts> stages;              ///< of the candidate, each stage that they came to
+    std::optional<Date> requested;          ///< the day on which an applicant asked for what is held on them
+    std::optional<HrFacts> hr;              ///< in reports for HR
+    std::optional<Destruction> destruction; ///< in a certificate of destruction
 };
 
 Moment recorded_at(const Facts& facts); ///< the event that the report names

@@ -118,34 +118,12 @@ void compose_candidate_agreed(const Context& context, const Sink& out) {
 }
 
 void compose_candidate_notes(const Context& context, const Sink& out) {
-    Table table;
-    table.summary = "Members' notes and the words of the application they pointed at";
-    table.columns = {{"Criterion", Column::Width::fit, 70, false, true},
-                     {"Member", Column::Width::fit, 70, false, false},
-                     {"Note", Column::Width::share, 1, false, false},
-                     {"From the application", Column::Width::share, 1, false, false}};
-    for (const ShownCriterion& criterion : context.criteria())
-        for (const Scorer& scorer : context.scorers())
-            for (const record::ScoreWords& words : context.facts().words) {
-                if (words.person != scorer.person->id || words.criterion != criterion.scored->id) continue;
-                if (words.note.empty() && words.evidence.empty()) continue;
-                std::vector<std::string> quotes;
-                for (const std::string& quote : words.evidence) quotes.push_back("“" + quote + "”");
-                table.rows.push_back(
-                    {{criterion.label, "Member " + scorer.letter, words.note.empty() ? "–" : words.note,
-                      quotes.empty() ? "–" : joined(quotes, "\n")},
-                     false,
-                     false});
-            }
-    if (table.rows.empty()) return;
-    const auto& all = context.facts().words;
-    const bool quoted = std::any_of(all.begin(), all.end(), [](const auto& words) { return !words.evidence.empty(); });
-    if (!quoted) { // the notes have the room
-        table.columns.pop_back();
-        for (Row& row : table.rows) row.cells.pop_back();
-    }
-    out(std::move(table));
-    if (!quoted) out(Paragraph{"No member pinned words of the application as evidence.", Paragraph::Look::quiet});
+    const auto words = context.words_on(context.vacancy().candidates[context.candidate()].code);
+    std::optional<Table> table = notes_table(context, words);
+    if (!table) return;
+    out(std::move(*table));
+    if (!any_evidence(words))
+        out(Paragraph{"No member pinned words of the application as evidence.", Paragraph::Look::quiet});
 }
 
 } // namespace evenhand::report

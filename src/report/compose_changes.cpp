@@ -75,9 +75,8 @@ class Changes {
                 add(*candidate.set_aside,
                     fmt::format("{}: {}.", candidate.code,
                                 candidate.standing == merit::Standing::ineligible ? "set aside as ineligible"
-                                : candidate.replaced_by.empty()
-                                    ? "withdrawn"
-                                    : "replaced by " + candidate.replaced_by),
+                                : candidate.replaced_by.empty()                   ? "withdrawn"
+                                                                : "replaced by " + candidate.replaced_by),
                     candidate.why);
             if (candidate.renewed)
                 add(*candidate.renewed,
@@ -199,6 +198,28 @@ void compose_departures(const Context& context, const Sink& out) {
     }
     if (!table.rows.empty()) out(std::move(table));
     for (std::string& words : invite_changes(context)) out(Paragraph{std::move(words)});
+}
+
+void compose_score_changes(const Context& context, const Sink& out) {
+    Table table;
+    table.summary = "Scores that members changed before they handed in";
+    table.columns = {{"When", Column::Width::fit, 90, false, true},
+                     {"Member", Column::Width::share, 2, false, false},
+                     {"Candidate", Column::Width::fit, 60, false, false},
+                     {"Criterion", Column::Width::fit, 70, false, false},
+                     {"Changed", Column::Width::share, 3, false, false}};
+    const auto words = [](merit::Mark mark) {
+        return !mark.is_given() ? std::string("none") : mark.is_level() ? fmt::format_int(mark.value()).str() : "?";
+    };
+    for (const ScoreChange& change : context.facts().score_changes)
+        table.rows.push_back(
+            {{long_moment(change.stamp.at), context.name_of(change.person), change.candidate,
+              context.label_of(change.criterion),
+              change.before == change.after ? fmt::format("The note beside the score of {}.", words(change.after))
+                                            : fmt::format("From {} to {}.", words(change.before), words(change.after))},
+             false,
+             false});
+    if (!table.rows.empty()) out(std::move(table));
 }
 
 void compose_changes(const Context& context, const Sink& out) {

@@ -11,7 +11,9 @@ namespace evenhand::report {
 
 namespace {
 
-constexpr std::size_t columns_that_fit = 18;
+std::size_t columns_that_fit(const Context& context) {
+    return context.definition().a3 ? 24 : 18;
+}
 
 class Matrix {
   public:
@@ -28,7 +30,7 @@ class Matrix {
     Table group(std::size_t from, std::size_t to) const {
         const bool last = to == context_.criteria().size();
         Table table;
-        table.small = true;
+        table.small = !context_.definition().a3;
         table.gap = 4;
         table.summary = fmt::format("Combined scores of every candidate on criteria {} to {}",
                                     context_.criteria()[from].label, context_.criteria()[to - 1].label);
@@ -41,7 +43,8 @@ class Matrix {
         if (last) {
             table.columns.push_back({"Total", Column::Width::points, 40, true, false});
             table.columns.push_back({"Rank", Column::Width::points, 28, true, false});
-            table.columns.push_back({"On merit", Column::Width::points, 66, true, false});
+            table.columns.push_back(
+                {"On merit", Column::Width::points, context_.definition().a3 ? 80.0 : 66.0, true, false});
         }
         table.rows.reserve(results_.size());
         for (const merit::Result* result : results_) table.rows.push_back(row(*result, from, to, last));
@@ -111,7 +114,8 @@ void compose_matrix(const Context& context, const Sink& out) {
                               context.rules().minimum, left_out(context)),
                   Paragraph::Look::quiet, true});
     const std::size_t all = context.criteria().size();
-    const std::size_t groups = (all + columns_that_fit - 1) / columns_that_fit;
+    const std::size_t fitting = columns_that_fit(context);
+    const std::size_t groups = (all + fitting - 1) / fitting;
     for (std::size_t group = 0; group < groups; ++group) {
         const std::size_t from = all * group / groups, to = all * (group + 1) / groups;
         if (groups > 1)

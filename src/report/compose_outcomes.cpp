@@ -17,7 +17,15 @@ std::string heading(const Context& context, const merit::Result& result, const S
     return fmt::format("{}: {} (proposed, not decided yet)", result.code, words);
 }
 
-void compose_one(const Context& context, std::size_t candidate, const merit::Result& result, const Sink& out) {
+void compose_notes_of(const Context& context, const std::string& code, const Sink& out) {
+    if (std::optional<Table> notes = notes_table(context, context.words_on(code)))
+        out(std::move(*notes));
+    else
+        out(Paragraph{"The members wrote no notes about this application."});
+}
+
+void compose_one(const Context& context, std::size_t candidate, const merit::Result& result, bool with_notes,
+                 const Sink& out) {
     const Shown shown = context.shown(result);
     const bool with_table = !result.cells.empty();
     const auto say = [&](std::string words, Paragraph::Look look = Paragraph::Look::normal) {
@@ -37,6 +45,7 @@ void compose_one(const Context& context, std::size_t candidate, const merit::Res
     }
     out(score_table(context, candidate, result));
     for (std::string& words : not_counted_words(context, candidate)) out(Paragraph{std::move(words)});
+    if (with_notes) compose_notes_of(context, result.code, out);
     if (shown.decision)
         out(Paragraph{fmt::format("Decided on {}, entered by {}.", long_moment(shown.decision->stamp.at),
                                   context.name_of(shown.decision->stamp.by)),
@@ -45,10 +54,23 @@ void compose_one(const Context& context, std::size_t candidate, const merit::Res
 
 } // namespace
 
-void compose_outcomes(const Context& context, const Sink& out) {
+namespace {
+
+void compose_all(const Context& context, bool with_notes, const Sink& out) {
     const auto& candidates = context.vacancy().candidates;
     for (std::size_t i = 0; i < candidates.size(); ++i)
-        if (const merit::Result* result = context.result_of(candidates[i].code)) compose_one(context, i, *result, out);
+        if (const merit::Result* result = context.result_of(candidates[i].code))
+            compose_one(context, i, *result, with_notes, out);
+}
+
+} // namespace
+
+void compose_outcomes(const Context& context, const Sink& out) {
+    compose_all(context, false, out);
+}
+
+void compose_panel_scores(const Context& context, const Sink& out) {
+    compose_all(context, true, out);
 }
 
 } // namespace evenhand::report

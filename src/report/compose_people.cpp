@@ -3,6 +3,7 @@
 #include "report/words.h"
 
 #include "base/text.h"
+#include "seal/signing_key.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -51,6 +52,25 @@ std::string declarations_words(const Context& context, const panel::Person& pers
     return words;
 }
 
+/// ", signed with the member's own key" or ", signed on paper", where the act of that event is; else nothing.
+std::string signed_words(const Context& context, const std::string& person, panel::Signable act, long long event) {
+    for (const panel::Signature& one : context.state().signatures)
+        if (one.person == person && one.act == act && one.event == event) return ", signed with a key of their own";
+    for (const panel::PaperSignature& one : context.state().on_paper)
+        if (one.person == person && one.act == act && one.stamp.event > event) return ", signed on paper";
+    return {};
+}
+
+/// The keys with which people sign, to be compared with what they have on their own machines.
+std::vector<std::string> keys_in_words(const Context& context) {
+    std::vector<std::string> words;
+    for (const panel::Person& person : context.vacancy().people)
+        if (!person.keys.empty())
+            words.push_back(
+                fmt::format("{}: {}", context.name_of(person.id), seal::fingerprint(person.keys.back().key)));
+    return words;
+}
+
 std::string part_words(const Context& context, const panel::Person& person) {
     std::string words;
     const auto add = [&](const std::string& more) { words += (words.empty() ? "" : "\n") + more; };
@@ -64,7 +84,8 @@ std::string part_words(const Context& context, const panel::Person& person) {
     const auto handed_in =
         std::find_if(hand_ins.begin(), hand_ins.end(), [&](const auto& each) { return each.first == person.id; });
     if (handed_in != hand_ins.end())
-        add(fmt::format("Handed in on {}.", long_moment(handed_in->second.at)));
+        add(fmt::format("Handed in on {}{}.", long_moment(handed_in->second.at),
+                        signed_words(context, person.id, panel::Signable::hand_in, handed_in->second.event)));
     else if (context.state().opened)
         add("Has not handed in.");
     return words.empty() ? "Scores." : words;
@@ -114,6 +135,11 @@ void compose_panel(const Context& context, const Sink& out) {
         out(Paragraph{
             fmt::format("Not on the panel, and acting for HR: {}. Letters stand for members in the tables of scores.",
                         listed(officers))});
+    if (std::vector<std::string> keys = keys_in_words(context); !keys.empty()) {
+        out(Paragraph{"Keys with which hand-ins and sign-offs are signed, to compare with each person's own:",
+                      Paragraph::Look::normal, true});
+        out(Bullets{std::move(keys)});
+    }
 }
 
 void compose_candidate_panel(const Context& context, const Sink& out) {
@@ -151,10 +177,14 @@ std::vector<std::string> sign_offs_in_words(const Context& context) {
         const bool stands = panel::sign_off_stands(context.vacancy(), context.state(), *found->second);
         (stands ? standing : set_aside)
             .push_back(fmt::format("{} ({}), {}", context.name_of(person.id), role_words(person.role),
-                                   long_moment(found->second->stamp.at)));
+                                   long_moment(found->second->stamp.at) + signed_words(context, person.id,
+                                                                                       panel::Signable::sign_off,
+                                                                                       found->second->stamp.event)));
     }
     std::vector<std::string> words;
-    words.push_back(standing.empty() ? "In the record nobody's sign-off stands; below is room to sign on paper."
+    words.push_back(standing.empty() ? context.definition().coded
+                                           ? "In the record nobody's sign-off stands."
+                                           : "In the record nobody's sign-off stands; below is room to sign on paper."
                                      : sentence("Signed off in the record: " + joined(standing, "; ")));
     if (!set_aside.empty())
         words.push_back(sentence("Set aside, because a decision, its figures or the basis changed afterwards: " +
@@ -172,7 +202,8 @@ void compose_sign_off(const Context& context, const Sink& out) {
                 sign_off.signers.push_back({context.name_of(person.id), std::string(role_words(role))});
     if (sign_off.signers.empty() && context.state().sign_offs.empty()) return;
     for (std::string& words : sign_offs_in_words(context)) out(Paragraph{std::move(words)});
-    if (!sign_off.signers.empty()) out(std::move(sign_off));
+    // Signatures would tell who is who.
+    if (!sign_off.signers.empty() && !context.definition().coded) out(std::move(sign_off));
 }
 
 } // namespace evenhand::report

@@ -10,7 +10,10 @@ namespace evenhand::report {
 
 namespace {
 
-constexpr std::size_t boxes_that_fit = 18;
+/// How many boxes stand beside each other.
+std::size_t boxes_that_fit(const Context& context) {
+    return context.definition().large ? 7 : 18;
+}
 
 /// The member's candidates in their reading order. Before opening there is no such order yet: then by code.
 std::vector<std::size_t> candidates_of(const Context& context) {
@@ -84,7 +87,8 @@ void compose_grid(const Context& context, const Sink& out) {
             "when it is.",
             Paragraph::Look::strong, true});
     out(Paragraph{"E is essential, D desirable.", Paragraph::Look::quiet, true});
-    const std::size_t groups = (all + boxes_that_fit - 1) / boxes_that_fit;
+    const std::size_t fitting = boxes_that_fit(context);
+    const std::size_t groups = (all + fitting - 1) / fitting;
     for (std::size_t group = 0; group < groups; ++group) {
         const std::size_t from = all * group / groups, to = all * (group + 1) / groups;
         if (groups > 1)

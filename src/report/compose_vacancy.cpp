@@ -30,6 +30,20 @@ std::string importance_of(const spec::Criterion& criterion, bool essential) {
     return fmt::format("{} (printed “{}”)", counted_as, criterion.importance_printed);
 }
 
+/// Large print leaves room for two columns.
+Table large_criteria(const Context& context) {
+    Table table;
+    table.summary = fmt::format("Criteria scored at {}", spec::name(context.stage()));
+    table.columns = {{"No.", Column::Width::fit, 40, false, true},
+                     {"Criterion", Column::Width::share, 1, false, false}};
+    for (const ShownCriterion& each : context.criteria())
+        table.rows.push_back({{each.label, fmt::format("{} {}.", sentence(each.text),
+                                                       importance_of(*each.criterion, each.scored->essential))},
+                              false,
+                              false});
+    return table;
+}
+
 std::string date_or_none(const std::optional<Date>& date) {
     return date ? long_date(*date) : "not stated";
 }
@@ -70,6 +84,7 @@ void compose_criteria(const Context& context, const Sink& out) {
                               counted(static_cast<long long>(context.criteria().size()), "criterion", "criteria"),
                               essentials),
                   Paragraph::Look::normal, true});
+    if (context.definition().large) return out(large_criteria(context));
     Table table;
     table.summary = fmt::format("Criteria scored at {}", spec::name(context.stage()));
     table.columns = {{"No.", Column::Width::fit, 60, false, true},
@@ -111,7 +126,29 @@ void compose_judged_later(const Context& context, const Sink& out) {
     out(std::move(table));
 }
 
+namespace {
+
+constexpr const char* cannot_be_judged = "It cannot be judged from this application. Not the same as no evidence, "
+                                         "which is the lowest level; a ? is left out of "
+                                         "the combined score.";
+
+/// Large print leaves room for two columns.
+Table large_scale(const merit::Scale& scale) {
+    Table table;
+    table.summary = "Levels of the rating scale and what earns them";
+    table.columns = {{"Level", Column::Width::fit, 30, false, true},
+                     {"What earns it", Column::Width::share, 1, false, false}};
+    for (auto level = scale.levels.rbegin(); level != scale.levels.rend(); ++level)
+        table.rows.push_back(
+            {{fmt::format_int(level->value).str(), sentence(level->name) + " " + level->words}, false, false});
+    table.rows.push_back({{"?", cannot_be_judged}, false, false});
+    return table;
+}
+
+} // namespace
+
 void compose_scale(const Context& context, const Sink& out) {
+    if (context.definition().large) return out(large_scale(context.scale()));
     Table table;
     table.summary = "Levels of the rating scale and what earns them";
     table.columns = {{"Level", Column::Width::fit, 40, false, true},
@@ -120,12 +157,7 @@ void compose_scale(const Context& context, const Sink& out) {
     const auto& levels = context.scale().levels;
     for (auto level = levels.rbegin(); level != levels.rend(); ++level)
         table.rows.push_back({{fmt::format_int(level->value).str(), level->name, level->words}, false, false});
-    table.rows.push_back(
-        {{"?", "Cannot be judged",
-          "It cannot be judged from this application. Not the same as no evidence, which is the lowest level; "
-          "a ? is left out of the combined score."},
-         false,
-         false});
+    table.rows.push_back({{"?", "Cannot be judged", cannot_be_judged}, false, false});
     out(std::move(table));
 }
 

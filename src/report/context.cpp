@@ -2,8 +2,8 @@
 
 #include "report/words.h"
 
-#include "seal/digest.h"
 #include "base/text.h"
+#include "seal/digest.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -87,6 +87,7 @@ std::string Context::label_of(std::string_view criterion) const {
 std::string Context::name_of(const std::string& person) const {
     const panel::Person* found = vacancy().find_person(person);
     if (!found) return person;
+    if (definition_.coded) return coded_name(*found);
     if (!found->name.empty()) return found->name;
     return fmt::format("{} {} (name erased)", role_words(found->role), person);
 }
@@ -95,6 +96,30 @@ std::string Context::letter_of(const std::string& person) const {
     for (const Scorer& scorer : scorers_)
         if (scorer.person->id == person) return scorer.letter;
     return {};
+}
+
+std::string Context::coded_name(const panel::Person& person) const {
+    if (const std::string letter = letter_of(person.id); !letter.empty()) return "Member " + letter;
+    int number = 0;
+    for (const panel::Person& other : vacancy().people) {
+        if (other.role == person.role) ++number;
+        if (other.id == person.id) break;
+    }
+    return fmt::format("{} {}", role_words(person.role), number);
+}
+
+std::vector<record::ScoreWords> Context::words_on(const std::string& code) const {
+    return facts_.words ? facts_.words(code) : std::vector<record::ScoreWords>();
+}
+
+const HrFacts& Context::hr() const {
+    if (facts_.hr) return *facts_.hr;
+    throw InvalidInput("this report shows what HR alone may read, and nothing of that was given",
+                       "facts of HR's, after it was written down that HR looked");
+}
+
+std::string Context::candidate_name(std::size_t candidate) const {
+    return facts_.hr && candidate < facts_.hr->names.size() ? facts_.hr->names[candidate] : std::string();
 }
 
 const merit::Result* Context::result_of(std::string_view code) const {

@@ -57,9 +57,14 @@ class Context {
     std::string heading_of(const Scorer& scorer) const;
     /// The label of a criterion of the specification, scored at this stage or not.
     std::string label_of(std::string_view criterion) const;
-    /// A person's name; "the HR officer"… where it was erased.
+    /// A person's name, "HR officer P1…" where it was erased; in a report that codes people "Member A", "Observer 1"…
     std::string name_of(const std::string& person) const;
     std::string letter_of(const std::string& person) const; ///< "" if they do not score
+    /// Members' words about a candidate.
+    std::vector<record::ScoreWords> words_on(const std::string& code) const;
+    const HrFacts& hr() const; ///< \throws InvalidInput if the facts hold nothing of HR's
+    /// A candidate's name; empty where the report is not for HR, or none was given.
+    std::string candidate_name(std::size_t candidate) const;
 
     const merit::Result* result_of(std::string_view code) const; ///< nullptr if the candidate is not in at this stage
     Shown shown(const merit::Result& result) const;
@@ -86,6 +91,8 @@ class Context {
     Filling filling() const;
 
   private:
+    std::string coded_name(const panel::Person& person) const;
+
     const Definition& definition_;
     const Facts& facts_;
     const panel::StageState& state_;

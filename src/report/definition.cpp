@@ -76,7 +76,8 @@ class DefinitionReader {
 
     Definition read(const xml::Element& root) {
         if (!reader_.root(root, "report", xmlns)) return {};
-        reader_.attributes(root, {"id", "title", "for", "from"}, {"orientation", "xml:lang"});
+        reader_.attributes(root, {"id", "title", "for", "from"},
+                           {"orientation", "hr-only", "people", "print", "paper", "letterhead", "xml:lang"});
         reader_.children(root, {"block"});
         definition_.id = root.get("id");
         definition_.title = root.get("title");
@@ -85,15 +86,12 @@ class DefinitionReader {
                                    .value_or(Audience::vacancy);
         definition_.from = reader_.choice<Phase>(root, "from", phase_named, "draft, open, moderation or deciding")
                                .value_or(Phase::deciding);
-        definition_.landscape = reader_
-                                    .choice<bool>(
-                                        root, "orientation",
-                                        [](std::string_view word) -> std::optional<bool> {
-                                            if (word != "portrait" && word != "landscape") return std::nullopt;
-                                            return word == "landscape";
-                                        },
-                                        "portrait or landscape")
-                                    .value_or(false);
+        definition_.landscape = either(root, "orientation", "portrait", "landscape");
+        definition_.coded = either(root, "people", "named", "coded");
+        definition_.large = either(root, "print", "normal", "large");
+        definition_.a3 = either(root, "paper", "A4", "A3");
+        definition_.hr_only = reader_.yes(root, "hr-only");
+        definition_.letterhead = reader_.yes(root, "letterhead");
         for (const std::string_view attribute : {"id", "title"})
             if (const auto* found = root.find(attribute); found && trimmed(found->value).empty())
                 reader_.error(*found, fmt::format("{} is empty", attribute), "words");
@@ -104,6 +102,16 @@ class DefinitionReader {
     }
 
   private:
+    /// \returns whether the attribute says `other`; what it says usually may be left out
+    bool either(const xml::Element& root, std::string_view attribute, std::string_view usual, std::string_view other) {
+        const auto* found = root.find(attribute);
+        if (!found || found->value == usual) return false;
+        if (found->value != other)
+            reader_.error(*found, fmt::format("{} is \"{}\"", attribute, found->value),
+                          fmt::format("{} or {}", usual, other));
+        return found->value == other;
+    }
+
     void read_block(const xml::Element& element) {
         reader_.attributes(element, {"is", "heading"}, {"page"});
         reader_.children(element, {"intro", "empty"});
@@ -161,6 +169,9 @@ class DefinitionReader {
                           fmt::format("the block \"{}\" shows what may not be seen yet from \"{}\" on", use.is,
                                       panel::name(definition_.from)),
                           fmt::format("from=\"{}\" in <report>", panel::name(kind->from)));
+        if (kind->hr_only && !definition_.hr_only)
+            reader_.error(*is, fmt::format("the block \"{}\" shows what HR alone may read", use.is),
+                          "hr-only=\"yes\" in <report>");
         if (kind->can_be_empty && use.empty.empty())
             reader_.error(element,
                           fmt::format("the block \"{}\" can be empty and does not say what is printed then", use.is),
@@ -184,6 +195,15 @@ std::string_view name(Audience audience) {
         return "candidate";
     }
     return {};
+}
+
+bool has_block(const Definition& definition, std::string_view name) {
+    return std::any_of(definition.blocks.begin(), definition.blocks.end(),
+                       [&](const BlockUse& use) { return use.is == name; });
+}
+
+bool shows_hr(const Definition& definition) {
+    return definition.hr_only || has_block(definition, "letter");
 }
 
 Definition read_definition(const xml::Element& root, const std::string& file, std::vector<Problem>& problems) {

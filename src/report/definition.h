@@ -30,9 +30,19 @@ struct Definition {
     Audience audience = Audience::vacancy;
     panel::Phase from = panel::Phase::deciding; ///< the phase from which it can be printed
     bool landscape = false;
+    bool hr_only = false;    ///< says what HR alone may read: that HR looked is on the record before it is made
+    bool coded = false;      ///< the people of the panel stand by code, not by name
+    bool large = false;      ///< large print: 18 pt
+    bool a3 = false;         ///< on A3
+    bool letterhead = false; ///< the top of page one is left white
     std::vector<BlockUse> blocks;
     friend bool operator==(const Definition&, const Definition&) = default;
 };
+
+bool has_block(const Definition& definition, std::string_view name);
+/// Whether anything in it depends on HR looking: a report for HR alone, and a letter, which then has a name and the
+/// outcome.
+bool shows_hr(const Definition& definition);
 
 /// Reads `<report>`; every problem is appended with its place, what could be read is returned even then. A block that
 /// is not there, stands in a report for somebody who may not see it, comes before its phase, or can be empty without

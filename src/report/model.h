@@ -74,9 +74,15 @@ struct SignOff {
     std::vector<Signer> signers;
 };
 
+/// White space, at the top of a page too.
+struct White {
+    double points = 10;
+};
+
 /// Empty lines to write on.
 struct Room {
     int lines = 10;
+    bool whole = false; ///< stays on one page, all of it
 };
 
 /// The following pages lie or stand.
@@ -86,7 +92,7 @@ struct Turn {
 
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, Bullets, FactList, Table, SignOff, Room, Turn, PageBreak>;
+using Block = std::variant<Heading, Paragraph, Bullets, FactList, Table, SignOff, White, Room, Turn, PageBreak>;
 
 /// What stands on every page and in the file's own title.
 struct Frame {
@@ -96,6 +102,8 @@ struct Frame {
     std::string header_left, header_right; ///< at the top of every page
     std::string footer_left;               ///< at the bottom; "Page x of y" stands on the right
     bool landscape = false;
+    bool large = false; ///< print: 18 pt
+    bool a3 = false;    ///< paper
 };
 
 struct Report {

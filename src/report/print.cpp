@@ -58,6 +58,7 @@ class BlockPrinter {
     void operator()(const Paragraph& paragraph) const { document_.paragraph(paragraph.text, style_of(paragraph)); }
     void operator()(const Bullets& bullets) const { document_.list(bullets.items); }
     void operator()(const FactList& facts) const { document_.definitions(facts.rows); }
+    void operator()(const White& white) const { document_.leave(white.points); }
     void operator()(const PageBreak&) const { document_.page_break(); }
     void operator()(const Turn& turn) const {
         document_.orientation(turn.landscape ? pdf::Orientation::landscape : pdf::Orientation::portrait);
@@ -71,9 +72,9 @@ class BlockPrinter {
 
     void operator()(const Room& room) const {
         constexpr double spacing = 22;
-        // At least three lines, on the next page if this one is full.
-        if (document_.remaining() < 3 * spacing) document_.page_break();
-        const int lines = std::min(room.lines, static_cast<int>(document_.remaining() / spacing) - 1);
+        // At least three lines, or all of them where they stay together, on the next page if this one is full.
+        if (document_.remaining() < (room.whole ? room.lines + 1 : 3) * spacing) document_.page_break();
+        const int lines = std::clamp(static_cast<int>(document_.remaining() / spacing) - 1, 1, room.lines);
         document_.figure(lines * spacing, "Empty lines to write on", [lines](pdf::Canvas& canvas) {
             for (int i = 1; i <= lines; ++i)
                 canvas.line(0, i * spacing, canvas.width(), i * spacing, 0.5, pdf::thin_rule);
@@ -111,6 +112,8 @@ pdf::DocumentOptions options_for(const Frame& frame, const Progress& progress) {
     options.language = frame.language;
     options.id = frame.id;
     options.orientation = frame.landscape ? pdf::Orientation::landscape : pdf::Orientation::portrait;
+    options.paper = frame.a3 ? pdf::Paper::a3 : pdf::Paper::a4;
+    if (frame.large) options.scale = 18 / pdf::body_text.size;
     options.progress = progress;
     options.header = [left = frame.header_left, right = frame.header_right](int, int) {
         return pdf::PageLine{left, right};

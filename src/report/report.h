@@ -2,6 +2,7 @@
 #pragma once
 #include "base/progress.h"
 #include "record/record.h"
+#include "report/definition.h"
 
 #include <filesystem>
 #include <optional>
@@ -14,7 +15,12 @@ struct Options {
     std::string member;               ///< name of the panel member a sheet is for; empty for none
     std::string candidate;            ///< code of the candidate a record is about; empty for none
     std::optional<spec::Stage> stage; ///< none: the record's current stage
+    bool hr = false;                  ///< HR looks, and the record says so already: what HR alone may read is shown
+    std::optional<Date> requested;    ///< the day on which an applicant asked for what is held on them
 };
+
+/// The definition of that name. \throws InvalidInput for an unknown one, naming those there are; StorageError
+Definition definition_named(const std::string& name);
 
 /// What became of it.
 struct Written {
@@ -25,6 +31,13 @@ struct Written {
 /// Names of the report definitions there are (files of reports/ without their ending), in alphabetical order.
 /// \throws StorageError if there is no folder of reports
 std::vector<std::string> report_names();
+
+struct Destruction; // compose.h
+
+/// Writes the certificate of what was erased of the record (reports/destruction-certificate.xml): whole or not at all.
+/// \throws as write_report()
+Written write_certificate(const record::Record& record, const Destruction& destruction,
+                          const std::filesystem::path& target);
 
 /// Composes the report of that name and writes it as PDF: whole or not at all.
 /// \throws InvalidInput for an unknown name, member or candidate (naming those there are), NotAllowed where the phase

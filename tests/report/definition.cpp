@@ -74,11 +74,30 @@ TEST_CASE("A block is refused in a report that can be printed before its figures
 
 TEST_CASE("No block that may stand in a candidate's or a member's report shows anything of the others") {
     for (const char* name :
-         {"summary", "panel", "numbers", "matrix", "ranking", "outcomes", "moderation", "departures", "changes"}) {
+         {"summary", "panel", "numbers", "matrix", "ranking", "outcomes", "moderation", "departures", "changes",
+          "panel-scores", "score-changes", "hr-names", "hr-schemes", "hr-adjustments", "hr-views", "monitoring"}) {
         const BlockKind* kind = find_block(name);
         REQUIRE(kind);
         CHECK(kind->audiences == std::vector<Audience>{Audience::vacancy});
     }
+}
+
+TEST_CASE("A block with names may stand only in a report for HR") {
+    const std::string block = "<block is=\"hr-views\" heading=\"V\"><empty>None.</empty></block>";
+    CHECK_THAT(told(report_xml("for=\"vacancy\" from=\"draft\"", block)), Contains("shows what HR alone may read"));
+    CHECK(told(report_xml("for=\"vacancy\" from=\"draft\" hr-only=\"yes\"", block)).empty());
+}
+
+TEST_CASE("Print, paper, people and letterhead of a report are words that the schema names") {
+    const std::string block = "<block is=\"post\" heading=\"P\"/>";
+    const Definition definition = parse_definition(
+        report_xml("for=\"vacancy\" from=\"draft\" print=\"large\" paper=\"A3\" people=\"coded\" letterhead=\"yes\"",
+                   block),
+        "r.xml");
+    CHECK((definition.large && definition.a3 && definition.coded && definition.letterhead));
+    for (const char* wrong : {"print=\"huge\"", "paper=\"A5\"", "people=\"hidden\"", "letterhead=\"maybe\""})
+        CHECK_THAT(told(report_xml(std::string("for=\"vacancy\" from=\"draft\" ") + wrong, block)),
+                   Contains("expected"));
 }
 
 TEST_CASE("A block that can be empty must say what is printed then") {

@@ -42,7 +42,7 @@ inline report::Report candidate_record(const Scene& scene, const std::string& co
                                        std::vector<record::ScoreWords> words = {}) {
     report::Facts facts = decided_facts(scene);
     facts.candidate = code;
-    facts.words = std::move(words);
+    facts.words = [words = std::move(words)](const std::string&) { return words; };
     return report::compose(shipped("candidate-record"), facts);
 }
 

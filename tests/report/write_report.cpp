@@ -1,4 +1,5 @@
 // From a record on disk to a PDF: which report, for whom, when, and what happens where it cannot be written.
+#include "report/compose.h"
 #include "report/report.h"
 #include "report/support.h"
 
@@ -84,6 +85,15 @@ class Sample {
         score("P2", 3);
         score("P3", 3);
     }
+    void look() { commit("P1", panel::open_hr_view(record.vacancy(), "P1", "Letters")); }
+    void give(const std::string& person, const std::string& candidate, const std::string& criterion, merit::Mark mark) {
+        panel::NewScore score;
+        score.person = person;
+        score.candidate = candidate;
+        score.criterion = criterion;
+        score.mark = mark;
+        commit(person, panel::give_scores(record.vacancy(), spec::Stage::shortlisting, {score}));
+    }
     std::string text_of(const std::string& name, const Options& options) const {
         write_report(record, name, options, folder / "report.pdf");
         return output_of("pdftotext -layout " + (folder / "report.pdf").string() + " -");
@@ -122,8 +132,11 @@ std::string refusal(const Sample& sample, const std::string& name, const Options
 } // namespace
 
 TEST_CASE("The reports there are are the shipped definitions, in alphabetical order") {
-    CHECK(report_names() ==
-          std::vector<std::string>{"candidate-record", "person-specification", "score-sheet", "shortlist-report"});
+    CHECK(report_names() == std::vector<std::string>{"candidate-record", "destruction-certificate",
+                                                     "equality-monitoring", "feedback-letter", "hr-annex",
+                                                     "interview-pack", "large-print-score-sheet", "matrix",
+                                                     "observer-copy", "panel-record", "person-specification",
+                                                     "score-sheet", "shortlist-report", "subject-access-pack"});
 }
 
 TEST_CASE("A shortlist report is written from a record, without any applicant's name") {
@@ -179,7 +192,7 @@ TEST_CASE("An unknown report, member or candidate is refused with those there ar
     Sample sample;
     sample.score_all();
     CHECK_THAT(refusal<InvalidInput>(sample, "shortlist"),
-               Contains("one of candidate-record, person-specification, score-sheet, shortlist-report"));
+               Contains("one of candidate-record, destruction-certificate, equality-monitoring, feedback-letter"));
     CHECK_THAT(refusal<InvalidInput>(sample, "../reports/score-sheet"), Contains("there is no report"));
     CHECK_THAT(refusal<InvalidInput>(sample, "score-sheet", for_member("Nobody")), Contains("one of Chair, Member"));
     CHECK_THAT(refusal<InvalidInput>(sample, "score-sheet"), Contains("for one member, and none is named"));
@@ -252,4 +265,75 @@ TEST_CASE("A report on more than 999 candidates accounts for every one of them")
         CHECK(sample.record.vacancy().candidate_index(candidates[i].code) == i);
     sample.score_all();
     CHECK_THAT(sample.text_of("shortlist-report", {}), Contains("1002 applications:"));
+}
+
+TEST_CASE("A report for HR alone is refused until HR looks, and then names the applicants") {
+    Sample sample;
+    sample.score_all();
+    for (const char* name : {"hr-annex", "equality-monitoring"})
+        CHECK_THAT(refusal<NotAllowed>(sample, name), Contains("HR alone may read") && Contains("--hr"));
+    CHECK_THAT(refusal<NotAllowed>(sample, "subject-access-pack", for_candidate("C001")), Contains("HR alone"));
+    sample.look();
+    Options options;
+    options.hr = true;
+    const std::string annex = sample.text_of("hr-annex", options);
+    CHECK_THAT(annex, Contains("Zebedee Applicant") && Contains("Anwen Applicant") && Contains("Letters."));
+    CHECK_THAT(sample.text_of("equality-monitoring", options), Contains("asks for nothing that is counted"));
+}
+
+TEST_CASE("A feedback letter has the applicant's name only where HR looks") {
+    Sample sample;
+    sample.score_all();
+    Options options = for_candidate("C001");
+    CHECK_THAT(sample.text_of("feedback-letter", options), Contains("Dear applicant,") && !Contains("Applicant,"));
+    options.hr = true;
+    const std::string name = sample.record.names()[0];
+    CHECK_THAT(sample.text_of("feedback-letter", options), Contains("Dear " + name + ","));
+}
+
+TEST_CASE("A subject-access pack is written from a record with one applicant's words and nobody else's") {
+    Sample sample;
+    sample.score_all();
+    sample.look();
+    Options options = for_candidate("C001");
+    options.hr = true;
+    options.requested = parse_date("2026-11-30");
+    const std::string text = sample.text_of("subject-access-pack", options);
+    const auto names = sample.record.names();
+    CHECK_THAT(text, Contains(names[0]) && !Contains(names[1]) && !Contains("C002"));
+    CHECK_THAT(text, Contains("I kept a register.") && Contains("Kept one for C001") && Contains("30 December 2026"));
+}
+
+TEST_CASE("The panel record tells which scores were changed before the hand-in, out of the record's events") {
+    Sample sample;
+    sample.open();
+    sample.give("P2", "C001", "1.1", merit::Mark::level(1));
+    sample.give("P2", "C001", "1.1", merit::Mark::level(1)); // the same again is no change
+    sample.give("P2", "C001", "1.1", merit::Mark());
+    sample.score("P2", 3);
+    sample.score("P3", 3);
+    const std::string text = sample.text_of("panel-record", {});
+    CHECK_THAT(text, Contains("From 1 to none.") && Contains("From none to 3.") && !Contains("From 1 to 1"));
+    CHECK_THAT(text, Contains("Kept one for C001"));
+}
+
+TEST_CASE("There is no certificate while nothing was erased, and --requested is for a request alone") {
+    Sample sample;
+    sample.score_all();
+    CHECK_THAT(refusal<NotAllowed>(sample, "destruction-certificate"), Contains("Nothing has been erased"));
+    Options options;
+    options.requested = parse_date("2026-11-30");
+    CHECK_THAT(refusal<InvalidInput>(sample, "shortlist-report", options), Contains("answers no request"));
+}
+
+TEST_CASE("A certificate of what was erased is written beside the record") {
+    Sample sample;
+    Destruction what;
+    what.at = parse_moment("2027-11-22T09:30:00Z");
+    what.by = "Officer";
+    what.scope = "The application of C001";
+    what.erased = {{"Answers", 2}};
+    write_certificate(sample.record, what, sample.folder / "report.pdf");
+    CHECK_THAT(output_of("pdftotext -layout " + (sample.folder / "report.pdf").string() + " -"),
+               Contains("The application of C001") && Contains("22 November 2027"));
 }

@@ -195,6 +195,8 @@ void ReportsPage::refresh() {
     if (context_.record && preview_->open() && !(context_.record->head() == previewed_))
         close_preview(tr("The record has changed since the preview was made. Press Preview to see the pages as they "
                          "are now."));
+    if (preview_->open() && previewed_hr_ && !context_.hr_view)
+        close_preview(tr("What HR alone may read is shown in the HR view."));
     preview_->set_text_font(reading_font(*this, context_.preferences));
     show_chosen();
 }
@@ -202,7 +204,7 @@ void ReportsPage::refresh() {
 void ReportsPage::list_reports() {
     std::vector<TableView::Row> rows;
     for (const auto& [name, definition] : reports_)
-        rows.push_back({definition.title, audience_in_words(definition.audience),
+        rows.push_back({definition.title, definition.hr_only ? tr("HR alone") : audience_in_words(definition.audience),
                         context_.record && not_yet(definition).empty() ? tr("now") : from_in_words(definition.from)});
     const bool first = table_->rows().empty();
     table_->fill(std::move(rows));
@@ -292,6 +294,12 @@ std::optional<ReportWish> ReportsPage::wish() {
                            : trf("There is no candidate {}.", candidate_->written()));
         candidate_->put(wish.options.candidate);
     }
+    if (definition->hr_only && !context_.hr_view &&
+        !context_.enter_hr_view(trf("Making the report: {}", definition->title))) {
+        context_.say(trf("The {} shows what HR alone may read.", definition->title));
+        return std::nullopt;
+    }
+    wish.options.hr = context_.hr_view && report::shows_hr(*definition);
     return wish;
 }
 
@@ -317,8 +325,9 @@ void ReportsPage::preview_report(const ReportWish& wish) {
         *bytes = report_to_look_at(path, wish, progress);
     };
     work.finished = [this, path = context_.record->path(), wish, bytes] {
-        // Another record may have been opened meanwhile.
-        if (context_.record && context_.record->path() == path) show_preview(wish, std::move(*bytes));
+        // Another record may have been opened meanwhile, or the HR view left.
+        const bool still = context_.record && context_.record->path() == path;
+        if (still && (context_.hr_view || !wish.options.hr)) show_preview(wish, std::move(*bytes));
     };
     work.failed = [this](const std::string& why) {
         context_.say(tr("The preview was not made."));
@@ -340,6 +349,7 @@ void ReportsPage::show_preview(const ReportWish& wish, std::string bytes) {
         return;
     }
     previewed_ = context_.record->head();
+    previewed_hr_ = wish.options.hr;
     no_preview_->Hide();
     preview_->Show();
     Layout();

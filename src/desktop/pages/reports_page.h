@@ -63,6 +63,7 @@ class ReportsPage : public Page {
     std::vector<std::pair<std::string, report::Definition>> reports_; ///< by name
     std::optional<std::filesystem::path> exported_;                   ///< the last
     record::Head previewed_;                                          ///< where the record was then
+    bool previewed_hr_ = false;                                       ///< it shows what HR alone may read
 };
 
 } // namespace evenhand::desktop

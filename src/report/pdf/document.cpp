@@ -47,6 +47,10 @@ void Document::space(double points) {
     parts_->block().space(points);
 }
 
+void Document::leave(double points) {
+    parts_->block().leave(points);
+}
+
 void Document::table(const std::vector<Column>& columns, const std::vector<Row>& rows, const TableStyle& style) {
     begin_table(columns, style, rows);
     parts_->table->rows(rows);

@@ -27,6 +27,8 @@ struct PageLine {
 /// once with (1, 1) before the first page to see how much room it takes. Empty function: no such line.
 using PageLines = std::function<PageLine(int page, int pages)>;
 
+enum class Paper { a4, a3 };
+
 struct DocumentOptions {
     std::string title;                               ///< shown in the title bar of a viewer
     std::string author;                              ///< the organisation
@@ -35,6 +37,9 @@ struct DocumentOptions {
     std::string id;                                  ///< goes into the document's ID, with the contents
     std::optional<Moment> created;                   ///< written only if given
     Orientation orientation = Orientation::portrait; ///< of the first pages
+    Paper paper = Paper::a4;
+    double scale = 1; ///< of everything but margins and paper: 2 prints all type twice as large. Points in calls are
+                      ///< before scaling
     PageLines header, footer;                        ///< set as artefacts, not read as content
     Progress progress;                               ///< at every page (total 0: unknown) and while writing
     std::vector<std::filesystem::path> font_folders; ///< empty: EVENHAND_FONTS, else the well-known folders
@@ -73,6 +78,8 @@ class Document {
     void list(const std::vector<std::string>& items, const TextStyle& style = body_text);
     /// White space, unless at the top of a page.
     void space(double points);
+    /// White space, at the top of a page as well: for a letterhead.
+    void leave(double points);
 
     /// A whole table; widths of `fit` columns are taken from all rows. One lower than a third of a page is not split,
     /// and no row of another stands alone before or after a page's end.

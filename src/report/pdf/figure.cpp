@@ -38,7 +38,7 @@ void Flow::figure(double height, std::string_view alternative, const std::functi
     const double page_bottom = sheets_.page_height();
     for (const double edge : {sheets_.left(), page_bottom - sheets_.y() - height, sheets_.left() + sheets_.width(),
                               page_bottom - sheets_.y()}) {
-        append_number(entries, edge);
+        append_number(entries, edge * sheets_.scale());
         entries += ' ';
     }
     sheets_.structure().describe(node, entries + "]>>");

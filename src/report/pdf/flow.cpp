@@ -163,6 +163,13 @@ void Flow::signature(const Signer& signer, std::string_view signature, std::stri
     follow(6);
 }
 
+void Flow::leave(double points) {
+    settle();
+    sheets_.move_to(sheets_.y() + points);
+    sheets_.drawn();
+    gap_ = 0;
+}
+
 void Flow::page_break() {
     settle();
     if (!sheets_.at_top()) sheets_.next_page();

@@ -15,6 +15,7 @@ class Flow {
     void paragraph(std::string_view text, const TextStyle& style);
     void list(const std::vector<std::string>& items, const TextStyle& style);
     void space(double points) { gap_ += points; }
+    void leave(double points);
     void signature(const Signer& signer, std::string_view signature, std::string_view date);
     void figure(double height, std::string_view alternative, const std::function<void(Canvas&)>& draw);
     void page_break();

@@ -4,14 +4,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace evenhand::report::pdf {
 
-void Painter::begin_page(double height) {
+void Painter::begin_page(double height, double scale) {
     out_.clear();
+    scaled_ = scale != 1;
+    if (scaled_) out_ += fmt::format("q {0:.5f} 0 0 {0:.5f} 0 0 cm\n", scale);
     height_ = height;
     fill_known_ = false;
     face_ = -1;
+}
+
+const std::string& Painter::end_page() {
+    if (scaled_) out_ += "Q\n";
+    scaled_ = false;
+    return out_;
 }
 
 void Painter::begin_content(Tag tag, std::uint32_t mark) {

@@ -12,7 +12,10 @@ class Painter {
   public:
     Painter(Fonts& fonts, Objects& objects) : fonts_(fonts), objects_(objects) {}
 
-    void begin_page(double height);
+    /// \param scale by which everything is drawn larger
+    void begin_page(double height, double scale = 1);
+    /// Ends the page. \returns what was drawn on it
+    const std::string& end_page();
     void begin_content(Tag tag, std::uint32_t mark);
     void begin_artifact(const char* kind = nullptr); ///< kind: the entries of its property list, if any
     void end();
@@ -20,9 +23,6 @@ class Painter {
     void text(const Line& line, double x, double baseline, double size, Colour colour);
     void fill(double x, double y, double width, double height, Colour colour);
     void rule(double x1, double y1, double x2, double y2, double thickness, Colour colour);
-
-    /// What was drawn since begin_page().
-    const std::string& drawing() const { return out_; }
 
   private:
     void run(const Run& run, float& at, double size);
@@ -38,6 +38,7 @@ class Painter {
     Objects& objects_;
     std::string out_;
     double height_ = 0;
+    bool scaled_ = false;
     Colour fill_{};
     bool fill_known_ = false;
     int face_ = -1;

@@ -8,6 +8,8 @@ namespace evenhand::report::pdf {
 
 namespace {
 
+constexpr double a4_width = 595.28, a4_height = 841.89, a3_height = 1190.55;
+constexpr double margin = 51.02; ///< 18 mm
 // Header and footer stand in the margin, this far from the paper's edge.
 constexpr double furniture_edge = 30, furniture_gap = 3;
 constexpr TextStyle furniture_style = small_text;
@@ -15,20 +17,26 @@ constexpr TextStyle furniture_style = small_text;
 } // namespace
 
 Sheets::Sheets(DocumentOptions options)
-    : options_(std::move(options)),
+    : options_(std::move(options)), short_side_((options_.paper == Paper::a3 ? a4_height : a4_width) / options_.scale),
+      long_side_((options_.paper == Paper::a3 ? a3_height : a4_height) / options_.scale),
+      margin_(margin / options_.scale),
       fonts_(options_.font_folders.empty() ? font_folders() : options_.font_folders, options_.language),
       shaper_(fonts_, options_.language), breaker_(shaper_), structure_(objects_), painter_(fonts_, objects_),
-      resources_(objects_.reserve()), orientation_(options_.orientation) {
+      resources_(objects_.reserve()), orientation_(options_.orientation), top_(margin_), foot_(margin_), y_(margin_) {
     measure_furniture();
     y_ = top_;
-    painter_.begin_page(page_height());
+    begin_page(page_height());
+}
+
+void Sheets::begin_page(double height) {
+    painter_.begin_page(height, options_.scale);
 }
 
 void Sheets::measure_furniture() {
     const auto height = [&](const PageLines& lines) {
         if (!lines) return 0.0;
-        const auto count = static_cast<double>(wrap(lines(1, 1), a4_width_ - 2 * margin_).lines);
-        return furniture_edge + furniture_gap + count * furniture_style.leading;
+        const auto count = static_cast<double>(wrap(lines(1, 1), short_side_ - 2 * margin_).lines);
+        return furniture_edge / options_.scale + furniture_gap + count * furniture_style.leading;
     };
     if (options_.header) top_ = std::max(margin_, height(options_.header) + 14);
     if (options_.footer) foot_ = std::max(margin_, height(options_.footer) + 8);
@@ -48,13 +56,13 @@ void Sheets::next_page() {
     close_page();
     y_ = top_;
     empty_ = true;
-    painter_.begin_page(page_height());
+    begin_page(page_height());
 }
 
 void Sheets::close_page() {
-    const std::string drawing = deflate_(painter_.drawing());
+    const std::string drawing = deflate_(painter_.end_page());
     contents_.add(drawing);
-    const int index = objects_.add_page(page_width(), page_height(), resources_);
+    const int index = objects_.add_page(page_width() * options_.scale, page_height() * options_.scale, resources_);
     objects_.page_contents(index, drawing);
     sizes_.push_back({page_width(), page_height()});
     advance(options_.progress, sizes_.size(), 0, "Setting pages");
@@ -66,7 +74,7 @@ void Sheets::orientation(Orientation value) {
     orientation_ = value;
     y_ = top_;
     empty_ = true;
-    painter_.begin_page(page_height());
+    begin_page(page_height());
 }
 
 void Sheets::text_line(const Line& line, double x, double width, double baseline, double size, Colour colour,
@@ -78,7 +86,7 @@ void Sheets::text_line(const Line& line, double x, double width, double baseline
 }
 
 void Sheets::bookmark(int level, std::string title, double y) {
-    bookmarks_.push_back({level, std::move(title), page(), page_height() - y});
+    bookmarks_.push_back({level, std::move(title), page(), (page_height() - y) * options_.scale});
 }
 
 void Sheets::draw_furniture(const Furniture& furniture, double y, double width) {
@@ -102,17 +110,18 @@ void Sheets::draw_furniture(int page) {
         if (!lines) return;
         const Furniture furniture = wrap(lines(page + 1, pages), width);
         const double height = static_cast<double>(furniture.lines) * furniture_style.leading;
-        const double y = at_top ? furniture_edge : size.height - furniture_edge - height;
+        const double edge = furniture_edge / options_.scale;
+        const double y = at_top ? edge : size.height - edge - height;
         painter_.begin_artifact(kind);
         draw_furniture(furniture, y, width);
         const double rule = at_top ? y + height + furniture_gap : y - furniture_gap;
         painter_.rule(margin_, rule, margin_ + width, rule, 0.4, thin_rule);
         painter_.end();
     };
-    painter_.begin_page(size.height);
+    begin_page(size.height);
     draw(options_.header, "/Type/Pagination/Subtype/Header/Attached[/Top]", true);
     draw(options_.footer, "/Type/Pagination/Subtype/Footer/Attached[/Bottom]", false);
-    const std::string drawing = deflate_(painter_.drawing());
+    const std::string drawing = deflate_(painter_.end_page());
     contents_.add(drawing);
     objects_.page_overlay(page, drawing);
     advance(options_.progress, static_cast<std::size_t>(page + 1), sizes_.size(), "Numbering pages");

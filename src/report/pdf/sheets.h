@@ -1,8 +1,8 @@
 // The pages one after the other, their headers, footers and bookmarks, and the file they make.
 #pragma once
-#include "seal/digest.h"
 #include "report/pdf/document.h"
 #include "report/pdf/painter.h"
+#include "seal/digest.h"
 
 #include <optional>
 
@@ -16,8 +16,10 @@ class Sheets {
     double width() const { return page_width() - 2 * margin_; }
     double top() const { return top_; }
     double bottom() const { return page_height() - foot_; }
-    double page_width() const { return orientation_ == Orientation::portrait ? a4_width_ : a4_height_; }
-    double page_height() const { return orientation_ == Orientation::portrait ? a4_height_ : a4_width_; }
+    /// Of the paper, before scaling like everything here.
+    double page_width() const { return orientation_ == Orientation::portrait ? short_side_ : long_side_; }
+    double page_height() const { return orientation_ == Orientation::portrait ? long_side_ : short_side_; }
+    double scale() const { return options_.scale; }
     double y() const { return y_; } ///< where the next thing is set
     void move_to(double y) { y_ = y; }
     double remaining() const { return bottom() - y_; }
@@ -54,6 +56,7 @@ class Sheets {
         std::size_t lines = 0;
     };
 
+    void begin_page(double height);
     void measure_furniture();
     Furniture wrap(const PageLine& line, double width);
     void close_page();
@@ -62,9 +65,8 @@ class Sheets {
     Ref write_bookmarks();
     void write_frame();
 
-    static constexpr double a4_width_ = 595.28, a4_height_ = 841.89;
-    static constexpr double margin_ = 51.02; ///< 18 mm
     DocumentOptions options_;
+    double short_side_, long_side_, margin_; ///< before scaling
     Objects objects_;
     Fonts fonts_;
     Shaper shaper_;
@@ -75,7 +77,7 @@ class Sheets {
     Sha256 contents_;
     Ref resources_ = 0;
     Orientation orientation_;
-    double top_ = margin_, foot_ = margin_, y_ = margin_;
+    double top_, foot_, y_;
     bool empty_ = true;
     std::vector<Size> sizes_; ///< of the closed pages
     std::vector<Bookmark> bookmarks_;

@@ -1,0 +1,84 @@
+#include "report/rewriting.h"
+
+#include <algorithm>
+
+namespace evenhand::report {
+
+namespace {
+
+bool is_letter_or_digit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Calls `change` for every text that a reader sees or hears.
+struct Texts {
+    const Rewriting& rewriting;
+
+    void change(std::string& text) const { text = rewriting(text); }
+    void operator()(Heading& heading) const { change(heading.text); }
+    void operator()(Paragraph& paragraph) const { change(paragraph.text); }
+    void operator()(Bullets& bullets) const {
+        for (std::string& item : bullets.items) change(item);
+    }
+    void operator()(FactList& facts) const {
+        for (auto& [label, value] : facts.rows) {
+            change(label);
+            change(value);
+        }
+    }
+    void operator()(Table& table) const {
+        change(table.summary);
+        for (Column& column : table.columns) change(column.heading);
+        for (Row& row : table.rows)
+            for (Cell& cell : row.cells) change(cell.text);
+    }
+    void operator()(SignOff& sign_off) const {
+        for (SignOff::Signer& signer : sign_off.signers) change(signer.name);
+    }
+    template <class Other>
+    void operator()(Other&) const {}
+};
+
+} // namespace
+
+Rewriting::Rewriting(const Context& context) : vacancy_(context.vacancy()) {
+    if (context.definition().audience == Audience::candidate) own_code_ = context.facts().candidate;
+    if (!context.definition().coded) return;
+    for (const panel::Person& person : vacancy_.people)
+        if (person.name.find(' ') != std::string::npos) // one word alone could be any word of a sentence
+            names_.emplace_back(person.name, context.name_of(person.id));
+    std::stable_sort(names_.begin(), names_.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+}
+
+std::string Rewriting::operator()(const std::string& text) const {
+    std::string changed = own_code_.empty() ? text : without_codes(text);
+    for (const auto& [name, code] : names_)
+        for (std::size_t at = changed.find(name); at != std::string::npos; at = changed.find(name, at + code.size()))
+            changed.replace(at, name.size(), code);
+    return changed;
+}
+
+std::string Rewriting::without_codes(const std::string& text) const {
+    std::string changed;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        const bool begins = text[at] == 'C' && (at == 0 || !is_letter_or_digit(text[at - 1]));
+        while (begins && end < text.size() && is_digit(text[end])) ++end;
+        const std::string word = text.substr(at, end - at);
+        const bool ends = end == text.size() || !is_letter_or_digit(text[end]);
+        const bool other = begins && end > at + 1 && ends && word != own_code_ && vacancy_.candidate_index(word);
+        changed += other ? "another applicant" : word;
+        at = end;
+    }
+    return changed;
+}
+
+void Rewriting::apply(Block& block) const {
+    std::visit(Texts{*this}, block);
+}
+
+} // namespace evenhand::report

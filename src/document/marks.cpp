@@ -50,7 +50,8 @@ bool rest_of_a_name(std::string_view text) {
 constexpr std::array<std::string_view, 22> always{
     "\u2022", "\u00B7", "\u25AA", "\u25AB", "\u25E6", "\u25CF", "\u25CB", "\u25A0", "\u2023", "\u2043", "\u27A2",
     "\u27A4", "\u25BA", "\u25B6", "\u2756", "\u25C6", "\u2219", "\u22C5", "\uF0B7", "\uF0A7", "\uF0D8", "\u25B8"};
-constexpr std::array<std::string_view, 7> with_blank{"-", "\u2013", "\u2014", "*", "+", "\u2713", "\u2714"};
+constexpr std::array<std::string_view, 11> with_blank{"-",      "\u2013", "\u2014", "*",      "+",     "\u2713",
+                                                      "\u2714", "\u00BB", "\u203A", "\u2192", "\u25B9"};
 constexpr std::array<std::string_view, 3> with_gap{"o", "\u00A7", "\u00D8"};
 
 /// The bullet at the start, or nothing.

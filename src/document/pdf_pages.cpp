@@ -19,6 +19,11 @@ namespace {
         std::vector<Problem>{{Problem::Severity::error, file, 0, 0, std::move(message), std::move(expected)}});
 }
 
+std::string utf8(const poppler::ustring& text) {
+    const poppler::byte_array bytes = text.to_utf8();
+    return std::string(bytes.begin(), bytes.end());
+}
+
 } // namespace
 
 struct PdfPages::Open {
@@ -86,10 +91,9 @@ std::vector<PdfWord> PdfPages::words(std::size_t page) const {
     const std::unique_ptr<poppler::page> open = open_->page(page);
     std::vector<PdfWord> words;
     for (const poppler::text_box& box : open->text_list(poppler::page::text_list_include_font)) {
-        const poppler::byte_array text = box.text().to_utf8();
         const poppler::rectf place = box.bbox();
         PdfWord word;
-        word.text.assign(text.begin(), text.end());
+        word.text = utf8(box.text());
         word.left = place.left();
         word.top = place.top();
         word.right = place.right();
@@ -107,9 +111,16 @@ std::vector<PdfWord> PdfPages::words(std::size_t page) const {
 
 std::string PdfPages::text(std::size_t page) const {
     const std::unique_ptr<poppler::page> open = open_->page(page);
-    const poppler::byte_array text =
-        open->text(open->page_rect(), poppler::page::non_raw_non_physical_layout).to_utf8();
-    return std::string(text.begin(), text.end());
+    return utf8(open->text(open->page_rect(), poppler::page::non_raw_non_physical_layout));
+}
+
+std::string PdfPages::text_as_set(std::size_t page) const {
+    const std::unique_ptr<poppler::page> open = open_->page(page);
+    return utf8(open->text(open->page_rect(), poppler::page::raw_order_layout));
+}
+
+std::string PdfPages::property(const std::string& name) const {
+    return utf8(open_->document->info_key(name));
 }
 
 } // namespace evenhand::document

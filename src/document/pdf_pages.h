@@ -44,6 +44,10 @@ class PdfPages {
     Picture picture(std::size_t page, double resolution) const;
     /// In reading order, UTF-8; "" for a page without any, such as a scan.
     std::string text(std::size_t page) const;
+    /// In the order in which the program that made it set it, whatever stands beside what.
+    std::string text_as_set(std::size_t page) const;
+    /// What the file says of itself under that name, as "Title" is one; "" where it says nothing.
+    std::string property(const std::string& name) const;
     /// In the order in which the PDF's own text runs, as far as that can be told.
     std::vector<PdfWord> words(std::size_t page) const;
 

@@ -12,6 +12,14 @@ std::vector<std::string> pdf_pages_text(std::string_view bytes, const std::strin
     return texts;
 }
 
+PdfText pdf_text_as_set(const std::filesystem::path& path, const std::string& property) {
+    const PdfPages pdf{read_file(path), path.string()};
+    PdfText text;
+    for (std::size_t page = 0; page < pdf.count(); ++page) text.pages.push_back(pdf.text_as_set(page));
+    text.property = pdf.property(property);
+    return text;
+}
+
 std::vector<std::string> pdf_pages_text(const std::filesystem::path& path) {
     return pdf_pages_text(read_file(path), path.string());
 }

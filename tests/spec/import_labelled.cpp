@@ -147,9 +147,12 @@ std::string in_words(const std::string& name, const Score& score) {
 // At first sight, before anything was mended by them: of the first 30 documents 101 of 107 criteria were found, 9
 // invented, the importance of 96 and the methods of 95 of those found were right. Of the 46 whose names begin with "u",
 // written by somebody else and first read when the 30 were all right, 416 of 452 were found, 30 invented; when the odd
-// ones had taught, 214 of the 215 of the even ones were found, 4 invented, all importances, 209 methods of 214 right.
-// Of the 24 that begin with "v", by a third hand, first read after that, 213 of 240 were found, 18 invented, 196
-// importances and 186 methods of 213 right. Since then all are: whatever falls behind that has broken something.
+// ones had taught, 214 of the 215 of the even ones were found, 4 invented, all importances, 209 methods of 214 right. Of
+// the 24 that begin with "v", by a third hand, first read after that, 213 of 240 were found, 18 invented, 196 importances
+// and 186 methods of 213 right. Then three sets by a fourth hand, each first read when all before it were right: of the
+// 20 that begin with "a" 258 of 265 found, 7 invented, 243 importances and 239 methods of 258 right; of the 20 with "b"
+// 238 of 276, 13 invented, 217 and 235 of 238; of the 30 with "c" 327 of 396, 20 invented, 284 and 297 of 327. Since then
+// all are: whatever falls behind that has broken something.
 TEST_CASE("The reading of the labelled documents finds all that they state and invents nothing") {
     const bool print = std::getenv("EVENHAND_PRINT_SCORE") != nullptr;
     const char* other = std::getenv("EVENHAND_LABELLED"); // a folder of other documents and labels
@@ -158,7 +161,7 @@ TEST_CASE("The reading of the labelled documents finds all that they state and i
         if (fs::exists(fs::path(entry.path()).replace_extension(".labels")) && entry.path().extension() != ".labels")
             documents.push_back(entry.path());
     std::sort(documents.begin(), documents.end());
-    REQUIRE(documents.size() >= (other ? 1 : 100));
+    REQUIRE(documents.size() >= (other ? 1 : 170));
     Score all;
     for (const fs::path& document : documents) {
         const std::string name = document.filename().string();
@@ -174,8 +177,9 @@ TEST_CASE("The reading of the labelled documents finds all that they state and i
     CHECK(all.importance == all.found);
     CHECK(all.methods == all.found);
     CHECK(all.sections == all.found);
-    // Numbers that begin again in each cell (v20) are kept as the source of the criterion and are no number of its own.
-    const std::size_t beginning_again = other ? 0 : 10;
+    // Numbers that begin again in each cell (c03, v20) are kept as the source of the criterion and are no number of its
+    // own: panel and reports call a criterion by its number, and two would be called alike.
+    const std::size_t beginning_again = other ? 0 : 26;
     CHECK(all.numbers + beginning_again == all.found);
     CHECK(all.titles == all.documents);
     CHECK(all.tasks == all.documents);

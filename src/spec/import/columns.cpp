@@ -357,25 +357,30 @@ class ColumnsReader {
     }
 
     /// An X beside ticks says no where one row has both; elsewhere somebody ticked with the letter. A cross that is a
-    /// sign of its own says no wherever there are ticks.
+    /// sign of its own says no wherever there are ticks. Columns of importance and of methods may have signs of their
+    /// own each.
     void crosses(std::size_t first, std::size_t last) {
-        bool ticks = false, both = false;
-        std::size_t columns = 0;
-        for (std::size_t column = 0; column < result_.all.size(); ++column)
-            columns += result_.all[column].role == Role::mark;
-        for (std::size_t row = first; row < last; ++row) {
-            bool tick = false, cross = false;
-            for (std::size_t column = 0; column < result_.all.size(); ++column) {
-                if (result_.all[column].role != Role::mark) continue;
-                const Tick mark = tick_of(clean(grid_.words(row, column)));
-                tick = tick || mark == Tick::yes;
-                cross = cross || mark == Tick::cross;
+        for (const bool importance : {true, false}) {
+            std::vector<std::size_t> group;
+            for (std::size_t column = 0; column < result_.all.size(); ++column)
+                if (result_.all[column].role == Role::mark && result_.all[column].importance.has_value() == importance)
+                    group.push_back(column);
+            bool ticks = false, both = false;
+            for (std::size_t row = first; row < last; ++row) {
+                bool tick = false, cross = false;
+                for (const std::size_t column : group) {
+                    const Tick mark = tick_of(clean(grid_.words(row, column)));
+                    tick = tick || mark == Tick::yes;
+                    cross = cross || mark == Tick::cross;
+                }
+                ticks = ticks || tick;
+                both = both || (tick && cross);
             }
-            ticks = ticks || tick;
-            both = both || (tick && cross);
+            for (const std::size_t column : group) {
+                result_.all[column].crosses_say_yes = !ticks;
+                result_.all[column].letters_say_yes = !ticks || (!both && group.size() > 1);
+            }
         }
-        result_.crosses_say_yes = !ticks;
-        result_.letters_say_yes = !ticks || (!both && columns > 1);
     }
 
     const Grid& grid_;

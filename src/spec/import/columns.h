@@ -53,9 +53,11 @@ struct Column {
     Role role = Role::unknown;
     std::optional<Importance> importance;
     std::optional<Method> method;
-    bool weighs = false; ///< its marks are weights: "Essential weighting"
-    std::string code;    ///< of the method, where the legend has one
-    std::string heading; ///< its words
+    bool crosses_say_yes = true; ///< no ticks beside them
+    bool letters_say_yes = true; ///< the same for the letter X
+    bool weighs = false;         ///< its marks are weights: "Essential weighting"
+    std::string code;            ///< of the method, where the legend has one
+    std::string heading;         ///< its words
 };
 
 struct Columns {
@@ -63,8 +65,6 @@ struct Columns {
     std::string section;         ///< that the heading row names in place of a heading for the statements
     bool levels = false;         ///< a table of levels of performance
     bool duties = false;         ///< a table of duties
-    bool crosses_say_yes = true; ///< no ticks beside them
-    bool letters_say_yes = true; ///< the same for the letter X
     bool has_values = false;     ///< a column for importance or method
     bool criteria_named = false; ///< its headings speak of criteria
     std::vector<std::string> doubts;

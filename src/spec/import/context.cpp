@@ -77,6 +77,7 @@ void Context::heading(const std::string& number, const std::string& words, int l
     Stripped said = stripped(words, legend); // "Skills (assessed at interview)"
     const bool bracketed = said.text != words && said.assessed.stated() && !said.text.empty();
     of_section_ = {};
+    of_label_ = false;
     const ImportanceFound found = importance_in(plain(bracketed ? said.text : words));
     if (found.one() && trimmed(found.rest).empty())
         assessed_ = bracketed ? said.assessed : Assessed();
@@ -113,7 +114,9 @@ void Context::category(const std::string& number, const std::string& words) {
     heading(number, words, 0);
 }
 
-void Context::label(Importance importance, const std::string& words) {
+void Context::label(Importance importance, const std::string& words, Assessed assessed) {
+    if (assessed.stated() || of_label_) of_section_ = std::move(assessed);
+    of_label_ = of_section_.stated();
     importance_ = importance;
     words_ = importance_word(words, importance);
 }

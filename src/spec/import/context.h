@@ -22,7 +22,9 @@ class Context {
     /// A heading in a column beside criteria: within the importance that holds for the table.
     void category(const std::string& number, const std::string& words);
     /// "Essential:" among criteria.
-    void label(Importance importance, const std::string& words);
+    void label(Importance importance, const std::string& words, Assessed assessed = {});
+    /// "The following will be assessed at interview": up to the next heading of importance.
+    void assess(const Assessed& assessed) { assessed_ = assessed; }
 
     std::optional<Importance> importance() const { return importance_; }
     const std::string& importance_words() const { return words_; }
@@ -41,6 +43,7 @@ class Context {
     std::optional<Importance> importance_;
     std::string words_;
     Assessed assessed_, of_section_; ///< by the heading of importance or methods, by that of the section
+    bool of_label_ = false;          ///< of_section_ is
     bool section_within_importance_ = false, implies_essential_ = false;
     int section_level_ = 0, importance_level_ = 0;
 };

@@ -24,10 +24,10 @@ constexpr std::array<std::string_view, 30> qualifiers = {
     "of",   "the", "these",         "our",    "following", "above", "below",     "other", "listed", "set",
     "out",  "in",  "this",          "person", "stated",    "shown", "specified", "here",  "for",    "post",
     "role", "job", "specification", "such",   "selection", "given", "short",     "on",    "page",   "table"};
-constexpr std::array<std::string_view, 7> verbs = {"are", "is", "will", "must", "should", "to", "can"};
-constexpr std::array<std::string_view, 16> judging = {
-    "assessed", "measured",   "tested",   "evaluated", "judged", "evidenced", "demonstrated", "considered",
-    "checked",  "identified", "examined", "explored",  "scored", "looked",    "determined",   "verified"};
+constexpr std::array<std::string_view, 8> verbs = {"are", "is", "will", "must", "should", "to", "can", "may"};
+constexpr std::array<std::string_view, 18> judging = {
+    "applied",    "used",    "assessed",   "measured", "tested",   "evaluated", "judged", "evidenced",  "demonstrated",
+    "considered", "checked", "identified", "examined", "explored", "scored",    "looked", "determined", "verified"};
 constexpr std::array<std::string_view, 7> judges = {"assess", "measure", "test", "evaluate", "judge", "check", "score"};
 constexpr std::array<std::string_view, 8> doubts = {"may",  "might", "could", "sometimes",
                                                     "some", "most",  "not",   "usually"};
@@ -60,8 +60,12 @@ class Clause {
         cut_conditions();
         const std::vector<std::string> rest(
             words_.begin() + static_cast<std::ptrdiff_t>(std::min(predicate, words_.size())), words_.end());
-        for (const std::string& word : rest)
-            if (is_one(word, doubts) || is_one(word, excepting)) return std::nullopt;
+        for (std::size_t at = 0; at < rest.size(); ++at) {
+            // "May be applied from the form": whether is open, how is not.
+            const bool whether = rest[at] == "may" && at + 2 < rest.size() && rest[at + 1] == "be" &&
+                                 (rest[at + 2] == "applied" || rest[at + 2] == "used");
+            if ((is_one(rest[at], doubts) && !whether) || is_one(rest[at], excepting)) return std::nullopt;
+        }
         importance(rest);
         methods(rest, active || goes_on);
         if (!result_.importance && !result_.assessed.stated()) return std::nullopt;
@@ -119,6 +123,12 @@ class Clause {
             while (at_ < words_.size() && words_[at_] != "all" && words_[at_] != "each" && words_[at_] != "every")
                 ++at_;
         if (at_ + 1 < words_.size() && words_[at_] == "the" && words_[at_ + 1] == "panel") ++at_;
+        // "Should it be necessary, the following will be…", "Some or all of…"
+        if (at_ < words_.size() && (words_[at_] == "should" || words_[at_] == "if"))
+            for (std::size_t at = at_; at + 1 < words_.size(); ++at)
+                if (words_[at] == "the" && words_[at + 1] == "following") at_ = at;
+        if (at_ + 2 < words_.size() && words_[at_] == "some" && words_[at_ + 1] == "or" && words_[at_ + 2] == "all")
+            at_ += 2;
     }
 
     bool skip_to_judging() {
@@ -135,22 +145,33 @@ class Clause {
             if (is_one(word, quantities))
                 quantity = true;
             else if (said && !criteria) {
-                result_.only = said;
+                quantity = quantity || importance; // "essential and desirable criteria"
+                result_.only = importance ? std::nullopt : said;
                 importance = true;
+            } else if (importance && word == "and") {
             } else if (!is_one(word, qualifiers) && !is_one(word, criteria_words))
                 break;
             criteria = criteria || is_one(word, criteria_words);
+            result_.forward = result_.forward || word == "following" || word == "below";
             result_.following =
                 result_.following || word == "following" || word == "above" || word == "below" || word == "these";
         }
         const bool alone = at_ < words_.size() && is_one(words_[at_], verbs); // "All are assessed…"
-        return (quantity && (criteria || result_.following || alone)) || (importance && criteria);
+        return (quantity && (criteria || result_.following || alone)) || (result_.forward && alone) ||
+               (importance && criteria);
+    }
+
+    /// "… to produce a short list for interview": what for, and not how.
+    bool aims(std::size_t at) const {
+        static constexpr std::array<std::string_view, 6> ends = {"produce", "reduce", "shorten",
+                                                                 "create",  "arrive", "limit"};
+        return words_[at] == "to" && at + 1 < words_.size() && is_one(words_[at + 1], ends);
     }
 
     void cut_conditions() {
         static constexpr std::array<std::string_view, 3> conditions = {"unless", "where", "otherwise"};
         for (std::size_t at = at_; at < words_.size(); ++at)
-            if (is_one(words_[at], conditions)) words_.resize(at);
+            if (is_one(words_[at], conditions) || aims(at)) words_.resize(at);
     }
 
     void importance(const std::vector<std::string>& rest) {
@@ -168,7 +189,11 @@ class Clause {
     void methods(const std::vector<std::string>& rest, bool judged) {
         std::string words;
         for (std::size_t at = 0; at < rest.size();) {
-            judged = judged || is_one(rest[at], judging);
+            // "Used for shortlisting" says when, "used … on the basis of the form" says how.
+            const bool used = rest[at] == "used" || rest[at] == "applied";
+            const bool basis = std::any_of(rest.begin() + static_cast<std::ptrdiff_t>(at), rest.end(),
+                                           [](const std::string& word) { return word == "basis" || word == "from"; });
+            judged = judged || (is_one(rest[at], judging) && (!used || basis));
             const auto method = judged && !is_one(rest[at], judging) ? method_at(rest, at) : std::nullopt;
             const std::size_t count = method ? method->words : 1;
             for (std::size_t one = at; method && one < at + count; ++one) words += (one > at ? " " : "") + rest[one];
@@ -202,8 +227,10 @@ std::vector<std::vector<std::string>> clauses_of(std::string_view text) {
             };
             const std::size_t next =
                 at + 1 < words.size() && (words[at + 1] == "all" || words[at + 1] == "the") ? at + 2 : at + 1;
-            const bool anew = joins(words[at]) && next + 1 < words.size() && importance_said(" " + words[next] + " ") &&
-                              is_one(words[next + 1], criteria_words);
+            const bool said =
+                std::any_of(clause.begin(), clause.end(), [](const std::string& word) { return is_one(word, verbs); });
+            const bool anew = said && joins(words[at]) && next + 1 < words.size() &&
+                              importance_said(" " + words[next] + " ") && is_one(words[next + 1], criteria_words);
             if (anew && !clause.empty()) {
                 clauses.push_back(std::move(clause));
                 clause = {};

@@ -16,6 +16,7 @@ struct ForAll {
     std::string importance_words;
     Assessed assessed;
     bool following = false;           ///< speaks of those that follow or stand above, not of all in the document
+    bool forward = false;             ///< of those that follow
     bool list_below = false;          ///< stands right over a list: of that alone
     std::vector<std::string> numbers; ///< for the criteria with these numbers
     bool also = false;                ///< beside what is said of all

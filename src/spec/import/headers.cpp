@@ -28,6 +28,11 @@ bool is_value(const std::string& words, const Head& head, const Legend& legend) 
 bool is_value_among_values(const Grid& grid, std::size_t row, std::size_t column, const Head& head,
                            const Legend& legend) {
     if (ends_with_any(head.words, "?")) return false; // "Essential?"
+    const bool code = looks_like_codes(grid.words(row, column)) || head.words.size() == 1;
+    for (std::size_t above = row; code && above-- > 0 && row - above < far;) {
+        const Head over = head_of(grid.words(above, column), legend);
+        if (is_cell_of_column(grid, above, column) && (over.importance_column || over.speaks_of_method)) return true;
+    }
     const bool names_methods = head.method || (head.method_column && !head.speaks_of_method);
     if (names_methods && row > 0 && grid.begins(row, column) && is_cell_of_column(grid, row - 1, column) &&
         head_of(grid.words(row - 1, column), legend).speaks_of_method)

@@ -52,6 +52,14 @@ Head head_of(const std::string& words, const Legend& legend) {
     const bool names_both = both.both() && trimmed(both.rest).empty();
     head.is_sentence = count > 16 || (count >= 2 && !known && !names_both && starts_as_requirement(plain_words)) ||
                        (count > 5 && ends_with_any(head.words, ".")) || (lines > 3 && count > 6);
+    // "Experience", and below it "Assessed by: interview"; "Essential", and below it what is.
+    for (const std::string& line : each)
+        if (const std::size_t colon = line.find(':'); colon != std::string::npos && lines > 1)
+            head.is_sentence = head.is_sentence ||
+                               (labels_methods(line.substr(0, colon)) && is_assessment(line.substr(colon + 1), legend));
+    head.is_sentence = head.is_sentence || (lines > 1 && importance_said(plain(each[0])) && word_count(each[1]) >= 2 &&
+                                            each[1][0] != '(' && !importance_in(plain(each[1])).one() &&
+                                            !is_assessment(each[1], legend) && !header_words(plain(each[1])).statement);
     if (head.is_sentence) return head;
     head.is_value = tick_of(head.words) != Tick::none || words.find_first_not_of("0123456789.%") == std::string::npos;
     head.importance = importance_in(plain_words);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "spec/import/cells_in_lines.h"
 #include "spec/import/post.h"
+#include "spec/import/table_heads.h"
 #include "spec/import/text.h"
 #include "spec/import/walk.h"
 
@@ -37,7 +38,8 @@ void warn_struck(const document::Document& document, Findings& findings) {
 Findings walked(const document::Document& source, const std::string& file, bool weak) {
     std::vector<std::string> doubts;
     Findings findings(file, read_legend(source, doubts));
-    const document::Document document = with_tables_of_lines(source, findings.legend());
+    const document::Document document =
+        with_table_heads(with_tables_of_lines(source, findings.legend()), findings.legend());
     findings.imported.warnings = document.warnings;
     for (Problem& problem : findings.imported.warnings) problem.severity = Problem::Severity::warning;
     for (const std::string& doubt : doubts) findings.warn({}, doubt);

@@ -192,14 +192,15 @@ struct Token {
     std::string bare;
     std::vector<std::string> plain_words;
     bool capital = false; ///< may be a code
+    bool last = false;    ///< of what is said of one code
 };
 
 std::vector<Token> tokens_of(std::string_view line) {
     std::vector<Token> tokens;
     for (const std::string& word : split(line, " \t\n/,;|")) {
-        Token token{trimmed(word), words_of(plain(word)), false};
-        while (ends_with_any(token.bare, ".:)]\"'")) token.bare.pop_back();
-        while (!token.bare.empty() && std::string_view("([\"'*").find(token.bare[0]) != std::string_view::npos)
+        Token token{trimmed(word), words_of(plain(word)), false, ends_with_any(word, ".,;|")};
+        while (ends_with_any(token.bare, ".:)]\"'`")) token.bare.pop_back();
+        while (!token.bare.empty() && std::string_view("([\"'*`").find(token.bare[0]) != std::string_view::npos)
             token.bare.erase(0, 1);
         for (const std::string_view quote : {"\u2018", "\u2019", "\u201C", "\u201D"})
             for (std::size_t at = token.bare.find(quote); at != std::string::npos; at = token.bare.find(quote))
@@ -224,14 +225,22 @@ std::string side_by_side(const std::string& line, const Legend& known, Legend& l
     for (std::size_t at = 0; at < tokens.size();) {
         std::vector<std::string> words; // behind the code
         std::vector<std::size_t> ends;
-        for (std::size_t next = at + 1; tokens[at].capital && next < tokens.size() && words.size() < 6; ++next)
+        for (std::size_t next = at + 1; tokens[at].capital && next < tokens.size() && words.size() < 6; ++next) {
+            if (tokens[next].capital && !words.empty()) break; // the next code
             for (const std::string& word : tokens[next].plain_words) {
+                // "in-tray task" begins with no link.
                 const bool link = std::find(links.begin(), links.end(), word) != links.end();
-                if (words.empty() && link) continue;
+                if (words.empty() && link && tokens[next].plain_words.size() == 1) continue;
                 words.push_back(word);
                 ends.push_back(next);
             }
-        const auto method = method_at(words, 0);
+            if (tokens[next].last) break;
+        }
+        auto method = method_at(words, 0);
+        if (!method && words.size() <= 3) // "T programming task."
+            if (const auto end = method_at_end(" " + joined(words, " ") + " ");
+                end && same_initial(tokens[at].bare, " " + words.back() + " "))
+                method = MethodPhrase{*end, words.size()};
         const auto importance = importance_said(words.empty() ? " " : " " + words[0] + " ");
         const std::string& code = tokens[at].bare;
         const std::size_t phrase = method ? method->words : 1;
@@ -239,7 +248,8 @@ std::string side_by_side(const std::string& line, const Legend& known, Legend& l
             std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(phrase, words.size())),
                         [&](const std::string& word) { return same_initial(code, " " + word + " "); });
         const bool figure = std::all_of(code.begin(), code.end(), is_digit); // "1 Application form  2 Interview"
-        if ((!method && !importance) || !(alike || figure) || known.method(code) || known.importance_of(code)) {
+        if ((!method && !importance) || !(alike || figure) || (method && known.method(code)) ||
+            (importance && known.importance_of(code))) {
             rest += tokens[at].bare + " ";
             ++at;
             continue;

@@ -1,5 +1,6 @@
 // Criteria, tasks and summaries out of lines of text.
 #include "base/text.h"
+#include "spec/import/announced.h"
 #include "spec/import/post.h"
 #include "spec/import/text.h"
 #include "spec/import/values_of_row.h"

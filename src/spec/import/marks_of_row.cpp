@@ -21,7 +21,7 @@ struct Mark {
     bool unknown = false;
 };
 
-Mark mark_in(const std::string& words, const Column& column, const Columns& columns, const Legend& legend) {
+Mark mark_in(const std::string& words, const Column& column, const Legend& legend) {
     Mark mark;
     const std::string one = clean(words);
     const Tick tick = legend.method(one) || legend.importance_of(one) ? Tick::none : tick_of(one);
@@ -31,7 +31,7 @@ Mark mark_in(const std::string& words, const Column& column, const Columns& colu
         return mark;
     }
     const bool letter = one.find_first_not_of("xX") == std::string::npos;
-    if (tick == Tick::yes || (tick == Tick::cross && (letter ? columns.letters_say_yes : columns.crosses_say_yes))) {
+    if (tick == Tick::yes || (tick == Tick::cross && (letter ? column.letters_say_yes : column.crosses_say_yes))) {
         mark.yes = true;
         return mark;
     }
@@ -110,7 +110,7 @@ void share_out_marks(const Grid& grid, std::size_t row, const document::Cell* st
         if (one.role != Role::mark || !cell || cell == statement || again) continue;
         const auto each = for_each(grid.words(row, column), statements.size());
         for (std::size_t at = 0; at < each.size(); ++at) {
-            Mark mark = mark_in(each[at], one, columns, legend);
+            Mark mark = mark_in(each[at], one, legend);
             if (mark.unknown && is_only_sign(each[at])) mark.unknown = false;
             if (!mark.methods.empty() && is_only_sign(mark.methods) && !legend.method(mark.methods))
                 mark.methods.clear();

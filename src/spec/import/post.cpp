@@ -87,6 +87,7 @@ class PostReader {
         if (post_.title.empty()) from_specification_heading(steps);
         if (post_.title.empty()) from_first_heading(steps);
         head(steps);
+        if (post_.title.empty() && !steps.empty()) post_.title = job_below(steps, steps.front()).value_or("");
         if (post_.organisation.empty()) from_equality_statement();
         tidy_title();
         keep_order();
@@ -236,7 +237,10 @@ class PostReader {
                 if (!behind && !names_the_document(after)) continue;
                 static constexpr std::array<std::string_view, 2> readers = {"candidates", "applicants"};
                 if (has_any(plain(title), readers)) continue; // "Information booklet for candidates"
-                if (title.empty() || topic_of(plain(title)) || importance_in(plain(title)).one()) continue;
+                const bool words =
+                    std::any_of(title.begin(), title.end(), [](char c) { return c >= 'a' && c <= 'z'; }) ||
+                    names_a_job(plain(title));
+                if (!words || topic_of(plain(title)) || importance_in(plain(title)).one()) continue;
                 post_.title = title;
                 return;
             }
@@ -257,7 +261,7 @@ class PostReader {
 
     /// A job in a heading close below the first, which then is whose it is.
     static std::optional<std::string> job_below(const std::vector<Step>& steps, const Step& first) {
-        constexpr std::ptrdiff_t close = 4;
+        constexpr std::ptrdiff_t close = 5;
         const auto* const end = steps.data() + steps.size();
         for (const Step* step = &first + 1; step < end && step - &first <= close; ++step) {
             const std::string words = plain(step->line.text);
@@ -294,7 +298,7 @@ class PostReader {
                 post_.unit = text;
             else if (is_job && job.empty())
                 job = text;
-            else if (first.empty() && !is_category(words))
+            else if (first.empty() && !is_category(words) && !has(words, "us"))
                 first = text;
         }
         if (post_.title.empty()) post_.title = !job.empty() ? job : !over_table_.empty() ? over_table_ : first;

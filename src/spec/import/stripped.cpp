@@ -239,6 +239,18 @@ bool strip_star(const Legend& legend, Stripped& into) {
     return true;
 }
 
+/// "… Essential": a word that begins with a capital behind a statement that does not need it.
+bool strip_end_word(Stripped& into) {
+    const std::size_t blank = into.text.rfind(' ');
+    if (into.importance || blank == std::string::npos || blank < 8) return false;
+    const std::string last = into.text.substr(blank + 1);
+    if (last != "Essential" && last != "Desirable") return false;
+    into.importance = last == "Essential" ? Importance::essential : Importance::desirable;
+    into.importance_words = last;
+    into.text = trimmed(into.text.substr(0, blank));
+    return true;
+}
+
 /// "… would be an advantage", "… is essential": the statement says it itself, and keeps its words.
 void said_at_end(Stripped& into) {
     struct End {
@@ -303,6 +315,7 @@ Stripped stripped(std::string_view text, const Legend& legend) {
     strip_end_dash(legend, result);
     while (strip_end_bracket(legend, result)) {
     }
+    strip_end_word(result);
     strip_start(legend, result);
     strip_star(legend, result);
     if (!result.importance) said_at_end(result);

@@ -145,6 +145,7 @@ bool Tables::read(const document::Table& table, std::optional<Topic> about) {
                 doubts_told_.push_back(doubt);
             }
         skipping_ = false;
+        of_category_ = {};
         lists_ = lists_in(grid, stretch, *columns);
         method_rows_ = method_rows(grid, stretch, *columns);
         carried_.clear();
@@ -298,7 +299,13 @@ void Tables::category(const Grid& grid, std::size_t row, std::size_t column) {
     const auto lines = lines_of(grid.at(row, column)->paragraphs);
     if (lines.empty()) return;
     std::string words = lines.front().text, mark = lines.front().mark;
+    of_category_ = {};
     for (std::size_t one = 1; one < lines.size(); ++one) {
+        if (const auto said = said_for_all(lines[one].text, findings_.legend());
+            !said.empty() && said.front().label && said.front().assessed.stated()) {
+            of_category_ = said.front().assessed;
+            continue;
+        }
         if (words.empty())
             words = lines[one].text; // "1." on a line of its own
         else if (lines[one].mark.empty())
@@ -368,7 +375,7 @@ void Tables::statements(const Grid& grid, std::size_t row, std::size_t column, c
             one.assessed = head.assessed; // "Essential (assessed by application form)"
         if (!one.assessed.stated() && !one.assessed_doubtful && values.methods.empty() &&
             columns.count(Role::mark) == 0)
-            one.assessed = context_.assessed();
+            one.assessed = of_category_.stated() ? of_category_ : context_.assessed();
         if (!one.heading.empty()) findings_.section({}, numbered_heading({}, one.heading).words);
         findings_.add(std::move(one));
     }

@@ -49,6 +49,7 @@ class Tables {
     Lists lists_ = Lists::unknown;         ///< of the rows being read, as is the importance that goes on
     bool carries_ = false;
     std::string carried_;
+    Assessed of_category_;          ///< "Assessed by: interview" below the heading beside the rows
     std::optional<Columns> before_; ///< of the table before, for one that has no heading
     std::vector<std::string> doubts_told_;
     bool skipping_ = false;   ///< rows of notes

@@ -1,6 +1,7 @@
 #include "spec/import/walk.h"
 
 #include "base/text.h"
+#include "spec/import/announced.h"
 #include "spec/import/post.h"
 #include "spec/import/post_words.h"
 #include "spec/import/text.h"
@@ -20,34 +21,9 @@ bool is_value_line(const Line& line, const Legend& legend) {
     return !line.bold && (is_assessment(line.text, legend) || values_alone(line.text, legend).has_value());
 }
 
-bool leads_to_candidate(const Line& line) {
-    static constexpr std::array<std::string_view, 7> who = {"you",       "youll",      "candidates",     "applicants",
-                                                            "candidate", "postholder", "the post holder"};
-    static constexpr std::array<std::string_view, 7> ends = {"demonstrate", "show",        "have", "evidence",
-                                                             "need",        "evidence of", "bring"};
-    const std::string words = plain(line.text);
-    return line.mark.empty() && ends_with_any(line.text, ":") && has_any(words, who) && word_count(line.text) <= 12 &&
-           std::any_of(ends.begin(), ends.end(),
-                       [&](std::string_view end) { return words.ends_with(" " + std::string(end) + " "); });
-}
-
 const Step* Walk::after(std::size_t at) const {
     return at + 1 < steps_.size() ? &steps_[at + 1] : nullptr;
 }
-
-namespace {
-
-/// "You can show that you are able to:" is completed by what follows.
-bool leads_on(const Line& line) {
-    static constexpr std::string_view open_ends[] = {
-        "to",  "of", "in",  "with", "for",  "following",   "have", "be",   "by",    "include", "including",
-        "are", "is", "can", "will", "must", "demonstrate", "both", "show", "bring", "evidence"};
-    const auto words = words_of(plain(line.text));
-    return ends_with_any(line.text, ":") && !words.empty() &&
-           std::find(std::begin(open_ends), std::end(open_ends), words.back()) != std::end(open_ends);
-}
-
-} // namespace
 
 /// A list or a table comes next.
 bool Walk::heads_a_list(std::size_t at) const {
@@ -77,6 +53,7 @@ bool Walk::is_heading(std::size_t at) const {
     if (valued && !is_category(words) && (!behind || behind->table || behind->line.mark.empty())) return false;
     if (explained_in(with_mark(line.mark, line.text)).all || (line.heading == 0 && is_fact(line.text))) return false;
     if (line.heading == 0 && unbracketed(line.text) != line.text) return false; // "(Please note the dates below)"
+    if (line.heading == 0 && in_criteria() && heads_a_list(at) && announced_importance(line)) return false;
     if (line.heading > 0) return count <= 14 || !ends_with_any(line.text, ".");
     if (count > 12 || ends_with_any(line.text, ".;,")) return false;
     if (!line.mark.empty()) { // "1. Administrative", then 1.1; or bold: but not the items of a list
@@ -181,8 +158,9 @@ void Walk::heading(std::size_t at) {
     const auto topic = topic_of(words);
     const auto numbered = numbered_heading(line.mark, line.text);
     // "Who we are looking for", "Qualifications", then "Essential".
-    const bool under_weak =
-        topic_ == Topic::weak_criteria && (is_category(topic_words_) || plain(heading_) != topic_words_);
+    static constexpr std::array<std::string_view, 5> persons = {"we", "you", "your", "youll", "looking"};
+    const bool names_group = is_category(topic_words_) && !has_any(topic_words_, persons);
+    const bool under_weak = topic_ == Topic::weak_criteria && (names_group || plain(heading_) != topic_words_);
     const std::string over = under_weak ? heading_ : std::string();
     const int weak_level = under_weak ? topic_level_ : 0;
     heading_ = numbered.words;
@@ -276,26 +254,23 @@ bool Walk::for_all(std::size_t at) {
     }
     const Step* next = after(at);
     for (ForAll& one : all) {
+        if (one.following && !one.forward && !open_.empty() && in_criteria()) { // "These are…", below a list
+            const std::size_t before = findings_.count();
+            flush();
+            findings_.say_of_last(one, findings_.count() - before);
+            continue;
+        }
         one.list_below = one.following && next && !next->table && !next->line.mark.empty() && !is_heading(at + 1);
+        if (one.following && one.assessed.stated() && !one.only && !one.list_below &&
+            (!one.importance || one.importance == context_.importance()) && in_criteria() && context_.importance()) {
+            flush();
+            context_.assess(one.assessed);
+            continue;
+        }
         if (one.following && !one.only && !one.importance) one.only = context_.importance();
         findings_.for_all(std::move(one));
     }
     return true;
-}
-
-/// The importance that a line announces for a list: "On that day candidates must have:", "It is desirable that you also
-/// have:".
-static std::optional<Importance> announced_importance(const Line& line) {
-    static constexpr std::array<std::string_view, 9> who = {
-        "candidate", "candidates", "applicant", "applicants", "you", "postholder", "holder", "person", "appointee"};
-    static constexpr std::array<std::string_view, 5> open = {"have", "be", "must", "show", "hold"};
-    const std::string words = plain(line.text);
-    ImportanceFound importance = importance_in(words);
-    if (words.ends_with(" must ") && !importance.desirable) importance.essential = true; // "The holder must:"
-    if (!importance.one() || !has_any(words, who) || !ends_with_any(line.text, ":") || word_count(line.text) > 20)
-        return std::nullopt;
-    const bool leads = std::find(open.begin(), open.end(), words_of(words).back()) != open.end();
-    return leads ? std::optional(importance.which()) : std::nullopt;
 }
 
 /// \returns whether the line announces the importance of a list among criteria
@@ -306,7 +281,11 @@ bool Walk::announces_importance(std::size_t at) {
     const auto importance = announced_importance(line);
     if (!importance) return false;
     flush();
-    context_.label(*importance, line.text);
+    std::string methods; // "… must show at interview:"
+    const auto words = words_of(plain(line.text));
+    for (std::size_t word = 0; word < words.size(); ++word)
+        if (const auto method = method_at(words, word)) methods += std::string(name(method->is)) + ", ";
+    context_.label(*importance, line.text, methods.empty() ? Assessed() : assessed_in(methods, findings_.legend()));
     return true;
 }
 
@@ -359,8 +338,9 @@ void Walk::flush() {
             std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.mark.empty(); });
         Duties duties = marked || !marked_duties_ ? tasks_in(heading_, lines) : Duties(); // prose beside lists
         marked_duties_ = marked_duties_ || marked;
+        if (!marked && !duties.tasks.empty()) prose_duties_.push_back(specification.duties.size());
         if (!duties.tasks.empty()) specification.duties.push_back(std::move(duties));
-    } else if (topic_ == Topic::post) { // a list under "Job description" and nothing else
+    } else if (topic_ == Topic::post || topic_ == Topic::introduction) { // a list under "Job description" and no more
         const bool marked =
             std::all_of(lines.begin(), lines.end(), [](const Line& line) { return !line.mark.empty(); });
         const bool facts = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return is_fact(line.text); });
@@ -376,6 +356,14 @@ void Walk::flush() {
             }
 }
 
+/// A paragraph under a heading like one of duties is none where lists are.
+void Walk::prose_duties_out() {
+    auto& duties = findings_.imported.specification.duties;
+    if (prose_duties_.size() == duties.size()) return;
+    for (auto at = prose_duties_.rbegin(); at != prose_duties_.rend(); ++at)
+        if (duties[*at].tasks.size() == 1) duties.erase(duties.begin() + static_cast<std::ptrdiff_t>(*at));
+}
+
 void Walk::run() {
     for (std::size_t at = 0; at < steps_.size(); ++at) {
         if (steps_[at].table)
@@ -388,6 +376,7 @@ void Walk::run() {
             text(at);
     }
     flush();
+    prose_duties_out();
 }
 
 } // namespace evenhand::spec::importing

@@ -38,6 +38,7 @@ class Walk {
     bool for_all(std::size_t at);
     bool in_criteria() const;
     void flush();
+    void prose_duties_out();
     void without_values_out(std::vector<Line>& lines) const;
 
     const std::vector<Step>& steps_;
@@ -47,16 +48,15 @@ class Walk {
     bool weak_;
     std::optional<Topic> topic_;
     int topic_level_ = 0;
-    bool after_table_ = false;          ///< of criteria whose values stand in columns, with no heading since
-    bool marked_duties_ = false;        ///< the duties so far have list marks
-    std::string topic_words_, heading_; ///< the heading that set the topic; the last one
-    std::vector<Line> open_;            ///< lines under the last heading
+    bool after_table_ = false;              ///< of criteria whose values stand in columns, with no heading since
+    bool marked_duties_ = false;            ///< the duties so far have list marks
+    std::string topic_words_, heading_;     ///< the heading that set the topic; the last one
+    std::vector<std::size_t> prose_duties_; ///< of those found, without list marks
+    std::vector<Line> open_;                ///< lines under the last heading
 };
 
 /// A line that says nothing but what statements before it are assessed by, or how important they are.
 bool is_value_line(const Line& line, const Legend& legend);
-/// "You will be able to demonstrate:", "Candidates should have:": leads on to a list without saying what of.
-bool leads_to_candidate(const Line& line);
 /// Criteria out of lines under one heading.
 void read_criteria(const std::vector<Line>& lines, const Context& context, Findings& findings);
 /// Tasks out of lines under one heading, or out of a table.

@@ -78,6 +78,10 @@ constexpr std::string_view desirable_words[] = {
     "great if",
     "good if",
     "helps if",
+    "we would also like",
+    "wed also like",
+    "wed love",
+    "we would love",
 };
 /// Words beside one of importance that add nothing.
 constexpr std::string_view importance_fillers[] = {
@@ -206,7 +210,13 @@ ImportanceFound importance_in(std::string_view plain_words) {
     // Desirable first: "not essential" holds "essential".
     found.desirable = take_out(rest, desirable_words) || found.desirable;
     found.essential = take_out(rest, essential_words) || found.essential;
-    if (found.essential || found.desirable) take_out(rest, importance_fillers);
+    if (found.essential || found.desirable) {
+        take_out(rest, importance_fillers);
+        // "Section 1", "Part B" beside it.
+        static constexpr std::string_view parts[] = {"section", "part", "stage", "list"};
+        auto left = words_of(rest);
+        if (left.size() == 2 && is_one_of(left[0], parts) && left[1].size() == 1) rest = " ";
+    }
     found.rest = rest;
     return found;
 }

@@ -86,6 +86,8 @@ constexpr std::string_view notes[] = {
     "conditions of service",
     "conditions of employment",
     "what we offer",
+    "what we will give",
+    "what well give",
     "what we can offer",
     "we offer",
     "what youll get",
@@ -132,7 +134,7 @@ constexpr std::string_view notes[] = {
 };
 constexpr std::string_view notes_alone[] = {"data protection", "contact",    "safeguarding", "health and safety",
                                             "review",          "background", "context",      "training and development",
-                                            "who we are"};
+                                            "who we are",      "selection"};
 constexpr std::string_view introduction[] = {"introduction",   "job purpose",     "purpose of the",
                                              "main purpose",   "overall purpose", "purpose",
                                              "about the role", "about the job",   "overview"};
@@ -150,6 +152,9 @@ constexpr std::string_view duties[] = {
     "key result areas",
     "what you will do",
     "what the job involves",
+    "job entails",
+    "role entails",
+    "post entails",
     "what the role involves",
     "what the post involves",
     "what youll be responsible for",
@@ -191,6 +196,7 @@ constexpr std::string_view post_alone[] = {"role description",
                                            "recruitment pack",
                                            "application pack",
                                            "candidate information pack",
+                                           "candidate information booklet",
                                            "information pack",
                                            "information for applicants",
                                            "candidate brief",
@@ -205,10 +211,10 @@ constexpr std::string_view post_alone[] = {"role description",
                                            "a typical day",
                                            "a typical week"};
 constexpr std::string_view criteria[] = {
-    "person specification",    "person spec",         "personal specification", "employee specification",
-    "candidate specification", "role specification",  "job specification",      "selection criteria",
-    "shortlisting criteria",   "assessment criteria", "person profile",         "candidate profile",
-    "manyleb person",          "manyleb y person",
+    "personnel specification", "post specification",     "person specification",    "person spec",
+    "personal specification",  "employee specification", "candidate specification", "role specification",
+    "job specification",       "selection criteria",     "shortlisting criteria",   "assessment criteria",
+    "person profile",          "candidate profile",      "manyleb person",          "manyleb y person",
 };
 constexpr std::string_view criteria_alone[] = {"the person", "criteria"};
 constexpr std::string_view weak[] = {
@@ -226,6 +232,11 @@ constexpr std::string_view weak[] = {
     "skills required",
     "what we need",
     "what you need",
+    "experience we need",
+    "who we need",
+    "who we want",
+    "who were after",
+    "what we ask",
     "you should have",
     "you must have",
     "youll bring",

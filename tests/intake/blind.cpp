@@ -212,6 +212,47 @@ TEST_CASE("The applicant's names are found in another spelling, shortened and wi
     CHECK(panel_reads(named("Mohammed Shafiq Islam Samplury"), "Yours, M S I Samplury") == "Yours, [name]");
 }
 
+TEST_CASE("The applicant's names are found as they sound, turned round, cut short and beside names nobody gave") {
+    const Who olena = named("Olena Samplyuk");
+    CHECK(panel_reads(olena, "The bank wrote Elena Sampliuk, and the office Samplyouk.") ==
+          "The bank wrote [name], and the office [name].");
+    CHECK(panel_reads(named("Tzipora Sampleld"), "Half of them write Cipora.") == "Half of them write [name].");
+    CHECK(panel_reads(named("Marijke van der Sampelden"),
+                      "At the S: Sampelden, M. van der; and Marijke v.d. Sampelden.") ==
+          "At the S: [name], [name]; and [name]. [name].");
+    CHECK(panel_reads(named("Szabolcs Samplemeth"), "Papers by Samplemeth Sz. and others.") ==
+          "Papers by [name]. and others.");
+    CHECK(panel_reads(named("Jean-Baptiste Samplefevre"), "You'd hear Jean-Ba on site.") ==
+          "You'd hear [name] on site.");
+    CHECK(panel_reads(named("Siva Samplethirukarasu"), "They shorten it to Mr Sampleth.") ==
+          "They shorten it to [title] [name].");
+    CHECK(panel_reads(named("Morgan Samplecombe"),
+                      "It says Rebecca Samplecombe, in the Samplecombe Papers, or Morgan Samplingworth once.") ==
+          "It says [name], in the [name] Papers, or [name] once.");
+    CHECK(panel_reads(named("Chloe Samplebrother"), "Yours, Chloe A. Samplebrother") == "Yours, [name]");
+    CHECK(panel_reads(named("Harjinder Samplebains"), "It is Harj on the radio, and hard.") ==
+          "It is [name] on the radio, and hard.");
+}
+
+TEST_CASE("What people say they are called is their name") {
+    const Who ana = named("Ana Sampleton");
+    for (const auto& [says, reads] : std::vector<std::pair<std::string, std::string>>{
+             {"To them it is Nita, as my friends call me.", "To them it is [name], as my friends call me."},
+             {"I am Nita to my colleagues. I am Secretary to the board.",
+              "I am [name] to my colleagues. I am Secretary to the board."},
+             {"In Gaelic I am Anndra.", "In Gaelic I am [name]."},
+             {"The walkers have me as John.", "The walkers have me as [name]."},
+             {"They shortened it to Nini.", "They shortened it to [name]."},
+             {"Ana (Nita) Sampleton led it.", "[name] led it."},
+             {"Miss Otherton (now Mrs Sampleton) led it.", "[title] [name] (now [title] [name]) led it."},
+             {"In my old papers I am Анна Самплова.", "In my old papers I am [name]."},
+             {"One degree is in an earlier name, Beth Otherton.", "One degree is in an earlier name, [name]."},
+             {"My names are many, or the English form, Annie Other.",
+              "My names are many, or the English form, [name]."},
+             {"I changed my name from Beth Otherton in 2019.", "I changed my name from [name] in 2019."}})
+        CHECK(panel_reads(ana, says) == reads);
+}
+
 TEST_CASE("Somebody else of the same name is left and told") {
     const Who singh = named("Harjinder Singh");
     CHECK(panel_reads(singh, "There is Mr Jaspal Singh, and nobody calls me Mr Singh.") ==

@@ -231,7 +231,13 @@ class Ages {
         const bool is_aged = aged(age), is_old = old(age);
         const bool is_mine =
             i_am(age.first) && (age.grown() || key(age.last + 1) == "when") && (stands_alone(age) || is_old);
-        const bool said = is_aged || is_old || is_mine;
+        // "when I was eleven, to work"; "my sixty-five years"
+        const bool as_child = before(age.first, 1) == "was" && before(age.first, 2) == "i" &&
+                              one_of(before(age.first, 3), {"when", "since", "until", "till"}) && stands_alone(age);
+        const bool all_my_years =
+            before(age.first, 1) == "my" && age.number >= 40 && key(age.last + 1) == "years" &&
+            !one_of(key(age.last + 2), {"of", "in", "as", "with", "at", "on", "experience", "service"});
+        const bool said = is_aged || is_old || is_mine || as_child || all_my_years;
         if ((is_aged || is_old) && (of_many(age) || (is_old && old_of_another(age)))) {
             if (age.grown()) finds_.leave(begin(age), end(age), "may be somebody's age");
             return;

@@ -217,14 +217,18 @@ void find_birth(const Text& text, const Identity& identity, Finds& finds) {
     }
 }
 
-/// "I left Sample School in 1980", "I finished university in"
+/// "I left Sample School in 1980", "I finished university in", "at Sample School, where I trained from"
 bool left_school(const Text& text, std::size_t first, std::size_t end) {
-    bool left = false, went = false;
+    bool left = false, went = false, school = false;
     for (std::size_t at = first; at < end; ++at) {
         const TextWord& word = text.words[at];
+        if (school && at > first + 1 && is_one_of(word.key, {"trained", "studied", "went", "was"}) &&
+            text.words[at - 1].key == "i" && text.words[at - 2].key == "where")
+            return true;
+        school = school || (is_school(word.key) && word.capital);
         if (is_school(word.key) && (left || (went && word.capital))) return true;
         left = left || is_one_of(word.key, {"left", "finished", "completed", "attended", "entered", "enrolled"});
-        went = went || word.key == "went";
+        went = went || word.key == "went" || word.key == "trained";
     }
     return false;
 }
@@ -271,7 +275,7 @@ void find_study_years(const Text& text, Finds& finds) {
                 (gap.find('-') != std::string_view::npos || gap.find("\u2013") != std::string_view::npos ||
                  gap.find('/') != std::string_view::npos))
                 ++last;
-            else if (at + 2 < end && words[at + 1].key == "to" && is_year(value(words[at + 2])))
+            else if (at + 2 < end && is_one_of(words[at + 1].key, {"to", "and"}) && is_year(value(words[at + 2])))
                 last += 2;
             finds.mask(words[at].begin, words[last].end, Hidden::study_year);
             at = last;

@@ -225,6 +225,36 @@ bool NameContext::is_namesake(const NamePart& part, std::size_t at) const {
            at + 1 < count() && !word(at + 1).starts && text_.gap_after(at) == " " && other(at + 1);
 }
 
+bool NameContext::closes_turned_name(std::size_t at) const {
+    if (is_[at] != Sure::particle || at < 2 || is_[at - 1] != Sure::name || word(at).starts) return false;
+    const bool behind_initial = letter_alone(key(at - 1)) && only(text_.gap_after(at - 1), " .");
+    const bool behind_particle =
+        identity_.part(key(at - 1)) && identity_.part(key(at - 1))->particle && text_.gap_after(at - 1) == " ";
+    if (!behind_initial && !behind_particle) return false;
+    std::size_t last = at;
+    while (last + 1 < count() && is_[last + 1] == Sure::particle && text_.gap_after(last) == " ") ++last;
+    return last + 1 == count() || text_.gap_after(last) != " ";
+}
+
+bool NameContext::begins_given_name(std::size_t at) const {
+    if (at == 0 || !word(at).capital || word(at).starts || key(at).size() < 2 || key(at).size() > 3) return false;
+    const bool hyphen = text_.gap_after(at - 1) == "-";
+    const bool stop = text_.gap_after(at - 1) == " " && text_.text.substr(word(at).end).starts_with(".");
+    return (hyphen || stop) && identity_.part(key(at - 1)) && !identity_.part(key(at - 1))->ordinary &&
+           std::any_of(identity_.given.begin(), identity_.given.end(), [&](const std::string& name) {
+               return name.size() > key(at).size() && name.starts_with(key(at));
+           });
+}
+
+bool NameContext::is_titled_piece(std::size_t at) const {
+    if (at == 0 || !word(at).capital || key(at).size() < 4 || !is_title(key(at - 1)) || !word(at - 1).capital ||
+        !only(text_.gap_after(at - 1), " ."))
+        return false;
+    return std::any_of(identity_.family.begin(), identity_.family.end(), [&](const std::string& name) {
+        return name.size() >= key(at).size() + 2 && name.starts_with(key(at));
+    });
+}
+
 bool NameContext::is_shortened_name(std::size_t at) const {
     const std::string_view letters = key(at);
     if (at + 1 == count() || !word(at).capital || letters.size() < 2 || letters.size() > 4 || is_title(letters) ||
@@ -252,7 +282,7 @@ bool NameContext::are_initials(std::size_t at) const {
     const TextWord& one = word(at);
     if (one.number) return false;
     // "v. d." of a particle
-    if (!one.capital && !(letter_alone(one.key) && text_.gap_after(at).starts_with("."))) return false;
+    if (!one.capital && !(letter_alone(one.key) && text_.gap_after(at).starts_with(".")) && !dotted(at)) return false;
     const bool short_enough = letter_alone(one.key) || (dotted(at) && one.key.size() <= 4);
     // "M.-H." of a given name in two syllables
     if (short_enough && at > 0 && (text_.gap_after(at - 1) == ".-" || text_.gap_after(at - 1) == "-") &&

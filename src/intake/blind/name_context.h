@@ -67,6 +67,12 @@ struct NameContext {
     bool is_town_of_that_name(std::size_t at) const;
     /// "Mr Jo Sample" where the applicant is no Jo, "Mr Sample Other" where Sample is a family name.
     bool is_namesake(const NamePart& part, std::size_t at) const;
+    /// "Sample, M. van der": the particles of a family name that stands before
+    bool closes_turned_name(std::size_t at) const;
+    /// "Sample Sz.", "Jean-Ba" of Jean-Baptiste
+    bool begins_given_name(std::size_t at) const;
+    /// "Mr Samp"
+    bool is_titled_piece(std::size_t at) const;
     /// "Ma." before the other names of a Maria
     bool is_shortened_name(std::size_t at) const;
     bool is_article_or_verb(std::size_t at) const;

@@ -18,6 +18,7 @@ class Names : private NameContext {
         for (std::size_t at = 0; at < count(); ++at) decide(at);
         spread();
         match_titled_initials();
+        reach_over_unknown();
         mask_runs();
         for (const std::string& whole : identity_.whole_names)
             for (std::size_t at = text_.text.find(whole); at != std::string_view::npos;
@@ -35,7 +36,7 @@ class Names : private NameContext {
             is_[at] = part->particle ? Sure::particle : is_doubtful(*part, at) ? Sure::perhaps : Sure::name;
             return;
         }
-        if (is_shortened_name(at)) is_[at] = Sure::name;
+        if (is_shortened_name(at) || begins_given_name(at) || is_titled_piece(at)) is_[at] = Sure::name;
         const bool broken = text_.gap_after(at) == "-\n"; // at the end of a line
         if (at + 1 == count() || !word(at).capital || !(broken || joins_names(text_.gap_after(at)))) return;
         if (const NamePart* both = identity_.part(word(at).key + word(at + 1).key); both && !both->particle) {
@@ -90,6 +91,7 @@ class Names : private NameContext {
                 const bool before =
                     at > 0 && is_[at - 1] == Sure::name && joins_names(text_.gap_after(at - 1)) && !word(at).starts;
                 const bool after = at + 1 < count() && is_[at + 1] == Sure::name && joins_names(text_.gap_after(at));
+                if (closes_turned_name(at)) is_[at] = Sure::name;
                 if (after || (before && word(at).capital &&
                               (!is_article_or_verb(at) || text_.text.substr(word(at).end).starts_with("."))))
                     is_[at] = Sure::name;
@@ -107,6 +109,37 @@ class Names : private NameContext {
                 finds_.leave(word(at).begin, word(at).end, "the applicant's initials, and a common abbreviation");
             else
                 is_[at] = Sure::name;
+        }
+    }
+
+    /// A name nobody gave, beside one that is sure: "Ana Other" of Ana Sample, "Other Sample".
+    void reach_over_unknown() {
+        const auto unknown = [&](std::size_t at) {
+            const TextWord& one = word(at);
+            return is_[at] == Sure::no && !parts_[at] && one.capital && !one.starts && !one.upper && !one.number &&
+                   one.key.size() >= 3 && !is_title(one.key) && !is_month(one.key) && !is_weekday(one.key) &&
+                   !is_language(one.key) && !is_thing_with_a_name(one.key) && !is_ordinary(one.key) &&
+                   !is_determiner(one.key) && !is_place(one.key);
+        };
+        // "Ana X. Sample"
+        for (std::size_t at = 1; at + 1 < count(); ++at)
+            if (is_[at] == Sure::no && letter_alone(key(at)) && word(at).capital && is_[at - 1] == Sure::name &&
+                is_[at + 1] == Sure::name && parts_[at - 1] && parts_[at + 1] && text_.gap_after(at - 1) == " " &&
+                identity_.given.contains(parts_[at - 1]->key) && identity_.family.contains(parts_[at + 1]->key) &&
+                only(text_.gap_after(at), " ."))
+                is_[at] = Sure::name;
+        const std::vector<Sure> before = is_;
+        for (std::size_t at = 0; at < count(); ++at) {
+            const NamePart* part = parts_[at];
+            if (before[at] != Sure::name || !part || part->ordinary || part->place || part->particle) continue;
+            if (end_[at] < word(at).end || word(at).upper) continue; // "Ana's"
+            if (identity_.family.contains(part->key) && at > 0 && unknown(at - 1) && text_.gap_after(at - 1) == " ")
+                is_[at - 1] = Sure::name;
+            if (!identity_.given.contains(part->key)) continue;
+            for (std::size_t next = at + 1; next < count() && next <= at + 2 && unknown(next); ++next) {
+                if (text_.gap_after(next - 1) != " ") break;
+                is_[next] = Sure::name;
+            }
         }
     }
 
@@ -167,6 +200,10 @@ class Names : private NameContext {
             if (!only(text_.gap_after(at - 1), " .") || text_.gap_after(at - 1).size() > 2) break;
             finds_.mask(word(at - 1).begin, word(at - 1).end, Hidden::title);
         }
+        // "M. Sample" of somebody with no M
+        if (first > 0 && key(first - 1) == "m" && word(first - 1).capital && text_.gap_after(first - 1) == ". " &&
+            identity_.initial_letters.find('m') == std::string::npos)
+            finds_.mask(word(first - 1).begin, word(first - 1).end, Hidden::title);
         const std::size_t next = last + 1;
         if (next >= count() || !is_title(key(next)) || !word(next).capital) return;
         const std::string_view gap = text_.gap_after(last), behind = text_.text.substr(word(next).end);

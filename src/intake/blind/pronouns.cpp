@@ -32,6 +32,12 @@ bool tells_of_several(std::string_view key) {
            std::find(std::begin(none), std::end(none), key) == std::end(none);
 }
 
+bool is_adverb(std::string_view key) {
+    static constexpr std::string_view words[] = {"never",   "always", "often", "also",   "still", "rarely",
+                                                 "usually", "only",   "just",  "really", "even",  "sometimes"};
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
+}
+
 /// Of somebody who is "they": where the sentence names them before and nobody else between, or begins with "they"
 /// behind one that begins with the name.
 void find_they(const Text& text, Finds& finds) {
@@ -48,7 +54,7 @@ void find_they(const Text& text, Finds& finds) {
             begins_with_name = word.starts || before.ends_with("\"") || before.ends_with("\u201C");
         } else if (named && is_they(word.key)) {
             finds.mask(word.begin, word.end, Hidden::pronoun);
-        } else if (named && !word.capital) {
+        } else if (named && !word.capital && !is_adverb(word.key)) {
             if (verb && tells_of_several(word.key)) named = false;
             verb = true; // what stands behind the name is none of several
         }

@@ -104,14 +104,49 @@ std::optional<std::size_t> school_without_word(const Text& text, std::size_t at)
     return std::nullopt;
 }
 
-/// "Sample Girls' High", in an answer on education "Sample High" too
+/// "Sample Girls' High", in an answer on education "Sample High" and "Sample Grammar" too
 bool is_high_school(const Text& text, std::size_t at) {
-    if (text.words[at].key != "high" || !text.words[at].capital || at == 0 || text.words[at].starts) return false;
+    const bool comprehensive = text.about_study && one_of(text.words[at].key, {"comprehensive", "grammar", "girls"});
+    if (!(text.words[at].key == "high" || comprehensive) || !text.words[at].capital || at == 0 || text.words[at].starts)
+        return false;
     const TextWord& before = text.words[at - 1];
     if (!before.capital || !holds_together(text.gap_after(at - 1))) return false;
     const bool goes_on = at + 1 < text.words.size() && text.words[at + 1].capital && !text.words[at + 1].starts &&
                          only_blanks(text.gap_after(at));
     return !goes_on && (one_of(before.key, {"girls", "boys"}) || (text.about_study && !before.upper));
+}
+
+/// "Sample University of Technology, Exampleton, 2004": the town goes with it. \returns its last word; `last` where
+/// there is none
+std::size_t with_town(const Text& text, std::size_t last) {
+    const auto& words = text.words;
+    std::size_t town = last + 1;
+    if (town >= words.size()) return last;
+    const bool in = words[town].key == "in";
+    if (in && text.gap_after(last) == " " && town + 1 < words.size())
+        ++town; // "Sample School in Exampleton"
+    else if (!text.about_study || text.gap_after(last) != ", ")
+        return last;
+    std::size_t end = town;
+    const auto is_town = [&](std::size_t at) {
+        const TextWord& word = words[at];
+        return word.capital && !word.number && !word.upper && !word.starts && !is_language(word.key) &&
+               !is_study(word.key) && !is_school(word.key) && !is_month(word.key) &&
+               !one_of(word.key, {"maths",     "mathematics", "physics",     "chemistry", "biology",  "history",
+                                  "geography", "art",         "music",       "law",       "business", "economics",
+                                  "politics",  "psychology",  "sociology",   "drama",     "nursing",  "accounting",
+                                  "computing", "engineering", "distinction", "merit",     "pass",     "first",
+                                  "upper",     "lower",       "second",      "honours",   "science"});
+    };
+    if (!is_town(town)) return last;
+    if (end + 1 < words.size() && only_blanks(text.gap_after(end)) && is_town(end + 1)) ++end;
+    const std::string_view behind = text.text.substr(words[end].end);
+    const bool year_next = end + 1 < words.size() && words[end + 1].number && words[end + 1].key.size() == 4 &&
+                           (text.gap_after(end) == ", " || text.gap_after(end) == " (");
+    return year_next || behind.empty() ||
+                   std::string_view(in ? ".,;\n" : ".;\n").find(behind.front()) != std::string_view::npos
+               ? end
+               : last;
 }
 
 /// An institute is a school where it teaches, "of Technology"; a gymnasium may have machines.
@@ -127,11 +162,11 @@ bool is_no_school(const Text& text, std::size_t first, std::size_t at, std::size
     // "Sample University Hospital"
     for (std::size_t in = at + 1; in < words.size() && in <= last + 1; ++in)
         if (words[in].capital && !words[in].starts && text.gap_after(in - 1) == " " &&
-            one_of(words[in].key, {"hospital", "hospitals", "press", "infirmary"}))
+            one_of(words[in].key, {"hospital", "hospitals", "press", "infirmary", "certificate"}))
             return true;
     return one_of(words[at].key, {"gymnasium", "academy"}) && last > at && first == at &&
            one_of(words[at + 1].key,
-                  {"manager", "assistant", "supervisor", "instructor", "attendant", "trust", "coach"});
+                  {"certificate", "manager", "assistant", "supervisor", "instructor", "attendant", "trust", "coach"});
 }
 
 } // namespace
@@ -155,11 +190,11 @@ void find_schools(const Text& text, Finds& finds) {
         std::size_t first = at, last = at;
         bool named = false;
         const auto numbered = [&](std::size_t word) { return words[word].number && words[word - 1].key == "no"; };
-        // "R.C. High School"
+        // "R.C. High School", "I. P. Sample University"
         const auto behind_letters = [&](std::size_t word) {
             const TextWord& one = words[word - 1];
             return text.gap_after(word - 1) == ". " && one.capital && one.key.size() <= 3 &&
-                   one.end - one.begin > one.key.size();
+                   (one.end - one.begin > one.key.size() || one.key.size() == 1);
         };
         const auto goes_on = [&](std::size_t next) {
             return next < words.size() && (!words[next].starts || words[next - 1].key == "univ") &&
@@ -196,6 +231,13 @@ void find_schools(const Text& text, Finds& finds) {
         // On over "of Sample", "of the West of Example", and a place's name behind.
         for (std::size_t next = at + 1; goes_on(next); ++next) {
             const std::string& key = words[next].key;
+            // "Gymnasium No. 99"
+            if (key == "no" && words[next].capital && next + 1 < words.size() && words[next + 1].number &&
+                is_leading_school(words[at].key)) {
+                last = next + 1;
+                named = true;
+                break;
+            }
             // "Lyon 2"
             if (words[next].number && key.size() <= 2 && last == next - 1 && next > at + 1 &&
                 is_leading_school(words[at].key)) {
@@ -209,7 +251,7 @@ void find_schools(const Text& text, Finds& finds) {
                 last = next;
             } else if (!(key == "of" || key == "the" || key == "de" || key == "y" || key == "du" || key == "la" ||
                          key == "della" || key == "degli" || key == "da" || key == "del" || key == "des" ||
-                         key == "dos" || key == "do" || key == "delle" ||
+                         key == "dos" || key == "do" || key == "delle" || key == "di" || key == "w" || key == "din" ||
                          (key == "for" && next + 1 < words.size() &&
                           one_of(words[next + 1].key, {"girls", "boys", "women", "young", "ladies", "the"})) ||
                          (key == "and" && last == next - 1 && next + 1 < words.size() && words[next + 1].capital &&
@@ -222,8 +264,11 @@ void find_schools(const Text& text, Finds& finds) {
         if (named && words[at].key == "college" && last + 1 < words.size() && text.gap_after(last) == ", " &&
             std::find(std::begin(collegiate), std::end(collegiate), words[last + 1].key) != std::end(collegiate))
             ++last;
-        if (!named || (royal && words[at].key == "college" && last > at)) continue; // a Royal College is a profession's
+        const bool of_arts = last == at + 2 && one_of(words[last].key, {"art", "music"});
+        if (!named || (royal && words[at].key == "college" && last > at && !of_arts))
+            continue; // a Royal College is a profession's
         if (is_membership(text, first) || is_no_school(text, first, at, last)) continue;
+        last = with_town(text, last);
         finds.mask(words[first].begin, words[last].end, Hidden::school);
         at = std::max(at, last);
     }

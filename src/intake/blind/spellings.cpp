@@ -43,6 +43,34 @@ std::string behind_apostrophe(std::string_view word) {
     return {};
 }
 
+std::string sound_of(std::string_view key) {
+    struct Sound {
+        std::string_view letters, sound;
+    };
+    // Longer ones first.
+    static constexpr Sound sounds[] = {
+        {"tsch", "c"}, {"sch", "s"}, {"eij", "i"}, {"iy", "i"},  {"yi", "i"},  {"ij", "i"}, {"ei", "i"}, {"ey", "i"},
+        {"ay", "ai"},  {"ee", "i"},  {"ie", "i"},  {"oo", "u"},  {"ou", "u"},  {"kh", "h"}, {"gh", "h"}, {"ph", "f"},
+        {"th", "t"},   {"tz", "s"},  {"ts", "s"},  {"cz", "c"},  {"tch", "c"}, {"ch", "c"}, {"sh", "s"}, {"sz", "s"},
+        {"zh", "s"},   {"ck", "k"},  {"ks", "x"},  {"ce", "se"}, {"ci", "si"}, {"y", "i"},  {"j", "i"},  {"g", "h"},
+        {"w", "v"},    {"z", "s"},   {"c", "k"},   {"q", "k"}};
+    std::string sound;
+    for (std::size_t at = 0; at < key.size();) {
+        std::string_view next = key.substr(at, 1);
+        std::size_t taken = 1;
+        for (const Sound& one : sounds)
+            if (key.substr(at).starts_with(one.letters)) {
+                next = one.sound, taken = one.letters.size();
+                break;
+            }
+        for (const char letter : next)
+            if (sound.empty() || sound.back() != letter) sound += letter;
+        at += taken;
+    }
+    if (sound.size() > 2 && sound.ends_with("h")) sound.pop_back();
+    return sound;
+}
+
 std::vector<std::string> pieces_of(const std::string& name) {
     std::vector<std::string> pieces;
     const auto add = [&](const std::string& piece) {
@@ -52,7 +80,7 @@ std::vector<std::string> pieces_of(const std::string& name) {
         if (!word) pieces.push_back(piece);
     };
     if (std::any_of(name.begin(), name.end(), [](char c) { return c < 'a' || c > 'z'; })) return {};
-    for (std::size_t size = 3; size + 2 <= name.size() && size < 7; ++size) add(name.substr(0, size));
+    for (std::size_t size = 3; size + (size == 3 ? 1 : 2) <= name.size() && size < 7; ++size) add(name.substr(0, size));
     for (std::size_t size = 4; size + 2 <= name.size() && size < 7; ++size) add(name.substr(name.size() - size));
     return pieces;
 }

@@ -15,4 +15,8 @@ std::string behind_apostrophe(std::string_view word);
 /// \param name a key
 std::vector<std::string> pieces_of(const std::string& name);
 
+/// As the name sounds, much simplified, so that its spellings in several alphabets and languages come together:
+/// "Tzipora", "Cipora" and "Zipporah", "Hnatiuk" and "Gnatyuk". \param key of a name
+std::string sound_of(std::string_view key);
+
 } // namespace evenhand::intake::blinding

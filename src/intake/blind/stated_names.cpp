@@ -1,5 +1,6 @@
 // Names that the answers tell of themselves: nicknames, former names, and the applicant's own in another spelling.
 #include "intake/blind/name_context.h"
+#include "intake/blind/spellings.h"
 #include "intake/blind/word_lists.h"
 
 #include <algorithm>
@@ -32,24 +33,22 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return row[b.size()];
 }
 
-/// "Olga" of Olha, "Osborne" of Osbourne.
+/// "Elena" of Olena, "Osborne" of Osbourne, "Gnatyuk" of Hnatiuk.
 bool are_alike(std::string_view a, std::string_view b) {
     const std::size_t shorter = std::min(a.size(), b.size());
-    return shorter >= 4 && distance(a, b) <= std::max<std::size_t>(1, shorter / 4);
+    return shorter >= 4 &&
+           (distance(a, b) <= std::max<std::size_t>(1, shorter / 4) || distance(sound_of(a), sound_of(b)) <= 1);
 }
 
 /// "They call me Boss"
 bool is_role(std::string_view key) {
-    return one_of(key, {"boss",    "chef",   "coach",   "guv",    "skipper", "mum",    "mam",    "dad",   "nan",
-                        "grandad", "granny", "teacher", "nurse",  "sister",  "matron", "auntie", "aunty", "uncle",
-                        "gaffer",  "chief",  "father",  "mother", "brother", "mate",   "love",   "duck",  "pet"});
-}
-
-/// "My first name is Welsh"
-bool is_language(std::string_view key) {
-    return key.ends_with("ish") || key.ends_with("ese") ||
-           one_of(key, {"welsh", "french", "german", "dutch", "greek", "hebrew", "arabic", "latin", "russian",
-                        "italian", "indian", "hindi", "czech", "ukrainian", "african", "biblical", "gaelic"});
+    return one_of(key,
+                  {"boss",      "chef",      "coach",   "guv",      "skipper",  "mum",       "mam",     "dad",
+                   "nan",       "grandad",   "granny",  "teacher",  "nurse",    "sister",    "matron",  "auntie",
+                   "aunty",     "uncle",     "gaffer",  "chief",    "father",   "mother",    "brother", "mate",
+                   "secretary", "treasurer", "chair",   "chairman", "clerk",    "assistant", "adviser", "advisor",
+                   "deputy",    "governor",  "trustee", "manager",  "director", "lead",      "captain", "president",
+                   "editor",    "head",      "leader",  "officer",  "convenor", "love",      "duck",    "pet"});
 }
 
 /// Nobody has so many, with all spellings; a text of nothing else is no application.
@@ -57,7 +56,9 @@ constexpr std::size_t most_names = 400;
 
 class Stated {
   public:
-    Stated(const Text& text, Identity& identity) : text_(text), identity_(identity) {}
+    Stated(const Text& text, Identity& identity) : text_(text), identity_(identity) {
+        for (const std::string& own : identity.written_name) sounds_.push_back(sound_of(own));
+    }
 
     void find() {
         for (std::size_t at = 0; at < count() && identity_.names.size() < most_names; ++at) {
@@ -93,7 +94,8 @@ class Stated {
     /// Whether what stands around says that the words name the applicant.
     bool is_told(std::size_t first, std::size_t last) const {
         return is_called(first) || is_own_name(first) || is_own_name_behind(last) || is_former(first) ||
-               is_changed(first) || is_on_papers(first);
+               is_changed(first) || is_form(first) || is_on_papers(first) || is_beside_own(first, last) ||
+               is_called_behind(last) || i_am(first, last) || in_another_script(first);
     }
 
     /// "call me Rambo", "I go by", "known to all as", "my nickname is"
@@ -101,12 +103,25 @@ class Stated {
         const std::string_view one = before(at, 1), two = before(at, 2);
         if (one_of(one, {"me", "myself"}))
             return one_of(two, {"call", "calls", "called", "calling", "nickname", "nicknamed", "dubbed", "christened",
-                                "named", "name"});
+                                "named", "name", "sign"});
         if (one == "by") return one_of(two, {"go", "goes", "went"});
-        if (one == "to") return one_of(two, {"answer", "answers", "answered"});
+        if (one == "to") {
+            if (one_of(two, {"answer", "answers", "answered", "respond"})) return true;
+            for (std::size_t back = 2; back <= 5; ++back) // "they shorten it to"
+                if (one_of(before(at, back), {"shorten", "shortens", "shortened", "abbreviate", "abbreviated", "cut",
+                                              "anglicise", "anglicised", "shortening"}) &&
+                    back <= 4)
+                    return one_of(two,
+                                  {"it", "name", "me", "shortened", "abbreviated", "that", "this", "usually", "down"});
+        }
         if (one == "nickname" || one == "nicknamed") return true;
         if (one_of(one, {"is", "was"}) && two == "nickname") return true;
         if (one == "aka") return true;
+        // "the dog walkers have me as John"
+        if (one == "as" && two == "me" &&
+            one_of(before(at, 3), {"have", "has", "had", "know", "knows", "entered", "list", "lists", "listed", "spell",
+                                   "spells", "put"}))
+            return true;
         if (one != "as") return false;
         // "I am known as", "my name is often misspelt as", "Ana Sample, also known as"
         bool known = false;
@@ -132,7 +147,66 @@ class Stated {
         if (!one_of(before(at, back), {"name", "surname", "forename", "nickname"}) || back > at) return false;
         if (text_.gap_after(at - 1).find_first_of(".!?") != std::string_view::npos) return false;
         for (std::size_t more = back + 1; more <= back + 3; ++more)
-            if (one_of(before(at, more), {"my", "maiden", "birth"})) return true;
+            if (one_of(before(at, more), {"my", "maiden", "birth", "former", "earlier", "previous", "married"}))
+                return true;
+        return false;
+    }
+
+    /// "Ana (Nita) Sample", "Ana \"Nita\" Sample", "Miss Other (now Mrs Sample)"
+    bool is_beside_own(std::size_t first, std::size_t last) const {
+        const auto is_own = [&](std::string_view word) {
+            const NamePart* part = identity_.part(word);
+            return part && !part->ordinary && !part->particle;
+        };
+        if (key(last + 1) == "now" && text_.gap_after(last).starts_with(" ("))
+            return is_own(key(last + 2)) || (is_title(key(last + 2)) && is_own(key(last + 3)));
+        return first > 0 && first == last && !text_.words[first].upper && is_own(key(first - 1)) &&
+               opens_nickname(text_.gap_after(first - 1)) &&
+               (closes_nickname(text_.gap_after(last)) || text_.gap_after(last).starts_with(")"));
+    }
+
+    /// "Nita, as my friends call me", "Nita is what they call me"
+    bool is_called_behind(std::size_t last) const {
+        if (!(key(last + 1) == "as" && text_.gap_after(last) == ", ") &&
+            !(key(last + 1) == "is" && key(last + 2) == "what"))
+            return false;
+        for (std::size_t at = last + 2; at <= last + 7; ++at)
+            if (one_of(key(at), {"call", "calls", "called"}) && key(at + 1) == "me") return true;
+        return false;
+    }
+
+    /// "I am Nita to my friends", "In Gaelic I am Anndra"
+    bool i_am(std::size_t first, std::size_t last) const {
+        const bool am = before(first, 1) == "im" || (before(first, 1) == "am" && before(first, 2) == "i");
+        if (!am || text_.words[first].upper) return false;
+        if (key(last + 1) == "to" && text_.gap_after(last) == " ")
+            return one_of(key(last + 2), {"my", "the", "everyone", "everybody", "all", "friends", "colleagues", "most",
+                                          "them", "others", "those"});
+        const std::size_t back = before(first, 1) == "im" ? 2 : 3;
+        return is_language(before(first, back)) && before(first, back + 1) == "in";
+    }
+
+    /// "In my papers I am Олена": a name in letters that are not Latin, of somebody whose form has none of them
+    bool in_another_script(std::size_t at) const {
+        if (static_cast<unsigned char>(key(at).front()) < 0xCD) return false;
+        for (const std::string& own : identity_.written_name)
+            if (static_cast<unsigned char>(own.front()) >= 0xCD) return false;
+        for (std::size_t back = 1; back <= 10; ++back)
+            if (one_of(before(at, back),
+                       {"i", "im", "name", "me", "write", "written", "sign", "spelt", "yours", "regards", "sincerely"}))
+                return true;
+        return false;
+    }
+
+    /// "or the English form, Ana Other"
+    bool is_form(std::size_t at) const {
+        std::size_t back = 1;
+        while (back <= 2 && one_of(before(at, back), {"is", "was", "of"})) ++back;
+        if (!one_of(before(at, back), {"form", "version", "spelling", "equivalent"}) ||
+            !is_language(before(at, back + 1)))
+            return false;
+        for (std::size_t more = back + 2; more <= back + 16; ++more)
+            if (one_of(before(at, more), {"name", "names", "surname"})) return true;
         return false;
     }
 
@@ -184,7 +258,7 @@ class Stated {
     /// Several words of which one is the applicant's, and the others are like the rest of the name, or all begin as the
     /// whole name does: "Olga Sergeevna Sample" of Olha Serhiivna Sample. Or a middle name: "Ana Other Sample".
     bool is_spelt_otherwise(std::size_t first, std::size_t last) const {
-        if (last == first) return false;
+        if (last == first) return sounds_like_own(first);
         bool known = false;
         std::string initials;
         std::vector<std::string_view> others;
@@ -196,7 +270,11 @@ class Stated {
             else
                 known = known || (!part->ordinary && !part->particle);
         }
-        if (!known || others.empty()) return false;
+        if (others.empty()) return false;
+        // "Elena Hnatyuk" of Olena Hnatiuk
+        known =
+            known || std::any_of(others.begin(), others.end(), [&](std::string_view other) { return sounds(other); });
+        if (!known) return false;
         const bool begin_alike = initials.size() >= 3 && std::find(identity_.initials.begin(), identity_.initials.end(),
                                                                    initials) != identity_.initials.end();
         const bool middle =
@@ -207,6 +285,17 @@ class Stated {
                });
     }
 
+    /// Whether one of the applicant's names is spoken so.
+    bool sounds(std::string_view other) const {
+        if (other.size() < 4 || is_ordinary(other) || is_place(other)) return false;
+        const std::string sound = sound_of(other);
+        return sound.size() >= 4 && std::find(sounds_.begin(), sounds_.end(), sound) != sounds_.end();
+    }
+    /// "Cipora" of Tzipora: one word that does not begin a sentence.
+    bool sounds_like_own(std::size_t at) const {
+        return !text_.words[at].starts && !identity_.part(key(at)) && sounds(key(at));
+    }
+
     void add(std::size_t first, std::size_t last) {
         for (std::size_t at = first; at <= last; ++at)
             if (key(at).size() >= 2 && !is_abbreviation(key(at))) identity_.add_part(std::string(key(at)));
@@ -214,6 +303,7 @@ class Stated {
 
     const Text& text_;
     Identity& identity_;
+    std::vector<std::string> sounds_; ///< of the names the form was told
 };
 
 } // namespace

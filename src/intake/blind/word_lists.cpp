@@ -71,7 +71,7 @@ bool is_title(std::string_view key) {
         "capt",      "lt",       "sgt",     "ing",     "mag",      "mme",  "mlle",   "madame",  "monsieur",
         "herr",      "frau",     "senor",   "senora",  "sra",      "srta", "pani",   "signor",  "signora",
         "rabbi",     "sergeant", "captain", "colonel", "baroness", "dott", "avv",    "mevrouw", "dhr",
-        "meneer",    "fru",      "dra",     "sr",      "mgr",      "dipl"};
+        "meneer",    "mnr",      "mev",     "mej",     "fru",      "dra",  "sr",     "mgr",     "dipl"};
     return words.contains(key);
 }
 
@@ -109,7 +109,8 @@ bool is_leading_school(std::string_view key) {
         "instituto",  "istituto",      "fachhochschule", "scuola",        "escola",      "faculdade",    "kolegium",
         "ecoles",     "convent",       "akademia",       "egyetem",       "iskola",      "athenaeum",    "collegio",
         "colegiul",   "liceul",        "scoala",         "panepistimio",  "gymnasio",    "lykeio",       "gymnasium",
-        "thpt",       "ollscoil",      "scoil",          "colaiste",      "oilthigh",    "universitas",  "sekolah"};
+        "thpt",       "technikum",     "hoerskool",      "academia",      "sgoil",       "skool",        "ollscoil",
+        "scoil",      "colaiste",      "oilthigh",       "universitas",   "sekolah"};
     return words.contains(key);
 }
 
@@ -132,6 +133,13 @@ bool is_university_town(std::string_view key) {
         "heidelberg", "bologna",    "salamanca", "coimbra",    "leiden",       "uppsala",    "lund",     "delft",
         "utrecht",    "leuven",     "ibadan",    "ife",        "nairobi",      "delhi"};
     return words.contains(key);
+}
+
+bool is_language(std::string_view key) {
+    static const Words words = {"welsh",   "french",  "german",    "dutch",    "greek",    "hebrew",  "arabic",
+                                "latin",   "russian", "italian",   "indian",   "hindi",    "czech",   "gaelic",
+                                "african", "irish",   "ukrainian", "biblical", "american", "european"};
+    return words.contains(key) || (key.size() > 5 && (key.ends_with("ish") || key.ends_with("ese")));
 }
 
 bool is_university_prefix(std::string_view key) {

@@ -69,6 +69,8 @@ bool is_university_alone(std::string_view key);
 bool is_university_town(std::string_view key);
 /// Letters before a town's name: "IIT Bombay", "TU Berlin".
 bool is_university_prefix(std::string_view key);
+/// "welsh", "chinese"…: of a language or a people.
+bool is_language(std::string_view key);
 /// Two words by which a university is known without the word: "Sheffield Hallam".
 bool is_university_name(std::string_view key, std::string_view next);
 /// A school without another word than these is none in particular: "primary", "local".

@@ -16,7 +16,14 @@ void add_scoring_commands(CLI::App& program, Session& session);    ///< score, s
 void add_moderation_commands(CLI::App& program, Session& session); ///< moderate
 void add_outcome_commands(CLI::App& program, Session& session);    ///< shortlist, decide, report
 void add_record_commands(CLI::App& program, Session& session);     ///< verify, status
+void add_keeping_commands(CLI::App& program, Session& session);    ///< backup, recover
+void add_period_commands(CLI::App& program, Session& session);     ///< retention, hold, move-out, erase, dispose
+void add_signing_commands(CLI::App& program, Session& session);    ///< sign-off, sign
+void add_pack_commands(CLI::App& program, Session& session);       ///< pack, unpack
 void add_completion_command(CLI::App& program, Session& session);  ///< completion bash
+
+/// How long the record is kept, holds, and that it was disposed of, in lines; empty where there is nothing to say yet.
+std::string keeping_text(const panel::Vacancy& vacancy);
 
 /// HR looks at what names people: that is on the record before anything is shown.
 void look_as_hr(const Session& session, record::Record& record, const Common& common, const std::string& why);

@@ -122,9 +122,13 @@ std::unique_ptr<CLI::App> make_program(Session& session) {
     add_application_commands(*program, session);
     add_panel_commands(*program, session);
     add_scoring_commands(*program, session);
+    add_pack_commands(*program, session);
     add_moderation_commands(*program, session);
+    add_signing_commands(*program, session);
     add_outcome_commands(*program, session);
     add_record_commands(*program, session);
+    add_keeping_commands(*program, session);
+    add_period_commands(*program, session);
     add_completion_command(*program, session);
     unmark_values(*program);
     return program;

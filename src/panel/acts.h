@@ -182,6 +182,23 @@ Events agree_score(const Vacancy& vacancy, const std::string& actor, spec::Stage
 Events close_moderation(const Vacancy& vacancy, const std::string& actor, spec::Stage stage);
 Events reopen_moderation(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const std::string& why);
 
+// --- signing with a key of one's own (offered, never asked for)
+// --------------------------------------------------------------------------------------------------------------
+
+/// What a person has done at a stage and not yet signed, on paper or with a key: hand-in and sign-off that stand.
+struct Unsigned {
+    Signable act;
+    long long event; ///< that of the hand-in or sign-off
+};
+std::vector<Unsigned> unsigned_acts(const Vacancy& vacancy, spec::Stage stage, const std::string& person);
+/// \param what as record::Record::to_sign gives it, with key and signature. A key that the record does not know yet is
+/// shown first; another key than before takes its place from then on.  	hrows NotAllowed if the person has no such act,
+/// or has signed it
+Events sign(const Vacancy& vacancy, const Signed& what);
+/// The person signs that act on paper; why: a passphrase was forgotten, it may be.
+Events sign_on_paper(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const std::string& person,
+                     Signable act, const std::string& why);
+
 // --- deciding (4.11)
 // ------------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,10 @@
 #include <memory>
 #include <optional>
 
+namespace evenhand::seal {
+class Secret;
+}
+
 namespace evenhand::record {
 
 /// The end of the chain: the newest event's number and hash.
@@ -50,7 +54,18 @@ struct ScoreWords {
     std::vector<std::string> evidence;
 };
 
-/// An open record. One thread at a time. Moves, does not copy. What commit() returned from is on disk.
+/// What a panel pack is for.
+struct PackFacts {
+    std::string id, person; ///< of the pack; person id of whom it was made for
+    spec::Stage stage = spec::Stage::shortlisting;
+    std::string vacancy; ///< hash of the first event of the record it was made from
+    Head rules;          ///< the event that set the rules it scores by
+    std::string key;     ///< what is handed in is sealed for this public key
+    bool handed_in = false;
+};
+
+/// An open record, or a panel pack, which is as a record of what one member may see. One thread at a time. Moves, does
+/// not copy. What commit() returned from is on disk.
 class Record {
   public:
     enum class Access { read, write };
@@ -61,6 +76,11 @@ class Record {
     /// (write) open in another program, saying who has it since when. Reading writes nothing and works from
     /// write-protected places, on a full disk, and beside a writer.
     static Record open(const std::filesystem::path& path, Access access, Clock clock = system_clock());
+    /// A panel pack: the member's part of a record, in memory alone, and what they do in the encrypted file. It takes
+    /// the member's own scores and their hand-in, by which it is ready to be sent back, and nothing else.
+    /// \throws InvalidInput: not there, no pack, not the passphrase, changed; NotAllowed: open in another program
+    static Record open_pack(const std::filesystem::path& path, const seal::Secret& passphrase, Access access,
+                            Clock clock = system_clock());
     Record(Record&&) noexcept;
     Record& operator=(Record&&) noexcept;
     ~Record(); ///< gives the lock back
@@ -70,6 +90,9 @@ class Record {
     /// The state as it was after that event, built anew from the events; words erased since are empty there too.
     /// \throws InvalidInput if there is no such event, Cancelled
     panel::Vacancy vacancy_at(long long event, const Progress& progress = {}) const;
+    /// The whole record as it was then, for reading: state, history and head; words erased since are missing there too.
+    /// \throws as vacancy_at()
+    Record as_of(long long event, const Progress& progress = {}) const;
     Head head() const;
 
     /// Stores the events of one act in one transaction and brings the state up to date; all of them or none. Texts of
@@ -111,11 +134,20 @@ class Record {
     /// that member's alone, which is what members see before all have handed in; none: everyone's
     std::vector<ScoreWords> score_words(spec::Stage stage, const std::string& candidate,
                                         const std::optional<std::string>& person = {}) const;
+    /// What a person's signature goes under, without key and signature: their hand-in or sign-off of that event.
+    panel::Signed to_sign(const std::string& person, spec::Stage stage, panel::Signable act, long long event) const;
+    /// The bytes that are signed for it; see record/signing.h.
+    std::string bytes_to_sign(const panel::Signed& what) const;
     /// Events from first to last, oldest first. HR's words are left out, as in every view but those that name HR.
     std::vector<Entry> history(long long first = 1, long long last = INT64_MAX) const;
     const std::filesystem::path& path() const;
+    /// What it is a pack for; nullptr: it is a record.
+    const PackFacts* pack() const;
 
   private:
+    friend class NewPack;
+    friend panel::Events pack_returned(const Record& record, const std::string& actor,
+                                       const std::filesystem::path& path, const seal::Secret& passphrase);
     struct File;
     explicit Record(std::unique_ptr<File> file);
     std::unique_ptr<File> file_;

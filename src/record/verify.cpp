@@ -5,6 +5,7 @@
 #include "record/compare.h"
 #include "record/record.h"
 #include "record/schema.h"
+#include "record/signing.h"
 #include "record/word_use.h"
 
 #include <algorithm>
@@ -139,6 +140,9 @@ class Verifier {
             if (encode(what) != event.body && encode(what, Rows::first) != event.body)
                 say(fmt::format("event {}", event.number), "Its body is not written as Evenhand writes it.");
             applier_.apply({event.number, what, why});
+            if (const auto* sign = std::get_if<panel::Signed>(&what))
+                if (const std::string wrong = wrong_with(database_, rebuilt_, *sign); !wrong.empty())
+                    say(fmt::format("event {}", event.number), wrong);
             collect(uses_, event.number, what, why);
         } catch (const Error& error) {
             cannot_rebuild(event, error.what(), say);

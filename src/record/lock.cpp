@@ -66,7 +66,7 @@ bool is_still_there(const fs::path& path, int descriptor) {
 bool get(int descriptor) {
     for (int tries = 0;; ++tries) {
         if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return true;
-        if (tries == 5) return false;
+        if (errno != EWOULDBLOCK || tries == 5) return false;
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
 }
@@ -97,8 +97,12 @@ Lock Lock::take(const fs::path& record, Moment now) {
                                            record.string(), path.string(), std::strerror(problem)));
         Lock lock(path, -1); // nothing is removed unless the lock was got
         if (!get(descriptor)) {
+            const int why = errno;
             ::close(descriptor);
-            say_who_has_it(record, path);
+            if (why == EWOULDBLOCK) say_who_has_it(record, path);
+            throw StorageError(fmt::format("{} cannot be opened for writing: in its folder no program can lock a file "
+                                           "({}). Copy it to a folder of this computer.",
+                                           record.string(), std::strerror(why)));
         }
         lock.descriptor_ = descriptor;
         if (!is_still_there(path, descriptor)) {
@@ -116,7 +120,7 @@ Lock Lock::take(const fs::path& record, Moment now) {
 bool Lock::is_held(const fs::path& record) {
     const int descriptor = ::open(lock_path(record).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor < 0) return false;
-    const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0;
+    const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
     ::close(descriptor);
     return held;
 }

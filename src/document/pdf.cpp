@@ -56,7 +56,8 @@ bool is_page_number(const std::string& key) {
 
 class Reader {
   public:
-    Reader(std::string_view bytes, const std::string& file) : file_(file), pdf_(std::string(bytes), file) {}
+    Reader(std::string_view bytes, const std::string& file, const Progress& progress)
+        : file_(file), pdf_(std::string(bytes), file), progress_(progress) {}
 
     Document read() {
         load();
@@ -95,6 +96,7 @@ class Reader {
                    fmt::format("a document of at most {}", most_pages));
         std::vector<std::string> bare;
         for (std::size_t i = 0; i < pdf_.count(); ++i) {
+            advance(progress_, i, pdf_.count(), {});
             Page page;
             page.size = pdf_.size(i);
             page.words = pdf_.words(i);
@@ -346,6 +348,7 @@ class Reader {
 
     const std::string& file_;
     PdfPages pdf_;
+    const Progress& progress_;
     std::vector<Page> pages_;
     std::vector<std::vector<PdfWord>> words_; ///< by page
     std::vector<PdfBlock> blocks_;
@@ -355,8 +358,8 @@ class Reader {
 
 } // namespace
 
-Document read_pdf(std::string_view bytes, const std::string& file) {
-    return Reader(bytes, file).read();
+Document read_pdf(std::string_view bytes, const std::string& file, const Progress& progress) {
+    return Reader(bytes, file, progress).read();
 }
 
 } // namespace evenhand::document

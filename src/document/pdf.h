@@ -1,5 +1,6 @@
 // PDFs that have text.
 #pragma once
+#include "base/progress.h"
 #include "document/document.h"
 
 #include <string_view>
@@ -11,6 +12,6 @@ namespace evenhand::document {
 /// margins; a table that goes on over a page is one; struck-out words cannot be told from others. A page without text
 /// is warned about. \param file the name for problems \throws InvalidInput for what is no PDF, is locked by a password,
 /// has no text at all (a scan) or more than 300 pages
-Document read_pdf(std::string_view bytes, const std::string& file);
+Document read_pdf(std::string_view bytes, const std::string& file, const Progress& progress = {});
 
 } // namespace evenhand::document

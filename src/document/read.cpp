@@ -20,18 +20,24 @@ namespace {
 /// A format and its reader, or what to do instead. A new format is a reader and one line here.
 struct Reader {
     Format format;
-    Document (*read)(std::string_view bytes, const std::string& file);
+    Document (*read)(std::string_view bytes, const std::string& file, const Progress& progress);
     std::string_view instead;
 };
 
+/// A reader that is done before anybody could stop it.
+template <Document (*read)(std::string_view, const std::string&)>
+Document at_once(std::string_view bytes, const std::string& file, const Progress&) {
+    return read(bytes, file);
+}
+
 constexpr std::string_view documents = "a Word (.docx), OpenDocument (.odt) or RTF document, a PDF, a web page or text";
 constexpr std::array readers{
-    Reader{Format::docx, read_docx, {}},
-    Reader{Format::odt, read_odt, {}},
+    Reader{Format::docx, at_once<read_docx>, {}},
+    Reader{Format::odt, at_once<read_odt>, {}},
     Reader{Format::pdf, read_pdf, {}},
-    Reader{Format::html, read_html, {}},
-    Reader{Format::rtf, read_rtf, {}},
-    Reader{Format::text, read_plain, {}},
+    Reader{Format::html, at_once<read_html>, {}},
+    Reader{Format::rtf, at_once<read_rtf>, {}},
+    Reader{Format::text, at_once<read_plain>, {}},
     Reader{Format::old_office, nullptr, "the document saved as .docx (in Word or LibreOffice: Save as)"},
     Reader{Format::locked_office, nullptr, "a copy saved without a password"},
     Reader{Format::xlsx, nullptr, "the text in a document; a spreadsheet is read where applications are imported"},
@@ -41,11 +47,11 @@ constexpr std::array readers{
 
 } // namespace
 
-Document read_document(std::string_view bytes, const std::string& file) {
+Document read_document(std::string_view bytes, const std::string& file, const Progress& progress) {
     const Format format = format_of(bytes);
     const auto* const reader =
         std::find_if(readers.begin(), readers.end(), [&](const Reader& one) { return one.format == format; });
-    if (reader != readers.end() && reader->read) return reader->read(bytes, file);
+    if (reader != readers.end() && reader->read) return reader->read(bytes, file, progress);
     throw InvalidInput({{Problem::Severity::error, file, 0, 0,
                          fmt::format("this is {}, which cannot be read as a document", name(format)),
                          std::string(reader != readers.end() ? reader->instead : documents)}});

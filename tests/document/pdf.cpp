@@ -121,6 +121,18 @@ TEST_CASE("Shaded headings, words turned upright and ticks of a symbol font are 
           "|Criterion|Essential criteria|Desirable|\n|Drives a van|\u2713||\n|Speaks Welsh||\u2714|\n");
 }
 
+TEST_CASE("The reading of a PDF is stopped between its pages") {
+    const std::string pdf = pdf_of(specification(Ruled::around_cells));
+    std::size_t asked = 0;
+    const auto once = [&](std::size_t done, std::size_t total, std::string_view) {
+        CHECK(total == 2);
+        CHECK(done == asked);
+        return ++asked < 2;
+    };
+    CHECK_THROWS_AS(read_pdf(pdf, "post.pdf", once), Cancelled);
+    CHECK(asked == 2);
+}
+
 TEST_CASE("Below a shaded heading a shaded row over all columns is one cell") {
     PdfSheet page;
     page.fill(70, 100, 450, 60, 0.85);

@@ -65,7 +65,7 @@ void SpecificationPage::read_document(const std::string& name, std::string bytes
     const auto reading = [read, file, name](const Progress& progress) {
         constexpr std::size_t steps = 3;
         advance(progress, 0, steps, {});
-        const document::Document document = document::read_document(*file, name);
+        const document::Document document = document::read_document(*file, name, progress);
         advance(progress, 1, steps, {});
         spec::Imported imported = spec::import_specification(document, name);
         advance(progress, 2, steps, {});

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/dialog.h>
 #include <wx/textctrl.h>
@@ -241,6 +242,93 @@ TEST_CASE("What was read and corrected is saved as XML, kept for the vacancy, an
     CHECK(reader.desk.window().current_page().unsaved().empty());
 }
 
+TEST_CASE("An importance that is mended is shown, and the document's word for the other one goes") {
+    Reader reader("# Person specification: Sample Clerk\n\n| Criterion | Importance |\n|---|---|\n"
+                  "| Keeps minutes of meetings | Essential |\n| Has edited a newsletter | Useful |\n");
+    reader.read();
+    REQUIRE(reader.tree().rows().size() == 3);
+    CHECK(reader.tree().rows()[2].cells[1] == "desirable (Useful)");
+    reader.go_to_row(reader.document(), 1, "newsletter");
+    reader.desk.control<wxChoice>("Importance").SetFocus();
+    reader.hands.press(WXK_UP);
+    REQUIRE(wait_until([&] { return reader.tree().rows()[2].cells[1] == "essential"; }));
+    CHECK(reader.desk.control<wxTextCtrl>("The document's own word for it").IsEmpty());
+    reader.hands.press('Z', wxMOD_CONTROL);
+    CHECK(wait_until([&] { return reader.tree().rows()[2].cells[1] == "desirable (Useful)"; }));
+}
+
+TEST_CASE("A method that is mended takes the place of the code that nothing explains") {
+    Reader reader(clerk);
+    reader.read();
+    reader.go_to_row(reader.document(), 1, "newsletter");
+    reader.desk.control<wxCheckBox>("Judged by: Interview").SetFocus();
+    reader.hands.press(WXK_SPACE);
+    REQUIRE(wait_until([&] { return reader.tree().rows()[3].cells[2] == "Interview"; }));
+    REQUIRE(reader.desk.window().actions().run("specification.save"));
+    REQUIRE(reader.desk.wait_for_status("Saved"));
+    const auto saved = spec::parse_specification(read_file(reader.saved()), "saved.xml");
+    REQUIRE(spec::find(saved, "3"));
+    CHECK(spec::find(saved, "3")->methods == std::vector{spec::Method::interview});
+    CHECK(spec::find(saved, "3")->assessed_printed.empty());
+}
+
+TEST_CASE("What is saved before it is right is saved as it stands, and the window says what is wrong with it") {
+    Reader reader(clerk);
+    reader.read();
+    auto& statement = reader.desk.control<wxTextCtrl>("Statement");
+    statement.SetFocus();
+    reader.hands.press('A', wxMOD_CONTROL);
+    reader.hands.press(WXK_DELETE);
+    REQUIRE(wait_until([&] { return reader.tree().rows()[1].cells[4].empty(); }));
+    REQUIRE(reader.desk.window().actions().run("specification.save"));
+    CHECK(wait_until([&] { return reader.desk.alarm().find("has to be mended") != std::string::npos; }));
+    CHECK_THAT(reader.desk.alarm(), Contains("Saved") && Contains("Criterion 1 has no statement"));
+    CHECK_THROWS_AS(spec::parse_specification(read_file(reader.saved()), "saved.xml"), InvalidInput);
+}
+
+TEST_CASE("What the document says otherwise of the post is told before it is kept, and what is written there counts") {
+    Reader reader(clerk);
+    reader.read();
+    REQUIRE(reader.has_problem(
+        "Title of the post: \"Sample Clerk\" in the document, \"Sample Coordinator\" on the first page"));
+    CHECK_FALSE(reader.has_problem("Vacancy reference:"));
+    reader.go_to_row(reader.problems(), 2, "Title of the post:");
+    CHECK(wait_until([&] { return reader.document().selected() == 0; }));
+
+    reader.go_to_row(reader.document(), 1, "Plans work");
+    reader.desk.control<wxChoice>("Importance").SetFocus();
+    reader.hands.press(WXK_UP);
+    REQUIRE(wait_until([&] { return reader.tree().rows()[4].cells[1] == "desirable"; }));
+
+    reader.desk.window().show_page(vacancy_page);
+    reader.desk.control<wxTextCtrl>("Title of the post").SetFocus();
+    reader.hands.write("Clerk to the Sample Board");
+    REQUIRE(reader.desk.window().actions().run("vacancy.keep"));
+    REQUIRE(reader.desk.wait_for_status("The post is kept"));
+    reader.desk.window().show_page(specification_page);
+    reader.hands.press('S', wxMOD_CONTROL);
+    REQUIRE(reader.desk.wait_for_status("The specification is kept"));
+    CHECK(reader.kept().post.title == "Clerk to the Sample Board");
+    CHECK(wait_until([&] { return !reader.has_problem("Title of the post:"); }));
+    CHECK(spec::find(reader.kept(), "4"));
+}
+
+TEST_CASE("A document of any name can be chosen, since it says itself what it is") {
+    std::optional<desktop::FileKind> asked;
+    const Sample sample{false};
+    Desk desk(sample, {},
+              {[&](const desktop::FileKind& kind) -> std::optional<std::filesystem::path> {
+                   asked = kind;
+                   return std::nullopt;
+               },
+               {}});
+    desk.window().show_page(specification_page);
+    REQUIRE(desk.window().actions().run("specification.load"));
+    REQUIRE(wait_until([&] { return asked.has_value(); }));
+    CHECK(asked->others);
+    CHECK(asked->pattern.find("*.docx") != std::string::npos);
+}
+
 TEST_CASE("What was read stays when the page is left, and one key brings back what stood there before") {
     Reader reader(clerk);
     const auto before = reader.tree().rows();
@@ -320,11 +408,14 @@ TEST_CASE("Where the window is too small for all, the document and the criterion
     reader.hands.press(WXK_RETURN);
     REQUIRE(wait_until(statement_shown));
     CHECK_FALSE(reader.shows_document());
+    constexpr unsigned methods = 2; // in full beside the tree, whose statements want the room
+    CHECK(wait_until([&] { return reader.tree().GetColumn(methods)->IsHidden(); }));
     CHECK(reader.hands.is_at("Statement"));
     reader.hands.press('B', wxMOD_CONTROL | wxMOD_SHIFT);
     REQUIRE(wait_until([&] { return reader.shows_document(); }));
     CHECK(reader.hands.is_at("Document"));
     CHECK(reader.document().selected() == 3); // of the chosen criterion
+    CHECK_FALSE(reader.tree().GetColumn(methods)->IsHidden());
     CHECK_FALSE(statement_shown());
     const wxWindow& page = reader.desk.window().current_page();
     for (const wxWindow* child : page.GetChildren()) {

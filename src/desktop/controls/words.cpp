@@ -38,7 +38,8 @@ std::string importance_words(spec::Importance importance) {
 }
 
 std::string importance_words(const spec::Criterion& criterion) {
-    return criterion.importance_printed.empty() ? importance_words(criterion.importance) : criterion.importance_printed;
+    const std::string words = importance_words(criterion.importance);
+    return criterion.importance_printed.empty() ? words : words + " (" + criterion.importance_printed + ")";
 }
 
 std::string methods_words(const spec::Criterion& criterion) {

@@ -12,7 +12,7 @@ inline constexpr std::array all_methods = {spec::Method::application,  spec::Met
                                            spec::Method::certificate,  spec::Method::reference};
 std::string method_words(spec::Method method);
 std::string importance_words(spec::Importance importance);
-/// "Essential", or the document's own word; "not stated" where there is neither.
+/// "essential", with the document's own word for it: "desirable (Useful)".
 std::string importance_words(const spec::Criterion& criterion);
 /// "Application, Interview"; "not stated".
 std::string methods_words(const spec::Criterion& criterion);

@@ -8,9 +8,9 @@
 namespace evenhand::desktop {
 
 FileKind specification_files() {
-    // .doc is there to be told what to do with it.
+    // .doc is there to be told what to do with it. What a file is it says itself, whatever its name.
     return {tr("Choose a document or an XML file"), tr("Person specifications"),
-            "*.docx;*.odt;*.pdf;*.html;*.htm;*.rtf;*.txt;*.md;*.doc;*.xml"};
+            "*.docx;*.odt;*.pdf;*.html;*.htm;*.rtf;*.txt;*.md;*.doc;*.xml", true};
 }
 
 std::optional<std::string> document_bytes(const std::filesystem::path& file) {

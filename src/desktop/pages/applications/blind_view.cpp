@@ -70,6 +70,7 @@ BlindView::BlindView(wxWindow* parent, Context& context, std::function<void()> b
     left->Add(new wxStaticText(this, wxID_ANY, label("Ap&plications")), wxSizerFlags().Border(wxLEFT, FromDIP(6)));
     candidates_ = new TableView(this, tr("Applications to look over"),
                                 {{tr("Code"), 55}, {tr("Hidden"), 45, true}, {tr("Left"), 35, true}, {tr("Done"), 40}});
+    candidates_->SetMinSize(FromDIP(wxSize(205, 84))); // all its columns, in a small window as well
     left->Add(candidates_, wxSizerFlags(part).Proportion(1));
     middle->Add(left, wxSizerFlags(2).Expand());
     auto* right = new wxBoxSizer(wxVERTICAL);

@@ -84,6 +84,7 @@ void SpecificationPage::keep() {
     if (!kept) return;
     draft_.reset();
     changes_.clear();
+    std::erase_if(source_.doubts, [](const Doubt& doubt) { return doubt.until_kept; });
     context_.changed();
 }
 
@@ -106,7 +107,15 @@ void SpecificationPage::save() {
         AtomicFile file(*target);
         file.write(text);
         file.commit();
-        context_.say(trf("Saved {}", target->string()));
+        const std::vector<SpecificationProblem> problems = problems_of(shown_);
+        const auto error = std::find_if(problems.begin(), problems.end(), [](const auto& problem) {
+            return problem.severity == Problem::Severity::error;
+        });
+        if (error == problems.end())
+            context_.say(trf("Saved {}", target->string()));
+        else
+            context_.alarm(trf("Saved {} as it stands here. It has to be mended before it can be used: {}",
+                               target->string(), error->says));
     } catch (const std::exception& error) {
         context_.alarm(describe(error));
     }

@@ -61,7 +61,7 @@ void CriterionForm::add_importance() {
     importance_ = new ChoiceRow(this, tr("Importance"), tr("Whether an application can be rejected for missing it."),
                                 [this](int chosen) {
                                     change_(tr("the importance"), [&](SpecificationDraft&, Criterion& criterion) {
-                                        criterion.importance = static_cast<spec::Importance>(chosen);
+                                        set_importance(criterion, static_cast<spec::Importance>(chosen));
                                     });
                                 });
     add(field::importance, importance_);

@@ -223,6 +223,13 @@ Spot split_in_two(SpecificationDraft& draft, const Spot& at, const std::string& 
     return with(at, *at.criterion + 1);
 }
 
+void set_importance(Criterion& criterion, spec::Importance importance) {
+    // "Useful" was the word for the other one. Where that was not known, it is known now what the word stands for.
+    if (criterion.importance != importance && criterion.importance != spec::Importance::unspecified)
+        criterion.importance_printed.clear();
+    criterion.importance = importance;
+}
+
 void set_methods(Specification& specification, Criterion& criterion, std::vector<spec::Method> methods) {
     std::vector<std::string> codes;
     for (const spec::Method method : methods) {
@@ -244,6 +251,7 @@ void set_methods(Specification& specification, Criterion& criterion, std::vector
         codes.push_back(std::move(word));
     }
     criterion.assessed = joined(codes, " ");
+    criterion.assessed_printed.clear(); // what the document has instead of codes is what has just been mended
     criterion.methods = std::move(methods);
 }
 

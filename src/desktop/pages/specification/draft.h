@@ -61,6 +61,8 @@ std::optional<Spot> take_out(SpecificationDraft& draft, const Spot& at);
 std::optional<Spot> shift(spec::Specification& specification, const Spot& at, int by);
 /// The statement becomes two criteria: the second has all but the printed number from the first.
 Spot split_in_two(SpecificationDraft& draft, const Spot& at, const std::string& first, const std::string& second);
+/// The document's own word goes where it stood for another importance.
+void set_importance(spec::Criterion& criterion, spec::Importance importance);
 /// Also writes the document's codes, and adds to its legend where that has no code for a method.
 void set_methods(spec::Specification& specification, spec::Criterion& criterion, std::vector<spec::Method> methods);
 

@@ -1,6 +1,9 @@
 #include "desktop/pages/specification/from_document.h"
 
+#include "desktop/pages/specification/post_of_document.h"
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace evenhand::desktop {
@@ -53,6 +56,9 @@ SpecificationDraft read_into(const SpecificationDraft& before, spec::Specificati
     read.post = stated(before.specification.post, read.post);
     read.timetable = stated(before.specification.timetable, read.timetable);
     if (!read.framework) read.framework = before.specification.framework;
+    auto otherwise = said_otherwise_of_post(before.specification, read, *source.text);
+    source.doubts.insert(source.doubts.begin(), std::make_move_iterator(otherwise.begin()),
+                         std::make_move_iterator(otherwise.end()));
     return {std::move(read), before.framework, {}, std::move(source)};
 }
 

@@ -5,7 +5,7 @@
 namespace evenhand::desktop {
 
 /// The specification that was read, in the place of the one before. What the document does not say of the post, its
-/// dates and its behaviour framework stays as it was.
+/// dates and its behaviour framework stays as it was; where it says otherwise of them, that is a doubt.
 SpecificationDraft read_into(const SpecificationDraft& before, spec::Specification read, SourceBeside source);
 
 /// Makes a criterion of words of that line, after the one that comes before it in the document. What stands beside the

@@ -43,6 +43,7 @@ struct Doubt {
     std::string says;                     ///< a sentence
     std::optional<std::size_t> line;      ///< that it is about
     std::optional<spec::Criterion> about; ///< as it was read; once it is changed, somebody has looked
+    bool until_kept = false;              ///< about what keeping it changes
     friend bool operator==(const Doubt&, const Doubt&) = default;
 };
 

@@ -8,6 +8,7 @@
 #include "desktop/controls/words.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/specification/criterion_form.h"
+#include "desktop/pages/specification/post_of_document.h"
 #include "desktop/pages/specification/section_form.h"
 #include "desktop/pages/specification/source_panel.h"
 #include "desktop/window/who_may.h"
@@ -35,7 +36,8 @@ SpecificationPage::SpecificationPage(wxWindow* parent, Context& context) : Page(
     pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { check(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        if (source_.text) CallAfter([this] { show_form(); }); // there may be room for all, or no longer
+        // There may be room for all, or no longer.
+        CallAfter([this] { source_.text ? show_form() : show_columns(); });
     });
 }
 
@@ -171,12 +173,9 @@ SpecificationDraft SpecificationPage::kept() const {
 /// Another page may have changed the post or the timetable since the draft was begun.
 void SpecificationPage::take_over_post() {
     const SpecificationDraft now = kept();
-    const auto take_over = [&](spec::Specification& into) {
-        if (into.post == begun_with_.post) into.post = now.specification.post;
-        if (into.timetable == begun_with_.timetable) into.timetable = now.specification.timetable;
-    };
-    if (draft_) take_over(draft_->specification);
-    for (Change& change : changes_) take_over(change.before.specification);
+    if (draft_) desktop::take_over_post(draft_->specification, begun_with_, now.specification);
+    for (Change& change : changes_)
+        desktop::take_over_post(change.before.specification, begun_with_, now.specification);
     begun_with_ = now.specification;
 }
 
@@ -236,6 +235,16 @@ void SpecificationPage::choose(int row) {
     mark_source();
 }
 
+/// Statements want the room: documents have no weights, and what is in full beside the tree is not missed in it.
+void SpecificationPage::show_columns() {
+    const auto hide = [this](unsigned column, bool on) {
+        if (tree_->GetColumn(column)->IsHidden() != on) tree_->GetColumn(column)->SetHidden(on);
+    };
+    constexpr unsigned methods = 2, weight = 3;
+    hide(weight, shows_document() || !has_room());
+    hide(methods, !shows_document() && !has_room());
+}
+
 void SpecificationPage::show_form() {
     const bool document = shows_document(), in_full = !document || has_room();
     const bool criterion = in_full && on_criterion(), section = in_full && at_ && !at_->criterion;
@@ -256,9 +265,8 @@ void SpecificationPage::show_form() {
     else
         nothing_->set_text(spots_.empty() ? tr("There are no criteria to show.")
                                           : tr("Choose a criterion to see it in full."));
+    show_columns();
     if (!other) return;
-    constexpr unsigned weight = 3; // documents have none, and their statements want the room
-    tree_->GetColumn(weight)->SetHidden(document);
     show_beside_button();
     Layout();
 }

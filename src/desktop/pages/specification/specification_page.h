@@ -55,6 +55,7 @@ class SpecificationPage : public Page {
     wxButton* add_button(wxSizer& row, const std::string& text, void (SpecificationPage::*does)());
     void show_all();
     void show_tree();
+    void show_columns();
     void show_form();
     void show_problems();
     void show_buttons();

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "document/marks.h"
 #include "document/paragraphs.h"
+#include "document/reading_on.h"
 
 #include <algorithm>
 #include <array>
@@ -38,31 +39,6 @@ Line without_lone_mark(const Line& line) {
     piece.runs.insert(piece.runs.begin(), {first + " ", false, false, false});
     joined.pieces.erase(joined.pieces.begin());
     return joined;
-}
-
-/// Whether words go on in small letters, in brackets too: "(one week in eight)".
-bool is_small(std::string_view text) {
-    if (text.starts_with('(') && !list_mark(text)) text.remove_prefix(1);
-    return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
-}
-
-/// Whether the words of a line begin something: a capital, a figure, a list mark.
-bool begins(std::string_view text) {
-    return !text.empty() && !is_small(text);
-}
-
-/// Whether words cannot end where they do.
-bool is_unfinished(std::string_view words) {
-    static constexpr std::array<std::string_view, 14> unfinished = {
-        " and", " or", " of", " the", " a", " an", " to", " in", " with", " for", " by", " from", "&", ","};
-    return std::any_of(unfinished.begin(), unfinished.end(),
-                       [&](std::string_view word) { return words.ends_with(word); });
-}
-
-/// Whether words cannot begin where they do.
-bool cannot_begin(std::string_view words) {
-    static constexpr std::array<std::string_view, 6> joints = {"and ", "or ", "of ", "to ", "with ", "for "};
-    return std::any_of(joints.begin(), joints.end(), [&](std::string_view word) { return words.starts_with(word); });
 }
 
 /// Columns found so far, and the lines that fit them.
@@ -211,7 +187,9 @@ class Rows {
         const auto count = static_cast<std::size_t>(columns_.count());
         std::vector<double> widths(count);
         std::size_t gaps = 0, rows = 0, starts = 0; // starts: of the first column
-        bool starts_set_off = true;                 // behind an empty line, beside lists, and nothing else is
+        bool starts_set_off = true;                 // behind an empty line, and nothing else is
+        bool beside_lists = true;                   // all of them
+        std::size_t lists = 0;
         for (std::size_t at = region.begin; at < region.end; ++at) {
             for (const Piece& piece : lines[at].pieces) {
                 if (const auto [first, last] = where(piece); first == last) {
@@ -226,11 +204,16 @@ class Rows {
             starts += start;
             const bool list = std::any_of(lines[at].pieces.begin(), lines[at].pieces.end(),
                                           [](const Piece& piece) { return list_mark(piece.text()).has_value(); });
-            starts_set_off = starts_set_off && start == (lines[at].gap >= 0.5) && (!start || list);
+            starts_set_off = starts_set_off && start == (lines[at].gap >= 0.5);
+            beside_lists = beside_lists && (!start || list);
+            lists += list;
         }
         // Rows set off by empty lines: then lines that follow each other directly are one row's.
-        set_off_ = (gaps > 0 && gaps * 10 >= rows * 8) || (starts >= 3 && starts_set_off);
         for (std::size_t i = 1; i < count; ++i) short_.push_back(widths[i] <= short_cell);
+        const bool wide = std::none_of(short_.begin(), short_.end(), [](char one) { return one != 0; });
+        set_off_ = (gaps > 0 && gaps * 10 >= rows * 8) || (starts >= 3 && starts_set_off && (beside_lists || wide));
+        // Lists beside what heads them, and no codes: a row begins with its heading alone.
+        headed_ = wide && starts >= 2 && lists * 2 >= rows && lists >= 3;
         table_.columns = columns_.count();
         table_.place = lines[region.begin].place;
         for (std::size_t at = region.begin; at < region.end; ++at) add(lines[at], at == region.begin);
@@ -286,6 +269,7 @@ class Rows {
         });
         goes_on_ = small && line.pieces.size() > 1; // beside each other and none begins anything
         if (set_off_ || goes_on_) return false;
+        if (headed_ && where(line.pieces[0]).first > 0) return false;
         const bool spans = where(line.pieces[0]).first != where(line.pieces[0]).second;
         if (spans) return true;
         bool second_code = false, all_go_on = true;
@@ -339,7 +323,7 @@ class Rows {
     const Columns& columns_;
     std::vector<char> short_;    ///< of columns after the first
     std::vector<double> rights_; ///< where the last line of each cell ends
-    bool set_off_ = false;
+    bool set_off_ = false, headed_ = false;
     bool goes_on_ = false; ///< all of the line that is being added
     int row_ = 0;          ///< of the line before, where it is known
 };
@@ -367,34 +351,6 @@ std::vector<FoundTable> aligned_tables(const std::vector<Line>& given) {
         at = region->end;
     }
     return found;
-}
-
-bool is_full(double right, std::string_view next, double edge) {
-    const std::size_t blank = next.find(' ');
-    const auto word = static_cast<double>(character_breaks(next.substr(0, blank)).size());
-    return right + 1 + word > edge;
-}
-
-bool reads_on(std::string_view before, std::string_view next) {
-    if (before.empty() || next.empty()) return false;
-    if (is_small(next))
-        return std::string_view(".;:!?").find(before.back()) == std::string_view::npos && !list_mark(next);
-    return is_unfinished(before) && !list_mark(next);
-}
-
-void go_on(Paragraph& paragraph, const std::vector<Run>& runs) {
-    if (runs.empty()) return;
-    if (!paragraph.runs.empty()) {
-        std::string& last = paragraph.runs.back().text;
-        const std::string& next = runs.front().text;
-        const bool small = !next.empty() && next[0] >= 'a' && next[0] <= 'z';
-        const bool parted = last.size() > 1 && last.back() == '-' && last[last.size() - 2] != ' ' && small;
-        if (last.ends_with("\u00AD"))
-            last.resize(last.size() - 2);
-        else if (!parted)
-            last += ' ';
-    }
-    for (const Run& run : runs) append(paragraph, run.text, {run.bold, run.italic, run.strike});
 }
 
 } // namespace evenhand::document

@@ -2,8 +2,8 @@
 // For plain text and for PDFs; everything is measured in characters and lines.
 #pragma once
 #include "document/document.h"
+#include "document/reading_on.h"
 
-#include <string_view>
 #include <vector>
 
 namespace evenhand::document {
@@ -30,15 +30,5 @@ struct FoundTable {
 
 /// The tables among the lines, from the top. Only where at least two lines have at least two columns that agree.
 std::vector<FoundTable> aligned_tables(const std::vector<Line>& lines);
-
-/// Whether a line can only be broken where it is: the next word would not have fitted. \param right where the line
-/// ends \param edge how far lines go there
-bool is_full(double right, std::string_view next, double edge);
-/// Whether `next` reads on from `before`, by the words alone: it begins in small letters, with no stop before it, or
-/// what stands before cannot end anything ("and", "of", a comma).
-bool reads_on(std::string_view before, std::string_view next);
-/// Adds a line to a paragraph that goes on in it: a blank between, none after a hyphen that parts a word, whose hyphen
-/// is kept as written; a soft hyphen goes.
-void go_on(Paragraph& paragraph, const std::vector<Run>& runs);
 
 } // namespace evenhand::document

@@ -108,6 +108,63 @@ class LinesReader {
     std::size_t lines_ = 0;
 };
 
+/// The cells of a line between strokes: "Criterion / Importance / How assessed".
+std::vector<std::string> cells_between_strokes(const document::Document& document, std::size_t at) {
+    const document::Paragraph* line = line_at(document, at);
+    std::vector<std::string> cells;
+    if (!line || !line->mark.empty()) return cells;
+    const std::string text = line->text();
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(" / ", from), text.size());
+        cells.push_back(clean(text.substr(from, end - from)));
+        from = end + 3;
+    }
+    return cells;
+}
+
+/// A table whose cells are parted by strokes, as web pages that hold the text of documents have it. The columns behind
+/// the first must say importance or methods, so that strokes within a statement can be told.
+document::Table table_of_strokes(const document::Document& document, std::size_t at, const Legend& legend,
+                                 std::size_t& lines) {
+    document::Table table;
+    const auto heads = cells_between_strokes(document, at);
+    if (heads.size() < 3 || heads.size() > most_columns) return table;
+    for (std::size_t column = 1; column < heads.size(); ++column) {
+        const Head head = head_of(heads[column], legend);
+        if (!head.importance.one() && !head.importance_column && !head.method_column && !head.speaks_of_method)
+            return table;
+    }
+    table.columns = static_cast<int>(heads.size());
+    table.place = line_at(document, at)->place;
+    const auto add = [&](std::vector<std::string> cells, const document::Place& place) {
+        while (cells.size() > heads.size()) {
+            cells[0] += " / " + cells[1];
+            cells.erase(cells.begin() + 1);
+        }
+        document::TableRow row;
+        row.place = place;
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            document::Cell cell;
+            cell.column = static_cast<int>(column);
+            cell.columns = cells.size() == 1 ? table.columns : 1;
+            cell.paragraphs.emplace_back();
+            cell.paragraphs.back().runs.push_back({cells[column], false, false, false});
+            cell.paragraphs.back().place = place;
+            row.cells.push_back(std::move(cell));
+        }
+        table.rows.push_back(std::move(row));
+    };
+    for (lines = 0;; ++lines) {
+        auto cells = cells_between_strokes(document, at + lines);
+        const bool over_rows =
+            cells.size() == 1 && cells_between_strokes(document, at + lines + 1).size() >= heads.size();
+        if (cells.size() < heads.size() && !over_rows) break;
+        add(std::move(cells), line_at(document, at + lines)->place);
+    }
+    if (table.rows.size() < 3) table.rows.clear();
+    return table;
+}
+
 } // namespace
 
 document::Document with_tables_of_lines(document::Document document, const Legend& legend) {
@@ -116,13 +173,15 @@ document::Document with_tables_of_lines(document::Document document, const Legen
     for (std::size_t at = 0; at < document.blocks.size(); ++at) {
         LinesReader reader(document, legend);
         document::Table table = reader.read(at);
+        std::size_t lines = reader.lines();
+        if (table.rows.empty()) table = table_of_strokes(document, at, legend, lines);
         if (table.rows.empty()) {
             blocks.push_back(document.blocks[at]);
             continue;
         }
         any = true;
         blocks.emplace_back(std::move(table));
-        at += reader.lines() - 1;
+        at += lines - 1;
     }
     if (any) document.blocks = std::move(blocks);
     return document;

@@ -4,7 +4,10 @@
 #include "spec/import/text.h"
 #include "spec/import/words.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace evenhand::spec::importing {
 
@@ -37,8 +40,13 @@ void lift_first_lines(document::Table& table) {
 /// A row out of the pieces between tabs, where as many as the columns of the table head columns.
 bool lift_line_above(const document::Paragraph& line, document::Table& table, const Legend& legend) {
     const std::string text = line.text();
-    if (!line.mark.empty() || text.find('\t') == std::string::npos || text.size() > 200) return false;
-    const auto pieces = split(text, "\t");
+    if (!line.mark.empty() || text.size() > 200) return false;
+    std::vector<std::string> pieces;
+    for (std::size_t at = 0; at < text.size();) { // between tabs or wide gaps
+        const std::size_t end = std::min({text.find('\t', at), text.find("   ", at), text.size()});
+        if (const std::string piece = clean(text.substr(at, end - at)); !piece.empty()) pieces.push_back(piece);
+        at = end + 1;
+    }
     if (table.rows.empty() || pieces.size() != static_cast<std::size_t>(table.columns)) return false;
     std::size_t known = 0;
     document::TableRow heads;

@@ -188,9 +188,11 @@ class Stated {
 
     /// "In my papers I am Олена": a name in letters that are not Latin, of somebody whose form has none of them
     bool in_another_script(std::size_t at) const {
-        if (static_cast<unsigned char>(key(at).front()) < 0xCD) return false;
-        for (const std::string& own : identity_.written_name)
-            if (static_cast<unsigned char>(own.front()) >= 0xCD) return false;
+        const auto is_other = [](std::string_view word) {
+            return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xCD;
+        };
+        if (!is_other(key(at)) || std::any_of(identity_.written_name.begin(), identity_.written_name.end(), is_other))
+            return false;
         for (std::size_t back = 1; back <= 10; ++back)
             if (one_of(before(at, back),
                        {"i", "im", "name", "me", "write", "written", "sign", "spelt", "yours", "regards", "sincerely"}))

@@ -2,6 +2,8 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/packs.h"
+#include "cli/passphrase.h"
 #include "cli/score_table.h"
 #include "panel/score_intake.h"
 #include "panel/selection.h"
@@ -20,12 +22,12 @@ using Access = record::Record::Access;
 
 struct ScoreGiven {
     Common common;
-    std::string member, candidate, criterion, level, note;
+    std::string member, candidate, criterion, level, note, passphrase_file;
     std::vector<std::string> evidence;
 };
 
 int give_score(const Session& session, const ScoreGiven& given) {
-    auto record = open_record(session, given.common.record, Access::write);
+    auto record = open_record_or_pack(session, given.common.record, given.passphrase_file, Access::write);
     const spec::Stage stage = stage_of(record.vacancy(), given.common);
     const merit::Mark mark = panel::parse_mark(record.vacancy().stage(stage).scale_now(), given.level);
     perform_as(session, record, given.member, [&](const panel::Vacancy& vacancy, const std::string& actor) {
@@ -46,7 +48,7 @@ int give_score(const Session& session, const ScoreGiven& given) {
 
 struct ScoresGiven {
     Common common;
-    std::string file;
+    std::string file, passphrase_file;
 };
 
 /// The events of a whole file, or every line that cannot be taken: those the table itself shows and those the panel's
@@ -71,7 +73,7 @@ panel::Events events_of(const std::string& file, const panel::Vacancy& vacancy, 
 
 int import_scores(const Session& session, const ScoresGiven& given) {
     record::require_file(given.file);
-    auto record = open_record(session, given.common.record, Access::write);
+    auto record = open_record_or_pack(session, given.common.record, given.passphrase_file, Access::write);
     const spec::Stage stage = stage_of(record.vacancy(), given.common);
     ScoreTable table;
     perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
@@ -87,18 +89,20 @@ int import_scores(const Session& session, const ScoresGiven& given) {
 
 struct SubmitGiven {
     Common common;
-    std::string member;
+    std::string member, passphrase_file;
 };
 
 int submit(const Session& session, const SubmitGiven& given) {
-    auto record = open_record(session, given.common.record, Access::write);
+    auto record = open_record_or_pack(session, given.common.record, given.passphrase_file, Access::write);
     const spec::Stage stage = stage_of(record.vacancy(), given.common);
     perform_as(session, record, given.member, [&](const panel::Vacancy& vacancy, const std::string& actor) {
         return panel::hand_in(vacancy, stage, actor);
     });
     const std::vector<std::string> awaited = panel::awaited(record.vacancy(), stage);
     session.out() << fmt::format("{} has handed in; the scores are locked. {}\n", given.member,
-                                 awaited.empty() ? "All have handed in." : "Awaited: " + joined(awaited) + ".");
+                                 record.pack()     ? send_back(record)
+                                 : awaited.empty() ? "All have handed in."
+                                                   : "Awaited: " + joined(awaited) + ".");
     return 0;
 }
 
@@ -114,6 +118,7 @@ void add_score(CLI::App& program, Session& session) {
     add_positional(command, "LEVEL", given->level, "a level of the scale, or ? where it cannot be judged")->required();
     command->add_option("--note", given->note, "a note beside the score")->type_name("TEXT");
     add_list(command, "--evidence", given->evidence, "words quoted from the application", "TEXT");
+    add_passphrase_file(command, given->passphrase_file);
     add_stage(command, given->common);
     on_chosen(command, session, [&session, given] { return give_score(session, *given); });
 }
@@ -133,6 +138,7 @@ void add_scores(CLI::App& program, Session& session) {
     add_stage(command, given->common);
     add_json(command, given->common);
     add_by(command, given->common);
+    add_passphrase_file(command, given->passphrase_file);
     on_chosen(command, session, [&session, given] { return import_scores(session, *given); });
 }
 
@@ -147,6 +153,7 @@ void add_scoring_commands(CLI::App& program, Session& session) {
                                     "evenhand submit coordinator.evenhand \"A Member\"");
     add_record(command, given->common);
     add_positional(command, "MEMBER", given->member, "who hands in")->required();
+    add_passphrase_file(command, given->passphrase_file);
     add_stage(command, given->common);
     on_chosen(command, session, [&session, given] { return submit(session, *given); });
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include "record/load.h"
 #include "record/lock.h"
+#include "record/pack_file.h"
 #include "record/record.h"
 #include "record/writer.h"
 
@@ -26,6 +27,8 @@ struct Record::File {
     std::unique_ptr<Transaction> snapshot; ///< where access is read: what is read later belongs to the same head
     Loaded loaded;
     Digest last_hash{};
+    std::unique_ptr<PackFile> pack; ///< where it is a panel pack: then the database is in memory
+    PackFacts facts;
 
   private:
     struct Update;
@@ -34,6 +37,11 @@ struct Record::File {
     void take(Update& update) noexcept;
     Digest head_hash() const; ///< as it stands in the file
     void require_undone();    ///< after a failed commit
+    /// Reads back, opens the packs that came back and are due by what was done, and reads back again.
+    Update read_back_with_packs(Digest& hash, long long& number, const std::string& at);
+    void require_for_pack(const panel::Events& events) const;
+    /// Writes what was added to the database, up to the last event, into the pack's file.
+    void keep_in_pack(bool hands_in, long long last, const std::string& at);
 };
 
 } // namespace evenhand::record

@@ -1,11 +1,14 @@
 #include "record/record.h"
 
+#include "panel/packs.h"
 #include "record/create.h"
 #include "record/file.h"
 #include "record/names.h"
+#include "record/pack_return.h"
 #include "record/scaffold.h"
 #include "record/schema.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace evenhand::record {
@@ -40,10 +43,23 @@ Reach reach_of(const panel::Events& events) {
     return scores ? Reach::cells : Reach::all_but_scores;
 }
 
-bool erases(const panel::Events& events) {
-    for (const panel::Event& event : events)
-        if (std::holds_alternative<panel::WordsErased>(event.what)) return true;
-    return false;
+template <class Kind>
+bool holds(const panel::Events& events) {
+    return std::any_of(events.begin(), events.end(),
+                       [](const panel::Event& event) { return std::holds_alternative<Kind>(event.what); });
+}
+
+/// Whether somebody may have handed in by these events, or is not awaited any more, while packs stay sealed. Scores
+/// alone, of which there may be many in an hour, do not do that.
+bool may_open_packs(const panel::Vacancy& vacancy, const panel::Events& events) {
+    const bool scores_alone = std::all_of(events.begin(), events.end(), [](const panel::Event& event) {
+        return std::holds_alternative<panel::ScoresGiven>(event.what);
+    });
+    if (scores_alone) return false;
+    return holds<panel::PackReturned>(events) ||
+           std::any_of(vacancy.packs.begin(), vacancy.packs.end(), [&](const panel::Pack& pack) {
+               return panel::pack_sealed(vacancy, pack.stage, pack.person) != nullptr;
+           });
 }
 
 } // namespace
@@ -78,9 +94,12 @@ Record::File::File(std::filesystem::path where, Access how, Clock time, std::opt
 void Record::File::commit(const std::string& actor, panel::Events& events, const Progress& progress) {
     if (!writer) throw StorageError(fmt::format("{} was opened for reading only. Nothing was changed.", path.string()));
     if (events.empty()) return;
+    if (pack) require_for_pack(events);
     Update update;
-    const Reach reach = reach_of(events);
-    const bool erased = erases(events);
+    const bool opens_packs = may_open_packs(loaded.vacancy, events);
+    const Reach reach = opens_packs ? Reach::everything : reach_of(events);
+    const bool hands_in = holds<panel::HandedIn>(events);
+    bool erased = holds<panel::WordsErased>(events);
     try {
         Transaction transaction(database, Transaction::Kind::write);
         const std::string at = to_string(clock());
@@ -91,12 +110,15 @@ void Record::File::commit(const std::string& actor, panel::Events& events, const
             writer->add(++number, at, actor, events[i], hash);
             if (reach == Reach::everything) events[i] = {}; // what is in it is read back from the tables
         }
-        update = read_back(events, reach);
+        const long long asked = number;
+        update = opens_packs ? read_back_with_packs(hash, number, at) : read_back(events, reach);
+        erased = erased || number > asked; // packs that were opened leave nothing sealed behind
         update.hash = hash;
-        update.last = {number, parse_moment(at), actor};
+        update.last = opens_packs ? update.loaded->vacancy.last : panel::Stamp{number, parse_moment(at), actor};
         for (auto& hand_in : update.hand_ins) hand_in.second.second.at = update.last.at;
         for (auto& hand_in : update.hand_ins) hand_in.second.second.by = actor;
         advance(progress, events.size(), events.size(), "Saving");
+        if (pack) keep_in_pack(hands_in, number, at);
         transaction.commit();
     } catch (const SQLite::Exception&) {
         writer->forget();
@@ -136,6 +158,15 @@ Record::File::Update Record::File::read_back(const panel::Events& events, Reach 
     Update update;
     update.keep_scores = reach == Reach::all_but_scores;
     update.loaded = load(database, update.keep_scores ? Scores::leave_out : Scores::load);
+    return update;
+}
+
+Record::File::Update Record::File::read_back_with_packs(Digest& hash, long long& number, const std::string& at) {
+    Update update;
+    update.loaded = load(database);
+    std::vector<Following> following = open_due_packs(database, update.loaded->vacancy);
+    for (Following& one : following) writer->add(++number, at, one.actor, one.event, hash);
+    if (!following.empty()) update.loaded = load(database);
     return update;
 }
 

@@ -110,7 +110,7 @@ int show(const Session& session, const Common& common, const std::string& file) 
 
 struct ImportGiven {
     Common common;
-    std::string document, output;
+    std::string document, output, title;
 };
 
 /// An XML file is written where there is none, or over another specification; never over anything else, such as the
@@ -146,6 +146,7 @@ int import_document(const Session& session, const ImportGiven& given) {
     const record::Source source = record::read_source(given.document);
     spec::Imported imported =
         spec::import_specification(document::read_document(source.text, given.document), given.document);
+    if (!given.title.empty()) imported.specification.post.title = tidied(given.title);
     criticise(imported, given.document);
     if (!given.output.empty()) {
         require_replaceable(given.output);
@@ -176,6 +177,9 @@ void add_import(CLI::App& group, Session& session) {
                    "a file that people read: .docx, .odt, .pdf, .html, .rtf, .md or .txt")
         ->required();
     command->add_option("-o,--output", given->output, "the XML to write")->type_name("FILE")->check(not_empty);
+    command->add_option("--title", given->title, "the title of the post, where the document does not say it rightly")
+        ->type_name("TEXT")
+        ->check(not_empty);
     add_json(command, given->common);
     on_chosen(command, session, [&session, given] { return import_document(session, *given); });
 }

@@ -90,6 +90,7 @@ Json to_json(const spec::Imported& imported) {
             criterion["number"] = source->number;
             criterion["importance_raw"] = source->importance;
             criterion["assessment_raw"] = source->assessed;
+            criterion["place"] = document::to_string(source->place);
             ++source;
         }
     return document;

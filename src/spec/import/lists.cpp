@@ -21,6 +21,12 @@ class ListReader {
         marked_ = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.mark.empty(); });
         for (std::size_t at = 0; at < lines.size(); ++at) {
             const Line& line = lines[at];
+            if (explains_importance(line)) { // and so does the rest of that list
+                if (!statements_.empty() && ends_with_any(statements_.back().text, ":")) statements_.pop_back();
+                for (; at < lines.size() && !lines[at].mark.empty(); ++at) findings_.warn_remark(lines[at]);
+                --at;
+                continue;
+            }
             if (explained_in(with_mark(line.mark, line.text)).all) continue;
             const ImportanceFound importance = importance_in(plain(line.text));
             if (importance.both() && (trimmed(importance.rest).empty() || is_category(importance.rest)) &&
@@ -42,6 +48,14 @@ class ListReader {
     }
 
   private:
+    /// "Those rated:", then "1. are desirable, but not necessary".
+    static bool explains_importance(const Line& line) {
+        const std::string words = plain(line.text);
+        const bool verb = starts_with(words, "are") || starts_with(words, "is");
+        const ImportanceFound found = importance_in(words);
+        return !line.mark.empty() && starts_lower(line.text) && verb && (found.essential || found.desirable);
+    }
+
     /// Whether codes, methods or a tick below a line make a requirement of it.
     bool is_value_of(const Line& line, const Line& below) const {
         if (!line.mark.empty() || !below.mark.empty() || word_count(line.text) < 3 || is_note(plain(line.text)) ||

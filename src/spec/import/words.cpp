@@ -58,6 +58,7 @@ constexpr std::string_view desirable_words[] = {
     "bonus",
     "ideally",
     "not essential",
+    "not necessary",
     "non essential",
     "highly desirable",
     "desirable",

@@ -143,11 +143,12 @@ constexpr std::array method_words = {
     MethodWords{"geirda", Method::reference},
 };
 constexpr std::string_view method_fillers[] = {
-    "form", "forms",     "by",        "via",      "at",         "the",     "and",    "or",       "through",
-    "from", "process",   "stage",     "panel",    "written",    "method",  "during", "evidence", "assessed",
-    "a",    "an",        "formal",    "both",     "tested",     "of",      "on",     "in",       "to",
-    "with", "selection", "all",       "these",    "are",        "will",    "be",     "then",     "plus",
-    "also", "your",      "questions", "question", "discussion", "initial", "final",  "short",    "brief",
+    "form",       "forms",    "by",      "via",   "at",        "the",       "and",        "or",
+    "through",    "from",     "process", "stage", "panel",     "written",   "method",     "during",
+    "evidence",   "assessed", "a",       "an",    "formal",    "both",      "tested",     "of",
+    "on",         "in",       "to",      "with",  "selection", "all",       "these",      "are",
+    "will",       "be",       "then",    "plus",  "also",      "your",      "questions",  "question",
+    "discussion", "initial",  "final",   "short", "brief",     "procedure", "procedures",
 };
 
 } // namespace

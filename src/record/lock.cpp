@@ -92,6 +92,9 @@ Lock Lock::take(const fs::path& record, Moment now) {
         const int problem = descriptor < 0 ? errno : 0;
         if (descriptor < 0 && problem == EACCES) // another user's: it can be tried and named, and replaced if stale
             descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+        if (descriptor < 0 && (problem == EACCES || problem == EROFS))
+            throw StorageError(
+                fmt::format("{} cannot be written: it, or its folder, is write-protected.", record.string()));
         if (descriptor < 0)
             throw StorageError(fmt::format("{} cannot be opened for writing, since {} cannot be made: {}.",
                                            record.string(), path.string(), std::strerror(problem)));

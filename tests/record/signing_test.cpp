@@ -5,6 +5,8 @@
 #include "record/signing.h"
 #include "seal/signing_key.h"
 
+#include <functional>
+
 using namespace evenhand;
 using namespace evenhand::test;
 using Catch::Contains;
@@ -66,44 +68,52 @@ TEST_CASE("A signature under a hand-in and one under a sign-off verify, now and 
 }
 
 TEST_CASE("Verify tells a signature that is under something else, or made with another key") {
-    const Folder folder;
-    const auto path = folder / "a.evenhand";
     const seal::SigningKey key = seal::make_signing_key(), other = seal::make_signing_key();
-    Record record = filled(path);
-    const panel::Signed right = signature(record, key, Signable::hand_in);
-    panel::Signed wrong = right;
-    const auto sign_anew = [&] { wrong.signature = seal::sign(key, record.bytes_to_sign(wrong)); };
-    std::string says;
-    SECTION("a signature under nothing it says") {
-        wrong.signature.front() = wrong.signature.front() == '0' ? '1' : '0';
-        says = "not one under what it says";
+    struct Row {
+        const char* says;
+        std::function<void(const Record&, panel::Signed&)> spoil;
+    };
+    const auto sign_anew = [&](const Record& record, panel::Signed& what, const seal::SigningKey& with) {
+        what.signature = seal::sign(with, record.bytes_to_sign(what));
+    };
+    const Row table[] = {
+        {"not one under what it says",
+         [](const Record&, panel::Signed& what) {
+             what.signature.front() = what.signature.front() == '0' ? '1' : '0';
+         }},
+        {"had not given",
+         [&](const Record& record, panel::Signed& what) {
+             what.key = other.public_key;
+             sign_anew(record, what, other);
+         }},
+        {"not their hand-in",
+         [&](const Record& record, panel::Signed& what) {
+             for (const auto& entry : record.history())
+                 if (entry.kind == "handed-in" && entry.body.find("\"P3\"") != std::string::npos) {
+                     what.event = entry.number;
+                     what.hash = entry.hash;
+                 }
+             sign_anew(record, what, key);
+         }},
+        {"with another hash",
+         [&](const Record& record, panel::Signed& what) {
+             what.hash = std::string(64, '0');
+             sign_anew(record, what, key);
+         }},
+        {"under another hand-in than the one in the record",
+         [&](const Record& record, panel::Signed& what) {
+             what.digest = std::string(64, '0');
+             sign_anew(record, what, key);
+         }},
+    };
+    for (const Row& row : table) {
+        const Folder folder;
+        Record record = filled(folder / "a.evenhand");
+        panel::Signed what = signature(record, key, Signable::hand_in);
+        row.spoil(record, what);
+        record.commit("P2", {event(panel::KeyShown{"P2", key.public_key}), event(what)});
+        CHECK_THAT(problems(folder / "a.evenhand"), Contains(row.says));
     }
-    SECTION("a key that was never given") {
-        wrong.key = other.public_key;
-        wrong.signature = seal::sign(other, record.bytes_to_sign(wrong));
-        says = "had not given";
-    }
-    SECTION("another's hand-in") {
-        for (const auto& entry : record.history())
-            if (entry.kind == "handed-in" && entry.body.find("\"P3\"") != std::string::npos) {
-                wrong.event = entry.number;
-                wrong.hash = entry.hash;
-            }
-        sign_anew();
-        says = "not their hand-in";
-    }
-    SECTION("another hash of the event") {
-        wrong.hash = std::string(64, '0');
-        sign_anew();
-        says = "with another hash";
-    }
-    SECTION("other scores") {
-        wrong.digest = std::string(64, '0');
-        sign_anew();
-        says = "under another hand-in than the one in the record";
-    }
-    record.commit("P2", {event(panel::KeyShown{"P2", key.public_key}), event(wrong)});
-    CHECK_THAT(problems(path), Contains(says));
 }
 
 TEST_CASE("A signature of one vacancy does not fit another with the same scores") {

@@ -63,6 +63,7 @@ class MainWindow : public wxFrame {
     void choose_and_open();
     void make_new_vacancy();
     void open_sample();
+    void back_up();
     void list_people();
     void list_stages();
     void choose_person(int row);

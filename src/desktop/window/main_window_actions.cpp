@@ -36,6 +36,9 @@ void MainWindow::make_file_actions() {
         "file.sample", tr("Sample &vacancy…"), tr("Make a sample vacancy to try Evenhand on"), "",
         [this] { open_sample(); }, idle);
     add(
+        "file.backup", tr("&Back up…"), tr("Copy the record as it is now to a place of your choice"), "",
+        [this] { back_up(); }, [this] { return context_.record && !job_; });
+    add(
         "file.close", tr("&Close the record"), tr("Close the record and go back to the opening page"), "Ctrl+W",
         [this] { close_record(); }, [this] { return context_.record && !job_; });
     add("file.quit", tr("&Quit"), tr("Leave Evenhand; everything is saved"), "Ctrl+Q", [this] { Close(); }, {});

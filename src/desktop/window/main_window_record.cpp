@@ -6,6 +6,9 @@
 #include "desktop/window/main_window.h"
 #include "desktop/window/new_vacancy.h"
 #include "desktop/window/opening_page.h"
+#include "panel/backup.h"
+#include "record/backup.h"
+#include "record/place.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -72,7 +75,12 @@ bool MainWindow::take(record::Record record) {
     book_->ChangeSelection(0);
     refresh_all();
     show_page(0);
-    say(trf("Opened {}", context_.record->path().filename().string()));
+    const std::string name = context_.record->path().filename().string();
+    say(record::is_in_network_folder(context_.record->path())
+            ? trf("Opened {}. It is in a network folder: what is saved is safe there, if one person at a time has it "
+                  "open.",
+                  name)
+            : trf("Opened {}", name));
     return true;
 }
 
@@ -120,6 +128,34 @@ void MainWindow::open_sample() {
     } catch (const std::exception& error) {
         context_.alarm(describe(error));
     }
+}
+
+void MainWindow::back_up() {
+    if (!context_.files.save) return;
+    const std::filesystem::path path = context_.record->path();
+    const auto target = context_.files.save({tr("Where to put the copy"), tr("Evenhand records"), "*.evenhand"},
+                                            record::backup_name(path, context_.clock()).string());
+    if (!target) return;
+    const auto copy = std::make_shared<std::optional<record::Backup>>();
+    Work work;
+    work.says = tr("Copying the record…");
+    work.run = [copy, path, target](const Progress& progress) { copy->emplace(path, *target, progress); };
+    work.finished = [this, copy] {
+        // The record knows of the copy before there is one: what is erased later must be erased there too.
+        const bool noted = context_.act(
+            context_.actor(), [&] { return panel::note_backup((*copy)->target().string()); },
+            [&] { return trf("Copied to {}", (*copy)->target().filename().string()); });
+        if (!noted) return;
+        try {
+            (*copy)->keep();
+            if (!(*copy)->found().ok())
+                context_.alarm(tr("The record does not verify, and so its copy does not. “Verify this record” on the "
+                                  "history page says what was found."));
+        } catch (const std::exception& error) {
+            context_.alarm(describe(error));
+        }
+    };
+    run(std::move(work));
 }
 
 // --- who works here, and at which stage -----------------------------------------------------------------------------

@@ -147,7 +147,8 @@ std::optional<TextTable> pasted_table(const Lines& lines, std::size_t begin) {
     std::vector<std::vector<Lines>> rows; // the lines of each cell
     bool over_lines = false;
     std::size_t at = begin;
-    for (; at < lines.size() && !lines[at].blank(); ++at) {
+    constexpr std::size_t longest = 2000; // lines of people's tables; and looking takes time
+    for (; at < lines.size() && !lines[at].blank() && at - begin < longest; ++at) {
         const bool open = !rows.empty() && rows.back().size() < columns;
         if (!open && !rows.empty() && goes_on_in_cell(lines[at])) {
             rows.back().back().push_back(lines[at]);

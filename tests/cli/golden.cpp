@@ -46,9 +46,12 @@ std::vector<std::string> words_of(std::string command) {
 std::string neutral(std::string text) {
     static const std::regex hash("[0-9a-f]{64}");
     text = std::regex_replace(text, hash, "HASH");
-    const std::string root = EVENHAND_ROOT;
-    for (std::size_t at = text.find(root); at != std::string::npos; at = text.find(root))
-        text.replace(at, root.size(), "$ROOT");
+    static const std::regex fingerprint("([0-9a-f]{4} ){7}[0-9a-f]{4}");
+    text = std::regex_replace(text, fingerprint, "FINGERPRINT");
+    for (const auto& [folder, name] : {std::pair<std::string, std::string>(fs::current_path().string(), "$HERE"),
+                                       {EVENHAND_ROOT, "$ROOT"}})
+        for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder))
+            text.replace(at, folder.size(), name);
     return text;
 }
 

@@ -45,11 +45,6 @@ void require_no_hold(const Vacancy& vacancy) {
                                      long_date(day_of(hold->stamp.at)), sentences({hold->why})));
 }
 
-void require_not_disposed(const Vacancy& vacancy) {
-    if (vacancy.disposed)
-        throw NotAllowed(fmt::format("The record was disposed of on {}.", long_date(day_of(vacancy.disposed->at))));
-}
-
 /// A reason that stays in the record, and so must not say whom it is about. \param needed whether there must be one
 Word lasting_reason(const std::string& why, bool needed, std::string_view act, const std::vector<std::string>& names) {
     Word word = needed ? reason(why, act) : Word{trimmed(why), false, {}};
@@ -97,6 +92,12 @@ bool has_words(const std::string& text, const std::string& words) {
 
 } // namespace
 
+void require_not_disposed(const Vacancy& vacancy) {
+    if (vacancy.disposed)
+        throw NotAllowed(fmt::format("The record was disposed of on {}. Nothing more is done in it.",
+                                     long_date(day_of(vacancy.disposed->at))));
+}
+
 std::optional<Date> Period::until() const {
     return from ? std::optional(months_after(*from, months)) : std::nullopt;
 }
@@ -111,10 +112,10 @@ Period period_of(const Vacancy& vacancy) {
     }
     if (period.from) return period;
     if (const StageState* last = ended_with(vacancy)) {
-        Moment at{};
-        for (const Decision& decision : last->decisions) at = std::max(at, decision.stamp.at);
-        for (const SignOff& sign_off : last->sign_offs) at = std::max(at, sign_off.stamp.at);
-        if (at != Moment{}) period.from = day_of(at);
+        std::vector<Moment> moments;
+        for (const Decision& decision : last->decisions) moments.push_back(decision.stamp.at);
+        for (const SignOff& sign_off : last->sign_offs) moments.push_back(sign_off.stamp.at);
+        if (!moments.empty()) period.from = day_of(*std::max_element(moments.begin(), moments.end()));
     }
     return period;
 }

@@ -31,6 +31,10 @@ std::vector<std::string> to_be_moved_out(const Vacancy& vacancy);
 /// The candidate's codes: those of earlier applications of the same person that it replaced, and of newer ones.
 std::vector<std::string> codes_of_person(const Vacancy& vacancy, const std::string& candidate);
 
+/// For every act: of a record that was disposed of it could not be told any more who does something in it.
+/// \throws NotAllowed
+void require_not_disposed(const Vacancy& vacancy);
+
 /// Whether the text says one of the names: whole, or its last word behind a title. Case makes no difference.
 bool says_name(std::string_view text, const std::vector<std::string>& names);
 

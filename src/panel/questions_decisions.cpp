@@ -110,9 +110,15 @@ class Decisions {
                "were decided on with figures that have changed since", "Does the panel confirm it?");
     }
 
+    /// Then there is no reason left to ask about.
+    bool is_erased(const Case& one) const {
+        const auto index = asked_.vacancy.candidate_index(one.code());
+        return asked_.vacancy.disposed || (index && asked_.vacancy.candidates[*index].erased);
+    }
+
     void about_reasons() const {
         for (const Case& one : cases_) {
-            if (!one.reading.own) continue;
+            if (!one.reading.own || is_erased(one)) continue;
             const std::string reason = trimmed(one.reading.decision->reason);
             const std::string what =
                 fmt::format("{} is {}", one.code(), word_of(one.reading.outcome, asked_.state.stage));
@@ -131,7 +137,7 @@ class Decisions {
     void about_same_reasons() const {
         std::map<std::string, std::vector<std::string>> by_reason;
         for (const Case& one : cases_)
-            if (one.reading.own)
+            if (one.reading.own && !is_erased(one))
                 if (std::string reason = folded(tidied(one.reading.decision->reason)); !reason.empty())
                     by_reason[std::move(reason)].push_back(one.code());
         for (auto& [reason, with_it] : by_reason) {

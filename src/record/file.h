@@ -16,6 +16,7 @@ struct Record::File {
     File(std::filesystem::path where, Access how, Clock time, std::optional<Lock> held, Database opened);
 
     void commit(const std::string& actor, panel::Events& events, const Progress& progress);
+    void sweep(); ///< leaves nothing in the file of what was erased, as far as that can be done now
 
     // In this order, so that statements end before the connection and the lock is given back last.
     std::filesystem::path path;

@@ -95,7 +95,7 @@ class Loader {
                         "d.who, {} FROM person p JOIN event e ON e.number = p.event "
                         "LEFT JOIN person s ON s.number = p.substitute_for "
                         "LEFT JOIN event d ON d.number = p.stood_down ORDER BY p.number",
-                        text_of("p.name"), text_of("p.why"), text_of("p.stood_down_why")));
+                        name_of_person("p.name"), text_of("p.why"), text_of("p.stood_down_why")));
         while (rows.step()) {
             panel::Person person;
             person.id = rows.text(1);
@@ -299,7 +299,7 @@ class Loader {
                        fmt::format("SELECT c.code, {}, d.outcome, d.proposed, d.ground, e.number, e.at, e.who "
                                    "FROM decision d JOIN candidate c ON c.number = d.candidate "
                                    "JOIN event e ON e.number = d.event WHERE d.stage = ?1 ORDER BY d.event, d.position",
-                                   text_of("d.reason")));
+                                   text_of("CASE d.ground WHEN 'scheme' THEN NULL ELSE d.reason END")));
         for (rows.bind(number_of(state.stage)); rows.step();)
             state.decisions.push_back({rows.text(0), rows.text(1), named<panel::Outcome>(rows.view(2)),
                                        named<merit::Outcome>(rows.view(3)), named<panel::Ground>(rows.view(4)),

@@ -63,6 +63,12 @@ void gone(Database& database, panel::Vacancy& vacancy) {
 } // namespace
 
 std::string text_of(const char* column) {
+    return fmt::format("coalesce((SELECT text FROM word WHERE hash = {0}), (SELECT '(erased on ' || substr(at, 1, 10) "
+                       "|| ')' FROM event WHERE number = (SELECT event FROM erased WHERE hash = {0})))",
+                       column);
+}
+
+std::string name_of_person(const char* column) {
     return fmt::format("(SELECT text FROM word WHERE hash = {})", column);
 }
 

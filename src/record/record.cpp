@@ -87,6 +87,7 @@ Record::File::File(std::filesystem::path where, Access how, Clock time, std::opt
             fmt::format("{} is of an older format. Open it for writing once, which brings it up to date and "
                         "keeps a copy of what it was.",
                         path.string()));
+    if (writer && database.number("SELECT count(*) FROM unswept") > 0) sweep();
     last_hash = head_hash();
     loaded = load(database);
 }
@@ -113,6 +114,7 @@ void Record::File::commit(const std::string& actor, panel::Events& events, const
         const long long asked = number;
         update = opens_packs ? read_back_with_packs(hash, number, at) : read_back(events, reach);
         erased = erased || number > asked; // packs that were opened leave nothing sealed behind
+        if (erased) Statement(database, "INSERT INTO unswept(event) VALUES (?1)").bind(number).run();
         update.hash = hash;
         update.last = opens_packs ? update.loaded->vacancy.last : panel::Stamp{number, parse_moment(at), actor};
         for (auto& hand_in : update.hand_ins) hand_in.second.second.at = update.last.at;
@@ -129,12 +131,7 @@ void Record::File::commit(const std::string& actor, panel::Events& events, const
         throw;
     }
     take(update);
-    if (!erased) return;
-    try {
-        database.checkpoint(); // what was erased must not stay in the log
-    } catch (const SQLite::Exception&) {
-        // A reader is there; closing tries again. The erasing itself is done.
-    }
+    if (erased) sweep();
 }
 
 /// A disk that fails at the very end of a commit leaves it open whether it will be there: then it must not be said that

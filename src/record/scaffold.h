@@ -18,6 +18,8 @@ class Scaffold {
     const std::filesystem::path& path() const { return path_; }
     /// Gives the file its name for good, on disk too. \throws StorageError if anything has that name
     void publish();
+    /// The same over the file that has the name; what SQLite left beside that goes first. \throws StorageError
+    void replace();
 
   private:
     std::filesystem::path target_, path_;

@@ -111,7 +111,7 @@ UPDATE answer SET blinded = (SELECT max(e.number) FROM event e JOIN candidate c 
 )sql";
 
 /// Version 3: signatures, panel packs, backups, and how long the record is kept. Keys and signatures are in hex, as in
-/// the events.
+/// the events. `unswept` is no state: it has a row from an erasing until the file was written anew.
 constexpr const char* signed_and_kept = R"sql(
 CREATE TABLE member_key(event INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person, key TEXT NOT NULL) STRICT;
 CREATE TABLE signature(event INTEGER PRIMARY KEY, stage INTEGER NOT NULL REFERENCES stage,
@@ -126,6 +126,7 @@ CREATE TABLE backup(event INTEGER PRIMARY KEY, place BLOB) STRICT;
 CREATE TABLE retention(event INTEGER PRIMARY KEY, from_date TEXT NOT NULL, months INTEGER NOT NULL, why BLOB) STRICT;
 CREATE TABLE hold(event INTEGER PRIMARY KEY, placed INTEGER NOT NULL, why BLOB) STRICT;
 CREATE TABLE disposal(event INTEGER PRIMARY KEY, why BLOB) STRICT;
+CREATE TABLE unswept(event INTEGER PRIMARY KEY) STRICT;
 ALTER TABLE candidate ADD COLUMN moved_out INTEGER;
 ALTER TABLE candidate ADD COLUMN erased INTEGER;
 )sql";

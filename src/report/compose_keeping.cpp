@@ -2,35 +2,50 @@
 #include "report/blocks.h"
 #include "report/words.h"
 
+#include "base/text.h"
+#include "panel/keeping.h"
+
 #include <fmt/format.h>
 
 namespace evenhand::report {
 
 namespace {
 
-/// Twelve months on; 29 February becomes the 28th.
-Date a_year_after(Moment moment) {
-    const Date day{std::chrono::floor<std::chrono::days>(moment)};
-    const Date next = day + std::chrono::years(1);
-    return next.ok() ? next : Date{next.year() / next.month() / std::chrono::last};
+Date day_of(Moment moment) {
+    return Date{std::chrono::floor<std::chrono::days>(moment)};
+}
+
+/// How long, from when, until when.
+std::string period_words(const panel::Period& period) {
+    const std::string months = counted(period.months, "month", "months");
+    if (!period.from)
+        return fmt::format("This record is kept for {} from the date of the outcome, unless a claim or complaint makes "
+                           "it necessary to hold it. That date is not known yet.",
+                           months);
+    return fmt::format("This record is kept until {}: {} from {}{}. A claim or complaint may make it necessary to hold "
+                       "it longer.",
+                       long_date(*period.until()), months, long_date(*period.from),
+                       period.from_is_said ? ", the date of the outcome"
+                                           : ", when the last decision was made; if the letters go out later, it is "
+                                             "as many days later");
 }
 
 } // namespace
 
 void compose_retention(const Context& context, const Sink& out) {
-    const auto& decisions = context.state().decisions;
-    std::string words =
-        "This record is kept for 12 months from the date of the outcome letters, unless the employer has set and "
-        "written down another period, or a claim or complaint makes it necessary to hold it. ";
-    if (decisions.empty())
-        words += "Nothing has been decided yet, so there is no date to reckon from.";
-    else
-        words += fmt::format(
-            "Reckoned from the last decision, {}, that is until {}; if the letters go out later, it is as many "
-            "days later.",
-            long_date(Date{std::chrono::floor<std::chrono::days>(decisions.back().stamp.at)}),
-            long_date(a_year_after(decisions.back().stamp.at)));
+    const panel::Vacancy& vacancy = context.vacancy();
+    if (vacancy.disposed) {
+        out(Paragraph{fmt::format("Everything personal in this record was erased on {}.",
+                                  long_date(day_of(vacancy.disposed->at)))});
+        return;
+    }
+    const panel::Period period = panel::period_of(vacancy);
+    std::string words = period_words(period);
+    if (!period.why.empty()) words += fmt::format(" Why so long: {}", sentence(period.why));
     out(Paragraph{std::move(words)});
+    if (const panel::Hold* hold = panel::hold_on(vacancy))
+        out(Paragraph{fmt::format("It is on hold since {}, and nothing of it is erased until the hold is lifted.",
+                                  long_date(day_of(hold->stamp.at)))});
     out(Paragraph{"The person appointed: as the employer's policy for personnel files says."});
 }
 

@@ -185,23 +185,4 @@ Facts gather(const record::Record& record, const Definition& definition, const O
     return facts;
 }
 
-Destruction erased_from(const record::Record& record) {
-    const panel::Vacancy& vacancy = record.vacancy();
-    Destruction what;
-    std::vector<std::string> codes;
-    std::optional<panel::Stamp> last = vacancy.disposed;
-    for (const panel::Candidate& candidate : vacancy.candidates) {
-        if (!candidate.erased) continue;
-        codes.push_back(candidate.code);
-        if (!last || (!vacancy.disposed && last->event < candidate.erased->event)) last = candidate.erased;
-    }
-    if (!last) throw NotAllowed("Nothing has been erased from this record, so there is no certificate to print.");
-    what.at = last->at;
-    const panel::Person* person = vacancy.find_person(last->by);
-    what.by = person && !person->name.empty() ? person->name : last->by;
-    what.why = record.history(last->event, last->event).at(0).why;
-    what.scope = vacancy.disposed ? "All personal words of the record" : "The personal words of " + listed(codes);
-    return what;
-}
-
 } // namespace evenhand::report

@@ -25,6 +25,10 @@ ApplicationText application_text(const Context& context, const std::string& cand
         all.labels.push_back({begin, all.text.size()});
         all.text += "\n" + shown(answer.text);
     }
+    const auto index = context.vacancy().candidate_index(candidate);
+    auto erased = context.vacancy().disposed;
+    if (index && context.vacancy().candidates[*index].erased) erased = context.vacancy().candidates[*index].erased;
+    if (erased) all.text = trf("This application was erased on {}.", to_string(erased->at).substr(0, 10));
     if (all.text.empty()) all.text = label("This application has no answers that the panel may read.");
     return all;
 }

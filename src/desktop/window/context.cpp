@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "desktop/controls/local.h"
 #include "desktop/controls/strings.h"
+#include "panel/keeping.h"
 
 #include <memory>
 #include <random>
@@ -47,8 +48,11 @@ std::vector<record::ScoreWords> Context::own_words(spec::Stage at, const std::st
 bool Context::act(const std::string& actor, const std::function<panel::Events()>& what,
                   const std::function<std::string()>& then) {
     try {
+        panel::require_not_disposed(record->vacancy());
         record->commit(actor, what());
-        const std::string more = then ? then() : std::string();
+        std::string more = then ? then() : std::string();
+        if (record->pack() && record->pack()->handed_in)
+            more = tr("Handed in. Close the pack and send the file back to HR.");
         say(trf("Saved {}", time_words(clock())) + (more.empty() ? "" : " · " + more));
         return true;
     } catch (const NotAllowed& refusal) {

@@ -1,11 +1,7 @@
 // shortlist, decide, report.
 #include "base/text.h"
 #include "cli/commands.h"
-#include "cli/json.h"
-#include "cli/table.h"
-#include "merit/totals.h"
-#include "panel/decided.h"
-#include "panel/figures.h"
+#include "cli/shortlist.h"
 #include "record/sources.h"
 #include "report/report.h"
 
@@ -31,90 +27,6 @@ std::string report_named(const std::string& name) {
 }
 
 using Access = record::Record::Access;
-
-struct ShortlistGiven {
-    Common common;
-    bool hr = false;
-};
-
-std::string line_words(const merit::Line& line) {
-    std::vector<std::string> parts;
-    if (line.invite) parts.push_back(counted(*line.invite, "place", "places"));
-    if (line.minimum_total) parts.push_back("minimum total " + line.minimum_total->to_string());
-    return parts.empty() ? "the line" : "the line: " + joined(parts);
-}
-
-/// Whether this candidate stands above the line by their own total.
-bool above_line(const merit::Result& result) {
-    if (result.outcome != merit::Outcome::invite) return false;
-    return !result.scheme || result.scheme->outcome != merit::SchemeResult::Outcome::additional;
-}
-
-std::string rank_of(const merit::Result& result) {
-    if (!result.rank) return "-";
-    return std::to_string(*result.rank) + (result.tied ? "=" : "");
-}
-
-std::string decision_of(const panel::StageState& state, const panel::Figures& figures, const std::string& code,
-                        bool hr) {
-    const panel::Decision* decision = state.decision_on(code);
-    const std::string word = shown_decision(state, decision, hr);
-    if (word.empty()) return "-";
-    return figures.are_earlier_in(*decision) ? word + " (on earlier figures)" : word;
-}
-
-void print_text(std::ostream& out, const panel::Vacancy& vacancy, const panel::StageState& state,
-                const merit::Selection& selection, const panel::Flags* flags) {
-    const bool hr = flags != nullptr;
-    const panel::Figures figures(vacancy, state, flags);
-    std::vector<std::string> headings{"Rank", "Code", "Outcome", "Total", "Decision"};
-    if (hr) headings.emplace_back("Scheme");
-    headings.emplace_back("Reason");
-    TextTable table(headings);
-    const merit::ShownTotals totals(selection, state.rules_now().line);
-    bool above = false, drawn = false;
-    for (const merit::Result& result : selection.results) {
-        if (above && !drawn && !above_line(result)) {
-            table.add_line(line_words(state.rules_now().line));
-            drawn = true;
-        }
-        above = above || above_line(result);
-        std::vector<std::string> cells{
-            rank_of(result), result.code, std::string(panel::proposed_as(result.outcome, state.stage)),
-            result.total ? totals.of(*result.total) : "-", decision_of(state, figures, result.code, hr)};
-        if (hr)
-            cells.push_back(
-                result.scheme ? fmt::format("{}: {}", result.scheme->flag, merit::name(result.scheme->outcome)) : "-");
-        cells.push_back(result.reason);
-        table.add(std::move(cells));
-    }
-    out << fmt::format("{}, {}\n\n", vacancy.specification.post.title, spec::name(state.stage)) << table.text() << '\n'
-        << panel::counts_in_words(selection.counts, state.stage) << '\n';
-    if (!selection.complete) out << "Ties and incomplete candidates are for the panel to settle.\n";
-    if (!hr) out << "Interview schemes are applied by HR.\n";
-}
-
-int shortlist(const Session& session, const ShortlistGiven& given) {
-    const auto record = open_record(session, given.common.record, Access::read);
-    const panel::Vacancy& vacancy = record.vacancy();
-    const spec::Stage stage = stage_of(vacancy, given.common);
-    const panel::Person& viewer = viewer_of(vacancy, given.common);
-    if (given.hr && viewer.role != panel::Role::hr && viewer.role != panel::Role::officer)
-        throw NotAllowed(
-            fmt::format("Interview schemes are seen by HR alone, and {} has the role {}. An HR officer can run "
-                        "this command; without --hr everyone can.",
-                        viewer.name, panel::name(viewer.role)));
-    std::optional<panel::Flags> hr_flags;
-    if (given.hr) hr_flags = record.flags(stage);
-    const panel::Flags* flags = hr_flags ? &*hr_flags : nullptr;
-    const merit::Selection selection = panel::selection_of(vacancy, stage, flags);
-    const panel::StageState& state = vacancy.stage(stage);
-    if (given.common.json)
-        session.print(shortlist_json(vacancy, state, selection, flags));
-    else
-        print_text(session.out(), vacancy, state, selection, flags);
-    return 0;
-}
 
 struct DecideGiven {
     Common common;
@@ -160,7 +72,7 @@ int decide(const Session& session, const DecideGiven& given) {
 struct ReportGiven {
     Common common;
     std::string name, output, member, candidate, requested, why;
-    bool hr = false;
+    bool hr = false, pdf_a = false;
 };
 
 int write_report(const Session& session, const ReportGiven& given) {
@@ -172,6 +84,7 @@ int write_report(const Session& session, const ReportGiven& given) {
     options.candidate = given.candidate;
     options.stage = spec::stage_named(given.common.stage);
     options.hr = given.hr;
+    options.pdf_a = given.pdf_a;
     if (!given.requested.empty()) options.requested = parse_date(given.requested);
     if (given.hr && !report::shows_hr(report::definition_named(name)))
         throw InvalidInput(fmt::format("The {} shows nothing that HR alone may read", name), "no --hr");
@@ -220,6 +133,7 @@ void add_report(CLI::App& program, Session& session) {
                       "outcome in a feedback letter");
     command->add_option("--why", given->why, "why HR looks")->type_name("TEXT");
     add_by(command, given->common, "who looks as HR (otherwise the HR officer who made the record)");
+    command->add_flag("--pdf-a", given->pdf_a, "as PDF/A-1b, for archives");
     command
         ->add_option("--requested", given->requested, "the day on which the applicant asked for a subject-access pack")
         ->type_name("YYYY-MM-DD");
@@ -237,7 +151,11 @@ void add_outcome_commands(CLI::App& program, Session& session) {
     add_stage(command, given->common);
     add_json(command, given->common);
     add_by(command, given->common);
-    on_chosen(command, session, [&session, given] { return shortlist(session, *given); });
+    on_chosen(command, session, [&session, given] {
+        const auto record = open_record(session, given->common.record, Access::read);
+        show_shortlist(session, record, *given);
+        return 0;
+    });
     add_decide(program, session);
     add_report(program, session);
 }

@@ -36,6 +36,15 @@ std::string remarks(const Context& context, const std::string& code, const Shown
     return words;
 }
 
+/// A member's mark, coloured by its level where it counts: members stand side by side.
+Cell mark_cell(const Context& context, std::size_t candidate, std::size_t criterion, const Scorer& scorer) {
+    Cell cell(context.mark(candidate, criterion, scorer));
+    const merit::Mark mark = context.state().marks.at(candidate, criterion, scorer.index);
+    if (mark.is_level() && context.counts(candidate, scorer))
+        cell.heat = heat_of(Rational(mark.value()), context.scale());
+    return cell;
+}
+
 /// Names need room, letters do not.
 double member_width(const Context& context) {
     const bool own_record = context.definition().audience == Audience::candidate;
@@ -76,7 +85,7 @@ Table score_table(const Context& context, std::size_t candidate, const merit::Re
         row.cells.reserve(table.columns.size());
         row.cells.emplace_back(with_text ? criterion.label + " " + criterion.text : criterion.label);
         row.cells.emplace_back(importance_letter(criterion.scored->essential));
-        for (const Scorer& scorer : context.scorers()) row.cells.emplace_back(context.mark(candidate, c, scorer));
+        for (const Scorer& scorer : context.scorers()) row.cells.push_back(mark_cell(context, candidate, c, scorer));
         Cell combined(cell.combined ? fixed(*cell.combined, decimals) : "–");
         combined.strong = true;
         row.cells.push_back(std::move(combined));

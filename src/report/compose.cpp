@@ -2,6 +2,7 @@
 
 #include "report/blocks.h"
 #include "report/context.h"
+#include "report/identity.h"
 #include "report/rewriting.h"
 #include "report/words.h"
 
@@ -86,8 +87,8 @@ Frame frame_of(const Definition& definition, const Facts& facts) {
     frame.subject = post_line(post);
     frame.author = post.organisation;
     frame.language = definition.language;
-    frame.id =
-        fmt::format("{} {}@{} {} {}", definition.id, facts.head.hash, facts.head.event, facts.member, facts.candidate);
+    frame.id = to_text({definition.id, facts.head, facts.stage, facts.member, facts.candidate, definition.language,
+                        facts.requested, facts.hr.has_value()});
     frame.header_left = post_line(post);
     frame.header_right = "Confidential";
     const std::string& hash = facts.head.hash;

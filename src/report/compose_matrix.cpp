@@ -80,10 +80,11 @@ class Matrix {
     Cell cell(const merit::Cell& cell, const ShownCriterion& criterion) const {
         if (!cell.combined) return Cell("–");
         Cell shown(fixed(*cell.combined, decimals_));
+        shown.heat = heat_of(*cell.combined, context_.scale());
         if (cell.agreed) shown.text += "†";
         if (criterion.scored->essential && *cell.combined < Rational(context_.rules().minimum)) {
             shown.text += "*";
-            shown.strong = shown.shaded = true;
+            shown.strong = true;
         }
         if (cell.split) shown.text += "‡";
         return shown;
@@ -108,9 +109,10 @@ std::string left_out(const Context& context) {
 void compose_matrix(const Context& context, const Sink& out) {
     const Matrix matrix(context);
     if (matrix.empty()) return;
-    out(Paragraph{fmt::format("E is essential, D desirable. * (bold, shaded): an essential below the minimum of {}. "
+    out(Paragraph{fmt::format("E is essential, D desirable. * (bold): an essential below the minimum of {}. "
                               "†: agreed in moderation. ‡: members stand on both sides of the minimum. "
-                              "A dash: there is no combined score. Combined scores have two decimals at most.{}",
+                              "A dash: there is no combined score. The stronger the colour, the higher the score. "
+                              "Combined scores have two decimals at most.{}",
                               context.rules().minimum, left_out(context)),
                   Paragraph::Look::quiet, true});
     const std::size_t all = context.criteria().size();

@@ -4,7 +4,10 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
+#include <climits>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace evenhand::report {
@@ -145,6 +148,66 @@ class Ranking {
     FigureColumn totals_, essentials_, desirables_;
 };
 
+/// Totals in at most twelve parts of whole points, from the lowest to the highest.
+class Totals {
+  public:
+    explicit Totals(const Context& context) {
+        for (const merit::Result& result : context.selection().results) {
+            if (result.cells.empty() || !result.total) continue;
+            (result.rank ? ranked_ : others_).push_back(*result.total);
+            const bool invited = result.outcome == merit::Outcome::invite;
+            if (invited && (!line_ || *result.total < *line_)) line_ = result.total;
+        }
+    }
+
+    /// Nothing where there are too few to make a picture of.
+    std::optional<Distribution> distribution() const {
+        constexpr std::size_t few = 5;
+        if (ranked_.size() + others_.size() < few) return std::nullopt;
+        long long lowest = LLONG_MAX, highest = LLONG_MIN;
+        for (const auto* list : {&ranked_, &others_})
+            for (const Rational& total : *list) {
+                lowest = std::min(lowest, whole(total));
+                highest = std::max(highest, whole(total));
+            }
+        constexpr long long most_bars = 12;
+        const long long width = (highest - lowest) / most_bars + 1;
+        Distribution chart;
+        for (long long from = lowest; from <= highest; from += width) {
+            Distribution::Bar bar;
+            bar.label = width == 1 ? fmt::format_int(from).str() : fmt::format("{}–{}", from, from + width - 1);
+            const auto inside = [&](const Rational& total) {
+                return whole(total) >= from && whole(total) < from + width;
+            };
+            bar.filled = static_cast<int>(std::count_if(ranked_.begin(), ranked_.end(), inside));
+            bar.outlined = static_cast<int>(std::count_if(others_.begin(), others_.end(), inside));
+            chart.bars.push_back(std::move(bar));
+        }
+        if (line_) {
+            chart.line = (for_drawing(*line_) - static_cast<double>(lowest)) / static_cast<double>(width);
+            chart.line_label = fmt::format("lowest total invited: {}", fixed(*line_, decimals_of(*line_)));
+        }
+        chart.alternative = words(chart);
+        return chart;
+    }
+
+  private:
+    /// Rounded down: a total of 7.5 stands in the part that begins with 7.
+    static long long whole(const Rational& total) { return static_cast<long long>(std::floor(for_drawing(total))); }
+
+    static std::string words(const Distribution& chart) {
+        std::vector<std::string> parts;
+        for (const auto& bar : chart.bars)
+            if (bar.filled + bar.outlined > 0)
+                parts.push_back(fmt::format("total {}: {} ranked, {} not", bar.label, bar.filled, bar.outlined));
+        return fmt::format("How many candidates have which total. {}.{}", joined(parts, "; "),
+                           chart.line_label.empty() ? std::string() : " The " + chart.line_label + ".");
+    }
+
+    std::vector<Rational> ranked_, others_;
+    std::optional<Rational> line_;
+};
+
 } // namespace
 
 void compose_numbers(const Context& context, const Sink& out) {
@@ -183,6 +246,13 @@ void compose_ranking(const Context& context, const Sink& out) {
     out(ranking.table());
     out(Paragraph{line_words(context.rules(), context.stage()) + " " + tie_rule_words(context)});
     for (std::string& words : ranking.rest()) out(Paragraph{std::move(words)});
+    if (std::optional<Distribution> chart = Totals(context).distribution()) {
+        out(Paragraph{
+            "How many candidates have which total, rounded down: filled those who are ranked, outlined those who "
+            "missed an essential or are incomplete.",
+            Paragraph::Look::normal, true});
+        out(std::move(*chart));
+    }
     out(Paragraph{"Totals are rounded, to two decimals or as many more as tell different ones apart; candidates are "
                   "ranked by exact figures.",
                   Paragraph::Look::quiet});

@@ -2,6 +2,7 @@
 // into pages.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -42,9 +43,10 @@ struct Column {
 struct Cell {
     std::string text;
     bool strong = false;
-    bool shaded = false; ///< never the only sign of anything
-    bool box = false;    ///< an empty box to write in
-    int columns = 1;     ///< how many columns it spans
+    bool shaded = false;        ///< never the only sign of anything
+    bool box = false;           ///< an empty box to write in
+    int columns = 1;            ///< how many columns it spans
+    std::optional<double> heat; ///< 0 to 1, low to high: how strongly it is coloured; the figure always stands in it
 
     Cell() = default;
     Cell(std::string words) : text(std::move(words)) {} // NOLINT: words are a cell
@@ -64,6 +66,18 @@ struct Table {
     bool small = false;
     double gap = 10;   ///< between two columns, in points
     bool tall = false; ///< rows high enough to write in
+};
+
+/// How many lie in each part of a range, as bars; the same in words for those who do not see it.
+struct Distribution {
+    struct Bar {
+        std::string label;
+        int filled = 0, outlined = 0;
+    };
+    std::string alternative;
+    std::vector<Bar> bars;
+    std::optional<double> line; ///< in bars from the left: 1.5 stands in the middle of the second
+    std::string line_label;
 };
 
 /// Room to sign on paper.
@@ -92,7 +106,8 @@ struct Turn {
 
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, Bullets, FactList, Table, SignOff, White, Room, Turn, PageBreak>;
+using Block =
+    std::variant<Heading, Paragraph, Bullets, FactList, Table, Distribution, SignOff, White, Room, Turn, PageBreak>;
 
 /// What stands on every page and in the file's own title.
 struct Frame {

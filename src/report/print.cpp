@@ -41,10 +41,55 @@ pdf::TableStyle style_of(const Table& table) {
     return style;
 }
 
+/// From nearly white to a blue on which the figure still stands out.
+pdf::Colour heat_colour(double heat) {
+    constexpr pdf::Colour low{0.97F, 0.98F, 0.99F}, high{0.60F, 0.76F, 0.90F};
+    const auto at = [&](float from, float to) {
+        return from + (to - from) * static_cast<float>(std::clamp(heat, 0.0, 1.0));
+    };
+    return {at(low.red, high.red), at(low.green, high.green), at(low.blue, high.blue)};
+}
+
+/// Bars over their labels, the number above each; what is filled stands below what is outlined.
+void draw(pdf::Canvas& canvas, const Distribution& chart) {
+    constexpr double labels = 14, top = 26;
+    const double foot = canvas.height() - labels, room = foot - top;
+    const double step = canvas.width() / static_cast<double>(chart.bars.size());
+    int most = 1;
+    for (const auto& bar : chart.bars) most = std::max(most, bar.filled + bar.outlined);
+    const auto height_of = [&](int number) { return room * number / most; };
+    pdf::TextStyle centred = pdf::small_text;
+    centred.align = pdf::Align::centre;
+    for (std::size_t i = 0; i < chart.bars.size(); ++i) {
+        const auto& bar = chart.bars[i];
+        const double left = step * static_cast<double>(i) + step * 0.12, width = step * 0.76;
+        const double filled = foot - height_of(bar.filled), end = filled - height_of(bar.outlined);
+        if (bar.filled > 0) canvas.fill(left, filled, width, foot - filled, pdf::accent);
+        if (bar.outlined > 0) {
+            canvas.fill(left, end, width, filled - end, pdf::shade);
+            canvas.line(left, end, left + width, end, 0.6, pdf::quiet);
+            canvas.line(left, end, left, filled, 0.6, pdf::quiet);
+            canvas.line(left + width, end, left + width, filled, 0.6, pdf::quiet);
+        }
+        if (bar.filled + bar.outlined > 0)
+            canvas.text(left + width / 2, end - 3, fmt::format_int(bar.filled + bar.outlined).str(), centred);
+        canvas.text(left + width / 2, canvas.height() - 3, bar.label, centred);
+    }
+    canvas.line(0, foot, canvas.width(), foot, 0.6, pdf::quiet);
+    if (!chart.line) return;
+    const double x = step * *chart.line;
+    for (double y = 4; y < foot; y += 6) canvas.line(x, y, x, std::min(y + 3.5, foot), 0.8, pdf::ink);
+    const bool at_right = x > canvas.width() * 0.75;
+    pdf::TextStyle label = pdf::small_text;
+    label.align = at_right ? pdf::Align::right : pdf::Align::left;
+    canvas.text(at_right ? x - 4 : x + 4, 10, chart.line_label, label);
+}
+
 pdf::Cell cell_of(const Cell& cell) {
     pdf::Cell printed(cell.text, cell.strong);
     printed.shaded = cell.shaded;
     printed.box = cell.box;
+    if (cell.heat) printed.fill = heat_colour(*cell.heat);
     printed.columns = cell.columns;
     if (cell.columns > 1) printed.align = pdf::Align::left; // it heads the rows below it, whatever its column holds
     return printed;
@@ -58,6 +103,10 @@ class BlockPrinter {
     void operator()(const Paragraph& paragraph) const { document_.paragraph(paragraph.text, style_of(paragraph)); }
     void operator()(const Bullets& bullets) const { document_.list(bullets.items); }
     void operator()(const FactList& facts) const { document_.definitions(facts.rows); }
+    void operator()(const Distribution& chart) const {
+        if (!chart.bars.empty())
+            document_.figure(150, chart.alternative, [&](pdf::Canvas& canvas) { draw(canvas, chart); });
+    }
     void operator()(const White& white) const { document_.leave(white.points); }
     void operator()(const PageBreak&) const { document_.page_break(); }
     void operator()(const Turn& turn) const {

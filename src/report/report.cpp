@@ -33,9 +33,11 @@ std::vector<std::string> warnings_of(const pdf::Document& document) {
     return warnings;
 }
 
-Written set_and_save(const Definition& definition, const Facts& facts, const std::filesystem::path& target,
+Written set_and_save(const Definition& definition, const Facts& facts, bool pdf_a, const std::filesystem::path& target,
                      const Progress& progress) {
-    pdf::Document document(options_for(frame_of(definition, facts), progress));
+    pdf::DocumentOptions options = options_for(frame_of(definition, facts), progress);
+    options.archival = pdf_a;
+    pdf::Document document(std::move(options));
     compose(definition, facts, [&](const Block& block) { print(document, block); });
     Written written;
     written.pages = document.pages();
@@ -73,7 +75,7 @@ Written write_report(const record::Record& record, const std::string& name, cons
     const Definition definition = definition_named(name);
     Facts facts = gather(record, definition, options, progress);
     if (has_block(definition, "destruction")) facts.destruction = erased_from(record);
-    return set_and_save(definition, facts, target, progress);
+    return set_and_save(definition, facts, options.pdf_a, target, progress);
 }
 
 Written write_certificate(const record::Record& record, const Destruction& destruction,
@@ -82,7 +84,7 @@ Written write_certificate(const record::Record& record, const Destruction& destr
     const Definition definition = definition_named("destruction-certificate");
     Facts facts = gather(record, definition, {});
     facts.destruction = destruction;
-    return set_and_save(definition, facts, target, {});
+    return set_and_save(definition, facts, true, target, {});
 }
 
 } // namespace evenhand::report

@@ -16,6 +16,7 @@ struct Options {
     std::string candidate;            ///< code of the candidate a record is about; empty for none
     std::optional<spec::Stage> stage; ///< none: the record's current stage
     bool hr = false;                  ///< HR looks, and the record says so already: what HR alone may read is shown
+    bool pdf_a = false;               ///< as PDF/A-1b, for archives
     std::optional<Date> requested;    ///< the day on which an applicant asked for what is held on them
 };
 
@@ -34,7 +35,8 @@ std::vector<std::string> report_names();
 
 struct Destruction; // compose.h
 
-/// Writes the certificate of what was erased of the record (reports/destruction-certificate.xml): whole or not at all.
+/// Writes the certificate of what was erased of the record (reports/destruction-certificate.xml), as PDF/A-1b: whole or
+/// not at all.
 /// \throws as write_report()
 Written write_certificate(const record::Record& record, const Destruction& destruction,
                           const std::filesystem::path& target);

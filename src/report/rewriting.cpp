@@ -35,6 +35,7 @@ struct Texts {
         for (Row& row : table.rows)
             for (Cell& cell : row.cells) change(cell.text);
     }
+    void operator()(Distribution& chart) const { change(chart.alternative); }
     void operator()(SignOff& sign_off) const {
         for (SignOff::Signer& signer : sign_off.signers) change(signer.name);
     }
@@ -50,15 +51,31 @@ Rewriting::Rewriting(const Context& context) : vacancy_(context.vacancy()) {
     for (const panel::Person& person : vacancy_.people)
         if (person.name.find(' ') != std::string::npos) // one word alone could be any word of a sentence
             names_.emplace_back(person.name, context.name_of(person.id));
+    // Somebody called as a code is could not be told from it.
+    const auto is_code = [&](const auto& name) {
+        return std::any_of(vacancy_.people.begin(), vacancy_.people.end(),
+                           [&](const panel::Person& person) { return context.name_of(person.id) == name.first; });
+    };
+    names_.erase(std::remove_if(names_.begin(), names_.end(), is_code), names_.end());
     std::stable_sort(names_.begin(), names_.end(),
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
 }
 
 std::string Rewriting::operator()(const std::string& text) const {
-    std::string changed = own_code_.empty() ? text : without_codes(text);
-    for (const auto& [name, code] : names_)
-        for (std::size_t at = changed.find(name); at != std::string::npos; at = changed.find(name, at + code.size()))
-            changed.replace(at, name.size(), code);
+    return without_names(own_code_.empty() ? text : without_codes(text));
+}
+
+/// In one go: what was put in is not looked at again.
+std::string Rewriting::without_names(const std::string& text) const {
+    if (names_.empty()) return text;
+    std::string changed;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto found = std::find_if(names_.begin(), names_.end(), [&](const auto& name) {
+            return text.compare(at, name.first.size(), name.first) == 0;
+        });
+        changed += found == names_.end() ? text.substr(at, 1) : found->second;
+        at += found == names_.end() ? 1 : found->first.size();
+    }
     return changed;
 }
 

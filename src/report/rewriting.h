@@ -18,6 +18,7 @@ class Rewriting {
     void apply(Block& block) const;
 
   private:
+    std::string without_names(const std::string& text) const;
     std::string without_codes(const std::string& text) const;
 
     const panel::Vacancy& vacancy_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fmt/format.h>
 
 namespace evenhand::report {
@@ -86,6 +87,18 @@ FigureColumn::FigureColumn(std::vector<Rational> figures) {
 
 std::string FigureColumn::of(const std::optional<Rational>& figure) const {
     return figure ? fixed(*figure, decimals_) : "–";
+}
+
+double for_drawing(const Rational& figure) {
+    const std::string words = figure.rounded(6);
+    double value = 0;
+    std::from_chars(words.data(), words.data() + words.size(), value);
+    return value;
+}
+
+double heat_of(const Rational& score, const merit::Scale& scale) {
+    const double range = scale.most() - scale.least();
+    return range > 0 ? (for_drawing(score) - scale.least()) / range : 0;
 }
 
 std::string importance_letter(bool essential) {

@@ -35,6 +35,11 @@ class FigureColumn {
     int decimals_ = 0;
 };
 
+/// As a number that places something on paper: nothing is decided by it.
+double for_drawing(const Rational& figure);
+/// Where a score lies between the lowest level and the highest: 0 to 1. For colouring only.
+double heat_of(const Rational& score, const merit::Scale& scale);
+
 std::string importance_letter(bool essential); ///< "E" or "D"
 /// Codes of candidates as a list; many are counted instead. \param at_most how many codes are listed
 std::string codes_or_count(const std::vector<std::string>& codes, std::size_t at_most = 60);

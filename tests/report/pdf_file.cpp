@@ -185,3 +185,38 @@ TEST_CASE("A document can be ended once") {
     CHECK_THROWS_AS(document.finish(), std::logic_error);
     CHECK_THROWS_AS(document.paragraph("late"), std::logic_error);
 }
+
+// PDFBox's Preflight comes with Debian's libpdfbox2-java; on Java 17 it needs two libraries that Java had before.
+TEST_CASE("A report for archives is valid PDF/A-1b, in every script and with figures") {
+    const std::string jars = "/usr/share/java/preflight.jar:/usr/share/java/pdfbox2.jar:/usr/share/java/fontbox2.jar:"
+                             "/usr/share/java/xmpbox.jar:/usr/share/java/commons-logging.jar:"
+                             "/usr/share/java/javax.activation.jar:/usr/share/java/jaxb-api.jar";
+    REQUIRE(std::filesystem::exists("/usr/share/java/preflight.jar")); // scripts/packages
+    DocumentOptions options;
+    options.archival = true;
+    options.title = "Title & <signs>";
+    options.subject = "Siân Ó Briain";
+    options.author = "Sample & Co";
+    options.created = parse_moment("2026-11-22T09:30:00Z");
+    options.header = [](int, int) { return PageLine{"Header", "Confidential"}; };
+    const auto made = [&] {
+        Document document = sample(options);
+        document.heading(1, "Hồng Nguyễn · Їжак");
+        document.paragraph("अनुराधा श्रीवास्तव, 高橋, ليلى, רות, ภาษา");
+        document.list({"one", "two"});
+        document.table({{"A", Width::share()}, {"B", Width::share()}}, {{{"1", "2"}}});
+        document.figure(40, "A bar", [](Canvas& canvas) { canvas.fill(0, 0, 30, 20, accent); });
+        return document.finish();
+    };
+    const std::string bytes = made();
+    CHECK(bytes == made()); // nothing of time or place is in it
+    CHECK_THAT(told("pdfinfo", bytes), Contains("PDF version:     1.4") && Contains("Metadata Stream: yes"));
+    CHECK_THAT(told("java -cp " + jars + " org.apache.pdfbox.preflight.Validator_A1b", bytes),
+               Contains("is a valid PDF/A-1b file"));
+    options.archival = false; // what it says of others: the tool finds faults
+    const Folder folder;
+    std::ofstream(folder / "other.pdf", std::ios::binary) << made();
+    const std::string verdict = output_of("java -cp " + jars + " org.apache.pdfbox.preflight.Validator_A1b " +
+                                          (folder / "other.pdf").string() + " || true");
+    CHECK_THAT(verdict, !Contains("is a valid PDF/A-1b file"));
+}

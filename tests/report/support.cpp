@@ -32,6 +32,7 @@ struct Words {
         for (const report::Row& row : table.rows) words += joined_cells(row) + "\n";
         return words;
     }
+    std::string operator()(const report::Distribution& chart) const { return chart.alternative + "\n"; }
     std::string operator()(const report::SignOff& sign_off) const {
         std::string words;
         for (const auto& signer : sign_off.signers) words += signer.name + ", " + signer.role + "\n";

@@ -34,9 +34,10 @@ struct DocumentOptions {
     std::string author;                              ///< the organisation
     std::string subject;                             ///< may be empty
     std::string language = "en-GB";                  ///< BCP 47
-    std::string id;                                  ///< goes into the document's ID, with the contents
+    std::string id;                                  ///< stands in the file under EvenhandReport, and goes into its ID
     std::optional<Moment> created;                   ///< written only if given
     Orientation orientation = Orientation::portrait; ///< of the first pages
+    bool archival = false;                           ///< as PDF/A-1b
     Paper paper = Paper::a4;
     double scale = 1; ///< of everything but margins and paper: 2 prints all type twice as large. Points in calls are
                       ///< before scaling

@@ -105,9 +105,27 @@ std::string font_box(hb_face_t* face, double em) {
     return box;
 }
 
+/// A bit for every glyph that the font has a shape for or that was used, the first in the highest bit of the first
+/// byte.
+std::string glyph_set(hb_face_t* face, const std::vector<unsigned>& used) {
+    std::string bits((hb_face_get_glyph_count(face) + 7) / 8, '\0');
+    const auto add = [&](unsigned glyph) {
+        if (glyph / 8 < bits.size()) bits[glyph / 8] = static_cast<char>(bits[glyph / 8] | 0x80 >> glyph % 8);
+    };
+    hb_font_t* font = hb_font_create(face);
+    for (unsigned glyph = 0; glyph < hb_face_get_glyph_count(face); ++glyph) {
+        hb_glyph_extents_t extents{};
+        if (hb_font_get_glyph_extents(font, glyph, &extents) && (extents.width != 0 || extents.height != 0)) add(glyph);
+    }
+    hb_font_destroy(font);
+    for (const unsigned glyph : used) add(glyph);
+    add(0);
+    return bits;
+}
+
 } // namespace
 
-void Face::embed(Objects& objects, Ref reserved, Deflater& deflate) const {
+void Face::embed(Objects& objects, Ref reserved, Deflater& deflate, bool archival) const {
     const std::vector<unsigned> glyphs = glyphs_used();
     const Hb<hb_face_t> small = subset(face_, glyphs);
     const auto outlines = table(small.get(), "CFF ");
@@ -118,14 +136,17 @@ void Face::embed(Objects& objects, Ref reserved, Deflater& deflate) const {
 
     const Ref file = objects.add_stream(compact ? "/Subtype/CIDFontType0C" : fmt::format("/Length1 {}", program.size()),
                                         deflate(program), true);
+    std::string set;
+    if (archival)
+        set = fmt::format("/CIDSet {} 0 R", objects.add_stream("", deflate(glyph_set(small.get(), glyphs)), true));
     hb_font_extents_t extents{};
     hb_font_get_h_extents(font_, &extents);
     const auto thousandths = [this](double units) { return static_cast<int>(units * 1000 / em_); };
     const Ref descriptor = objects.add(fmt::format(
         "/Type/FontDescriptor/FontName/{}/Flags 4/FontBBox[{}]/ItalicAngle 0/Ascent {}/Descent {}/CapHeight {}/StemV "
-        "80/FontFile{} {} 0 R",
+        "80/FontFile{} {} 0 R{}",
         name, font_box(face_, em_), thousandths(extents.ascender), thousandths(extents.descender),
-        static_cast<int>(cap_height_ * 1000), compact ? 3 : 2, file));
+        static_cast<int>(cap_height_ * 1000), compact ? 3 : 2, file, set));
 
     std::string widths;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {

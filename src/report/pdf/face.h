@@ -33,7 +33,8 @@ class Face {
     bool used() const { return !drawn_.empty(); }
 
     /// Writes the font with the glyphs that were used into `reserved`, as a Type 0 font with identity codes.
-    void embed(Objects& objects, Ref reserved, Deflater& deflate) const;
+    /// \param archival with the set of glyphs that are in it
+    void embed(Objects& objects, Ref reserved, Deflater& deflate, bool archival) const;
 
   private:
     Face(hb_face_t* face, hb_font_t* font);

@@ -39,9 +39,9 @@ Ref Fonts::ref(FaceId id, Objects& objects) {
     return opened.ref;
 }
 
-void Fonts::embed(Objects& objects, Deflater& deflate) const {
+void Fonts::embed(Objects& objects, Deflater& deflate, bool archival) const {
     for (const Opened& opened : faces_)
-        if (opened.ref) opened.face->embed(objects, opened.ref, deflate);
+        if (opened.ref) opened.face->embed(objects, opened.ref, deflate, archival);
 }
 
 std::string Fonts::resources() const {

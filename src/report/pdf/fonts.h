@@ -23,7 +23,8 @@ class Fonts {
 
     /// Reserves the object of every font that is used later; call embed() at the end.
     Ref ref(FaceId id, Objects& objects);
-    void embed(Objects& objects, Deflater& deflate) const;
+    /// \param archival says of each font which glyphs are in it, as PDF/A-1 asks
+    void embed(Objects& objects, Deflater& deflate, bool archival) const;
     /// The inside of a resource dictionary that names every used font F0, F1…
     std::string resources() const;
 

@@ -82,11 +82,11 @@ struct Objects::Doc {
     FirstError error;
     HPDF_Doc doc = nullptr;
 
-    Doc() : doc(HPDF_New(keep_error, &error)) {
+    explicit Doc(bool archival) : doc(HPDF_New(keep_error, &error)) {
         if (!doc) throw std::bad_alloc();
         // Constant steps of 20 would make a list of a million objects quadratic.
         doc->xref->entries->items_per_block = 1U << 16;
-        doc->pdf_version = HPDF_VER_17;
+        doc->pdf_version = archival ? HPDF_VER_14 : HPDF_VER_17;
         HPDF_SetPagesConfiguration(doc, pages_per_node); // an array ends at 32,767 items
         HPDF_SetCompressionMode(doc, HPDF_COMP_NONE);    // we deflate ourselves, page by page
     }
@@ -101,7 +101,7 @@ struct Objects::Text : Writable {
     void write(std::string& out) const override { out = inside; }
 };
 
-Objects::Objects() : doc_(std::make_unique<Doc>()) {
+Objects::Objects(bool archival) : doc_(std::make_unique<Doc>(archival)) {
     check();
 }
 Objects::~Objects() = default;
@@ -216,6 +216,11 @@ void Objects::in_info(std::string inside) {
     texts_.emplace_back().inside = std::move(inside);
     doc_->doc->info->attr = &texts_.back();
     doc_->doc->info->write_fn = write_inside;
+}
+
+std::string Objects::producer() const {
+    const char* said = HPDF_GetInfoAttr(doc_->doc, HPDF_INFO_PRODUCER);
+    return said ? said : "";
 }
 
 void Objects::write(const Sink& sink) {

@@ -51,7 +51,8 @@ class Deflater {
 /// One PDF file in the making. After any exception it is of no use but to be destroyed.
 class Objects {
   public:
-    Objects();
+    /// \param archival as PDF 1.4, on which PDF/A-1 rests
+    explicit Objects(bool archival = false);
     ~Objects();
     Objects(const Objects&) = delete;
     Objects& operator=(const Objects&) = delete;
@@ -76,6 +77,8 @@ class Objects {
     void in_catalog(std::string inside);
     void in_trailer(std::string inside);
     void in_info(std::string inside);
+    /// What the information dictionary says has produced the file.
+    std::string producer() const;
 
     using Sink = std::function<void(std::string_view bytes)>;
     /// Writes the file in pieces; what the sink throws comes out of here.

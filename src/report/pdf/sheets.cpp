@@ -1,5 +1,7 @@
 #include "report/pdf/sheets.h"
 
+#include "report/pdf/archive.h"
+
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
@@ -19,7 +21,7 @@ constexpr TextStyle furniture_style = small_text;
 Sheets::Sheets(DocumentOptions options)
     : options_(std::move(options)), short_side_((options_.paper == Paper::a3 ? a4_height : a4_width) / options_.scale),
       long_side_((options_.paper == Paper::a3 ? a3_height : a4_height) / options_.scale),
-      margin_(margin / options_.scale),
+      margin_(margin / options_.scale), objects_(options_.archival),
       fonts_(options_.font_folders.empty() ? font_folders() : options_.font_folders, options_.language),
       shaper_(fonts_, options_.language), breaker_(shaper_), structure_(objects_), painter_(fonts_, objects_),
       resources_(objects_.reserve()), orientation_(options_.orientation), top_(margin_), foot_(margin_), y_(margin_) {
@@ -167,6 +169,16 @@ Ref Sheets::write_bookmarks() {
     return refs[0];
 }
 
+std::string Sheets::archive_entries() {
+    const Ref profile = objects_.add_stream("/N 3", deflate_(rgb_profile()), true);
+    const Ref intent = objects_.add(fmt::format("/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
+                                                "/Info(sRGB)/DestOutputProfile {} 0 R",
+                                                profile));
+    const Ref metadata =
+        objects_.add_stream("/Type/Metadata/Subtype/XML", archive_metadata(options_, objects_.producer()), false);
+    return fmt::format("/Metadata {} 0 R/OutputIntents[{} 0 R]", metadata, intent);
+}
+
 void Sheets::write_frame() {
     const Ref tree = structure_.finish();
     const Ref outlines = write_bookmarks();
@@ -176,10 +188,12 @@ void Sheets::write_frame() {
     objects_.in_catalog(fmt::format("/Lang({})/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
                                     "/StructTreeRoot {} 0 R",
                                     language, tree) +
+                        (options_.archival ? archive_entries() : "") +
                         (outlines ? fmt::format("/Outlines {} 0 R/PageMode/UseOutlines", outlines) : ""));
     std::string info = "/Title" + text_string(options_.title) + "/Creator" + text_string("Evenhand");
     if (!options_.author.empty()) info += "/Author" + text_string(options_.author);
     if (!options_.subject.empty()) info += "/Subject" + text_string(options_.subject);
+    if (!options_.id.empty()) info += "/EvenhandReport" + text_string(options_.id); // read back by check.h
     if (options_.created) {
         std::string digits;
         for (const char c : evenhand::to_string(*options_.created))
@@ -196,7 +210,7 @@ void Sheets::finish(const Objects::Sink& sink) {
     if (!empty_ || sizes_.empty()) close_page();
     for (int page = 0; page < static_cast<int>(sizes_.size()); ++page)
         if (options_.header || options_.footer) draw_furniture(page);
-    fonts_.embed(objects_, deflate_);
+    fonts_.embed(objects_, deflate_, options_.archival);
     objects_.fill(resources_, fonts_.resources());
     write_frame();
     objects_.write([&](std::string_view bytes) {

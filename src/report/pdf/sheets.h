@@ -64,6 +64,8 @@ class Sheets {
     void draw_furniture(const Furniture& furniture, double y, double width);
     Ref write_bookmarks();
     void write_frame();
+    /// The entries of the catalogue that make the file one for archives.
+    std::string archive_entries();
 
     DocumentOptions options_;
     double short_side_, long_side_, margin_; ///< before scaling

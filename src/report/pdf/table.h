@@ -33,8 +33,9 @@ struct Cell {
     std::optional<Align> align{};   ///< the column's, if not given
     std::optional<Colour> colour{}; ///< of the text
     bool shaded = false;
-    bool box = false; ///< a thin frame to write in
-    int columns = 1;  ///< how many columns it spans
+    std::optional<Colour> fill{}; ///< behind the text
+    bool box = false;             ///< a thin frame to write in
+    int columns = 1;              ///< how many columns it spans
 
     Cell() = default;
     Cell(std::string words) : text(std::move(words)) {} // NOLINT: text is a cell

@@ -57,6 +57,7 @@ TableFlow::Laid TableFlow::lay(const std::vector<Cell>& cells, RowStyle style) {
         box.colour = cell.colour.value_or(style_.text.colour);
         box.shaded = cell.shaded;
         box.framed = cell.box;
+        box.fill = cell.fill;
         box.columns = std::max(1, cell.columns);
         const bool names_row = columns_[column].row_header;
         box.tag = names_row ? Tag::TH : Tag::TD;
@@ -177,10 +178,10 @@ void TableFlow::draw_shading(const Laid& row, double y, double height) {
         painter.fill(left - shade_overlap, y, sheets_.width() + 2 * shade_overlap, height, shade);
     else
         for (const Box& box : row.boxes) {
-            if (!box.shaded) continue;
+            if (!box.shaded && !box.fill) continue;
             const double from = box.x <= left + 1 ? left - shade_overlap : box.x - half;
             const double to = box.x + box.width >= right - 1 ? right + shade_overlap : box.x + box.width + half;
-            painter.fill(from, y, to - from, height, shade);
+            painter.fill(from, y, to - from, height, box.fill.value_or(shade));
         }
     constexpr double apart = 2.5; // between a frame and the rules above and below
     for (const Box& box : row.boxes) {

@@ -22,6 +22,7 @@ class TableFlow {
         Align align = Align::left;
         Colour colour{};
         bool shaded = false, framed = false;
+        std::optional<Colour> fill{};
         Tag tag = Tag::TD;
         Scope scope = Scope::none;
         int columns = 1;

@@ -15,7 +15,9 @@ void add_panel_commands(CLI::App& program, Session& session);      ///< panel ad
 void add_scoring_commands(CLI::App& program, Session& session);    ///< score, scores import, submit
 void add_moderation_commands(CLI::App& program, Session& session); ///< moderate
 void add_outcome_commands(CLI::App& program, Session& session);    ///< shortlist, decide, report
-void add_record_commands(CLI::App& program, Session& session);     ///< verify, status
+void add_record_commands(CLI::App& program, Session& session);     ///< verify, history, replay, status
+void add_verify_command(CLI::App& program, Session& session);      ///< verify
+void add_history_commands(CLI::App& program, Session& session);    ///< history, replay
 void add_keeping_commands(CLI::App& program, Session& session);    ///< backup, recover
 void add_period_commands(CLI::App& program, Session& session);     ///< retention, hold, move-out, erase, dispose
 void add_signing_commands(CLI::App& program, Session& session);    ///< sign-off, sign

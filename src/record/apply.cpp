@@ -40,8 +40,8 @@ void Applier::set_specification(const Context& context, const std::string& xml, 
     set_document(context, "framework", framework);
     const auto specification = spec::parse_specification(xml, "specification");
     for (const spec::Placed& placed : spec::criteria(specification))
-        run("INSERT INTO criterion(number, id) SELECT coalesce(max(number), 0) + 1, ?1 FROM criterion WHERE true "
-            "ON CONFLICT(id) DO NOTHING",
+        run("INSERT INTO criterion(number, id) SELECT (SELECT coalesce(max(number), 0) + 1 FROM criterion), ?1 "
+            "WHERE NOT EXISTS (SELECT 1 FROM criterion WHERE id = ?1)",
             placed.criterion->id);
 }
 
@@ -52,7 +52,8 @@ void Applier::on(const Context& context, const panel::SpecificationChanged& even
 
 void Applier::on(const Context& context, const panel::RulesSet& event) {
     const int stage = number_of(event.stage);
-    run("INSERT INTO stage(number, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING", stage, name_of(event.stage));
+    run("INSERT INTO stage(number, name) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM stage WHERE number = ?1)", stage,
+        name_of(event.stage));
     run("INSERT INTO rules(stage, version, rules, scale, why, event) "
         "SELECT ?1, coalesce(max(version), 0) + 1, ?2, ?3, ?4, ?5 FROM rules WHERE stage = ?1",
         stage, event.rules, event.scale, context.why, context.event);
@@ -224,10 +225,11 @@ void Applier::on(const Context& context, const panel::Decided& event) {
 void Applier::on(const Context& context, const panel::WordsErased& event) {
     for (const std::string& hex : event.hashes) {
         const Digest hash = digest_from_hex(hex);
-        run("DELETE FROM word WHERE hash = ?1", hash);
+        run("INSERT INTO erased(hash, event) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM erased WHERE hash = ?1)",
+            hash, context.event);
+        run("DELETE FROM word WHERE hash = ?1", hash); // which the file lets happen to what is listed as erased
         run("DELETE FROM hr_word WHERE hash = ?1", hash);
         run("DELETE FROM hr_file WHERE hash = ?1", hash);
-        run("INSERT INTO erased(hash, event) VALUES (?1, ?2) ON CONFLICT DO NOTHING", hash, context.event);
     }
 }
 

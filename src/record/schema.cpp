@@ -1,5 +1,7 @@
 #include "record/schema.h"
 
+#include "record/freezing.h"
+
 #include <fmt/format.h>
 
 namespace evenhand::record {
@@ -134,7 +136,8 @@ ALTER TABLE candidate ADD COLUMN erased INTEGER;
 } // namespace
 
 const std::vector<Step>& steps() {
-    static const std::vector<Step> all{{1, first_tables}, {2, applications_compared}, {3, signed_and_kept}};
+    static const std::string third = signed_and_kept + freezing_triggers();
+    static const std::vector<Step> all{{1, first_tables}, {2, applications_compared}, {3, third.c_str()}};
     return all;
 }
 

@@ -1,9 +1,8 @@
-// What is read on demand: answers, flags, words beside scores, the history, and the state at an earlier time.
+// What is read on demand: answers, flags, words beside scores, and the history.
 #include "base/text.h"
 #include "record/codec.h"
 #include "record/file.h"
 #include "record/names.h"
-#include "record/schema.h"
 
 #include <set>
 
@@ -177,37 +176,6 @@ std::vector<Entry> Record::history(long long first, long long last) const {
             entries.push_back(std::move(entry));
         }
         return entries;
-    });
-}
-
-panel::Vacancy Record::vacancy_at(long long event, const Progress& progress) const {
-    if (event < 1 || event > file_->loaded.vacancy.last.event)
-        throw InvalidInput(fmt::format("There is no event {}", event),
-                           fmt::format("a number from 1 to {}", file_->loaded.vacancy.last.event));
-    return guarded(file_->path, [&] {
-        Database then = Database::in_memory();
-        make_tables(then, current_version());
-        Applier applier(then);
-        Statement insert(then, append_sql);
-        Statement rows(file_->database, events_sql);
-        for (rows.bind(1, event); rows.step();) {
-            EventRow row = read_event(rows);
-            if (row.number % 64 == 1)
-                advance(progress, static_cast<std::size_t>(row.number), static_cast<std::size_t>(event),
-                        "Going through the events");
-            applier.apply({row.number, decode(row.kind, row.version, row.body), word_referred_to(row.why)});
-            row.body.clear(); // the state tells who and when by these rows; what happened is in it already
-            append(insert, row, rows.digest(7), rows.digest(8));
-        }
-        Statement words(file_->database, "SELECT hash, salt, text FROM word");
-        Statement copy(then, "INSERT INTO word(hash, salt, text) VALUES (?1, ?2, ?3)");
-        for (std::size_t copied = 0; words.step(); ++copied) {
-            if (copied % 1024 == 0)
-                advance(progress, static_cast<std::size_t>(event), static_cast<std::size_t>(event),
-                        "Putting in the words");
-            copy.bind(words.digest(0), Bytes{words.view(1)}, words.view(2)).run();
-        }
-        return load(then).vacancy;
     });
 }
 

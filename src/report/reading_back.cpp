@@ -68,7 +68,8 @@ class Reader {
     Reader(const Report& expected, const PrintedReport& printed)
         : script_(script_of(expected)), options_(options_for(expected.frame)) {
         const int pages = static_cast<int>(printed.pages.size());
-        for (int page = 1; page <= pages; ++page) add_page(printed.pages[static_cast<std::size_t>(page - 1)], page, pages);
+        for (int page = 1; page <= pages; ++page)
+            add_page(printed.pages[static_cast<std::size_t>(page - 1)], page, pages);
     }
 
     Comparison run() {
@@ -150,8 +151,7 @@ class Reader {
     }
 
     std::size_t spot_of_extra(std::size_t spot, std::size_t next_word) const {
-        const std::size_t next =
-            next_word < script_.spot_of.size() ? script_.spot_of[next_word] : script_.spots.size();
+        const std::size_t next = next_word < script_.spot_of.size() ? script_.spot_of[next_word] : script_.spots.size();
         // The last spot is one that something is missing from, or the next one: then they are instead of it.
         if (next == spot || spots_[spot].differs || next <= spot + 1) return spot;
         return spot + 1; // nothing should stand there
@@ -169,8 +169,8 @@ class Reader {
     void add(std::size_t spot, std::vector<Difference>& to) {
         const Spot& place = script_.spots[spot];
         if (place.row_number > 0 && is_split_row(place.row_number)) return;
-        Difference difference{page_of(spots_[spot].at), place.heading, place.row, place.column, printed_in(spot),
-                              place.text};
+        Difference difference{page_of(spots_[spot].at), place.heading, place.row, place.column,
+                              printed_in(spot),         place.text};
         // A row that is missing whole is one finding.
         if (!to.empty() && last_row_ == place.row_number && place.row_number > 0 && difference.printed.empty() &&
             to.back().printed.empty()) {
@@ -195,7 +195,8 @@ class Reader {
         }
         for (std::size_t spot = 0; spot < spots_.size(); ++spot)
             if (script_.spots[spot].row_number == row)
-                for (const auto& [first, last] : spots_[spot].words) from = std::min(from, first), to = std::max(to, last);
+                for (const auto& [first, last] : spots_[spot].words)
+                    from = std::min(from, first), to = std::max(to, last);
         return split_[row] = from < to && page_of(from) != page_of(to - 1) && is_told_page_by_page(cells, from, to);
     }
 

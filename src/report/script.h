@@ -20,16 +20,16 @@ std::vector<ScriptWord> script_words(std::string_view text);
 
 /// A cell, a paragraph, a heading…: what stands together.
 struct Spot {
-    std::string heading;     ///< of the block it stands in; empty before the first
-    std::string row, column; ///< of a table, in words; empty elsewhere
-    std::string text;        ///< as it should be printed
+    std::string heading;        ///< of the block it stands in; empty before the first
+    std::string row, column;    ///< of a table, in words; empty elsewhere
+    std::string text;           ///< as it should be printed
     std::size_t row_number = 0; ///< counts all rows of all tables; 0 outside them
 };
 
 struct Script {
     std::vector<Spot> spots;
     std::vector<ScriptWord> words;
-    std::vector<std::size_t> spot_of;               ///< each word's
+    std::vector<std::size_t> spot_of;              ///< each word's
     std::vector<std::vector<ScriptWord>> headings; ///< of tables: what may be repeated at the top of a page
 };
 

@@ -1,6 +1,5 @@
 #include "desktop/pages/reports_page.h"
 
-#include "base/files.h"
 #include "base/text.h"
 #include "desktop/controls/code_field.h"
 #include "desktop/controls/inner_focus.h"
@@ -171,10 +170,8 @@ void ReportsPage::add_actions(Actions& actions, const std::function<bool()>& sho
 
 void ReportsPage::read_definitions() {
     try {
-        for (const std::string& name : report::report_names()) {
-            const auto path = data_folder() / "reports" / (name + ".xml");
-            reports_.emplace_back(name, report::parse_definition(read_file(path), path.string()));
-        }
+        for (const std::string& name : report::report_names())
+            reports_.emplace_back(name, report::definition_named(name));
     } catch (const std::exception& error) {
         reports_.clear();
         context_.alarm(tr("The reports cannot be listed.") + " " + describe(error));

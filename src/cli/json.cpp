@@ -1,5 +1,8 @@
 #include "cli/json.h"
 
+#include "panel/keeping.h"
+#include "panel/packs.h"
+
 #include "panel/figures.h"
 
 namespace evenhand::cli {
@@ -155,15 +158,21 @@ Json status_json(const panel::Vacancy& vacancy, const record::Head& head, spec::
         if (person.role == panel::Role::officer) continue;
         members.push_back({{"name", person.name},
                            {"role", panel::name(person.role)},
-                           {"handed_in", person.scores() && panel::has_handed_in(vacancy, stage, person)}});
+                           {"handed_in", person.scores() && (panel::has_handed_in(vacancy, stage, person) ||
+                                                             panel::has_returned(vacancy, stage, person))}});
     }
-    return {{"title", vacancy.specification.post.title},
-            {"reference", vacancy.specification.post.reference},
-            {"stage", spec::name(stage)},
-            {"phase", panel::name(panel::phase(vacancy, stage))},
-            {"candidates", vacancy.candidates.size()},
-            {"members", std::move(members)},
-            {"head", to_json(head)}};
+    Json document{{"title", vacancy.specification.post.title},
+                  {"reference", vacancy.specification.post.reference},
+                  {"stage", spec::name(stage)},
+                  {"phase", panel::name(panel::phase(vacancy, stage))},
+                  {"candidates", vacancy.candidates.size()},
+                  {"members", std::move(members)},
+                  {"head", to_json(head)}};
+    const panel::Period period = panel::period_of(vacancy);
+    if (const auto until = period.until()) document["kept-until"] = to_string(*until);
+    if (panel::hold_on(vacancy)) document["on-hold"] = true;
+    if (vacancy.disposed) document["disposed"] = to_string(vacancy.disposed->at);
+    return document;
 }
 
 } // namespace evenhand::cli

@@ -1,6 +1,8 @@
 #include "cli/session.h"
 
 #include "base/telling.h"
+#include "panel/keeping.h"
+#include "record/pack_file.h"
 #include "record/sources.h"
 
 #include <fmt/format.h>
@@ -33,6 +35,15 @@ Progress Session::progress() const {
 // A file that does not start as SQLite's do is somebody's mistake, not a damaged record.
 void require_record(const std::string& path) {
     record::require_file(path);
+    if (record::is_pack(path))
+        throw InvalidInput(
+            {{Problem::Severity::error,
+              path,
+              0,
+              0,
+              "this is a panel pack: score, scores import, submit and status work on it, unpack takes it "
+              "back, and all else is done in the record",
+              {}}});
     constexpr std::string_view magic("SQLite format 3\0", 16);
     std::string start(magic.size(), '\0');
     std::ifstream stream(path, std::ios::binary);
@@ -67,6 +78,7 @@ std::vector<std::string> ids_of(const panel::Vacancy& vacancy, const std::vector
 
 void perform(const Session& session, record::Record& record, const Common& common, const Act& act) {
     const panel::Vacancy& vacancy = record.vacancy();
+    panel::require_not_disposed(vacancy);
     if (common.by.empty()) return record.commit(vacancy.officer, act(vacancy, vacancy.officer), session.progress());
     panel::Events events = panel::introduce_officer(vacancy, common.by);
     if (events.empty()) {
@@ -87,7 +99,11 @@ void perform(const Session& session, record::Record& record, const Common& commo
 }
 
 void perform_as(const Session& session, record::Record& record, const std::string& member, const Act& act) {
+    panel::require_not_disposed(record.vacancy());
     const std::string actor = record.vacancy().require_person(member).id;
+    if (const record::PackFacts* pack = record.pack(); pack && pack->person != actor)
+        throw NotAllowed(fmt::format("This is the pack of {}: nobody else scores in it.",
+                                     record.vacancy().find_person(pack->person)->name));
     record.commit(actor, act(record.vacancy(), actor), session.progress());
 }
 

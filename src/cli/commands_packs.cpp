@@ -100,7 +100,7 @@ void print_pack_status(const Session& session, const record::Record& pack, bool 
                               {"reference", post.reference},
                               {"stage", spec::name(facts.stage)},
                               {"candidates", vacancy.candidates.size()},
-                              {"pack", {{"id", facts.id}, {"member", member}, {"handed_in", facts.handed_in}}}});
+                              {"pack", {{"member", member}, {"handed_in", facts.handed_in}}}});
     std::string text = post.title + (post.reference.empty() ? "" : ", " + post.reference) + "\n";
     text += fmt::format("A panel pack of {}\nStage: {}\nCandidates: {}\n", member, spec::name(facts.stage),
                         vacancy.candidates.size());

@@ -265,12 +265,27 @@ void MainWindow::refresh_current() {
 
 void MainWindow::list_steps() {
     std::vector<TableView::Row> rows;
-    for (const Page* page : pages_) rows.push_back({page->title(), context_.record ? page->how_far() : std::string()});
+    for (const Page* page : pages_)
+        rows.push_back({page->title(), context_.record && has_page(*page) ? page->how_far() : std::string()});
     steps_->fill(std::move(rows));
+}
+
+namespace {
+std::string not_in_pack() {
+    return tr("This is a panel pack: it has the specification, the rules and the scores.");
+}
+} // namespace
+
+bool MainWindow::has_page(const Page& page) const {
+    if (!context_.record || !context_.record->pack()) return true;
+    for (const char* id : {"specification", "rules", "score"})
+        if (page.id() == id) return true;
+    return false;
 }
 
 void MainWindow::turn_to(std::size_t number) {
     if (!context_.record) return;
+    if (!has_page(*pages_[number])) return say(not_in_pack());
     if (book_->GetSelection() != static_cast<int>(number)) {
         current_page().leave();
         // A focused control that is hidden would take the focus with it.
@@ -284,6 +299,10 @@ void MainWindow::turn_to(std::size_t number) {
 
 void MainWindow::show_page(std::size_t number) {
     if (!context_.record) return;
+    if (!has_page(*pages_[number])) {
+        number = number_of("score");
+        CallAfter([this] { say(not_in_pack()); });
+    }
     turn_to(number);
     steps_->select(static_cast<int>(number));
     focus_part(1, 1);

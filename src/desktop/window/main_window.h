@@ -5,6 +5,8 @@
 #include "desktop/window/context.h"
 #include "desktop/window/job.h"
 #include "desktop/window/page.h"
+#include "panel/acts.h"
+#include "seal/signing_key.h"
 
 #include <memory>
 #include <vector>
@@ -64,7 +66,15 @@ class MainWindow : public wxFrame {
     void make_new_vacancy();
     void open_sample();
     void back_up();
+    /// Whether who works here has something to sign at this stage.
+    bool may_sign() const;
+    void sign();
+    void sign_with(const seal::SigningKey& key, const std::vector<panel::Unsigned>& acts, const std::string& person,
+                   spec::Stage stage);
+    void sign_on_paper(const std::vector<panel::Unsigned>& acts, const std::string& why);
     void list_people();
+    bool works_here(const panel::Person& person) const; ///< in a panel pack its member alone
+    bool has_page(const Page& page) const;              ///< a panel pack has those about scoring
     void list_stages();
     void choose_person(int row);
     void choose_stage(int row);

@@ -8,7 +8,9 @@
 #include "desktop/window/opening_page.h"
 #include "panel/backup.h"
 #include "record/backup.h"
+#include "record/pack_file.h"
 #include "record/place.h"
+#include "seal/secret.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -17,6 +19,7 @@
 #include <wx/infobar.h>
 #include <wx/msgdlg.h>
 #include <wx/simplebook.h>
+#include <wx/textdlg.h>
 #include <wx/utils.h>
 
 namespace evenhand::desktop {
@@ -26,7 +29,7 @@ namespace {
 constexpr spec::Stage all_stages[] = {spec::Stage::shortlisting, spec::Stage::test, spec::Stage::interview};
 
 const FileKind record_kind() {
-    return {tr("Open a record"), tr("Evenhand records"), "*.evenhand"};
+    return {tr("Open a record"), tr("Evenhand records and panel packs"), "*.evenhand;*.pack"};
 }
 
 std::string stage_in_words(spec::Stage stage) {
@@ -41,6 +44,20 @@ std::string stage_in_words(spec::Stage stage) {
     return tr("Shortlisting");
 }
 
+/// Opens a record, or a panel pack after its passphrase was typed. \throws Cancelled if it was not, and as both do
+record::Record opened(wxWindow* parent, const std::filesystem::path& path, const Clock& clock) {
+    if (!record::is_pack(path)) {
+        const wxBusyCursor busy;
+        return record::Record::open(path, record::Record::Access::write, clock);
+    }
+    wxPasswordEntryDialog dialog(parent, shown(trf("Passphrase of {}:", path.filename().string())),
+                                 label("Open a panel pack"));
+    if (dialog.ShowModal() != wxID_OK) throw Cancelled();
+    const seal::Secret passphrase(dialog.GetValue().utf8_string());
+    const wxBusyCursor busy;
+    return record::Record::open_pack(path, passphrase, record::Record::Access::write, clock);
+}
+
 } // namespace
 
 bool MainWindow::open(const std::filesystem::path& path) {
@@ -52,9 +69,10 @@ bool MainWindow::open(const std::filesystem::path& path) {
     }
     if (!may_leave_record()) return false;
     try {
-        const wxBusyCursor busy;
         // The new record is opened before the old one is let go.
-        return take(record::Record::open(path, record::Record::Access::write, context_.clock));
+        return take(opened(this, path, context_.clock));
+    } catch (const Cancelled&) {
+        return false;
     } catch (const std::exception& error) {
         context_.alarm(describe(error));
         return false;
@@ -72,10 +90,21 @@ bool MainWindow::take(record::Record record) {
     show_hr_view(false);
     context_.stage = context_.vacancy().current_stage();
     context_.preferences.add_recent(context_.record->path());
+    const record::PackFacts* pack = context_.record->pack();
+    if (pack) context_.person = pack->person;
     book_->ChangeSelection(0);
     refresh_all();
-    show_page(0);
+    if (pack)
+        show_page("score");
+    else
+        show_page(0);
     const std::string name = context_.record->path().filename().string();
+    if (pack) {
+        const std::string who = context_.who() ? context_.who()->name : std::string();
+        say(pack->handed_in ? trf("The panel pack of {} is handed in: send the file back to HR.", who)
+                            : trf("This is the panel pack of {}. What is scored here is kept in it, encrypted.", who));
+        return true;
+    }
     say(record::is_in_network_folder(context_.record->path())
             ? trf("Opened {}. It is in a network folder: what is saved is safe there, if one person at a time has it "
                   "open.",
@@ -165,8 +194,14 @@ void MainWindow::show_title() {
     if (context_.record) {
         const spec::Post& post = context_.vacancy().specification.post;
         title = joined({post.reference, post.title}, post.reference.empty() ? "" : " ") + " – " + title;
+        if (context_.record->pack()) title = tr("Panel pack") + ": " + title;
     }
     SetTitle(shown(title));
+}
+
+bool MainWindow::works_here(const panel::Person& person) const {
+    const record::PackFacts* pack = context_.record->pack();
+    return !pack || pack->person == person.id;
 }
 
 void MainWindow::list_people() {
@@ -174,7 +209,7 @@ void MainWindow::list_people() {
     people_ids_.clear();
     if (context_.record)
         for (const panel::Person& person : context_.vacancy().people) {
-            if (person.stood_down) continue;
+            if (person.stood_down || !works_here(person)) continue;
             names.Add(shown(person.name));
             people_ids_.push_back(person.id);
         }

@@ -12,9 +12,10 @@ namespace evenhand::cli {
 
 namespace {
 
+constexpr const char* forms = "a number, YYYY-MM-DD, YYYY-MM-DDTHH:MM or YYYY-MM-DDTHH:MM:SS, with Z behind it for UTC";
+
 [[noreturn]] void refuse(std::string_view text) {
-    throw InvalidInput(fmt::format("\"{}\" is no event and no time", text),
-                       "a number, YYYY-MM-DD, YYYY-MM-DDTHH:MM or YYYY-MM-DDTHH:MM:SS, with Z behind it for UTC");
+    throw InvalidInput(fmt::format("\"{}\" is no event and no time", text), forms);
 }
 
 /// A time on the clock here, or on that of UTC.
@@ -78,8 +79,8 @@ std::string is_event_or_moment(const std::string& text) {
     try {
         if (!event_number(text)) end_of(text);
         return {};
-    } catch (const InvalidInput& error) {
-        return error.what();
+    } catch (const InvalidInput&) {
+        return fmt::format("\"{}\" is no event and no time; expected {}", text, forms);
     }
 }
 

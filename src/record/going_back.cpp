@@ -37,6 +37,7 @@ void fill_tables(Database& database, long long last, const Progress& progress) {
                     "Going through the events");
         applier.apply({row.number, decode(row.kind, row.version, row.body), word_referred_to(row.why)});
     }
+    advance(progress, static_cast<std::size_t>(last), static_cast<std::size_t>(last), "Going through the events");
 }
 
 } // namespace

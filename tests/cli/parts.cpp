@@ -1,6 +1,7 @@
 // The parts of the command line that are easier to look at alone.
 #include "base/errors.h"
 #include "cli/cli.h"
+#include "cli/moment.h"
 #include "cli/printed_head.h"
 #include "cli/table.h"
 #include "golden.h"
@@ -10,6 +11,8 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <memory>
 #include <sstream>
@@ -157,4 +160,30 @@ TEST_CASE("bash offers commands, options, the few values of an option, and files
     CHECK(offered({"evenhand", "withdraw", "r.evenhand", "C001", "--why", "a"}).find_first_not_of(' ') ==
           std::string::npos);
     CHECK(offered({"evenhand", "decide", "r.evenhand", "C001", "inv"}) == "invite ");
+}
+
+TEST_CASE("A time is taken by the clock here or in UTC, to the end of what is named") {
+    const char* before = std::getenv("TZ");
+    const std::string kept = before ? before : "";
+    ::setenv("TZ", "EST5EDT,M3.2.0,M11.1.0", 1);
+    ::tzset();
+    CHECK(to_string(end_of("2026-11-22")) == "2026-11-23T04:59:59Z");
+    CHECK(to_string(end_of("2026-07-22T09:30")) == "2026-07-22T13:30:59Z");
+    if (before)
+        ::setenv("TZ", kept.c_str(), 1);
+    else
+        ::unsetenv("TZ");
+    ::tzset();
+    CHECK(to_string(end_of("2026-11-22Z")) == "2026-11-22T23:59:59Z");
+    CHECK(to_string(end_of("2026-11-22T09:30Z")) == "2026-11-22T09:30:59Z");
+    CHECK(to_string(end_of("2026-11-22 09:30:15Z")) == "2026-11-22T09:30:15Z");
+    for (const char* bad :
+         {"", "Z", "2026-11-31", "2026-11-22T", "2026-11-22T9:30", "2026-11-22T24:00", "2026-11-22T09-30",
+          "2026-11-22T09:30:60", "2026-11-22x09:30", "2026-11-22T09:30:15.5", "-5", "1e3"}) {
+        INFO(bad);
+        CHECK_FALSE(is_event_or_moment(bad).empty());
+    }
+    CHECK(event_number("17") == 17);
+    CHECK(is_event_or_moment("17").empty());
+    CHECK_FALSE(event_number("99999999999999999999"));
 }

@@ -172,6 +172,14 @@ TEST_CASE("A file of the format's first version is whole as it is, and is brough
         for (const char* table : {"hr_file", "original", "alike", "alike_candidate", "kept_apart", "member_key",
                                   "signature", "paper_signature", "pack", "backup", "retention", "hold", "disposal"})
             older.exec(fmt::format("DROP TABLE {}", table));
+        SQLite::Statement since(older, "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_schema WHERE "
+                                       "type = 'trigger' AND name NOT IN ('event_no_update', 'event_no_delete', "
+                                       "'event_chain', 'word_no_update', 'hr_word_no_update', "
+                                       "'score_handed_in_no_update', 'score_handed_in_no_delete')");
+        REQUIRE(since.executeStep());
+        const std::string drop = since.getColumn(0).getString();
+        since.reset();
+        older.exec(drop);
         if (!with_hidden) older.exec("DROP TABLE hidden");
         older.exec("ALTER TABLE candidate DROP COLUMN replaced_by; ALTER TABLE candidate DROP COLUMN renewed; "
                    "ALTER TABLE candidate DROP COLUMN moved_out; ALTER TABLE candidate DROP COLUMN erased; "

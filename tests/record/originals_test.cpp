@@ -44,9 +44,15 @@ std::string found_after(const std::string& sql) {
     const Folder folder;
     { with_originals(folder / "a.evenhand"); }
     SQLite::Database database((folder / "a.evenhand").string(), SQLite::OPEN_READWRITE);
-    database.exec("DROP TRIGGER hr_file_no_update; " + sql +
-                  "; CREATE TRIGGER hr_file_no_update BEFORE UPDATE ON hr_file BEGIN SELECT raise(ABORT, 'files are "
-                  "never changed'); END;");
+    std::string drop, back;
+    {
+        SQLite::Statement rows(database, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+        while (rows.executeStep()) {
+            drop += "DROP TRIGGER " + rows.getColumn(0).getString() + ";";
+            back += rows.getColumn(1).getString() + ";";
+        }
+    }
+    database.exec(drop + sql + ";" + back);
     return findings(folder / "a.evenhand");
 }
 

@@ -135,15 +135,16 @@ int finish(const Session& session, const Given& given, const Record& record, con
     what.backups_erased = copies.erased;
     what.backups_left = copies.left;
     what.backups_left.insert(what.backups_left.end(), packs.begin(), packs.end());
+    if (!record::is_swept(record))
+        what.backups_left.push_back(
+            "The record itself: its free pages or its -wal file may still hold what was erased, "
+            "since another program reads it or the disk is full. It goes when the record is "
+            "next opened for writing.");
     for (const auto& [name, number] : erasing.counts) session.out() << fmt::format("  {}: {}\n", name, number);
     for (const std::string& copy : copies.erased)
         session.out() << without_controls(fmt::format("Erased in its copy as well: {}\n", copy));
     for (const std::string& left : what.backups_left)
         session.err() << without_controls(fmt::format("evenhand: warning: not reached: {}\n", left));
-    if (!record::is_swept(record))
-        session.err() << "evenhand: warning: what was erased may still stand in free pages or in the -wal file, since "
-                         "another program reads the record or the disk is full. It goes when the record is next opened "
-                         "for writing.\n";
     if (given.output.empty()) return 0;
     const report::Written written = report::write_certificate(record, what, given.output);
     for (const std::string& warning : written.warnings) session.err() << "evenhand: warning: " << warning << '\n';

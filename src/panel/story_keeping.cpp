@@ -68,7 +68,7 @@ std::string KeepingTeller::operator()(const CandidateErased& e) {
 }
 
 std::string KeepingTeller::operator()(const RecordDisposed&) {
-    return "The record was disposed of: everything that names a person was erased.";
+    return "The record was disposed of: what names an applicant or a member of the panel was erased.";
 }
 
 std::string KeepingTeller::person(const std::string& id) {

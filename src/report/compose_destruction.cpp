@@ -75,11 +75,11 @@ void compose_destruction_counts(const Context& context, const Sink& out) {
 void compose_destruction_backups(const Context& context, const Sink& out) {
     const Destruction& what = destruction(context);
     if (!what.backups_erased.empty()) {
-        out(Paragraph{"Backups that were destroyed as well:", Paragraph::Look::normal, true});
+        out(Paragraph{"Copies in which it was erased as well:", Paragraph::Look::normal, true});
         out(Bullets{what.backups_erased});
     }
     if (!what.backups_left.empty()) {
-        out(Paragraph{"Backups that could not be reached. Whoever keeps them has to destroy them:",
+        out(Paragraph{"Not reached. Whoever keeps these has to destroy what they hold:",
                       Paragraph::Look::strong, true});
         out(Bullets{what.backups_left});
     }

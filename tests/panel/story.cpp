@@ -146,7 +146,8 @@ TEST_CASE("Each kind of event is told in a sentence with names and codes") {
          "The application of C001, who was appointed, was handed on. Entered by Officer."},
         {CandidateErased{"C001"}, "", "P1", "What C001 wrote, and what names them, was erased. Entered by Officer."},
         {RecordDisposed{}, "", "P1",
-         "The record was disposed of: everything that names a person was erased. Entered by Officer."},
+         "The record was disposed of: what names an applicant or a member of the panel was erased. Entered by "
+         "Officer."},
     };
     std::vector<char> kinds(std::variant_size_v<What>, 0);
     for (const Row& row : table) {

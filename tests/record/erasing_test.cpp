@@ -130,7 +130,7 @@ const std::vector<std::string> words_on_boe{"Applicant Bøe",
 
 } // namespace
 
-TEST_CASE("Of an erased candidate no word is left in the file, nor in its copies; scores and decisions stay") {
+TEST_CASE("Of an erased candidate no word is left in the file, nor in its copies, and scores and decisions stay") {
     const Folder folder;
     const auto path = folder / "a.evenhand", away = folder / "away" / "b.evenhand";
     fs::create_directories(folder / "away");
@@ -257,7 +257,7 @@ TEST_CASE("Of a record that was disposed of there is left who did it, why, and w
     CHECK(vacancy.stages.at(spec::Stage::shortlisting).decisions.size() == 2);
 }
 
-TEST_CASE("While another program reads, the log keeps what was erased, which is said; it goes at the next opening") {
+TEST_CASE("While another program reads, the log keeps what was erased, which is said, until the next opening") {
     const Folder folder;
     const auto path = folder / "a.evenhand";
     fill(path);

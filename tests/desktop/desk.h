@@ -93,4 +93,33 @@ class DialogReader : public wxModalDialogHook {
     int answer_;
 };
 
+/// What a person does in the dialog that comes up next.
+inline void in_the_dialog(desktop::MainWindow& window, const std::function<void(wxDialog&)>& does) {
+    window.CallAfter([does] {
+        for (wxWindow* one : wxTopLevelWindows)
+            if (auto* dialog = dynamic_cast<wxDialog*>(one); dialog && dialog->IsShown()) does(*dialog);
+    });
+}
+
+/// Presses the button of that id.
+inline void press(wxDialog& dialog, int id) {
+    wxCommandEvent event(wxEVT_BUTTON, id);
+    dialog.FindWindow(id)->ProcessWindowEvent(event);
+}
+
+/// The control of that kind and name.
+template <class Kind>
+Kind& in_dialog(wxDialog& dialog, const std::string& name) {
+    Kind* found = nullptr;
+    // A label is tied to its control only when the dialog has come to rest.
+    wait_until([&] {
+        for (wxWindow* one : everything(dialog))
+            if (auto* control = dynamic_cast<Kind*>(one); control && spoken_name(*one) == name) found = control;
+        return found != nullptr;
+    });
+    INFO("a control called " << name);
+    REQUIRE(found);
+    return *found;
+}
+
 } // namespace evenhand::test

@@ -79,7 +79,7 @@ void compose_destruction_backups(const Context& context, const Sink& out) {
         out(Bullets{what.backups_erased});
     }
     if (!what.backups_left.empty()) {
-        out(Paragraph{"Not reached. Whoever keeps these has to destroy what they hold:",
+        out(Paragraph{"These could not be reached. Whoever keeps them has to destroy what they hold:",
                       Paragraph::Look::strong, true});
         out(Bullets{what.backups_left});
     }

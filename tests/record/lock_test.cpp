@@ -169,8 +169,9 @@ TEST_CASE("A file of the format's first version is whole as it is, and is brough
     }
     {
         SQLite::Database older(path.string(), SQLite::OPEN_READWRITE);
-        for (const char* table : {"hr_file", "original", "alike", "alike_candidate", "kept_apart", "member_key",
-                                  "signature", "paper_signature", "pack", "backup", "retention", "hold", "disposal"})
+        for (const char* table :
+             {"hr_file", "original", "alike", "alike_candidate", "kept_apart", "member_key", "signature",
+              "paper_signature", "pack", "backup", "retention", "hold", "disposal", "unswept"})
             older.exec(fmt::format("DROP TABLE {}", table));
         SQLite::Statement since(older, "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_schema WHERE "
                                        "type = 'trigger' AND name NOT IN ('event_no_update', 'event_no_delete', "

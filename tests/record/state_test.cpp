@@ -238,7 +238,7 @@ TEST_CASE("Scores that were handed in are refused by the file itself") {
     const Folder folder;
     Record record = filled(folder / "a.evenhand");
     CHECK_THAT(refusal([&] { record.commit("P2", {event(scores({score("P2", "C001", "1.1", Mark::level(3))}))}); }),
-               Contains("never changed"));
+               Contains("handed in is never"));
     CHECK_THAT(refusal([&] { record.commit("P2", {event(scores({score("P2", "C001", "1.1", Mark())}))}); }),
                Contains("never removed"));
     CHECK(record.head().event == 39);

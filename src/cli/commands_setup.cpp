@@ -40,14 +40,54 @@ struct RulesGiven {
     std::string file, why;
 };
 
+/// The scores of that member which were there before and are not any more: "C001 on 1.1".
+std::vector<std::string> taken_away(const panel::Vacancy& vacancy, const panel::StageState& before,
+                                    const panel::StageState& after, std::size_t person) {
+    std::vector<std::string> gone;
+    for (std::size_t candidate = 0; candidate < vacancy.candidates.size(); ++candidate)
+        for (std::size_t criterion = 0; criterion < before.criteria.size(); ++criterion) {
+            const std::string& id = before.criteria[criterion].id;
+            const auto now = after.criterion_index(id);
+            const bool stays = now && after.marks.at(candidate, *now, person).is_given();
+            if (before.marks.at(candidate, criterion, person).is_given() && !stays)
+                gone.push_back(fmt::format("{} on {}", vacancy.candidates[candidate].code, id));
+        }
+    return gone;
+}
+
+/// What has to be looked at again after rules were changed while scoring is open (design 4.9): for everyone by
+/// criterion, since who has scored what is not to be told, and for a member who changes them, their own scores.
+void print_looked_at_again(const Session& session, const panel::Vacancy& vacancy, const panel::StageState& before,
+                           const panel::StageState& after, const std::string& viewer) {
+    std::vector<std::string> dropped, added;
+    for (const merit::Scored& one : before.criteria)
+        if (!after.criterion_index(one.id)) dropped.push_back(one.id);
+    for (const merit::Scored& one : after.criteria)
+        if (!before.criterion_index(one.id)) added.push_back(one.id);
+    if (before.scale_now().levels != after.scale_now().levels)
+        session.out()
+            << "To be looked at again: every level given so far, on every criterion. The levels or their words "
+               "are others now, so each is asked for again.\n";
+    if (!dropped.empty()) session.out() << fmt::format("Not scored any more: {}.\n", joined(dropped));
+    if (!added.empty()) session.out() << fmt::format("To be scored by everybody: {}.\n", joined(added));
+    const auto person = vacancy.person_index(viewer);
+    if (!person || !vacancy.people[*person].scores()) return;
+    const std::vector<std::string> own = taken_away(vacancy, before, after, *person);
+    if (!own.empty()) session.out() << fmt::format("Of {}: {}.\n", vacancy.people[*person].name, joined(own));
+}
+
 int change_rules(const Session& session, const RulesGiven& given) {
     const record::RulesFiles files = record::read_rules_files(given.file);
     auto record = open_record(session, given.common.record, Access::write);
+    const auto stages = record.vacancy().stages;
     perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
         return panel::change_rules(vacancy, actor, files.rules.text, files.scale.text, given.why);
     });
     const merit::Rules rules = merit::parse_rules(files.rules.text, files.rules.file);
     session.out() << fmt::format("The rules for {} are now those of {}.\n", spec::name(rules.stage), given.file);
+    if (const auto before = stages.find(rules.stage); before != stages.end() && before->second.opened)
+        print_looked_at_again(session, record.vacancy(), before->second, record.vacancy().stage(rules.stage),
+                              viewer_of(record.vacancy(), given.common).id);
     return 0;
 }
 

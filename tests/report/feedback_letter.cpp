@@ -61,7 +61,7 @@ TEST_CASE("A feedback letter holds no score, total, rank, note, member or other 
     }
 }
 
-TEST_CASE("Without HR a letter names nobody and tells no outcome; with HR it has both, schemes included") {
+TEST_CASE("Without HR a letter names nobody and tells no outcome, and with HR it has both, schemes included") {
     Scene scene = ranked();
     scene.decide("C004", panel::Outcome::reject);
     const std::string without = words_of(letter(scene, "C004").blocks);

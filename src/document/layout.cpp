@@ -134,6 +134,36 @@ bool is_row_between(const std::vector<Line>& lines, std::size_t at, const Column
            columns.places(lines[at + 1]).has_value();
 }
 
+/// Whether the line there heads columns as one above it does, with a heading of its own set off before it: "Skills",
+/// then "Essential    Desirable" again. How far up is as far as people's lists go.
+bool heads_anew(const std::vector<Line>& lines, std::size_t at) {
+    constexpr std::size_t farthest = 60; // lines
+    const Line& line = lines[at];
+    const auto same = [&](const Line& other) {
+        const auto alike = [](const Piece& a, const Piece& b) {
+            return std::abs(a.left - b.left) <= 1 && a.text() == b.text();
+        };
+        return std::equal(line.pieces.begin(), line.pieces.end(), other.pieces.begin(), other.pieces.end(), alike);
+    };
+    if (line.pieces.size() < 2 || line.pieces.size() > 3 || at == 0) return false;
+    for (const Piece& piece : line.pieces)
+        if (piece.text().size() > 30 || !begins(piece.text()) || list_mark(piece.text())) return false;
+    bool heading = false; // a line or two of their own between
+    for (std::size_t up = at; up-- > 0 && at - up <= 4;)
+        heading =
+            heading || (lines[up].pieces.size() == 1 && lines[up].gap >= 0.5 && !list_mark(lines[up].pieces[0].text()));
+    for (std::size_t up = at; heading && up-- > 0 && at - up <= farthest;)
+        if (same(lines[up])) return true;
+    return false;
+}
+
+/// The end of the lines that follow each other directly from this one on.
+std::size_t end_of_block(const std::vector<Line>& lines, std::size_t at) {
+    for (++at; at < lines.size() && lines[at].gap < 0.5 && lines[at].pieces.size() <= most_pieces; ++at) {
+    }
+    return at;
+}
+
 /// \param given the lines before their marks were joined, which a column of numbers takes back
 std::optional<Region> region_at(std::vector<Line>& lines, const std::vector<Line>& given, std::size_t begin) {
     if (lines[begin].pieces.size() < 2 || lines[begin].pieces.size() > most_pieces) return std::nullopt;
@@ -146,7 +176,12 @@ std::optional<Region> region_at(std::vector<Line>& lines, const std::vector<Line
         return std::any_of(rows.rbegin(), rows.rbegin() + std::min<std::ptrdiff_t>(std::ssize(rows), 6),
                            [&](std::size_t row) { return agree(lines[row], line); });
     };
+    bool anew = heads_anew(lines, begin);
     for (std::size_t at = begin + 1; at < lines.size() && lines[at].gap <= widest_gap; ++at) {
+        if (heads_anew(lines, at)) {
+            anew = true;
+            break;
+        }
         if (lines[at].pieces.size() < given[at].pieces.size() && region.columns.count() > 2 &&
             !is_bullet(given[at].pieces[0].text()) && region.columns.have(given[at]))
             lines[at] = given[at];
@@ -165,6 +200,15 @@ std::optional<Region> region_at(std::vector<Line>& lines, const std::vector<Line
         int columns = 0;
         for (int i = 0; i < region.columns.count(); ++i) columns += overlap(region.columns[i], line.pieces[0]);
         if (columns > 1 && !is_row_between(lines, at, region.columns)) break;
+    }
+    if (anew) { // a list below its heads is of the table, however few stand beside it
+        const std::size_t end = end_of_block(lines, region.end - 1);
+        bool fits = end > begin + 1;
+        for (std::size_t at = region.end; at < end; ++at) fits = fits && region.columns.places(lines[at]).has_value();
+        if (fits) {
+            region.end = end;
+            return region;
+        }
     }
     if (!agreed) return std::nullopt;
     // What a last cell goes on with.

@@ -65,6 +65,14 @@ bool Context::within_importance(int level) const {
     return level > 0 && importance_level_ > 0 ? level > importance_level_ : section_within_importance_;
 }
 
+/// "Essential experience, skills and knowledge": of every kind, and so of none.
+static bool names_no_kind(const std::string& heading, std::string_view rest) {
+    if (trimmed(rest).empty()) return true;
+    const auto words = words_of(plain(heading));
+    return importance_said(" " + words.front() + " ") && has(rest, "experience") && has(rest, "skills") &&
+           has(rest, "knowledge") && words_of(rest).size() <= 5;
+}
+
 void Context::heading(const std::string& number, const std::string& words, int level) {
     const Legend& legend = findings_.legend();
     if (is_method_heading(words, legend)) {
@@ -76,15 +84,16 @@ void Context::heading(const std::string& number, const std::string& words, int l
     }
     Stripped said = stripped(words, legend); // "Skills (assessed at interview)"
     const bool bracketed = said.text != words && said.assessed.stated() && !said.text.empty();
+    const Assessed above = of_label_ ? Assessed() : of_section_; // "Skills (interview)", then "Essential"
     of_section_ = {};
     of_label_ = false;
     const ImportanceFound found = importance_in(plain(bracketed ? said.text : words));
-    if (found.one() && trimmed(found.rest).empty())
+    if (found.one() && names_no_kind(words, found.rest))
         assessed_ = bracketed ? said.assessed : Assessed();
     else if (bracketed)
         of_section_ = said.assessed;
     if (found.one()) {
-        const bool only = trimmed(found.rest).empty();
+        const bool only = names_no_kind(words, found.rest);
         // Sections under the importance before this one end with it.
         const bool over_sections =
             level > 0 && section_level_ > 0 ? level <= section_level_ : section_within_importance_;
@@ -92,6 +101,7 @@ void Context::heading(const std::string& number, const std::string& words, int l
             findings_.section({}, {});
             section_level_ = 0;
         }
+        if (only && !over_sections && !bracketed && findings_.has_section()) of_section_ = above;
         importance_ = found.which();
         words_ = importance_word(words, *importance_);
         importance_level_ = level;

@@ -24,7 +24,10 @@ class Context {
     /// "Essential:" among criteria.
     void label(Importance importance, const std::string& words, Assessed assessed = {});
     /// "The following will be assessed at interview": up to the next heading of importance.
-    void assess(const Assessed& assessed) { assessed_ = assessed; }
+    /// or, right below that of a section, of the section.
+    void assess(const Assessed& assessed) {
+        (section_within_importance_ && findings_.has_section() ? of_section_ : assessed_) = assessed;
+    }
 
     std::optional<Importance> importance() const { return importance_; }
     const std::string& importance_words() const { return words_; }

@@ -13,10 +13,10 @@ namespace evenhand::spec::importing {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> criteria_words = {
-    "criteria", "criterion", "requirements", "requirement", "points",       "attributes", "skills",
-    "elements", "items",     "statements",   "qualities",   "competencies", "experience", "competences",
-    "factors",  "areas",     "meini",        "others",      "rest",         "remainder",  "everything"};
+constexpr std::array<std::string_view, 22> criteria_words = {
+    "criteria", "criterion",  "requirements", "requirement",  "points",     "attributes",  "skills",  "elements",
+    "items",    "statements", "qualities",    "competencies", "experience", "competences", "factors", "areas",
+    "meini",    "others",     "rest",         "remainder",    "everything", "ones"};
 constexpr std::array<std::string_view, 8> quantities = {"all",        "each",  "every",  "both",
                                                         "everything", "these", "others", "rest"};
 /// Words between the quantity and the criteria, or behind them, that change nothing.
@@ -25,12 +25,15 @@ constexpr std::array<std::string_view, 30> qualifiers = {
     "out",  "in",  "this",          "person", "stated",    "shown", "specified", "here",  "for",    "post",
     "role", "job", "specification", "such",   "selection", "given", "short",     "on",    "page",   "table"};
 constexpr std::array<std::string_view, 8> verbs = {"are", "is", "will", "must", "should", "to", "can", "may"};
-constexpr std::array<std::string_view, 18> judging = {
-    "applied",    "used",    "assessed",   "measured", "tested",   "evaluated", "judged", "evidenced",  "demonstrated",
-    "considered", "checked", "identified", "examined", "explored", "scored",    "looked", "determined", "verified"};
+constexpr std::array<std::string_view, 24> judging = {
+    "taken",      "gathered", "drawn",      "sought",   "obtained", "discussed",
+
+    "applied",    "used",     "assessed",   "measured", "tested",   "evaluated", "judged", "evidenced",  "demonstrated",
+    "considered", "checked",  "identified", "examined", "explored", "scored",    "looked", "determined", "verified"};
 constexpr std::array<std::string_view, 7> judges = {"assess", "measure", "test", "evaluate", "judge", "check", "score"};
 constexpr std::array<std::string_view, 8> doubts = {"may",  "might", "could", "sometimes",
                                                     "some", "most",  "not",   "usually"};
+constexpr std::array<std::string_view, 4> behaviours = {"behaviours", "values", "strengths", "behaviour"};
 constexpr std::array<std::string_view, 5> excepting = {"except", "excepting", "apart", "but", "excluding"};
 
 template <std::size_t N>
@@ -48,8 +51,10 @@ class Clause {
         if (after_one && !words_.empty() && words_[0] == "they") words_[0] = "all"; // "They are assessed by…"
         skip_opening();
         if (auto shown = to_be_shown()) return shown;
+        if (auto scored = scored_on()) return scored;
         if (numbered()) {
-            methods({words_.begin() + static_cast<std::ptrdiff_t>(at_), words_.end()}, false);
+            const bool said = is_one(words_[at_], verbs) || is_one(words_[at_], judging);
+            methods({words_.begin() + static_cast<std::ptrdiff_t>(at_), words_.end()}, goes_on && !said);
             return result_.assessed.stated() ? std::optional(std::move(result_)) : std::nullopt;
         }
         const bool active = at_ < words_.size() && (words_[at_] == "we" || words_[at_] == "panel");
@@ -95,22 +100,73 @@ class Clause {
         return std::move(result_);
     }
 
+    /// "At the sift you will be scored on these against your form": from the first word to the last.
+    std::optional<ForAll> scored_on() {
+        static constexpr std::array<std::string_view, 3> ties = {"on", "against", "for"};
+        static constexpr std::array<std::string_view, 5> who = {"you", "candidates", "applicants", "we", "panel"};
+        bool judged = false, person = false, object = false;
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            if (is_one(words_[at], doubts) || is_one(words_[at], excepting)) return std::nullopt;
+            person = person || is_one(words_[at], who);
+            judged = judged || (person && (is_one(words_[at], judging) || is_one(words_[at], judges)));
+            const bool tied = judged && is_one(words_[at], ties) && at + 1 < words_.size();
+            if (!tied || object) continue;
+            const std::size_t next = words_[at + 1] == "the" && at + 2 < words_.size() ? at + 2 : at + 1;
+            const bool alone = next + 1 == words_.size() || !is_one(words_[next + 1], behaviours);
+            object = alone && (words_[next] == "these" || words_[next] == "following" || words_[next] == "all");
+        }
+        if (!object) return std::nullopt;
+        methods(words_, true);
+        if (!result_.assessed.stated()) return std::nullopt;
+        result_.following = true;
+        return std::move(result_);
+    }
+
     /// "Criteria 4 and 7 will also be assessed by": of some by their numbers. \returns whether it is
     bool numbered() {
         static constexpr std::array<std::string_view, 4> names = {"criteria", "criterion", "points", "items"};
         std::size_t at = at_;
         if (at < words_.size() && words_[at] == "the") ++at;
+        if (at < words_.size() && importance_said(" " + words_[at] + " ")) ++at;
         if (at + 1 >= words_.size() || !is_one(words_[at], names)) return false;
-        for (++at; at < words_.size() && !is_one(words_[at], verbs); ++at) {
-            const bool figures = words_[at].find_first_not_of("0123456789") == std::string::npos;
-            if (figures)
-                result_.numbers.push_back(words_[at]);
-            else if (words_[at] != "and" && words_[at] != "numbers")
+        bool range = false;
+        const auto joins = [&](std::size_t one) { // "1 to 4", but "4 to be assessed"
+            return words_[one] == "to" && one + 1 < words_.size() && words_[one + 1] != "be";
+        };
+        for (++at; at < words_.size() && (joins(at) || !is_one(words_[at], verbs)) && !is_one(words_[at], judging);
+             ++at) {
+            const std::string& word = words_[at];
+            const std::size_t figures = word.find_first_of("0123456789");
+            const bool number =
+                figures <= 1 && word.size() <= 4 && word.find_first_not_of("0123456789", figures) == std::string::npos;
+            if (number) {
+                if (range && !fill_up_to(word)) return false;
+                result_.numbers.push_back(word);
+            } else if (!result_.numbers.empty() && (word == "at" || word == "by" || word == "from")) {
+                break; // "…, criteria 5 to 9 at interview"
+            } else if (word != "and" && word != "numbers" && word != "to" && word != "through") {
                 return false;
+            }
+            range = word == "to" || word == "through";
         }
         if (result_.numbers.empty() || at == words_.size()) return false;
         at_ = at;
         result_.also = std::find(words_.begin(), words_.end(), "also") != words_.end();
+        return true;
+    }
+
+    /// "1 to 4", "E1 to E4": the numbers between the last and this one. \returns whether it is so far from there
+    bool fill_up_to(const std::string& last) {
+        constexpr int most = 60;
+        if (result_.numbers.empty()) return false;
+        const std::string& first = result_.numbers.back();
+        const auto letters = [](const std::string& word) { return word.substr(0, word.find_first_of("0123456789")); };
+        const auto figure = [&](const std::string& word) { return std::stoi(word.substr(letters(word).size())); };
+        const std::string letter = letters(first);
+        if (!letters(last).empty() && letters(last) != letter) return false;
+        const int from = figure(first), to = figure(last);
+        if (to <= from || to - from > most) return false;
+        for (int number = from + 1; number < to; ++number) result_.numbers.push_back(letter + std::to_string(number));
         return true;
     }
 
@@ -122,6 +178,10 @@ class Clause {
         if (at_ < words_.size() && words_[at_] == "unless")
             while (at_ < words_.size() && words_[at_] != "all" && words_[at_] != "each" && words_[at_] != "every")
                 ++at_;
+        // "Evidence for all of the above will be taken from…"
+        if (at_ + 1 < words_.size() && words_[at_] == "evidence" &&
+            (words_[at_ + 1] == "for" || words_[at_ + 1] == "of" || words_[at_ + 1] == "on"))
+            at_ += 2;
         if (at_ + 1 < words_.size() && words_[at_] == "the" && words_[at_ + 1] == "panel") ++at_;
         // "Should it be necessary, the following will be…", "Some or all of…"
         if (at_ < words_.size() && (words_[at_] == "should" || words_[at_] == "if"))
@@ -152,6 +212,7 @@ class Clause {
             } else if (!is_one(word, qualifiers) && !is_one(word, criteria_words))
                 break;
             criteria = criteria || is_one(word, criteria_words);
+            result_.above_all = result_.above_all || word == "above";
             result_.forward = result_.forward || word == "following" || word == "below";
             result_.following =
                 result_.following || word == "following" || word == "above" || word == "below" || word == "these";
@@ -213,7 +274,22 @@ class Clause {
 /// The clauses of a text: parted by stops, and by "and" before criteria of the other importance.
 std::vector<std::vector<std::string>> clauses_of(std::string_view text) {
     std::vector<std::vector<std::string>> clauses;
-    std::string parted(text);
+    std::string parted;
+    for (std::size_t at = 0; at < text.size(); ++at) { // "1–4" as "1 to 4"
+        const auto digit = [&](std::size_t one) { return one < text.size() && text[one] >= '0' && text[one] <= '9'; };
+        const std::size_t dash = text.substr(at, 3) == "\u2013" ? 3 : text[at] == '-' ? 1 : 0;
+        if (dash > 0 && at > 0 && digit(at - 1) && digit(at + dash)) {
+            parted += " to ";
+            at += dash - 1;
+        } else {
+            parted += text[at];
+        }
+    }
+    for (const std::string_view joint : {", and criteria ", " and criteria ", "; criteria ", ", criteria "}) {
+        const std::size_t at = parted.find(joint, 1);
+        if (at != std::string::npos && parted.find_first_of("0123456789", at) == at + joint.size())
+            parted.replace(at, joint.size(), "; criteria ");
+    }
     for (const std::string_view others : {" all other", " others ", " other ", " the rest ", " desirable criteria"})
         for (const std::string_view joint : {",", " and", ", and"}) {
             const std::size_t at = parted.find(std::string(joint) + std::string(others));
@@ -243,18 +319,40 @@ std::vector<std::vector<std::string>> clauses_of(std::string_view text) {
     return clauses;
 }
 
+/// What stands behind "Assessed by" and "(Tested at": nothing where the text begins otherwise.
+std::string behind_participle(std::string_view text) {
+    static constexpr std::array<std::string_view, 9> participles = {
+        "assessed", "tested", "measured", "evaluated", "evidenced", "identified", "judged", "checked", "demonstrated"};
+    static constexpr std::array<std::string_view, 9> ties = {"by", "at", "from", "through", "via",
+                                                             "in", "on", "with", "using"};
+    std::string inner = trimmed(unbracketed(trimmed(text)));
+    while (ends_with_any(inner, ".")) inner.pop_back();
+    const auto words = words_of(plain(inner));
+    if (words.size() < 3 || words.size() > 12 || inner.find(':') != std::string::npos) return {};
+    if (!is_one(words[0], participles) || !is_one(words[1], ties)) return {};
+    const std::size_t first = inner.find(' '), second = inner.find(' ', first + 1);
+    return second == std::string::npos ? std::string() : trimmed(inner.substr(second));
+}
+
 /// "Method of assessment: application form and interview", standing alone.
 std::optional<ForAll> labelled(std::string_view text, const Legend& legend) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || text.size() > 200) return std::nullopt;
-    const std::string label = plain(text.substr(0, colon)), value = trimmed(text.substr(colon + 1));
-    if (value.empty()) return std::nullopt;
+    if (text.size() > 200) return std::nullopt;
     ForAll result;
     result.label = result.following = true;
-    if (labels_methods(label) && is_assessment(value, legend)) {
-        result.assessed = assessed_in(value, legend);
-        return result;
+    if (const std::string value = behind_participle(text); !value.empty()) {
+        result.assessed = assessed_freely(value, legend);
+        if (result.assessed.stated() && result.assessed.unknown.empty()) return result;
     }
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const std::string label = plain(text.substr(0, colon)), value = trimmed(text.substr(colon + 1));
+    if (value.empty()) return std::nullopt;
+    if (labels_methods(label)) {
+        result.assessed = is_assessment(value, legend) ? assessed_in(value, legend) : assessed_freely(value, legend);
+        if (is_assessment(value, legend) || (result.assessed.stated() && result.assessed.unknown.empty()))
+            return result;
+    }
+    result.assessed = {};
     if (labels_importance(label) && importance_value(value, legend)) {
         result.importance = importance_value(value, legend);
         result.importance_words = value;

@@ -16,6 +16,7 @@ struct ForAll {
     std::string importance_words;
     Assessed assessed;
     bool following = false;           ///< speaks of those that follow or stand above, not of all in the document
+    bool above_all = false;           ///< of all that stand above
     bool forward = false;             ///< of those that follow
     bool list_below = false;          ///< stands right over a list: of that alone
     std::vector<std::string> numbers; ///< for the criteria with these numbers

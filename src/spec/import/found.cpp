@@ -221,11 +221,21 @@ void Findings::for_all(ForAll said) {
 }
 
 void Findings::say_of_last(const ForAll& said, std::size_t count) {
-    if (parts_.empty()) return;
-    auto& found = parts_.back().found;
-    for (auto one = found.rbegin(); one != found.rend() && count > 0; ++one, --count) {
-        if (said.importance) one->set_importance(said.importance, said.importance_words);
-        if (said.assessed.stated() && !one->assessed.stated()) one->assessed = said.assessed;
+    for (auto part = parts_.rbegin(); part != parts_.rend(); ++part)
+        for (auto one = part->found.rbegin(); one != part->found.rend() && count > 0; ++one, --count) {
+            if (said.only && one->importance && one->importance != said.only) continue;
+            if (said.importance) one->set_importance(said.importance, said.importance_words);
+            if (said.assessed.stated() && !one->assessed.stated() && !one->assessed_doubtful)
+                one->assessed = said.assessed;
+        }
+}
+
+void Findings::say_of_section(const Assessed& assessed) {
+    if (!has_section()) return;
+    for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) {
+        if (part->number != number_ || part->heading != heading_) return;
+        for (Found& one : part->found)
+            if (!one.assessed.stated() && !one.assessed_doubtful) one.assessed = assessed;
     }
 }
 

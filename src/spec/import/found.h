@@ -59,6 +59,8 @@ class Findings {
     void for_all(ForAll said);
     /// What is said of the last `count` that were added.
     void say_of_last(const ForAll& said, std::size_t count);
+    /// "Assessed by: interview" below the last list of a section: of those in its other lists that say nothing.
+    void say_of_section(const Assessed& assessed);
     void add(Found found);
     std::size_t count() const;
     /// Whether any may be essential: is, or is not said to be desirable.

@@ -63,8 +63,10 @@ Head head_of(const std::string& words, const Legend& legend) {
     if (head.is_sentence) return head;
     head.is_value = tick_of(head.words) != Tick::none || words.find_first_not_of("0123456789.%") == std::string::npos;
     head.importance = importance_in(plain_words);
-    const MethodCode* code = legend.method(head.words);
-    const bool is_code = code && code->code == head.words;
+    const bool stage = starts_with(plain_words, "stage") && count == 2; // "Stage 1", explained by a sentence
+    const std::string as_code = stage ? "Stage" + words_of(plain_words).back() : head.words;
+    const MethodCode* code = legend.method(as_code);
+    const bool is_code = code && code->code == as_code;
     if (!is_code) {
         const ImportanceCode* letter = legend.importance_of(head.words);
         if (letter || head.words == "E" || head.words == "D") {
@@ -102,7 +104,8 @@ Head head_of(const std::string& words, const Legend& legend) {
     for (std::size_t at = 0; at < all.size(); ++at)
         names_methods = names_methods || (all[at] != "assessment" && method_at(all, at));
     const bool long_enough = firm && (starts_with_any(plain_words, asks) || names_methods);
-    const bool about_methods = head.said.method && count <= (long_enough ? 14U : 4U) && !head.importance.one();
+    const bool about_methods =
+        head.said.method && !(stage && is_code) && count <= (long_enough ? 14U : 4U) && !head.importance.one();
     static constexpr std::array<std::string_view, 7> plainly = {"method", "methods",  "assessed by", "how",
                                                                 "where",  "measured", "evidenced"};
     const bool assessment = count <= 14 && is_assessment(head.words, legend);

@@ -1,6 +1,7 @@
 #include "spec/import/legend.h"
 
 #include "base/text.h"
+#include "spec/import/stages.h"
 #include "spec/import/text.h"
 
 #include <algorithm>
@@ -108,6 +109,18 @@ bool is_legend(const document::Table& table) {
            });
 }
 
+/// Whether cells of a table are headed "Stage 1", "Stage 2".
+static bool names_stages(const document::Document& document) {
+    for (const document::Block& block : document.blocks)
+        if (const auto* table = std::get_if<document::Table>(&block))
+            for (const document::TableRow& row : table->rows)
+                for (const document::Cell& cell : row.cells)
+                    if (const std::string words = clean(cell.text());
+                        words.size() < 10 && starts_with(plain(words), "stage"))
+                        return true;
+    return false;
+}
+
 Legend read_legend(const document::Document& document, std::vector<std::string>& doubts) {
     Legend all;
     for (const document::Block& block : document.blocks) {
@@ -124,6 +137,17 @@ Legend read_legend(const document::Document& document, std::vector<std::string>&
         }
     }
     for (const document::Paragraph& paragraph : document.margins) take_lines(all, paragraph, doubts);
+    if (!names_stages(document)) return all;
+    const auto take_stages = [&](const document::Paragraph& paragraph) {
+        take(all.methods, stages_in(paragraph.text()), doubts);
+    };
+    for (const document::Block& block : document.blocks) {
+        if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) take_stages(*paragraph);
+        if (const auto* table = std::get_if<document::Table>(&block))
+            for (const document::TableRow& row : table->rows)
+                for (const document::Cell& cell : row.cells)
+                    for (const document::Paragraph& paragraph : cell.paragraphs) take_stages(paragraph);
+    }
     return all;
 }
 

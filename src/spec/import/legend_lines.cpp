@@ -102,7 +102,9 @@ bool add(Legend& legend, std::string_view code, const std::string& words, bool e
         legend.methods.push_back({std::string(code), method->is, printed});
         return true;
     }
-    const auto at_end = equals && !is_digit(code[0]) ? method_at_end(plain_words) : std::nullopt;
+    const auto all_words = words_of(plain_words); // "C: sight of the certificates"
+    const bool named = equals || (!all_words.empty() && same_initial(code, " " + all_words.back() + " "));
+    const auto at_end = named && !is_digit(code[0]) ? method_at_end(plain_words) : std::nullopt;
     if (at_end) legend.methods.push_back({std::string(code), *at_end, printed});
     return at_end.has_value();
 }

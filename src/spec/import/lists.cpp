@@ -70,7 +70,10 @@ class ListReader {
         const Legend& legend = findings_.legend();
         const std::size_t colon = line.text.find(':');
         if (const auto said = said_for_all(line.text, legend); !said.empty() && said.front().label) {
-            (said.front().importance ? importance_ : methods_) += trimmed(line.text.substr(colon + 1)) + "\n";
+            const bool whole = colon == std::string::npos; // "Assessed at interview"
+            (said.front().importance ? importance_ : methods_) +=
+                (whole ? said.front().assessed.words : trimmed(line.text.substr(colon + 1))) + "\n";
+            if (!said.front().importance) labelled_ = labelled_.stated() ? Assessed() : said.front().assessed;
             return true;
         }
         if (const auto both = values_alone(line.text, legend); both) {
@@ -127,6 +130,11 @@ class ListReader {
         importance_.clear();
         methods_.clear();
         share_out(values, found, findings_);
+        const bool all_alike = labelled_.stated() && std::all_of(found.begin(), found.end(), [&](const Found& one) {
+                                   return one.assessed.methods == labelled_.methods;
+                               });
+        if (all_alike && !found.empty()) findings_.say_of_section(labelled_);
+        labelled_ = {};
         for (Found& one : found) {
             if (method_said(plain(one.text))) // alone on a line: it has lost what it belongs to
                 findings_.warn(one.place, fmt::format("what {} belongs to cannot be told", quoted(one.text)));
@@ -140,6 +148,7 @@ class ListReader {
     bool marked_ = false;
     std::vector<Line> statements_;
     std::string importance_, methods_;
+    Assessed labelled_; ///< by the one line below the statements
 };
 
 /// A list as texts: a line without mark in small letters goes on with the one before.

@@ -33,6 +33,22 @@ bool counts_levels(const Grid& grid) {
     return true;
 }
 
+/// "Role | Baker", "Shift | Nights", "Reports to | The head baker": labels of a word or three beside a line each, at
+/// least two and half of which are known, the first of all.
+bool labels_mostly_facts(const Grid& grid) {
+    if (grid.columns() != 2 || grid.rows() < 2) return false;
+    std::size_t known = 0;
+    for (std::size_t row = 0; row < grid.rows(); ++row) {
+        std::string label = clean(grid.words(row, 0));
+        while (ends_with_any(label, ": ")) label.pop_back();
+        if (label.empty() || word_count(label) > 3 || word_count(grid.words(row, 1)) > 14) return false;
+        const bool fact = fact_in(label).has_value();
+        if (row == 0 && !fact) return false;
+        known += fact;
+    }
+    return known >= 2 && known * 2 >= grid.rows();
+}
+
 } // namespace
 
 bool is_scale(const Grid& grid) {
@@ -50,6 +66,7 @@ bool is_scale(const Grid& grid) {
 }
 
 bool tells_facts(const Grid& grid) {
+    if (labels_mostly_facts(grid)) return true;
     bool fact = false;
     for (std::size_t row = 0; row < grid.rows(); ++row) {
         const auto filled = grid.filled(row);

@@ -348,7 +348,10 @@ class PostReader {
                                                 has(words, "permanent") || has(words, "part time")))
                 post_.contract = rest;
         }
-        for (const std::string_view before : {"Post of ", "Appointment of ", "Recruitment of ", "a ", "an "})
+        for (const std::string_view before :
+             {"We\u2019re hiring: ", "We're hiring: ", "We are hiring: ", "Now hiring: ", "We\u2019re recruiting: ",
+              "We are recruiting: ", "Vacancy: ", "Job vacancy: ", "Join us as ", "Post of ", "Appointment of ",
+              "Recruitment of ", "a ", "an "})
             if (title.size() > before.size() && title.substr(0, before.size()) == before) title.erase(0, before.size());
         cut_terms(title);
         cut_place(title);

@@ -52,6 +52,12 @@ bool take_value(std::string_view words, const Legend& legend, Stripped& into, bo
         into.assessed = assessed_in(words, legend);
         return true;
     }
+    if (any_method && !explained && !into.assessed.stated() && word_count(words) <= 8) { // "(Essential; data task)"
+        Assessed own = assessed_freely(words, legend);
+        if (own.methods.empty() || !own.unknown.empty()) return false;
+        into.assessed = std::move(own);
+        return true;
+    }
     return false;
 }
 
@@ -133,7 +139,10 @@ bool strip_end_codes(const Legend& legend, Stripped& into) {
         start = blank;
     }
     if (start == text.size() || codes == 0) return false;
-    const std::string before = trimmed(text.substr(0, start));
+    std::string before = trimmed(text.substr(0, start));
+    for (const std::string_view dash : {" \u2013", " -", " \u2014"}) // "(E) – A, I"
+        if (before.ends_with(")" + std::string(dash)) || before.ends_with("]" + std::string(dash)))
+            before.resize(before.size() - dash.size());
     const std::size_t open = ends_with_any(before, ")]") ? before.find_last_of("([") : std::string::npos;
     const bool behind_value = open != std::string::npos && open > 0 && importance_value(before.substr(open), legend);
     if (codes < 2 && !behind_value) return false;
@@ -284,7 +293,13 @@ bool labels_methods(std::string_view label) {
                                                                 "assessment", "assess",   "how",       "tested",
                                                                 "measured",   "evidence", "evidenced", "where"};
     const std::string words = plain(label);
-    return word_count(label) <= 7 && starts_with_any(words, starts) && header_words(words).method;
+    if (word_count(label) > 9 || !starts_with_any(words, starts)) return false;
+    // "How we will test this", "Where you show this": of those next to it.
+    static constexpr std::array<std::string_view, 4> asks = {"how", "where", "when", "what"};
+    static constexpr std::array<std::string_view, 16> shows = {
+        "test",  "tested", "assess", "assessed", "check", "checked",  "measure",   "measured",
+        "judge", "judged", "show",   "shown",    "find",  "evidence", "evidenced", "look"};
+    return header_words(words).method || (starts_with_any(words, asks) && has_any(words, shows));
 }
 
 bool labels_importance(std::string_view label) {

@@ -103,6 +103,10 @@ class AssessmentReader {
             known_before_ = true;
             return ends[skipped + phrase->words - 1] - at + 1;
         }
+        if (!result_.methods.empty() && (words[skipped] == "licence" || words[skipped] == "licences")) {
+            add(Method::certificate, "Certificate"); // "CV and licence"
+            return 1;
+        }
         if (known_before_ || result_.unknown.empty())
             result_.unknown.push_back(atoms[at].text);
         else
@@ -135,6 +139,37 @@ Assessed assessed_in(std::string_view text, const Legend& legend) {
         }
     }
     return AssessmentReader(legend).read(text);
+}
+
+Assessed assessed_freely(std::string_view text, const Legend& legend) {
+    if (is_assessment(text, legend) || text.size() > 200) return assessed_in(text, legend);
+    std::string parted;
+    for (const std::string& word : split(text, " \t\n")) {
+        const bool joins = word == "and" || word == "or" || word == "then" || word == "plus" || word == "&";
+        parted += joins ? std::string(";") : word + " ";
+    }
+    Assessed result;
+    for (const std::string& part : split(parted, ",;/+&")) {
+        if (trimmed(part).empty()) continue;
+        Assessed one = assessed_in(part, legend);
+        if (!is_assessment(part, legend)) {
+            std::string words = plain(part);
+            for (const std::string_view article : {" a ", " an ", " the "})
+                if (words.substr(0, article.size()) == article) words.erase(0, article.size() - 1);
+            const auto method = word_count(part) <= 4 ? method_at_end(words) : std::nullopt;
+            if (!method) return {};
+            const MethodCode* code = legend.code_for(*method);
+            one = {{}, {*method}, {code ? code->code : std::string(name(*method))}, {}};
+        }
+        for (std::size_t at = 0; at < one.methods.size(); ++at) {
+            if (std::find(result.methods.begin(), result.methods.end(), one.methods[at]) != result.methods.end())
+                continue;
+            result.methods.push_back(one.methods[at]);
+            result.codes.push_back(one.codes[at]);
+        }
+    }
+    result.words = clean(text);
+    return result;
 }
 
 bool is_assessment(std::string_view text, const Legend& legend) {
@@ -172,7 +207,9 @@ std::vector<std::string> groups_in(std::string_view text, const Legend& legend) 
         while (ends_with_any(group, ",;")) group.pop_back();
         const std::string words = plain(group);
         const bool completes = starts_with(words, "form") || starts_with(words, "forms"); // "Application form"
-        if (completes || (!is_assessment(group, legend) && !looks_like_codes(group))) return {};
+        const bool within =
+            starts_lower(group) && !groups.empty() && !starts_lower(groups.front()); // "Scenario exercise"
+        if (completes || within || (!is_assessment(group, legend) && !looks_like_codes(group))) return {};
         groups.push_back(group);
     }
     return groups;

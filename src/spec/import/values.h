@@ -29,6 +29,10 @@ bool looks_like_codes(std::string_view text);
 /// The groups of a list for several criteria that stand in one line: "A, PI A, PI AS" is {"A, PI", "A, PI", "AS"}.
 std::vector<std::string> groups_in(std::string_view text, const Legend& legend);
 
+/// The same where it is known that methods stand there: "data task", "practical baking test" are tests of their own
+/// kinds. Not stated where any part names no method.
+Assessed assessed_freely(std::string_view text, const Legend& legend);
+
 /// One importance, in words or by a code of the legend; "E" and "D" stand for themselves.
 std::optional<Importance> importance_value(std::string_view text, const Legend& legend);
 

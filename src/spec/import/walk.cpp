@@ -50,7 +50,11 @@ bool Walk::is_heading(std::size_t at) const {
     const Step *value = after(at), *behind = value ? after(at + 1) : nullptr;
     const bool valued =
         line.heading == 0 && in_criteria() && value && !value->table && is_value_line(value->line, findings_.legend());
-    if (valued && !is_category(words) && (!behind || behind->table || behind->line.mark.empty())) return false;
+    const Step* third = behind ? after(at + 2) : nullptr; // "Skills", "Assessed by: …", "Essential", and a list
+    const bool over_importance = third && !behind->table && importance_said(plain(behind->line.text)) &&
+                                 !third->table && !third->line.mark.empty();
+    if (valued && !is_category(words) && !over_importance && (!behind || behind->table || behind->line.mark.empty()))
+        return false;
     if (explained_in(with_mark(line.mark, line.text)).all || (line.heading == 0 && is_fact(line.text))) return false;
     if (line.heading == 0 && unbracketed(line.text) != line.text) return false; // "(Please note the dates below)"
     if (line.heading == 0 && in_criteria() && heads_a_list(at) && announced_importance(line)) return false;
@@ -153,7 +157,10 @@ void Walk::heading(std::size_t at) {
                        fmt::format("nothing stands below {}: what it is said of cannot be told", quoted(line.text)));
         return;
     }
-    const std::string words = plain(line.text);
+    // "Essential criteria – assessed from your application" is no heading about applications.
+    const Stripped without = stripped(line.text, findings_.legend());
+    const bool says_how = without.assessed.stated() && importance_in(plain(without.text)).one();
+    const std::string words = plain(says_how ? without.text : line.text);
     const ImportanceFound importance = importance_in(words);
     const auto topic = topic_of(words);
     const auto numbered = numbered_heading(line.mark, line.text);
@@ -164,6 +171,7 @@ void Walk::heading(std::size_t at) {
     const std::string over = under_weak ? heading_ : std::string();
     const int weak_level = under_weak ? topic_level_ : 0;
     heading_ = numbered.words;
+    if (!importance.one()) label_before_ = {};
     const std::string rest = trimmed(importance.rest);
     if (in_criteria() && is_method_heading(numbered.words, findings_.legend())) {
         context_.heading({}, numbered.words, line.heading);
@@ -174,6 +182,12 @@ void Walk::heading(std::size_t at) {
             enter(Topic::criteria, line);
             if (weak_level > 0) topic_level_ = weak_level;
             if (!over.empty()) context_.heading({}, over, 0); // "Skills and experience", then "Essential"
+            if (label_before_.stated()) {
+                ForAll said;
+                said.following = true;
+                said.assessed = std::move(label_before_);
+                findings_.for_all(std::move(said));
+            }
         }
         context_.heading(rest.empty() || topic == Topic::criteria ? std::string() : numbered.number, numbered.words,
                          line.heading);
@@ -226,7 +240,9 @@ void Walk::table(const document::Table& table) {
     const bool free =
         !topic_ || topic_ == Topic::weak_criteria || topic_ == Topic::post || topic_ == Topic::introduction;
     if (!in_criteria() && free && is_category(plain(heading_))) context_.heading({}, heading_, 0);
+    const std::size_t before = findings_.count();
     if (tables_.read(table, topic_)) {
+        in_last_table_ = findings_.count() - before;
         after_table_ = tables_.read_values();
         if (!in_criteria()) {
             topic_ = Topic::criteria;
@@ -237,56 +253,6 @@ void Walk::table(const document::Table& table) {
         Duties duties = tasks_in(heading_, table, header.value_or(0));
         if (!duties.tasks.empty()) findings_.imported.specification.duties.push_back(std::move(duties));
     }
-}
-
-/// A sentence about all criteria, or about those of a list it stands over. \returns whether it is one
-bool Walk::for_all(std::size_t at) {
-    const Line& line = steps_[at].line;
-    if (topic_ == Topic::duties || topic_ == Topic::behaviours || line.is_bullet()) return false;
-    auto all = said_for_all(line.text, findings_.legend());
-    if (all.empty()) return false;
-    if (all.front().label && (!in_criteria() || !open_.empty())) return false; // of the lines before it
-    const bool over_list = all.front().following && ends_with_any(line.text, ":") && heads_a_list(at);
-    if (over_list && all.front().importance) {
-        flush();
-        context_.label(*all.front().importance, all.front().importance_words);
-        return true;
-    }
-    const Step* next = after(at);
-    for (ForAll& one : all) {
-        if (one.following && !one.forward && !open_.empty() && in_criteria()) { // "These are…", below a list
-            const std::size_t before = findings_.count();
-            flush();
-            findings_.say_of_last(one, findings_.count() - before);
-            continue;
-        }
-        one.list_below = one.following && next && !next->table && !next->line.mark.empty() && !is_heading(at + 1);
-        if (one.following && one.assessed.stated() && !one.only && !one.list_below &&
-            (!one.importance || one.importance == context_.importance()) && in_criteria() && context_.importance()) {
-            flush();
-            context_.assess(one.assessed);
-            continue;
-        }
-        if (one.following && !one.only && !one.importance) one.only = context_.importance();
-        findings_.for_all(std::move(one));
-    }
-    return true;
-}
-
-/// \returns whether the line announces the importance of a list among criteria
-bool Walk::announces_importance(std::size_t at) {
-    const Line& line = steps_[at].line;
-    const Step* next = after(at);
-    if (!in_criteria() || !line.mark.empty() || !next || next->table || next->line.mark.empty()) return false;
-    const auto importance = announced_importance(line);
-    if (!importance) return false;
-    flush();
-    std::string methods; // "… must show at interview:"
-    const auto words = words_of(plain(line.text));
-    for (std::size_t word = 0; word < words.size(); ++word)
-        if (const auto method = method_at(words, word)) methods += std::string(name(method->is)) + ", ";
-    context_.label(*importance, line.text, methods.empty() ? Assessed() : assessed_in(methods, findings_.legend()));
-    return true;
 }
 
 void Walk::text(std::size_t at) {
@@ -341,8 +307,10 @@ void Walk::flush() {
         if (!marked && !duties.tasks.empty()) prose_duties_.push_back(specification.duties.size());
         if (!duties.tasks.empty()) specification.duties.push_back(std::move(duties));
     } else if (topic_ == Topic::post || topic_ == Topic::introduction) { // a list under "Job description" and no more
-        const bool marked =
-            std::all_of(lines.begin(), lines.end(), [](const Line& line) { return !line.mark.empty(); });
+        constexpr std::ptrdiff_t list = 3;
+        const auto marks =
+            std::count_if(lines.begin(), lines.end(), [](const Line& line) { return !line.mark.empty(); });
+        const bool marked = marks == std::ssize(lines) || marks >= list;
         const bool facts = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return is_fact(line.text); });
         if (marked && !facts) specification.duties.push_back(tasks_in(heading_, lines));
     } else if (topic_ == Topic::summary) {

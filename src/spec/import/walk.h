@@ -49,6 +49,8 @@ class Walk {
     std::optional<Topic> topic_;
     int topic_level_ = 0;
     bool after_table_ = false;              ///< of criteria whose values stand in columns, with no heading since
+    std::size_t in_last_table_ = 0;         ///< criteria
+    Assessed label_before_;                 ///< under the last heading, before its importance made it one of criteria
     bool marked_duties_ = false;            ///< the duties so far have list marks
     std::string topic_words_, heading_;     ///< the heading that set the topic; the last one
     std::vector<std::size_t> prose_duties_; ///< of those found, without list marks

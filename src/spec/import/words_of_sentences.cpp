@@ -206,9 +206,9 @@ constexpr std::string_view requirement_announcers[] = {
     "required",    "requires",  "experience",     "knowledge",   "qualities", "will need",
     "looking for", "criteria",  "qualifications", "essential",   "desirable", "should be able",
 };
-constexpr std::string_view duty_announcers[] = {"tasks",           "duties",   "responsibilities",
-                                                "responsible for", "include",  "post holder will",
-                                                "postholder will", "you will", "role involves"};
+constexpr std::string_view duty_announcers[] = {
+    "tasks",           "duties",   "responsibilities", "responsible for", "include", "post holder will",
+    "postholder will", "you will", "role involves",    "you would",       "youll",   "youd"};
 
 } // namespace
 

@@ -131,6 +131,21 @@ constexpr std::string_view notes[] = {
     "signed",
     "working for us",
     "useful links",
+    "applicant requirements",
+    "documents to download",
+    "supporting documents",
+    "nationality requirements",
+    "certificate of sponsorship",
+    "criminal record",
+    "dbs check",
+    "vetting",
+    "how we hire",
+    "how we recruit",
+    "what happens next",
+    "working relationships",
+    "key contacts",
+    "key relationships",
+    "main contacts",
 };
 constexpr std::string_view notes_alone[] = {"data protection", "contact",    "safeguarding", "health and safety",
                                             "review",          "background", "context",      "training and development",
@@ -151,6 +166,14 @@ constexpr std::string_view duties[] = {
     "main activities",
     "key result areas",
     "what you will do",
+    "what will you do",
+    "what would you do",
+    "what will you be doing",
+    "what would you be doing",
+    "what will i do",
+    "what will i be doing",
+    "what does the job involve",
+    "what does the role involve",
     "what the job involves",
     "job entails",
     "role entails",
@@ -206,6 +229,16 @@ constexpr std::string_view post_alone[] = {"role description",
                                            "candidate booklet",
                                            "the job",
                                            "the work",
+                                           "your job",
+                                           "your role",
+                                           "whats the job",
+                                           "what is the job",
+                                           "whats the role",
+                                           "what is the role",
+                                           "job outline",
+                                           "role outline",
+                                           "job summary",
+                                           "post outline",
                                            "your week",
                                            "your day",
                                            "a typical day",
@@ -304,7 +337,7 @@ bool may_be_subject(std::string_view plain_words) {
                                                     "scoring",
                                                     "background"};
     const auto topic = topic_of(plain_words);
-    return topic == Topic::equality || topic == Topic::behaviours ||
+    return topic == Topic::equality || topic == Topic::behaviours || has(plain_words, "relationships") ||
            std::any_of(std::begin(subjects), std::end(subjects), [&](std::string_view words) {
                return plain_words.size() == words.size() + 2 && has(plain_words, words);
            });
@@ -313,10 +346,10 @@ bool may_be_subject(std::string_view plain_words) {
 std::optional<Topic> topic_of(std::string_view plain_words) {
     // "Behaviours we expect", but not "Skills and behaviours".
     static constexpr std::string_view behaviour_words[] = {"behaviours", "behaviour", "values"};
-    static constexpr std::string_view of_criteria[] = {"skills",       "knowledge",     "experience",  "qualifications",
-                                                       "abilities",    "attributes",    "qualities",   "personal",
-                                                       "competencies", "attitude",      "essential",   "desirable",
-                                                       "criteria",     "specification", "requirements"};
+    static constexpr std::string_view of_criteria[] = {"skills",       "knowledge",  "experience",    "qualifications",
+                                                       "abilities",    "attributes", "qualities",     "personal",
+                                                       "competencies", "attitude",   "essential",     "desirable",
+                                                       "other",        "criteria",   "specification", "requirements"};
     if (has_any(plain_words, behaviour_words) && !has_any(plain_words, of_criteria)) return Topic::behaviours;
     if (starts_with(plain_words, "what the") && (plain_words.ends_with(" does ") || plain_words.ends_with(" do ")))
         return Topic::duties; // "What the keeper does"

@@ -1,0 +1,71 @@
+// Sentences among the lines of a document that say something of criteria around them.
+#include "spec/import/announced.h"
+#include "spec/import/text.h"
+#include "spec/import/walk.h"
+
+#include <utility>
+
+namespace evenhand::spec::importing {
+
+/// A sentence about all criteria, or about those of a list it stands over. \returns whether it is one
+bool Walk::for_all(std::size_t at) {
+    const Line& line = steps_[at].line;
+    if (topic_ == Topic::duties || topic_ == Topic::behaviours || line.is_bullet()) return false;
+    auto all = said_for_all(line.text, findings_.legend());
+    if (all.empty()) return false;
+    const bool before_lists = topic_ == Topic::weak_criteria && !in_criteria() && open_.empty();
+    if (all.front().label && before_lists && all.front().assessed.stated()) {
+        label_before_ = all.front().assessed;
+        return true;
+    }
+    if (all.front().label && (!in_criteria() || !open_.empty())) return false; // of the lines before it
+    const bool over_list = all.front().following && ends_with_any(line.text, ":") && heads_a_list(at);
+    if (over_list && all.front().importance) {
+        flush();
+        context_.label(*all.front().importance, all.front().importance_words);
+        return true;
+    }
+    const Step* next = after(at);
+    for (ForAll& one : all) {
+        const bool behind_table = at > 0 && steps_[at - 1].table && after_table_ && in_criteria();
+        if (one.following && !one.forward && !one.label && open_.empty() && behind_table && !heads_a_list(at)) {
+            // "All of the above are…": of those that stand above and say nothing themselves.
+            findings_.say_of_last(one, one.above_all ? findings_.count() : in_last_table_);
+            continue;
+        }
+        if (one.following && !one.forward && !open_.empty() && in_criteria()) { // "These are…", below a list
+            const std::size_t before = findings_.count();
+            flush();
+            findings_.say_of_last(one, findings_.count() - before);
+            continue;
+        }
+        one.list_below = one.following && next && !next->table && !next->line.mark.empty() && !is_heading(at + 1);
+        if (one.following && one.assessed.stated() && !one.only && !one.list_below &&
+            (!one.importance || one.importance == context_.importance()) && in_criteria() && context_.importance()) {
+            flush();
+            context_.assess(one.assessed);
+            continue;
+        }
+        if (one.following && !one.only && !one.importance) one.only = context_.importance();
+        findings_.for_all(std::move(one));
+    }
+    return true;
+}
+
+/// \returns whether the line announces the importance of a list among criteria
+bool Walk::announces_importance(std::size_t at) {
+    const Line& line = steps_[at].line;
+    const Step* next = after(at);
+    if (!in_criteria() || !line.mark.empty() || !next || next->table || next->line.mark.empty()) return false;
+    const auto importance = announced_importance(line);
+    if (!importance) return false;
+    flush();
+    std::string methods; // "… must show at interview:"
+    const auto words = words_of(plain(line.text));
+    for (std::size_t word = 0; word < words.size(); ++word)
+        if (const auto method = method_at(words, word)) methods += std::string(name(method->is)) + ", ";
+    context_.label(*importance, line.text, methods.empty() ? Assessed() : assessed_in(methods, findings_.legend()));
+    return true;
+}
+
+} // namespace evenhand::spec::importing

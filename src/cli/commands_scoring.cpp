@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/packs.h"
 #include "cli/passphrase.h"
+#include "cli/score_sheet.h"
 #include "cli/score_table.h"
 #include "panel/score_intake.h"
 #include "panel/selection.h"
@@ -53,10 +54,10 @@ struct ScoresGiven {
 
 /// The events of a whole file, or every line that cannot be taken: those the table itself shows and those the panel's
 /// rules refuse, in the order of the file. \param table receives how many scores there are
-panel::Events events_of(const std::string& file, const panel::Vacancy& vacancy, spec::Stage stage,
-                        const std::string& actor, ScoreTable& table) {
+panel::Events events_of(const std::string& bytes, const std::string& file, const panel::Vacancy& vacancy,
+                        spec::Stage stage, const std::string& actor, ScoreTable& table) {
     panel::ScoreIntake intake(vacancy, stage, file, actor);
-    table = read_score_table(read_file(file), file, vacancy, vacancy.stage(stage).scale_now(),
+    table = read_score_table(bytes, file, vacancy, vacancy.stage(stage).scale_now(),
                              [&](panel::NewScore score) { intake.add(std::move(score)); });
     std::vector<Problem> problems = std::move(table.problems);
     try {
@@ -71,13 +72,33 @@ panel::Events events_of(const std::string& file, const panel::Vacancy& vacancy, 
     throw InvalidInput(std::move(problems));
 }
 
+/// A sheet that "scores export" wrote, filled in.
+int import_sheet(const Session& session, const ScoresGiven& given, record::Record& record, spec::Stage stage,
+                 const std::vector<document::Row>& rows) {
+    panel::SheetScores scores;
+    perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
+        scores = panel::read_score_sheet(vacancy, sheet_of(record, stage), rows, given.file, actor,
+                                         [&](const std::string& person) { return words_of(record, stage, person); });
+        return std::move(scores.events);
+    });
+    if (given.common.json)
+        session.print({{"taken", scores.taken}, {"unchanged", scores.unchanged}, {"skipped", scores.blank}});
+    else
+        session.out() << fmt::format("{} taken, {} as before, {} left blank.\n",
+                                     counted(static_cast<long long>(scores.taken), "score", "scores"), scores.unchanged,
+                                     scores.blank);
+    return 0;
+}
+
 int import_scores(const Session& session, const ScoresGiven& given) {
     record::require_file(given.file);
     auto record = open_record_or_pack(session, given.common.record, given.passphrase_file, Access::write);
     const spec::Stage stage = stage_of(record.vacancy(), given.common);
+    const std::string bytes = read_file(given.file);
+    if (const auto rows = score_sheet_in(bytes, given.file)) return import_sheet(session, given, record, stage, *rows);
     ScoreTable table;
     perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
-        return events_of(given.file, vacancy, stage, actor, table);
+        return events_of(bytes, given.file, vacancy, stage, actor, table);
     });
     if (given.common.json)
         session.print({{"taken", table.taken}, {"skipped", table.skipped}});
@@ -124,17 +145,19 @@ void add_score(CLI::App& program, Session& session) {
 }
 
 void add_scores(CLI::App& program, Session& session) {
-    CLI::App* group = add_command(program, "scores", "Take scores in from a table",
+    CLI::App* group = add_command(program, "scores", "Take scores in from a table, or write one to fill in",
                                   "evenhand scores import coordinator.evenhand scores.csv");
     group->require_subcommand(1);
+    add_score_sheet_export(*group, session);
     auto given = std::make_shared<ScoresGiven>();
     CLI::App* command = add_command(
         *group, "import",
         "Take scores in from CSV with the columns member, candidate, criterion, score and note; a blank score "
-        "means not scored, and one bad line means that nothing is taken",
+        "means not scored, and one bad line means that nothing is taken; or a sheet of a member (CSV, .xlsx, .ods) as "
+        "\"scores export\" wrote it",
         "evenhand scores import coordinator.evenhand scores.csv");
     add_record(command, given->common);
-    add_positional(command, "FILE", given->file, "a CSV file")->required();
+    add_positional(command, "FILE", given->file, "a CSV file, or a member's sheet")->required();
     add_stage(command, given->common);
     add_json(command, given->common);
     add_by(command, given->common);

@@ -35,6 +35,7 @@ class Walk {
     void table(const document::Table& table);
     bool announces_importance(std::size_t at);
     void text(std::size_t at);
+    bool leads_to_list_with_method(std::size_t at);
     bool for_all(std::size_t at);
     bool in_criteria() const;
     void flush();

@@ -3,16 +3,43 @@
 #include "spec/import/text.h"
 #include "spec/import/walk.h"
 
+#include <array>
 #include <utility>
 
 namespace evenhand::spec::importing {
+
+/// "At interview we will look for:" over a list whose importance is known. \returns whether it is one
+bool Walk::leads_to_list_with_method(std::size_t at) {
+    static constexpr std::array<std::string_view, 12> verbs = {"show",    "demonstrate", "look for", "test",
+                                                               "tested",  "assess",      "assessed", "evidence",
+                                                               "explore", "check",       "shown",    "measure"};
+    static constexpr std::array<std::string_view, 6> who = {"we", "you", "candidates", "applicants", "please", "panel"};
+    const Line& line = steps_[at].line;
+    const Step* next = after(at);
+    if (!in_criteria() || !context_.importance() || line.heading > 0 || !line.mark.empty() || !next || next->table ||
+        next->line.mark.empty() || !ends_with_any(line.text, ":") || word_count(line.text) > 16)
+        return false;
+    const std::string plain_words = plain(line.text);
+    if (!has_any(plain_words, verbs) || !has_any(plain_words, who) || importance_in(plain_words).desirable ||
+        announced_importance(line))
+        return false;
+    const auto words = words_of(plain_words);
+    std::string methods;
+    for (std::size_t word = 0; word < words.size(); ++word)
+        if (const auto method = method_at(words, word); method && words[word] != "test")
+            methods += std::string(name(method->is)) + ", ";
+    if (methods.empty()) return false;
+    flush();
+    context_.label(*context_.importance(), context_.importance_words(), assessed_in(methods, findings_.legend()));
+    return true;
+}
 
 /// A sentence about all criteria, or about those of a list it stands over. \returns whether it is one
 bool Walk::for_all(std::size_t at) {
     const Line& line = steps_[at].line;
     if (topic_ == Topic::duties || topic_ == Topic::behaviours || line.is_bullet()) return false;
     auto all = said_for_all(line.text, findings_.legend());
-    if (all.empty()) return false;
+    if (all.empty()) return leads_to_list_with_method(at);
     const bool before_lists = topic_ == Topic::weak_criteria && !in_criteria() && open_.empty();
     if (all.front().label && before_lists && all.front().assessed.stated()) {
         label_before_ = all.front().assessed;

@@ -60,6 +60,14 @@ class Scribe {
         if (!headings.empty()) script_.headings.push_back(std::move(headings));
         for (const Row& row : table.rows) put(table, row);
     }
+    /// In the order in which print.cpp draws it.
+    void operator()(const Distribution& chart) {
+        for (const Distribution::Bar& bar : chart.bars) {
+            if (bar.filled + bar.outlined > 0) put(std::to_string(bar.filled + bar.outlined), bar.label);
+            put(bar.label, bar.label);
+        }
+        if (chart.line && !chart.bars.empty()) put(chart.line_label);
+    }
     void operator()(const SignOff& sign_off) {
         for (const SignOff::Signer& signer : sign_off.signers)
             for (const std::string& text : {signer.name, signer.role, std::string("Signature"), std::string("Date")})

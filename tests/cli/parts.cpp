@@ -150,7 +150,7 @@ TEST_CASE("A record that another program has open is not written, and who has it
 }
 
 TEST_CASE("bash offers commands, options, the few values of an option, and files") {
-    CHECK(offered({"evenhand", "s"}) == "score scores set-aside shortlist spec status submit ");
+    CHECK(offered({"evenhand", "s"}) == "score scores set-aside shortlist sign sign-off spec status submit ");
     CHECK(offered({"evenhand", "panel", ""}) == "--help -h add declare stand-down ");
     CHECK(offered({"evenhand", "panel", "add", "r.evenhand", "A", "--role", "ch"}) == "chair ");
     CHECK(offered({"evenhand", "shortlist", "r.evenhand", "--stage", ""}) == "interview shortlisting test ");

@@ -86,14 +86,17 @@ std::vector<Column> columns_of(const fs::path& path, const std::vector<std::stri
 std::string change(const Column& column) {
     const std::string other = column.type == "INTEGER" ? fmt::format("coalesce({} + 1000, 7)", column.name)
                               : column.type == "TEXT"  ? fmt::format("coalesce({} || 'x', 'x')", column.name)
-                                                       : "zeroblob(32)";
+                                                       : "x'" + std::string(64, '5') + "'";
     return fmt::format("UPDATE {0} SET {1} = {2} WHERE {1} IS (SELECT {1} FROM {0} LIMIT 1)", column.table, column.name,
                        other);
 }
 
+/// What was found, but for the sample's made-up signature.
 std::string listed(const record::Verification& verification) {
     std::string text;
-    for (const auto& problem : verification.problems) text += problem.where + ": " + problem.message + "\n";
+    for (const auto& problem : verification.problems)
+        if (problem.message.find("The signature of P2 is not one") == std::string::npos)
+            text += problem.where + ": " + problem.message + "\n";
     return text;
 }
 
@@ -180,7 +183,7 @@ TEST_CASE("A checker in Python agrees with verify on which events and words are 
         {"DELETE FROM event WHERE number > 23", true},
         {"UPDATE word SET text = 'Planned two moves.' WHERE text LIKE 'Planned a move of%'", true},
         {"DELETE FROM hr_word WHERE text = 'Yes'", true},
-        {"UPDATE hr_file SET bytes = 'other bytes'", true},
+        {"UPDATE hr_file SET bytes = CAST('other bytes' AS BLOB)", true},
         {"INSERT INTO word VALUES (zeroblob(32), zeroblob(16), 'put in')", true},
         {"UPDATE score SET mark = 3 WHERE candidate = 2 AND criterion = 1 AND person = 2", false},
         {"UPDATE decision SET outcome = 'reject' WHERE candidate = 1", false},

@@ -50,9 +50,9 @@ bool is_long(const std::string& text) {
 void answers(const Context& context, const intake::Application& application, bool with_readers, const Sink& out) {
     Table table;
     table.summary = "Short answers of the application";
-    table.columns = {{"Asked", Column::Width::fit, 150, false, true},
+    table.columns = {{"Asked", Column::Width::fit, 110, false, true},
                      {"Answer", Column::Width::share, 1, false, false}};
-    if (with_readers) table.columns.push_back({"Read by", Column::Width::fit, 130, false, false});
+    if (with_readers) table.columns.push_back({"Read by", Column::Width::fit, 90, false, false});
     for (const intake::Answer& answer : application.answers) {
         if (is_long(answer.text)) continue;
         Row row{{label_of(context, answer.field), answer.text}, false, false};

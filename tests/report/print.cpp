@@ -122,3 +122,18 @@ TEST_CASE("The matrix stands on a page that lies, the others stand") {
     }
     CHECK(lies);
 }
+
+TEST_CASE("Lines to write on fill what their heading leaves of the page, and do not move to the next") {
+    const Folder folder;
+    for (const int words : {1, 40, 90, 120}) { // under texts of several heights
+        Report report;
+        report.frame.title = "Room";
+        std::string text;
+        for (int i = 0; i < words; ++i) text += "words of a criterion ";
+        report.blocks = {Heading{3, "1.1"}, Paragraph{text}, Paragraph{"What was said", Paragraph::Look::strong, true},
+                         Room{40}};
+        INFO(words);
+        CHECK_THAT(output_of("pdfinfo " + written(folder, "room.pdf", report).string()),
+                   Catch::Contains("Pages:           1\n"));
+    }
+}

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "report/pdf/table_flow.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace evenhand::report::pdf {
@@ -100,7 +101,7 @@ double Document::width() const {
     return parts_->sheets.width();
 }
 double Document::remaining() const {
-    return parts_->sheets.remaining();
+    return std::max(0.0, parts_->sheets.remaining() - parts_->flow.kept_height());
 }
 int Document::pages() const {
     return parts_->sheets.page() + (parts_->sheets.at_top() ? 0 : 1);

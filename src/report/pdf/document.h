@@ -103,7 +103,7 @@ class Document {
     void orientation(Orientation value);
 
     double width() const;     ///< between the margins of the present page
-    double remaining() const; ///< height left on the present page
+    double remaining() const; ///< height left on the present page, below what is kept for the block to come
     int pages() const;        ///< so far
     /// The width the text would take on one line.
     double measure(std::string_view text, const TextStyle& style = body_text) const;

@@ -31,6 +31,9 @@ class Flow {
     Sheets& sheets() { return sheets_; }
     Lines wrap(std::string_view text, const TextStyle& style, double width);
 
+    /// How much of the page what is kept for the next block will take.
+    double kept_height() const { return height_with_kept(sheets_.at_top(), 0, 0); }
+
   private:
     struct Kept {
         double above, height, below;

@@ -125,14 +125,14 @@ TEST_CASE("The matrix stands on a page that lies, the others stand") {
 
 TEST_CASE("Lines to write on fill what their heading leaves of the page, and do not move to the next") {
     const Folder folder;
-    for (const int words : {1, 40, 90, 120}) { // under texts of several heights
+    for (int paragraphs = 1; paragraphs <= 12; ++paragraphs) { // all that a page's height may leave
         Report report;
         report.frame.title = "Room";
-        std::string text;
-        for (int i = 0; i < words; ++i) text += "words of a criterion ";
-        report.blocks = {Heading{3, "1.1"}, Paragraph{text}, Paragraph{"What was said", Paragraph::Look::strong, true},
-                         Room{40}};
-        INFO(words);
+        report.blocks.push_back(Heading{3, "1.1"});
+        for (int i = 0; i < paragraphs; ++i) report.blocks.push_back(Paragraph{"Words of a criterion."});
+        report.blocks.push_back(Paragraph{"What was said", Paragraph::Look::strong, true});
+        report.blocks.push_back(Room{40});
+        INFO(paragraphs);
         CHECK_THAT(output_of("pdfinfo " + written(folder, "room.pdf", report).string()),
                    Catch::Contains("Pages:           1\n"));
     }

@@ -77,6 +77,7 @@ TEST_CASE("A wrong passphrase signs nothing and says so, and whoever has forgott
     REQUIRE(desk.window().actions().run("file.sign"));
     REQUIRE(wait_until([&] { return says({desk.alarm()}, "not the one that this was locked with"); }));
     CHECK(state_of(desk).signatures.empty());
+    REQUIRE(wait_until([&] { return !desk.window().working(); }));
 
     in_the_dialog(desk.window(), [](wxDialog& dialog) {
         press(dialog, wxID_NO);
@@ -84,7 +85,7 @@ TEST_CASE("A wrong passphrase signs nothing and says so, and whoever has forgott
         type(dialog, "Why on paper, if you sign there", "The passphrase is forgotten");
         press(dialog, wxID_NO);
     });
-    REQUIRE(wait_until([&] { return desk.window().actions().run("file.sign"); }));
+    REQUIRE(desk.window().actions().run("file.sign"));
     REQUIRE(desk.wait_for_status("signed on paper"));
     REQUIRE(state_of(desk).on_paper.size() == 1);
     CHECK(state_of(desk).on_paper[0].why == "The passphrase is forgotten");

@@ -30,7 +30,7 @@ std::size_t indent(std::string_view text) {
 /// The width that lines were broken to fit; 0 if they were not, which is where a line is a paragraph.
 double wrap_width(const Lines& lines) {
     constexpr double narrowest = 40, widest = 132;
-    double edge = 0;
+    std::vector<double> lengths;
     std::size_t prose = 0, wide = 0;
     const auto is_prose = [](const TextLine& line) {
         return !line.blank() && line.text.find('\t') == std::string::npos && line.text.find('|') == std::string::npos &&
@@ -43,18 +43,27 @@ double wrap_width(const Lines& lines) {
         if (length > widest)
             ++wide;
         else
-            edge = std::max(edge, length);
+            lengths.push_back(length);
     }
-    if (wide * 30 > prose || edge < narrowest) return 0;
-    int broken = 0; // lines as long as can be, after which a sentence goes on
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-        const TextLine &before = lines[i - 1], &next = lines[i];
-        if (!is_prose(before) || next.blank()) continue;
-        const std::string text = trimmed(next.text);
-        broken +=
-            width(before.text) <= widest && reads_on(before.text, text) && is_full(width(before.text), text, edge);
+    if (wide * 30 > prose) return 0;
+    // Somebody may have typed on in a line or two: then the next longest are looked at.
+    constexpr std::size_t looked_at = 3;
+    std::sort(lengths.rbegin(), lengths.rend());
+    lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end());
+    if (lengths.size() > looked_at) lengths.resize(looked_at);
+    for (const double edge : lengths) {
+        if (edge < narrowest) return 0;
+        int broken = 0; // lines as long as can be, after which a sentence goes on
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            const TextLine &before = lines[i - 1], &next = lines[i];
+            if (!is_prose(before) || next.blank()) continue;
+            const std::string text = trimmed(next.text);
+            broken +=
+                width(before.text) <= widest && reads_on(before.text, text) && is_full(width(before.text), text, edge);
+        }
+        if (broken > 1) return edge;
     }
-    return broken > 1 ? edge : 0;
+    return 0;
 }
 
 class Reader {

@@ -73,6 +73,9 @@ class Clause {
         }
         importance(rest);
         methods(rest, active || goes_on);
+        static constexpr std::array<std::string_view, 4> besides = {"also", "again", "further", "additionally"};
+        result_.also =
+            std::any_of(rest.begin(), rest.end(), [](const std::string& word) { return is_one(word, besides); });
         if (!result_.importance && !result_.assessed.stated()) return std::nullopt;
         return std::move(result_);
     }
@@ -208,11 +211,15 @@ class Clause {
                 quantity = quantity || importance; // "essential and desirable criteria"
                 result_.only = importance ? std::nullopt : said;
                 importance = true;
+            } else if (said && !importance && both_said()) {
+                at_ += 2; // "all criteria, both essential and desirable,"
             } else if (importance && word == "and") {
             } else if (!is_one(word, qualifiers) && !is_one(word, criteria_words))
                 break;
             criteria = criteria || is_one(word, criteria_words);
             result_.above_all = result_.above_all || word == "above";
+            result_.others = result_.others || word == "other" || word == "others" || word == "rest" ||
+                             word == "remainder" || word == "remaining";
             result_.forward = result_.forward || word == "following" || word == "below";
             result_.following =
                 result_.following || word == "following" || word == "above" || word == "below" || word == "these";
@@ -220,6 +227,13 @@ class Clause {
         const bool alone = at_ < words_.size() && is_one(words_[at_], verbs); // "All are assessed…"
         return (quantity && (criteria || result_.following || alone)) || (result_.forward && alone) ||
                (importance && criteria);
+    }
+
+    /// "essential and desirable" from here on: of all.
+    bool both_said() const {
+        if (at_ + 2 >= words_.size() || (words_[at_ + 1] != "and" && words_[at_ + 1] != "or")) return false;
+        const auto one = importance_said(" " + words_[at_] + " "), other = importance_said(" " + words_[at_ + 2] + " ");
+        return one && other && *one != *other;
     }
 
     /// "… to produce a short list for interview": what for, and not how.

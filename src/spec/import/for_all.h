@@ -21,6 +21,7 @@ struct ForAll {
     bool list_below = false;          ///< stands right over a list: of that alone
     std::vector<std::string> numbers; ///< for the criteria with these numbers
     bool also = false;                ///< beside what is said of all
+    bool others = false;              ///< of those that nothing else is said of
     bool label = false;               ///< "Method of assessment: interview": of what stands next to it
 };
 

@@ -274,6 +274,10 @@ void Findings::share_out_for_all() {
                 importance = one;
             }
             if (importance && !doubtful) found.set_importance(importance->importance, importance->importance_words);
+            if (found.assessed.words == "*") // a star says how besides what is said of all
+                for (const ForAll* one : here)
+                    if (one->assessed.stated() && one->numbers.empty() && !one->only && !one->others)
+                        found.assessed = both(found.assessed, one->assessed);
             if (found.assessed.stated() || found.assessed_doubtful) continue;
             const auto of_number = [&](const ForAll* one) {
                 return std::find(one->numbers.begin(), one->numbers.end(), found.number) != one->numbers.end();
@@ -283,9 +287,16 @@ void Findings::share_out_for_all() {
                 found.assessed = (*own)->assessed;
                 continue;
             }
+            const ForAll* before = nullptr;
             for (const ForAll* one : here) {
                 if (!one->numbers.empty()) continue;
                 if (!one->assessed.stated() || (one->only && one->only != found.importance)) continue;
+                // "All are scored from the form. Those essential are tested again at interview."
+                if (before && (one->also || (one->only && !before->only && !before->others))) {
+                    found.assessed = both(found.assessed, one->assessed);
+                    continue;
+                }
+                before = one;
                 if (found.assessed.stated() && found.assessed.methods != one->assessed.methods) {
                     contradict(fmt::format("assessed by {} and by {}", quoted(found.assessed.words),
                                            quoted(one->assessed.words)));

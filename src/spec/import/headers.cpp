@@ -69,6 +69,18 @@ bool is_over_ticks(const Grid& grid, std::size_t row, std::size_t column, const 
     return any;
 }
 
+/// "Driving assessment" below "Application form", in a column that a heading above says is of methods.
+bool goes_on_with_methods(const Grid& grid, std::size_t row, std::size_t column, const Head& head,
+                          const Legend& legend) {
+    if (row < 2 || grid.row(row).heading || !head.method_column || !is_assessment(grid.words(row - 1, column), legend))
+        return false;
+    for (std::size_t above = row - 1; above-- > 0 && row - above < far;) {
+        const Head over = head_of(grid.words(above, column), legend);
+        if (over.speaks_of_method) return over.words != head.words;
+    }
+    return false;
+}
+
 struct Score {
     int points = 0;
     bool anchored = false; ///< something that only a heading says
@@ -107,7 +119,9 @@ Score score(const Grid& grid, std::size_t row, const Legend& legend) {
             continue;
         }
         const bool may_be_value = head.importance.one() || head.method || !head.speaks_of_method;
-        if (head.importance_column || (head.method_column && !may_be_value)) {
+        if (goes_on_with_methods(grid, row, column, head, legend)) {
+            score.points -= 3;
+        } else if (head.importance_column || (head.method_column && !may_be_value)) {
             score.points += 2;
             score.anchored = true;
         } else if (head.importance.one() || head.method || head.method_column) {

@@ -104,7 +104,8 @@ bool add(Legend& legend, std::string_view code, const std::string& words, bool e
     }
     const auto all_words = words_of(plain_words); // "C: sight of the certificates"
     const bool named = equals || (!all_words.empty() && same_initial(code, " " + all_words.back() + " "));
-    const auto at_end = named && !is_digit(code[0]) ? method_at_end(plain_words) : std::nullopt;
+    constexpr std::size_t longest = 8; // "T = walk round the site with tasks"
+    const auto at_end = named && !is_digit(code[0]) ? method_at_end(plain_words, longest) : std::nullopt;
     if (at_end) legend.methods.push_back({std::string(code), *at_end, printed});
     return at_end.has_value();
 }

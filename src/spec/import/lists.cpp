@@ -42,7 +42,9 @@ class ListReader {
             const bool valued = at + 1 < lines.size() && is_value_of(line, lines[at + 1]);
             // "You will be able to demonstrate:" over what is complete in itself.
             if (announces && leads_to_candidate(line) && starts_upper(lines[at + 1].text)) continue;
-            if (valued || belongs(line, announces)) statements_.push_back(line);
+            const bool taken = valued || belongs(line, announces);
+            if (taken) statements_.push_back(line);
+            left_out_ = !taken;
         }
         flush();
     }
@@ -58,9 +60,9 @@ class ListReader {
 
     /// Whether codes, methods or a tick below a line make a requirement of it.
     bool is_value_of(const Line& line, const Line& below) const {
-        if (!line.mark.empty() || !below.mark.empty() || word_count(line.text) < 3 || is_note(plain(line.text)) ||
-            is_fact(line.text))
-            return false;
+        if (!line.mark.empty() || !below.mark.empty() || is_note(plain(line.text)) || is_fact(line.text)) return false;
+        const bool whole = values_alone(below.text, findings_.legend()).has_value(); // even of "QLab"
+        if (word_count(line.text) < 3 && !whole) return false;
         return tick_of(below.text) != Tick::none || is_value_line(below, findings_.legend());
     }
 
@@ -102,7 +104,7 @@ class ListReader {
         const std::string words = plain(line.text);
         const Stripped said = stripped(line.text, findings_.legend());
         if (said.importance && said.text != line.text) return true;
-        if (!statements_.empty() && (starts_lower(line.text) || line.text[0] == '(')) return true;
+        if (!statements_.empty() && !left_out_ && (starts_lower(line.text) || line.text[0] == '(')) return true;
         if (is_note(words) || is_fact(line.text)) return false;
         if (announces && ends_with_any(line.text, ":")) return true; // a stem
         const bool requirement = starts_as_requirement(words) || said.importance.has_value() || said.assessed.stated();
@@ -146,6 +148,7 @@ class ListReader {
     const Context& context_;
     Findings& findings_;
     bool marked_ = false;
+    bool left_out_ = false; ///< the line before
     std::vector<Line> statements_;
     std::string importance_, methods_;
     Assessed labelled_; ///< by the one line below the statements

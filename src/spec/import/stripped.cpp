@@ -140,9 +140,8 @@ bool strip_end_codes(const Legend& legend, Stripped& into) {
     }
     if (start == text.size() || codes == 0) return false;
     std::string before = trimmed(text.substr(0, start));
-    for (const std::string_view dash : {" \u2013", " -", " \u2014"}) // "(E) – A, I"
-        if (before.ends_with(")" + std::string(dash)) || before.ends_with("]" + std::string(dash)))
-            before.resize(before.size() - dash.size());
+    for (const std::string_view dash : {" \u2013", " -", " \u2014"}) // "(E) – A, I", "Bakes bread – A/I"
+        if (before.ends_with(dash)) before.resize(before.size() - dash.size());
     const std::size_t open = ends_with_any(before, ")]") ? before.find_last_of("([") : std::string::npos;
     const bool behind_value = open != std::string::npos && open > 0 && importance_value(before.substr(open), legend);
     if (codes < 2 && !behind_value) return false;
@@ -331,7 +330,8 @@ Stripped stripped(std::string_view text, const Legend& legend) {
     while (strip_end_bracket(legend, result)) {
     }
     strip_end_word(result);
-    strip_start(legend, result);
+    // "Essential: plans routes (warehouse exercise)": beside an importance every method is a value.
+    if (strip_start(legend, result) && !result.assessed.stated()) strip_end_bracket(legend, result);
     strip_star(legend, result);
     if (!result.importance) said_at_end(result);
     return result;

@@ -35,7 +35,7 @@ std::optional<MethodPhrase> method_at(std::span<const std::string> words, std::s
 std::optional<Method> method_said(std::string_view plain_words);
 /// "form", "by", "via"…: says nothing of its own among methods.
 /// "keyboard exercise", "inspection of certificates": the one method of a few words, at their end.
-std::optional<Method> method_at_end(std::string_view plain_words);
+std::optional<Method> method_at_end(std::string_view plain_words, std::size_t longest = 5);
 bool is_method_filler(std::string_view word);
 
 /// What the heading of a column can say.

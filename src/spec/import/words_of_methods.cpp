@@ -77,6 +77,25 @@ constexpr std::array method_words = {
     MethodWords{"trial shift", Method::test},
     MethodWords{"trial session", Method::test},
     MethodWords{"working interview", Method::test},
+    MethodWords{"taster session", Method::test},
+    MethodWords{"taster day", Method::test},
+    MethodWords{"taster", Method::test},
+    MethodWords{"practical session", Method::test},
+    MethodWords{"micro teaching session", Method::test},
+    MethodWords{"micro teaching", Method::test},
+    MethodWords{"microteach", Method::test},
+    MethodWords{"microteaching", Method::test},
+    MethodWords{"taught lesson", Method::test},
+    MethodWords{"trial lesson", Method::test},
+    MethodWords{"sample lesson", Method::test},
+    MethodWords{"driving test", Method::test},
+    MethodWords{"driving assessment", Method::test},
+    MethodWords{"tray exercise", Method::test},
+    MethodWords{"telephone interview", Method::interview},
+    MethodWords{"phone interview", Method::interview},
+    MethodWords{"video interview", Method::interview},
+    MethodWords{"online interview", Method::interview},
+    MethodWords{"competency interview", Method::interview},
     MethodWords{"audition", Method::test},
     MethodWords{"auditions", Method::test},
     MethodWords{"scenario exercise", Method::test},
@@ -214,9 +233,9 @@ std::optional<Method> method_said(std::string_view plain_words) {
     return found;
 }
 
-std::optional<Method> method_at_end(std::string_view plain_words) {
+std::optional<Method> method_at_end(std::string_view plain_words, std::size_t longest) {
     const auto words = words_of(plain_words);
-    if (words.size() > 5) return std::nullopt;
+    if (words.size() > longest) return std::nullopt;
     for (std::size_t at = 0; at < words.size(); ++at)
         if (const auto found = method_at(words, at))
             return at + found->words == words.size() ? std::optional(found->is) : std::nullopt;

@@ -187,11 +187,34 @@ class Reader {
             }
         };
         for (const RuledTable& ruled : page.tables) {
-            add_lines(ruled.box.top);
-            add_ruled(ruled, page, number, setting, blocks);
+            const std::vector<PdfLine> heads = heads_above(ruled, page, next);
+            add_lines(heads.empty() ? ruled.box.top : heads.front().box.top);
+            next += heads.size();
+            if (heads.empty())
+                add_ruled(ruled, page, number, setting, blocks);
+            else
+                add_rows(ruled, page, number, setting, blocks, heads);
         }
         add_lines(1e9);
         return blocks;
+    }
+
+    /// Heads of columns right above lines drawn between rows alone, and what stands between: "Criterion    Essential
+    /// Desirable", perhaps "Skills", then the first line that is drawn.
+    static std::vector<PdfLine> heads_above(const RuledTable& ruled, const Page& page, std::size_t next) {
+        constexpr std::size_t farthest = 3; // lines
+        if (ruled.columns != 1) return {};
+        std::size_t end = next;
+        while (end < page.lines.size() && page.lines[end].box.top < ruled.box.top) ++end;
+        for (std::size_t at = end; at-- > next && end - at <= farthest;) {
+            const auto& pieces = page.lines[at].line.pieces;
+            const bool bold =
+                std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.runs.back().bold; });
+            if (pieces.size() < 3 || !bold) continue;
+            return {page.lines.begin() + static_cast<std::ptrdiff_t>(at),
+                    page.lines.begin() + static_cast<std::ptrdiff_t>(end)};
+        }
+        return {};
     }
 
     void add_ruled(const RuledTable& ruled, const Page& page, int number, const PdfSetting& setting,
@@ -219,9 +242,9 @@ class Reader {
 
     /// Lines are drawn between rows alone: columns are what is aligned; if nothing is, each row is its paragraphs.
     void add_rows(const RuledTable& ruled, const Page& page, int number, const PdfSetting& setting,
-                  std::vector<PdfBlock>& blocks) {
-        std::vector<PdfLine> lines;
+                  std::vector<PdfBlock>& blocks, std::vector<PdfLine> lines = {}) {
         int row = 0;
+        for (PdfLine& head : lines) head.line.row = ++row;
         for (const RuledCell& cell : ruled.cells) {
             ++row;
             for (PdfLine& line : lines_in(cell.box, page, number, setting)) {

@@ -197,10 +197,6 @@ std::vector<PdfLine> PdfSetting::lines(std::vector<PdfWord> words, int page, Not
 bool PdfSetting::goes_on(const PdfLine& before, const PdfLine& next, const std::string& text, double edge) const {
     if (next.line.gap > 0.3 || heading(before.size) != heading(next.size)) return false;
     if (next.line.pieces.size() > 1 && before.line.pieces.size() > 1) return false; // aligned, not running
-    const auto bold = [](const Piece& piece) { return !piece.runs.empty() && piece.runs.back().bold; };
-    const auto& pieces = next.line.pieces; // the heads of columns below words that lead to them
-    if (pieces.size() > 2 && std::all_of(pieces.begin(), pieces.end(), bold) && !bold(before.line.pieces.back()))
-        return false;
     return reads_on(before.text(), text) || is_full(before.box.right / character(), text, edge / character());
 }
 

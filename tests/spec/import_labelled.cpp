@@ -153,7 +153,8 @@ std::string in_words(const std::string& name, const Score& score) {
 // 20 that begin with "a" 258 of 265 found, 7 invented, 243 importances and 239 methods of 258 right; of the 20 with "b"
 // 238 of 276, 13 invented, 217 and 235 of 238; of the 30 with "c" 327 of 396, 20 invented, 284 and 297 of 327. Of the 30
 // that begin with "d", first read when all these were right, 367 of 378, 34 invented, 367 importances and 293 methods of
-// 367 right, the tasks of 24. Since then all are: whatever falls behind that has broken something.
+// 367 right, the tasks of 24. Of the 30 with "e", likewise, 370 of 388, 12 invented, 354 importances and 347 methods of
+// 370 right, the tasks of 29. Since then all are: whatever falls behind that has broken something.
 TEST_CASE("The reading of the labelled documents finds all that they state and invents nothing") {
     const bool print = std::getenv("EVENHAND_PRINT_SCORE") != nullptr;
     const char* other = std::getenv("EVENHAND_LABELLED"); // a folder of other documents and labels
@@ -162,7 +163,7 @@ TEST_CASE("The reading of the labelled documents finds all that they state and i
         if (fs::exists(fs::path(entry.path()).replace_extension(".labels")) && entry.path().extension() != ".labels")
             documents.push_back(entry.path());
     std::sort(documents.begin(), documents.end());
-    REQUIRE(documents.size() >= (other ? 1 : 200));
+    REQUIRE(documents.size() >= (other ? 1 : 230));
     Score all;
     for (const fs::path& document : documents) {
         const std::string name = document.filename().string();

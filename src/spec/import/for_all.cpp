@@ -34,6 +34,7 @@ constexpr std::array<std::string_view, 7> judges = {"assess", "measure", "test",
 constexpr std::array<std::string_view, 8> doubts = {"may",  "might", "could", "sometimes",
                                                     "some", "most",  "not",   "usually"};
 constexpr std::array<std::string_view, 4> behaviours = {"behaviours", "values", "strengths", "behaviour"};
+constexpr std::array<std::string_view, 3> marking = {"marked", "asterisk", "starred"};
 constexpr std::array<std::string_view, 5> excepting = {"except", "excepting", "apart", "but", "excluding"};
 
 template <std::size_t N>
@@ -384,8 +385,13 @@ std::vector<ForAll> said_for_all(std::string_view text, const Legend& legend) {
     if (auto one = labelled(text, legend)) return {std::move(*one)};
     bool goes_on = false;
     for (auto& clause : clauses_of(text)) {
+        // "Those marked * are assessed from the form; all others at interview"
+        const auto says = [&](const auto& list) {
+            return std::any_of(clause.begin(), clause.end(), [&](const auto& word) { return is_one(word, list); });
+        };
+        const bool marked = says(marking) && says(judging);
         auto one = Clause(std::move(clause), legend).read(goes_on, !all.empty());
-        goes_on = one && one->assessed.stated();
+        goes_on = marked || (one && one->assessed.stated());
         if (one) all.push_back(std::move(*one));
     }
     return all;

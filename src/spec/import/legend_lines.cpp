@@ -240,7 +240,9 @@ std::string side_by_side(const std::string& line, const Legend& known, Legend& l
             if (tokens[next].last) break;
         }
         auto method = method_at(words, 0);
-        if (!method && words.size() <= 3) // "T programming task."
+        const bool begins = tokens[at].bare.size() >= 2 && !words.empty() &&
+                            folded(words.back().substr(0, tokens[at].bare.size())) == folded(tokens[at].bare);
+        if (!method && (words.size() <= 3 || begins)) // "T programming task."; "[EXE] front of house exercise"
             if (const auto end = method_at_end(" " + joined(words, " ") + " ");
                 end && same_initial(tokens[at].bare, " " + words.back() + " "))
                 method = MethodPhrase{*end, words.size()};

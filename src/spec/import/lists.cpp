@@ -93,7 +93,10 @@ class ListReader {
             importance_ += line.text + "\n";
             return true;
         }
-        if (!is_value_line(line, legend)) return false;
+        // "Counting test", where others stood below an "Application form"
+        const bool alike = value_lines_ && starts_upper(line.text) && method_at_end(plain(line.text)).has_value();
+        if (!alike && !is_value_line(line, legend)) return false;
+        value_lines_ = true;
         methods_ += line.text + "\n";
         return true;
     }
@@ -148,7 +151,8 @@ class ListReader {
     const Context& context_;
     Findings& findings_;
     bool marked_ = false;
-    bool left_out_ = false; ///< the line before
+    bool left_out_ = false;    ///< the line before
+    bool value_lines_ = false; ///< methods stood below statements
     std::vector<Line> statements_;
     std::string importance_, methods_;
     Assessed labelled_; ///< by the one line below the statements

@@ -77,25 +77,9 @@ document::Document with_table_heads(document::Document document, const Legend& l
         if (!table) continue;
         lift_first_lines(*table);
         const auto* line = at > 0 ? std::get_if<document::Paragraph>(&blocks[at - 1]) : nullptr;
-        if (!line) continue;
-        if (lift_line_above(*line, *table, legend)) {
-            --at;
-            blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(at));
-            continue;
-        }
-        // The name of the first group may stand between.
-        const auto* heads = at > 1 ? std::get_if<document::Paragraph>(&blocks[at - 2]) : nullptr;
-        const bool group = line->mark.empty() && is_category(plain(line->text())) && word_count(line->text()) <= 5;
-        if (!heads || !group || !lift_line_above(*heads, *table, legend)) continue;
-        document::TableRow name;
-        name.place = line->place;
-        name.cells.emplace_back();
-        name.cells.back().columns = table->columns;
-        name.cells.back().paragraphs.push_back(*line);
-        table->rows.insert(table->rows.begin() + 1, std::move(name));
-        at -= 2;
-        blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(at),
-                     blocks.begin() + static_cast<std::ptrdiff_t>(at) + 2);
+        if (!line || !lift_line_above(*line, *table, legend)) continue;
+        --at;
+        blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(at));
     }
     return document;
 }

@@ -66,6 +66,11 @@ bool Walk::is_heading(std::size_t at) const {
                                (next->line.depth > line.depth || (next->line.is_bullet() && !line.is_bullet()));
         const bool group = is_category(words) && count <= 5 && !starts_as_requirement(words);
         if (over_list && (group || importance_said(words))) return true;
+        // "1. Skills", "Essential", "a) …"
+        const ImportanceFound below = importance_in(next && !next->table ? plain(next->line.text) : std::string());
+        const bool over_lists = below.one() && trimmed(below.rest).empty() && next->line.mark.empty();
+        if (!line.is_bullet() && group && over_lists && behind && (behind->table || !behind->line.mark.empty()))
+            return true;
         if (line.is_bullet()) return false;
         const std::string number = line.number();
         const auto is_below = [&](const Step* step) {

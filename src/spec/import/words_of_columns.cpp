@@ -27,6 +27,15 @@ constexpr std::string_view method_headers[] = {
     "where",
     "find out",
     "you show it",
+    "we check",
+    "well check",
+    "we test",
+    "well test",
+    "we judge",
+    "seen by",
+    "seen in",
+    "look for it",
+    "looked for",
     "tested by",
     "how tested",
     "tested",
@@ -51,8 +60,9 @@ constexpr std::string_view method_headers[] = {
     "a i",
 };
 constexpr std::string_view evidence_headers[] = {"evidence", "demonstrated", "evidence required", "source", "how"};
-constexpr std::string_view importance_headers[] = {"importance",          "priority",   "ess des", "status",
-                                                   "essential desirable", "pwysigrwydd"};
+constexpr std::string_view importance_headers[] = {
+    "importance",  "priority",     "ess des",       "status",      "essential desirable",
+    "pwysigrwydd", "how important", "need or nice"};
 constexpr std::string_view statement_headers[] = {
     "criteria",
     "criterion",

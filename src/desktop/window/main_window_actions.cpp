@@ -39,7 +39,7 @@ void MainWindow::make_file_actions() {
         "file.backup", tr("&Back up…"), tr("Copy the record as it is now to a place of your choice"), "",
         [this] { back_up(); }, [this] { return context_.record && !job_; });
     add(
-        "file.sign", tr("Si&gn…"), tr("Sign what you handed in or signed off, with a key of your own or on paper"), "",
+        "file.sign", tr("&Sign…"), tr("Sign what you handed in or signed off, with a key of your own or on paper"), "",
         [this] { sign(); }, [this] { return may_sign(); });
     add(
         "file.close", tr("&Close the record"), tr("Close the record and go back to the opening page"), "Ctrl+W",

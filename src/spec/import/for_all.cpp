@@ -26,10 +26,9 @@ constexpr std::array<std::string_view, 30> qualifiers = {
     "role", "job", "specification", "such",   "selection", "given", "short",     "on",    "page",   "table"};
 constexpr std::array<std::string_view, 8> verbs = {"are", "is", "will", "must", "should", "to", "can", "may"};
 constexpr std::array<std::string_view, 24> judging = {
-    "taken",      "gathered", "drawn",      "sought",   "obtained", "discussed",
-
-    "applied",    "used",     "assessed",   "measured", "tested",   "evaluated", "judged", "evidenced",  "demonstrated",
-    "considered", "checked",  "identified", "examined", "explored", "scored",    "looked", "determined", "verified"};
+    "taken",    "gathered",   "drawn",    "sought",    "obtained", "discussed", "applied",      "used",
+    "assessed", "measured",   "tested",   "evaluated", "judged",   "evidenced", "demonstrated", "considered",
+    "checked",  "identified", "examined", "explored",  "scored",   "looked",    "determined",   "verified"};
 constexpr std::array<std::string_view, 7> judges = {"assess", "measure", "test", "evaluate", "judge", "check", "score"};
 constexpr std::array<std::string_view, 8> doubts = {"may",  "might", "could", "sometimes",
                                                     "some", "most",  "not",   "usually"};
@@ -345,6 +344,8 @@ std::string behind_participle(std::string_view text) {
     const auto words = words_of(plain(inner));
     if (words.size() < 3 || words.size() > 12 || inner.find(':') != std::string::npos) return {};
     if (!is_one(words[0], participles) || !is_one(words[1], ties)) return {};
+    const std::size_t when = inner.find(" on the "); // "exercise on the day"
+    if (when != std::string::npos && method_at_end(plain(inner.substr(0, when)))) inner.resize(when);
     const std::size_t first = inner.find(' '), second = inner.find(' ', first + 1);
     return second == std::string::npos ? std::string() : trimmed(inner.substr(second));
 }
@@ -386,10 +387,8 @@ std::vector<ForAll> said_for_all(std::string_view text, const Legend& legend) {
     bool goes_on = false;
     for (auto& clause : clauses_of(text)) {
         // "Those marked * are assessed from the form; all others at interview"
-        const auto says = [&](const auto& list) {
-            return std::any_of(clause.begin(), clause.end(), [&](const auto& word) { return is_one(word, list); });
-        };
-        const bool marked = says(marking) && says(judging);
+        const bool marked =
+            std::any_of(clause.begin(), clause.end(), [](const std::string& word) { return is_one(word, marking); });
         auto one = Clause(std::move(clause), legend).read(goes_on, !all.empty());
         goes_on = marked || (one && one->assessed.stated());
         if (one) all.push_back(std::move(*one));

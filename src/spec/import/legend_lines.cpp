@@ -322,9 +322,10 @@ bool star(std::string_view line, Legend& legend) {
                                          words.find(" unmarked "), words.find(" remaining ")});
     const ImportanceFound found = importance_in(words.substr(0, others) + " ");
     constexpr std::size_t longest = 40; // words
-    const auto method = found.essential || found.desirable
-                            ? std::nullopt
-                            : method_of_marked(words.substr(0, std::min(others, words.find(" all ", 1))) + " ");
+    std::string marked = words.substr(0, std::min(others, words.find(" all ", 1))) + " ";
+    for (const std::string& sentence : split(line, ".;")) // "All are … from the form. Those marked * …"
+        if (const std::string its = plain(sentence); starts_with(words, "all") && has_any(its, ties)) marked = its;
+    const auto method = found.essential || found.desirable ? std::nullopt : method_of_marked(marked);
     if (tied && method && word_count(line) <= longest) {
         legend.methods.push_back({"*", *method, clean(line)});
         return false; // what it says of the others is still to be read

@@ -112,6 +112,15 @@ bool Walk::is_heading(std::size_t at) const {
     const bool names_group = count == 1 ||
                              (count <= 4 && (has(words, "and") || line.text.find(" / ") < line.text.size())) ||
                              (!stripped(line.text, findings_.legend()).importance && values_follow(at));
+    // "Skills (interview)", then "Essential" and a list
+    const Stripped own = stripped(line.text, findings_.legend());
+    const ImportanceFound below = importance_in(following->table ? std::string() : plain(following->line.text));
+    const Step* third_down = after(at + 1);
+    const bool over_lists = below.one() && trimmed(below.rest).empty() && third_down &&
+                            (third_down->table || !third_down->line.mark.empty());
+    if (over_lists && word_count(own.text) <= 6 && is_category(plain(own.text)) &&
+        !starts_as_requirement(plain(own.text)))
+        return true;
     return (short_heading && (heads_a_list(at) || ends_with_any(line.text, ":") || names_group)) || before_list;
 }
 

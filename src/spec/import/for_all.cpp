@@ -1,6 +1,7 @@
 #include "spec/import/for_all.h"
 
 #include "base/text.h"
+#include "spec/import/clauses.h"
 #include "spec/import/text.h"
 #include "spec/import/words.h"
 
@@ -13,23 +14,20 @@ namespace evenhand::spec::importing {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> criteria_words = {
-    "criteria", "criterion",  "requirements", "requirement",  "points",     "attributes",  "skills",  "elements",
-    "items",    "statements", "qualities",    "competencies", "experience", "competences", "factors", "areas",
-    "meini",    "others",     "rest",         "remainder",    "everything", "ones"};
 constexpr std::array<std::string_view, 8> quantities = {"all",        "each",  "every",  "both",
                                                         "everything", "these", "others", "rest"};
 /// Words between the quantity and the criteria, or behind them, that change nothing.
-constexpr std::array<std::string_view, 30> qualifiers = {
-    "of",   "the", "these",         "our",    "following", "above", "below",     "other", "listed", "set",
-    "out",  "in",  "this",          "person", "stated",    "shown", "specified", "here",  "for",    "post",
-    "role", "job", "specification", "such",   "selection", "given", "short",     "on",    "page",   "table"};
-constexpr std::array<std::string_view, 8> verbs = {"are", "is", "will", "must", "should", "to", "can", "may"};
+constexpr std::array<std::string_view, 31> qualifiers = {
+    "against", "of",        "the",   "these", "our",  "following", "above",  "below",
+    "other",   "listed",    "set",   "out",   "in",   "this",      "person", "stated",
+    "shown",   "specified", "here",  "for",   "post", "role",      "job",    "specification",
+    "such",    "selection", "given", "short", "on",   "page",      "table"};
 constexpr std::array<std::string_view, 24> judging = {
     "taken",    "gathered",   "drawn",    "sought",    "obtained", "discussed", "applied",      "used",
     "assessed", "measured",   "tested",   "evaluated", "judged",   "evidenced", "demonstrated", "considered",
     "checked",  "identified", "examined", "explored",  "scored",   "looked",    "determined",   "verified"};
-constexpr std::array<std::string_view, 7> judges = {"assess", "measure", "test", "evaluate", "judge", "check", "score"};
+constexpr std::array<std::string_view, 8> judges = {"shortlist", "assess", "measure", "test",
+                                                    "evaluate",  "judge",  "check",   "score"};
 constexpr std::array<std::string_view, 8> doubts = {"may",  "might", "could", "sometimes",
                                                     "some", "most",  "not",   "usually"};
 constexpr std::array<std::string_view, 4> behaviours = {"behaviours", "values", "strengths", "behaviour"};
@@ -52,8 +50,9 @@ class Clause {
         skip_opening();
         if (auto shown = to_be_shown()) return shown;
         if (auto scored = scored_on()) return scored;
+        put_how_last();
         if (numbered()) {
-            const bool said = is_one(words_[at_], verbs) || is_one(words_[at_], judging);
+            const bool said = is_verb(words_[at_]) || is_one(words_[at_], judging);
             methods({words_.begin() + static_cast<std::ptrdiff_t>(at_), words_.end()}, goes_on && !said);
             return result_.assessed.stated() ? std::optional(std::move(result_)) : std::nullopt;
         }
@@ -61,7 +60,7 @@ class Clause {
         if (active && !skip_to_judging()) return std::nullopt;
         if (!subject()) return std::nullopt;
         const std::size_t predicate = at_;
-        if (!active && !goes_on && (at_ == words_.size() || !is_one(words_[at_], verbs))) return std::nullopt;
+        if (!active && !goes_on && (at_ == words_.size() || !is_verb(words_[at_]))) return std::nullopt;
         cut_conditions();
         const std::vector<std::string> rest(
             words_.begin() + static_cast<std::ptrdiff_t>(std::min(predicate, words_.size())), words_.end());
@@ -81,6 +80,16 @@ class Clause {
     }
 
   private:
+    /// "At interview we will test the essential criteria": as "we will test … at interview".
+    void put_how_last() {
+        static constexpr std::array<std::string_view, 5> ties = {"at", "in", "through", "during", "by"};
+        if (at_ > 0 || words_.size() < 5 || !is_one(words_[0], ties)) return;
+        const std::size_t first = words_[1] == "the" || words_[1] == "your" ? 2 : 1;
+        const auto method = method_at(words_, first);
+        if (!method || first + method->words >= words_.size()) return;
+        std::rotate(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(first + method->words), words_.end());
+    }
+
     /// "In your application and at interview you will be asked to show the following".
     std::optional<ForAll> to_be_shown() {
         static constexpr std::array<std::string_view, 6> openings = {"in", "at", "through", "by", "on", "during"};
@@ -136,8 +145,7 @@ class Clause {
         const auto joins = [&](std::size_t one) { // "1 to 4", but "4 to be assessed"
             return words_[one] == "to" && one + 1 < words_.size() && words_[one + 1] != "be";
         };
-        for (++at; at < words_.size() && (joins(at) || !is_one(words_[at], verbs)) && !is_one(words_[at], judging);
-             ++at) {
+        for (++at; at < words_.size() && (joins(at) || !is_verb(words_[at])) && !is_one(words_[at], judging); ++at) {
             const std::string& word = words_[at];
             const std::size_t figures = word.find_first_of("0123456789");
             const bool number =
@@ -214,9 +222,9 @@ class Clause {
             } else if (said && !importance && both_said()) {
                 at_ += 2; // "all criteria, both essential and desirable,"
             } else if (importance && word == "and") {
-            } else if (!is_one(word, qualifiers) && !is_one(word, criteria_words))
+            } else if (!is_one(word, qualifiers) && !names_criteria(word))
                 break;
-            criteria = criteria || is_one(word, criteria_words);
+            criteria = criteria || names_criteria(word);
             result_.above_all = result_.above_all || word == "above";
             result_.others = result_.others || word == "other" || word == "others" || word == "rest" ||
                              word == "remainder" || word == "remaining";
@@ -224,9 +232,9 @@ class Clause {
             result_.following =
                 result_.following || word == "following" || word == "above" || word == "below" || word == "these";
         }
-        const bool alone = at_ < words_.size() && is_one(words_[at_], verbs); // "All are assessed…"
+        const bool alone = at_ < words_.size() && is_verb(words_[at_]); // "All are assessed…"
         return (quantity && (criteria || result_.following || alone)) || (result_.forward && alone) ||
-               (importance && criteria);
+               (result_.above_all && criteria && alone) || (importance && criteria);
     }
 
     /// "essential and desirable" from here on: of all.
@@ -284,54 +292,6 @@ class Clause {
     std::size_t at_ = 0;
     ForAll result_;
 };
-
-/// The clauses of a text: parted by stops, and by "and" before criteria of the other importance.
-std::vector<std::vector<std::string>> clauses_of(std::string_view text) {
-    std::vector<std::vector<std::string>> clauses;
-    std::string parted;
-    for (std::size_t at = 0; at < text.size(); ++at) { // "1–4" as "1 to 4"
-        const auto digit = [&](std::size_t one) { return one < text.size() && text[one] >= '0' && text[one] <= '9'; };
-        const std::size_t dash = text.substr(at, 3) == "\u2013" ? 3 : text[at] == '-' ? 1 : 0;
-        if (dash > 0 && at > 0 && digit(at - 1) && digit(at + dash)) {
-            parted += " to ";
-            at += dash - 1;
-        } else {
-            parted += text[at];
-        }
-    }
-    for (const std::string_view joint : {", and criteria ", " and criteria ", "; criteria ", ", criteria "}) {
-        const std::size_t at = parted.find(joint, 1);
-        if (at != std::string::npos && parted.find_first_of("0123456789", at) == at + joint.size())
-            parted.replace(at, joint.size(), "; criteria ");
-    }
-    for (const std::string_view others : {" all other", " others ", " other ", " the rest ", " desirable criteria"})
-        for (const std::string_view joint : {",", " and", ", and"}) {
-            const std::size_t at = parted.find(std::string(joint) + std::string(others));
-            if (at != std::string::npos) parted.replace(at, joint.size(), ";");
-        }
-    for (const std::string& sentence : split(parted, ".;\n")) {
-        std::vector<std::string> words = words_of(plain(sentence)), clause;
-        for (std::size_t at = 0; at < words.size(); ++at) {
-            const auto joins = [&](const std::string& word) {
-                return word == "and" || word == "while" || word == "whilst";
-            };
-            const std::size_t next =
-                at + 1 < words.size() && (words[at + 1] == "all" || words[at + 1] == "the") ? at + 2 : at + 1;
-            const bool said =
-                std::any_of(clause.begin(), clause.end(), [](const std::string& word) { return is_one(word, verbs); });
-            const bool anew = said && joins(words[at]) && next + 1 < words.size() &&
-                              importance_said(" " + words[next] + " ") && is_one(words[next + 1], criteria_words);
-            if (anew && !clause.empty()) {
-                clauses.push_back(std::move(clause));
-                clause = {};
-                continue;
-            }
-            clause.push_back(words[at]);
-        }
-        if (!clause.empty()) clauses.push_back(std::move(clause));
-    }
-    return clauses;
-}
 
 /// What stands behind "Assessed by" and "(Tested at": nothing where the text begins otherwise.
 std::string behind_participle(std::string_view text) {

@@ -46,8 +46,12 @@ bool take_value(std::string_view words, const Legend& legend, Stripped& into, bo
     const bool explained = is_assessment(words, legend);
     const std::string plain_words = plain(words);
     // "(presentations)" behind a statement is part of it; codes and "application", "interview" are not.
-    const bool plainly =
-        any_method || looks_like_codes(words) || has(plain_words, "application") || has(plain_words, "interview");
+    const auto parts = split(words, " ");
+    const bool codes = std::all_of(parts.begin(), parts.end(), [](const std::string& part) { // "AF and IV"
+        return part == "and" || part == "or" || looks_like_codes(part);
+    });
+    const bool plainly = any_method || codes || looks_like_codes(words) || has(plain_words, "application") ||
+                         has(plain_words, "interview");
     if (explained && plainly && !into.assessed.stated()) {
         into.assessed = assessed_in(words, legend);
         return true;

@@ -35,6 +35,7 @@ class Walk {
     void table(const document::Table& table);
     bool announces_importance(std::size_t at);
     void text(std::size_t at);
+    bool is_behind_all_lists(std::size_t at) const;
     bool leads_to_list_with_method(std::size_t at);
     bool for_all(std::size_t at);
     bool in_criteria() const;

@@ -34,6 +34,16 @@ bool Walk::leads_to_list_with_method(std::size_t at) {
     return true;
 }
 
+/// Whether neither list nor table comes before the next part of the document.
+bool Walk::is_behind_all_lists(std::size_t at) const {
+    for (const Step* next = after(at); next; next = after(++at)) {
+        if (next->table || !next->line.mark.empty()) return false;
+        const auto topic = topic_of(plain(next->line.text));
+        if (topic && *topic != Topic::criteria && *topic != Topic::weak_criteria) return true;
+    }
+    return true;
+}
+
 /// A sentence about all criteria, or about those of a list it stands over. \returns whether it is one
 bool Walk::for_all(std::size_t at) {
     const Line& line = steps_[at].line;
@@ -63,7 +73,8 @@ bool Walk::for_all(std::size_t at) {
         if (one.following && !one.forward && !open_.empty() && in_criteria()) { // "These are…", below a list
             const std::size_t before = findings_.count();
             flush();
-            findings_.say_of_last(one, findings_.count() - before);
+            const bool of_all = one.above_all && is_behind_all_lists(at); // "The above criteria will be…"
+            findings_.say_of_last(one, of_all ? findings_.count() : findings_.count() - before);
             continue;
         }
         one.list_below = one.following && next && !next->table && !next->line.mark.empty() && !is_heading(at + 1);

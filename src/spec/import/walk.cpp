@@ -16,6 +16,10 @@ namespace evenhand::spec::importing {
 bool is_value_line(const Line& line, const Legend& legend) {
     if (!line.mark.empty() || line.heading > 0 || line.text.size() > 120) return false;
     if (looks_like_codes(line.text)) return true;
+    // "Essential criteria (application form)" heads what is to come.
+    static constexpr std::array<std::string_view, 4> kinds = {"criteria", "criterion", "requirements", "attributes"};
+    const std::string words = plain(line.text);
+    if (has_any(words, kinds) && importance_said(plain(line.text.substr(0, line.text.find(' '))))) return false;
     const auto said = said_for_all(line.text, legend);
     if (!said.empty()) return said.front().label;
     return !line.bold && (is_assessment(line.text, legend) || values_alone(line.text, legend).has_value());

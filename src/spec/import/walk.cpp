@@ -49,6 +49,13 @@ bool Walk::is_heading(std::size_t at) const {
     const std::size_t count = word_count(line.text);
     const std::string words = plain(line.text);
     if (count == 0 || count > 20) return false;
+    // "Essential (application form)" over a list whose lines have no such line each
+    const Step *first = after(at), *second = first ? after(at + 1) : nullptr;
+    const bool over_items = line.mark.empty() && ends_with_any(line.text, ")") && first && !first->table &&
+                            !first->line.mark.empty() && (!second || (!second->table && !second->line.mark.empty()));
+    if (in_criteria() && over_items && importance_said(plain(line.text.substr(0, line.text.find(" (")))) &&
+        values_alone(line.text, findings_.legend()))
+        return true;
     if (in_criteria() && is_value_line(line, findings_.legend())) return false;
     // A line with what it is assessed by below it is a statement, unless a list comes then.
     const Step *value = after(at), *behind = value ? after(at + 1) : nullptr;

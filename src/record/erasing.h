@@ -27,8 +27,9 @@ Erasing words_of_record(const Record& record, const std::string& keeper, const P
 /// disposal  \throws StorageError
 std::vector<std::pair<std::string, long long>> counts_of_erasing(const Record& record, long long event);
 
-/// Whether nothing is left in the file of what was erased: its pages were written anew and its log is empty. Otherwise
-/// another program reads the record, or the disk is full: it is done when it is next closed, or opened for writing.
+/// Whether nothing is left in the file of what was erased: its pages were written anew and the log of before is empty.
+/// Otherwise another program reads the record, or the disk is full: it is done when it is next closed, or opened for
+/// writing.
 bool is_swept(const Record& record);
 
 } // namespace evenhand::record

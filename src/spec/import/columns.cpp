@@ -171,19 +171,6 @@ class ColumnsReader {
         return profile;
     }
 
-    /// The one method that a heading names among other words.
-    static std::optional<Method> only_method(const std::string& heading) {
-        const auto words = words_of(plain(heading));
-        std::optional<Method> only;
-        for (std::size_t at = 0; at < words.size();) {
-            const auto found = method_at(words, at);
-            if (found && only && *only != found->is) return std::nullopt;
-            if (found) only = found->is;
-            at += found ? found->words : 1;
-        }
-        return only;
-    }
-
     /// Where the rows begin with a number that has no heading, all headings stand one column too far on the left.
     bool shift_past_numbers(std::size_t first, std::size_t last) {
         const bool room = heads_.size() > 2 && heads_.back().words.empty() && profiles_.back().filled > 0 &&
@@ -258,7 +245,7 @@ class ColumnsReader {
         if (profile.filled == 0) return Role::unknown;
         // "Used for shortlisting?" over Yes and No.
         if (profile.ticks == profile.filled)
-            if (const auto method = only_method(head.words)) {
+            if (const auto method = only_method(plain(head.words))) {
                 result_.all[column].method = method;
                 return Role::mark;
             }

@@ -296,19 +296,6 @@ std::string with_initials_apart(std::string_view line) {
     return result;
 }
 
-/// The one method that the sentence about what is marked names; nothing where it names several.
-std::optional<Method> method_of_marked(std::string_view plain_words) {
-    const auto words = words_of(plain_words);
-    std::optional<Method> only;
-    for (std::size_t at = 0; at < words.size();) {
-        const auto found = method_at(words, at);
-        if (found && only && *only != found->is) return std::nullopt;
-        if (found) only = found->is;
-        at += found ? found->words : 1;
-    }
-    return only;
-}
-
 /// "Criteria marked * are essential", or how they are assessed. \returns whether it is such a line
 bool star(std::string_view line, Legend& legend) {
     const std::string words = plain(line);
@@ -325,7 +312,7 @@ bool star(std::string_view line, Legend& legend) {
     std::string marked = words.substr(0, std::min(others, words.find(" all ", 1))) + " ";
     for (const std::string& sentence : split(line, ".;")) // "All are … from the form. Those marked * …"
         if (const std::string its = plain(sentence); starts_with(words, "all") && has_any(its, ties)) marked = its;
-    const auto method = found.essential || found.desirable ? std::nullopt : method_of_marked(marked);
+    const auto method = found.essential || found.desirable ? std::nullopt : only_method(marked);
     if (tied && method && word_count(line) <= longest) {
         legend.methods.push_back({"*", *method, clean(line)});
         return false; // what it says of the others is still to be read

@@ -31,6 +31,9 @@ struct MethodPhrase {
 };
 /// The longest phrase for a method that starts at this word.
 std::optional<MethodPhrase> method_at(std::span<const std::string> words, std::size_t at);
+/// The one method that a text names among other words; nothing where it names none, or several. \param plain_words as
+/// plain() gives them
+std::optional<Method> only_method(std::string_view plain_words);
 /// The method that the words name, if they name one and say nothing else.
 std::optional<Method> method_said(std::string_view plain_words);
 /// "form", "by", "via"…: says nothing of its own among methods.

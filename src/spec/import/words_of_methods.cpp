@@ -246,4 +246,16 @@ bool is_method_filler(std::string_view word) {
     return std::find(std::begin(method_fillers), std::end(method_fillers), word) != std::end(method_fillers);
 }
 
+std::optional<Method> only_method(std::string_view plain_words) {
+    const auto words = words_of(plain_words);
+    std::optional<Method> only;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto found = method_at(words, at);
+        if (found && only && *only != found->is) return std::nullopt;
+        if (found) only = found->is;
+        at += found ? found->words : 1;
+    }
+    return only;
+}
+
 } // namespace evenhand::spec::importing

@@ -7,6 +7,7 @@
 #include "desktop/desk.h"
 #include "desktop/hands.h"
 #include "document/docx_sample.h"
+#include "document/pdf_sample.h"
 #include "spec/read.h"
 
 #include <fmt/format.h>
@@ -467,6 +468,29 @@ TEST_CASE("A new vacancy begins with a document: the record is made and the docu
     CHECK(desk.window().current_page().id() == specification_page);
     CHECK(desk.control<TreeTable>("Criteria").rows().size() == 5);
     CHECK(desk.control<TableView>("Document").rows().size() == 10);
+}
+
+TEST_CASE("A scan is refused when it is chosen for a new vacancy, and no record is made of it") {
+    const Folder folder;
+    PdfSheet scan;
+    std::ofstream(folder / "scan.pdf", std::ios::binary) << pdf_of({scan.fill(100, 100, 300, 400, 0.3)});
+    bool asked_where_to_keep = false;
+    Desk desk(desktop::FileChoice{[&](const desktop::FileKind&) { return std::optional(folder / "scan.pdf"); },
+                                  [&](const desktop::FileKind&, const std::string&) {
+                                      asked_where_to_keep = true;
+                                      return std::optional(folder / "scan.evenhand");
+                                  }});
+    Hands hands(desk);
+    REQUIRE(hands.is_at("New vacancy…"));
+    hands.in_dialog([&] { hands.press(WXK_SPACE); },
+                    [&](wxDialog& dialog) {
+                        hands.press('F', wxMOD_ALT);
+                        CHECK(wait_until([&] { return says(unwrapped(heard(dialog)), "text recognition (OCR)"); }));
+                        CHECK_FALSE(is_chosen(dialog, "scan.pdf"));
+                        desk.key(WXK_ESCAPE);
+                    });
+    CHECK_FALSE(desk.window().context().record);
+    CHECK_FALSE(asked_where_to_keep);
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include "desktop/controls/strings.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/window/specification_files.h"
+#include "document/read.h"
 #include "record/sources.h"
 #include "spec/read.h"
 
@@ -58,10 +59,11 @@ NewVacancyDialog::NewVacancyDialog(wxWindow* parent, Context& context)
     specification_->Insert(label("A new one, to be written in the record"), 0);
     specifications_.insert(specifications_.begin(), fs::path());
     button(label("Choose a document or XML &file…"),
-           [this] { choose_other(*specification_, specifications_, specification_files()); });
+           [this] { choose_specification(); });
     form_ = add_files(tr("&Application form"), "forms", "standard", forms_);
     button(label("Choose another fi&le…"), [this] {
-        choose_other(*form_, forms_, {tr("Choose an application form"), tr("Application forms"), "*.xml"});
+        if (const auto file = asked_for({tr("Choose an application form"), tr("Application forms"), "*.xml"}))
+            choose(*form_, forms_, *file);
     });
     rule_ = add_files(tr("&Rules to begin with"), "criteria/rules", "default", rules_);
     GetSizer()->Add(new wxStaticText(this, wxID_ANY, label("HR &officer")),
@@ -95,22 +97,41 @@ wxChoice* NewVacancyDialog::add_files(const std::string& name, const std::string
     return choice;
 }
 
-void NewVacancyDialog::choose_other(wxChoice& choice, std::vector<fs::path>& files, const FileKind& kind) {
-    if (!context_.files.open) return;
-    const auto file = context_.files.open(kind);
+std::optional<fs::path> NewVacancyDialog::asked_for(const FileKind& kind) {
+    return context_.files.open ? context_.files.open(kind) : std::nullopt;
+}
+
+void NewVacancyDialog::choose(wxChoice& choice, std::vector<fs::path>& files, const fs::path& file) {
+    files.push_back(file);
+    choice.SetSelection(choice.Append(shown(file.filename().string())));
+}
+
+void NewVacancyDialog::choose_specification() {
+    const auto file = asked_for(specification_files());
     if (!file) return;
-    files.push_back(*file);
-    choice.SetSelection(choice.Append(shown(file->filename().string())));
+    try {
+        const wxBusyCursor busy;
+        // A scan is refused here, before there is a record of a vacancy without criteria.
+        if (const auto bytes = document_bytes(*file)) document::read_document(*bytes, file->filename().string());
+        choose(*specification_, specifications_, *file);
+        say("");
+    } catch (const std::exception& error) {
+        say(describe(error));
+    }
+}
+
+void NewVacancyDialog::say(const std::string& problem) {
+    problem_->set_text(problem);
+    Layout();
 }
 
 void NewVacancyDialog::make() {
     const int chosen = specification_->GetSelection();
     const std::string officer = trimmed(utf8(officer_->GetValue()));
     if (chosen == wxNOT_FOUND || officer.empty()) {
-        problem_->set_text(chosen == wxNOT_FOUND ? tr("Choose a person specification first.")
-                                                 : tr("Write the name of the HR officer whose vacancy this is."));
+        say(chosen == wxNOT_FOUND ? tr("Choose a person specification first.")
+                                  : tr("Write the name of the HR officer whose vacancy this is."));
         (chosen == wxNOT_FOUND ? static_cast<wxWindow*>(specification_) : officer_)->SetFocus();
-        Layout();
         return;
     }
     const fs::path& specification = specifications_.at(static_cast<std::size_t>(chosen));
@@ -135,8 +156,7 @@ void NewVacancyDialog::make() {
         document_ = is_document ? specification : fs::path();
         EndModal(wxID_OK);
     } catch (const std::exception& error) {
-        problem_->set_text(describe(error));
-        Layout();
+        say(describe(error));
     }
 }
 

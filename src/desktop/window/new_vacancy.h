@@ -28,8 +28,12 @@ class NewVacancyDialog : public wxDialog {
   private:
     wxChoice* add_files(const std::string& name, const std::string& folder, const std::string& usual,
                         std::vector<std::filesystem::path>& files);
-    /// Asks for a file, adds it to the choice and chooses it.
-    void choose_other(wxChoice& choice, std::vector<std::filesystem::path>& files, const FileKind& kind);
+    std::optional<std::filesystem::path> asked_for(const FileKind& kind);
+    /// Adds the file to the choice and chooses it.
+    void choose(wxChoice& choice, std::vector<std::filesystem::path>& files, const std::filesystem::path& file);
+    /// Asks for a specification; a document that cannot be read is refused at once and not chosen.
+    void choose_specification();
+    void say(const std::string& problem);
     void make();
 
     Context& context_;

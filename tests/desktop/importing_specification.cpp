@@ -314,6 +314,30 @@ TEST_CASE("What the document says otherwise of the post is told before it is kep
     CHECK(spec::find(reader.kept(), "4"));
 }
 
+TEST_CASE("What is half written of the post on the first page does not take back what a document then says of it") {
+    Reader reader(clerk);
+    reader.desk.window().show_page(vacancy_page);
+    reader.desk.control<wxTextCtrl>("Number of posts").SetFocus();
+    reader.hands.write("3");
+    reader.desk.window().show_page(specification_page);
+    reader.read();
+    reader.go_to_row(reader.document(), 1, "Plans work");
+    reader.desk.control<wxChoice>("Importance").SetFocus();
+    reader.hands.press(WXK_UP);
+    REQUIRE(wait_until([&] { return reader.tree().rows()[4].cells[1] == "desirable"; }));
+    reader.hands.press('S', wxMOD_CONTROL);
+    REQUIRE(reader.desk.wait_for_status("The specification is kept"));
+    REQUIRE(reader.kept().post.title == "Sample Clerk");
+
+    reader.desk.window().show_page(vacancy_page);
+    CHECK(reader.desk.control<wxTextCtrl>("Title of the post").GetValue() == "Sample Clerk");
+    CHECK(reader.desk.control<wxTextCtrl>("Number of posts").GetValue() == "3");
+    REQUIRE(reader.desk.window().actions().run("vacancy.keep"));
+    REQUIRE(reader.desk.wait_for_status("The post is kept"));
+    CHECK(reader.kept().post.title == "Sample Clerk");
+    CHECK(reader.kept().post.number == 3);
+}
+
 TEST_CASE("A document of any name can be chosen, since it says itself what it is") {
     std::optional<desktop::FileKind> asked;
     const Sample sample{false};

@@ -44,10 +44,10 @@ class VacancyPage : public Page {
         PostTexts before;
     };
     bool may_change() const;
-    bool drafting() const { return draft_ && may_change(); }
-    PostTexts shown_texts() const; ///< the draft, else what is kept
+    bool drafting() const { return !draft_.empty() && may_change(); }
+    PostTexts shown_texts() const; ///< what is kept, with the draft over it
     void write(const std::string& what, const std::string& field, const std::string& typed);
-    void show_draft(PostTexts texts);
+    void show_draft(PostTexts draft);
     void show_post();
     void keep();
     void drop();
@@ -59,8 +59,8 @@ class VacancyPage : public Page {
     PostForm* post_ = nullptr;
     wxSizer *post_buttons_ = nullptr, *post_column_ = nullptr;
     wxButton *keep_ = nullptr, *drop_ = nullptr;
-    std::optional<PostTexts> draft_; ///< none: nothing differs from what is kept
-    std::vector<Change> changes_;    ///< oldest first
+    PostTexts draft_;             ///< the fields alone that were typed otherwise than they are kept
+    std::vector<Change> changes_; ///< oldest first
 };
 
 } // namespace evenhand::desktop

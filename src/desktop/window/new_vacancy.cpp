@@ -58,8 +58,7 @@ NewVacancyDialog::NewVacancyDialog(wxWindow* parent, Context& context)
     specification_ = add_files(tr("Person &specification"), "criteria", "", specifications_);
     specification_->Insert(label("A new one, to be written in the record"), 0);
     specifications_.insert(specifications_.begin(), fs::path());
-    button(label("Choose a document or XML &file…"),
-           [this] { choose_specification(); });
+    button(label("Choose a document or XML &file…"), [this] { choose_specification(); });
     form_ = add_files(tr("&Application form"), "forms", "standard", forms_);
     button(label("Choose another fi&le…"), [this] {
         if (const auto file = asked_for({tr("Choose an application form"), tr("Application forms"), "*.xml"}))

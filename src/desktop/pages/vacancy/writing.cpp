@@ -16,22 +16,27 @@ bool VacancyPage::may_change() const {
 }
 
 PostTexts VacancyPage::shown_texts() const {
-    return drafting() ? *draft_ : post_texts(context_.vacancy().specification);
+    PostTexts texts = post_texts(context_.vacancy().specification);
+    for (const auto& [field, typed] : draft_) texts[field] = typed;
+    return texts;
 }
 
 void VacancyPage::write(const std::string& what, const std::string& field, const std::string& typed) {
     if (!may_change()) return;
-    PostTexts texts = shown_texts();
-    if (texts[field] == typed) return;
+    if (shown_texts()[field] == typed) return;
     // What is typed letter by letter is taken back as a whole.
-    if (changes_.empty() || changes_.back().what != what) changes_.push_back({what, texts});
-    texts[field] = typed;
-    show_draft(std::move(texts));
+    if (changes_.empty() || changes_.back().what != what) changes_.push_back({what, draft_});
+    PostTexts draft = draft_;
+    draft[field] = typed;
+    show_draft(std::move(draft));
 }
 
-void VacancyPage::show_draft(PostTexts texts) {
-    draft_.reset();
-    if (texts != post_texts(context_.vacancy().specification)) draft_ = std::move(texts);
+void VacancyPage::show_draft(PostTexts draft) {
+    draft_.clear();
+    // What was typed as it is kept is no change: what becomes of it on the specification's page is shown here too.
+    PostTexts kept = post_texts(context_.vacancy().specification);
+    for (const auto& [field, typed] : draft)
+        if (typed != kept[field]) draft_[field] = typed;
     show_post();
 }
 
@@ -60,7 +65,7 @@ void VacancyPage::keep() {
         return;
     }
     SpecificationDraft now{context_.vacancy().specification, context_.vacancy().framework, {}};
-    if (const auto problems = write_post(*draft_, now.specification); !problems.empty()) {
+    if (const auto problems = write_post(shown_texts(), now.specification); !problems.empty()) {
         context_.say(tr("It cannot be kept yet:") + " " + problems.front().says);
         post_->control(problems.front().field).SetFocus();
         return;
@@ -79,7 +84,7 @@ void VacancyPage::keep() {
                               : tr("The post is kept");
             }))
         return;
-    draft_.reset();
+    draft_.clear();
     changes_.clear();
     context_.changed();
 }
@@ -87,17 +92,17 @@ void VacancyPage::keep() {
 void VacancyPage::drop() {
     if (!drafting()) return;
     changes_.clear();
-    show_draft(post_texts(context_.vacancy().specification));
+    show_draft({});
     context_.say(tr("The changes are dropped."));
 }
 
 void VacancyPage::forget_drafts() {
-    draft_.reset();
+    draft_.clear();
     changes_.clear();
 }
 
 std::vector<std::string> VacancyPage::unsaved() const {
-    if (!draft_) return {};
+    if (draft_.empty()) return {};
     return {tr("the changed post")};
 }
 

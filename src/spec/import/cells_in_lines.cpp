@@ -14,10 +14,11 @@ namespace {
 
 constexpr std::size_t least_columns = 2, most_columns = 6;
 
-const document::Paragraph* line_at(const document::Document& document, std::size_t at) {
+/// \param listed whether it may stand in a list
+const document::Paragraph* line_at(const document::Document& document, std::size_t at, bool listed = false) {
     if (at >= document.blocks.size()) return nullptr;
     const auto* paragraph = std::get_if<document::Paragraph>(&document.blocks[at]);
-    const bool plain = paragraph && paragraph->heading == 0 && paragraph->depth == 0;
+    const bool plain = paragraph && paragraph->heading == 0 && (listed || paragraph->depth == 0);
     return plain && paragraph->text().size() < 400 ? paragraph : nullptr;
 }
 
@@ -108,58 +109,108 @@ class LinesReader {
     std::size_t lines_ = 0;
 };
 
-/// The cells of a line between strokes: "Criterion / Importance / How assessed".
-std::vector<std::string> cells_between_strokes(const document::Document& document, std::size_t at) {
-    const document::Paragraph* line = line_at(document, at);
-    std::vector<std::string> cells;
-    if (!line || !line->mark.empty()) return cells;
-    const std::string text = line->text();
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t end = std::min(text.find(" / ", from), text.size());
-        cells.push_back(clean(text.substr(from, end - from)));
-        from = end + 3;
+/// The cells of a line parted by tabs, or by strokes: "Criterion / Importance / How assessed".
+class PartedLine {
+  public:
+    PartedLine(const document::Document& document, std::size_t at) : line_(line_at(document, at, true)) {
+        if (!line_) return;
+        tabbed_ = line_->text().find('\t') != std::string::npos;
+        if (tabbed_ || line_->mark.empty()) cells_ = parted_at(line_->text(), tabbed_ ? "\t" : " / ");
     }
-    return cells;
-}
+    /// None where a list mark stands before cells that strokes part: there they are words.
+    const std::vector<std::string>& cells() const { return cells_; }
+    bool tabbed() const { return tabbed_; }
+    const document::Paragraph& paragraph() const { return *line_; }
 
-/// A table whose cells are parted by strokes, as web pages that hold the text of documents have it. The columns behind
-/// the first must say importance or methods, so that strokes within a statement can be told.
-document::Table table_of_strokes(const document::Document& document, std::size_t at, const Legend& legend,
-                                 std::size_t& lines) {
-    document::Table table;
-    const auto heads = cells_between_strokes(document, at);
-    if (heads.size() < 3 || heads.size() > most_columns) return table;
-    for (std::size_t column = 1; column < heads.size(); ++column) {
-        const Head head = head_of(heads[column], legend);
-        if (!head.importance.one() && !head.importance_column && !head.method_column && !head.speaks_of_method)
-            return table;
-    }
-    table.columns = static_cast<int>(heads.size());
-    table.place = line_at(document, at)->place;
-    const auto add = [&](std::vector<std::string> cells, const document::Place& place) {
-        while (cells.size() > heads.size()) {
+    /// As many cells as columns. More than those are tabs set for width, or strokes within the first cell; of fewer the
+    /// last are empty. None where they do not come out even.
+    std::vector<std::string> for_columns(std::size_t columns) const {
+        std::vector<std::string> cells = cells_;
+        if (tabbed_ && cells.size() > columns)
+            cells.erase(std::remove(cells.begin() + 1, cells.end(), std::string()), cells.end());
+        while (!tabbed_ && cells.size() > columns) {
             cells[0] += " / " + cells[1];
             cells.erase(cells.begin() + 1);
         }
-        document::TableRow row;
-        row.place = place;
-        for (std::size_t column = 0; column < cells.size(); ++column) {
-            document::Cell cell;
-            cell.column = static_cast<int>(column);
-            cell.columns = cells.size() == 1 ? table.columns : 1;
-            cell.paragraphs.emplace_back();
-            cell.paragraphs.back().runs.push_back({cells[column], false, false, false});
-            cell.paragraphs.back().place = place;
-            row.cells.push_back(std::move(cell));
+        if (cells.size() > columns) return {};
+        if (tabbed_ && cells.size() > 1) cells.resize(columns);
+        return cells;
+    }
+
+  private:
+    static std::vector<std::string> parted_at(const std::string& text, std::string_view separator) {
+        std::vector<std::string> cells;
+        for (std::size_t from = 0; from <= text.size();) {
+            const std::size_t end = std::min(text.find(separator, from), text.size());
+            cells.push_back(clean(text.substr(from, end - from)));
+            from = end + separator.size();
         }
-        table.rows.push_back(std::move(row));
-    };
-    for (lines = 0;; ++lines) {
-        auto cells = cells_between_strokes(document, at + lines);
+        return cells;
+    }
+
+    const document::Paragraph* line_;
+    std::vector<std::string> cells_;
+    bool tabbed_ = false;
+};
+
+/// The heads of columns in a line; none where it heads none. Behind a first one that may say anything, each of those
+/// that strokes part must say importance or methods, so that strokes within a statement can be told; between tabs some.
+std::vector<std::string> heads_in(const PartedLine& line, const Legend& legend) {
+    std::vector<std::string> heads = line.cells();
+    if (line.tabbed()) heads.erase(std::remove(heads.begin(), heads.end(), std::string()), heads.end());
+    if (heads.size() < (line.tabbed() ? 2 : 3) || heads.size() > most_columns) return {};
+    std::size_t values = 0, known = 0;
+    for (const std::string& words : heads) {
+        const Head head = head_of(words, legend);
+        if (head.is_sentence || head.is_value || ends_with_any(words, ".")) return {};
+        const bool value = head.importance.one() || head.importance_column || head.method_column ||
+                           head.speaks_of_method || (line.tabbed() && head.method);
+        values += value;
+        known += value || head.names_columns || head.said.speaks;
+    }
+    const bool first = head_of(heads[0], legend).importance.one();
+    const bool enough = line.tabbed() ? known == heads.size() && values > 0 : values + 1 >= heads.size() && !first;
+    return enough ? heads : std::vector<std::string>();
+}
+
+document::TableRow row_of(std::vector<std::string> cells, const document::Paragraph& line, int columns) {
+    document::TableRow row;
+    row.place = line.place;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        document::Cell cell;
+        cell.column = static_cast<int>(column);
+        cell.columns = cells.size() == 1 ? columns : 1;
+        cell.paragraphs.emplace_back();
+        if (column == 0) cell.paragraphs.back().mark = line.mark;
+        cell.paragraphs.back().runs.push_back({std::move(cells[column]), line.all_bold(), false, false});
+        cell.paragraphs.back().place = line.place;
+        row.cells.push_back(std::move(cell));
+    }
+    return row;
+}
+
+/// A table whose cells are parted by tabs, as office documents have it, or by strokes, as web pages that hold the text
+/// of documents do.
+document::Table table_of_parted(const document::Document& document, std::size_t at, const Legend& legend,
+                                std::size_t& lines) {
+    document::Table table;
+    const PartedLine first(document, at);
+    const auto heads = heads_in(first, legend);
+    if (heads.empty()) return table;
+    table.columns = static_cast<int>(heads.size());
+    table.place = first.paragraph().place;
+    table.rows.push_back(row_of(heads, first.paragraph(), table.columns));
+    table.rows.back().heading = first.tabbed();
+    for (lines = 1;; ++lines) {
+        const PartedLine line(document, at + lines), next(document, at + lines + 1);
+        const bool alone = line.cells().size() == 1;
         const bool over_rows =
-            cells.size() == 1 && cells_between_strokes(document, at + lines + 1).size() >= heads.size();
-        if (cells.size() < heads.size() && !over_rows) break;
-        add(std::move(cells), line_at(document, at + lines)->place);
+            alone && next.cells().size() > 1 && (next.tabbed() ? first.tabbed() : next.cells().size() >= heads.size());
+        if (line.cells().empty() || (alone && !over_rows) || (!alone && line.tabbed() != first.tabbed())) break;
+        if (!first.tabbed() && !alone && line.cells().size() < heads.size()) break;
+        auto cells = line.for_columns(heads.size());
+        if (cells.empty()) break;
+        table.rows.push_back(row_of(std::move(cells), line.paragraph(), table.columns));
     }
     if (table.rows.size() < 3) table.rows.clear();
     return table;
@@ -174,7 +225,7 @@ document::Document with_tables_of_lines(document::Document document, const Legen
         LinesReader reader(document, legend);
         document::Table table = reader.read(at);
         std::size_t lines = reader.lines();
-        if (table.rows.empty()) table = table_of_strokes(document, at, legend, lines);
+        if (table.rows.empty()) table = table_of_parted(document, at, legend, lines);
         if (table.rows.empty()) {
             blocks.push_back(document.blocks[at]);
             continue;

@@ -43,6 +43,31 @@ bool is_method_heading(const std::string& heading, const Legend& legend) {
     return is_assessment(rest, legend);
 }
 
+Stripped said_by_heading(const std::string& heading, const Legend& legend) {
+    Stripped said = stripped(heading, legend);
+    if (said.assessed.stated()) return said;
+    static constexpr std::array<std::string_view, 8> links = {"to",    "be",   "will", "are",
+                                                              "which", "that", "is",   "being"};
+    const auto words = split(heading, " \t\n");
+    for (std::size_t at = 1; at + 2 < words.size(); ++at) {
+        const std::string how =
+            behind_participle(joined({words.begin() + static_cast<std::ptrdiff_t>(at), words.end()}, " "));
+        if (how.empty()) continue;
+        Assessed assessed = assessed_freely(how, legend);
+        std::size_t end = at;
+        while (end > 1 && has_any(plain(words[end - 1]), links)) --end;
+        const std::string over = clean(joined({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end)}, " "));
+        const ImportanceFound found = importance_in(plain(over));
+        const bool heads = found.one() ? trimmed(found.rest).empty() || is_category(found.rest)
+                                       : is_category(plain(over)) && !starts_as_requirement(plain(over));
+        if (!heads || assessed.methods.empty() || !assessed.unknown.empty()) return said;
+        said.text = over;
+        said.assessed = std::move(assessed);
+        return said;
+    }
+    return said;
+}
+
 void Context::begin(std::string_view heading) {
     static constexpr std::array<std::string_view, 9> announce = {"you will have", "youll have",  "you should have",
                                                                  "you have",      "youll bring", "you will bring",
@@ -82,7 +107,7 @@ void Context::heading(const std::string& number, const std::string& words, int l
         section_level_ = 0;
         return;
     }
-    Stripped said = stripped(words, legend); // "Skills (assessed at interview)"
+    Stripped said = said_by_heading(words, legend);
     const bool bracketed = said.text != words && said.assessed.stated() && !said.text.empty();
     const Assessed above = of_label_ ? Assessed() : of_section_; // "Skills (interview)", then "Essential"
     of_section_ = {};

@@ -53,6 +53,9 @@ class Context {
 
 /// The one word of importance in a heading, as it is spelled there; all of it where that is none of ours.
 std::string importance_word(const std::string& heading, Importance importance);
+/// A heading without what it says of how those below it are assessed: "Skills (interview)", "Essential criteria to be
+/// assessed at interview".
+Stripped said_by_heading(const std::string& heading, const Legend& legend);
 /// "Assessed at interview": a heading that says nothing but how those below it are assessed.
 bool is_method_heading(const std::string& heading, const Legend& legend);
 /// "4. Specialist and technical:" as number and heading.

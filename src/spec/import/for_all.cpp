@@ -293,23 +293,6 @@ class Clause {
     ForAll result_;
 };
 
-/// What stands behind "Assessed by" and "(Tested at": nothing where the text begins otherwise.
-std::string behind_participle(std::string_view text) {
-    static constexpr std::array<std::string_view, 9> participles = {
-        "assessed", "tested", "measured", "evaluated", "evidenced", "identified", "judged", "checked", "demonstrated"};
-    static constexpr std::array<std::string_view, 9> ties = {"by", "at", "from", "through", "via",
-                                                             "in", "on", "with", "using"};
-    std::string inner = trimmed(unbracketed(trimmed(text)));
-    while (ends_with_any(inner, ".")) inner.pop_back();
-    const auto words = words_of(plain(inner));
-    if (words.size() < 3 || words.size() > 12 || inner.find(':') != std::string::npos) return {};
-    if (!is_one(words[0], participles) || !is_one(words[1], ties)) return {};
-    const std::size_t when = inner.find(" on the "); // "exercise on the day"
-    if (when != std::string::npos && method_at_end(plain(inner.substr(0, when)))) inner.resize(when);
-    const std::size_t first = inner.find(' '), second = inner.find(' ', first + 1);
-    return second == std::string::npos ? std::string() : trimmed(inner.substr(second));
-}
-
 /// "Method of assessment: application form and interview", standing alone.
 std::optional<ForAll> labelled(std::string_view text, const Legend& legend) {
     if (text.size() > 200) return std::nullopt;

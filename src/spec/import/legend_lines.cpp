@@ -105,7 +105,11 @@ bool add(Legend& legend, std::string_view code, const std::string& words, bool e
     const auto all_words = words_of(plain_words); // "C: sight of the certificates"
     const bool named = equals || (!all_words.empty() && same_initial(code, " " + all_words.back() + " "));
     constexpr std::size_t longest = 8; // "T = walk round the site with tasks"
-    const auto at_end = named && !is_digit(code[0]) ? method_at_end(plain_words, longest) : std::nullopt;
+    auto at_end = named && !is_digit(code[0]) ? method_at_end(plain_words, longest) : std::nullopt;
+    // "O = observed session in class": with where, with whom, what about.
+    for (const std::string_view tie : {" in ", " on ", " at ", " with ", " about ", " for ", " during "})
+        if (const std::size_t end = plain_words.find(tie); equals && !at_end && end != std::string::npos)
+            at_end = method_at_end(plain_words.substr(0, end + 1), longest);
     if (at_end) legend.methods.push_back({std::string(code), *at_end, printed});
     return at_end.has_value();
 }
@@ -149,12 +153,14 @@ std::string code_first(std::string_view line, Legend& legend) {
     return rest + std::string(line.substr(told));
 }
 
-/// "Application (A), Interview (I)", "Application/Interview/Test (A/I/T)": words first. \returns what is left
-std::string words_first(std::string_view line, Legend& legend) {
+/// "Application (A), Interview (I)", "Application/Interview/Test (A/I/T)", "covering letter [CV]": words first.
+/// \param loose whether a code need not begin as its words do \returns what is left
+std::string words_first(std::string_view line, Legend& legend, bool loose) {
     std::string rest;
     std::size_t told = 0;
-    for (std::size_t open = line.find('('); open != std::string_view::npos; open = line.find('(', open + 1)) {
-        const std::size_t close = line.find(')', open);
+    for (std::size_t open = line.find_first_of("(["); open != std::string_view::npos;
+         open = line.find_first_of("([", open + 1)) {
+        const std::size_t close = line.find(line[open] == '(' ? ')' : ']', open);
         if (close == std::string_view::npos) break;
         std::vector<std::string> codes;
         for (const std::string& word : split(line.substr(open + 1, close - open - 1), " /,&"))
@@ -180,7 +186,8 @@ std::string words_first(std::string_view line, Legend& legend) {
         phrases.erase(phrases.begin(), phrases.end() - static_cast<std::ptrdiff_t>(codes.size()));
         bool all = true;
         for (std::size_t one = 0; one < codes.size(); ++one)
-            all = all && same_initial(codes[one], plain(phrases[one])) && add(found, codes[one], phrases[one]);
+            all = all && (loose || same_initial(codes[one], plain(phrases[one]))) && is_code(codes[one], " ") &&
+                  add(found, codes[one], phrases[one], loose);
         if (!all) continue;
         for (auto& one : found.methods) legend.methods.push_back(std::move(one));
         for (auto& one : found.importance) legend.importance.push_back(std::move(one));
@@ -341,7 +348,9 @@ Explained explained_in(std::string_view line) {
     Legend& legend = result.legend;
     const std::string whole = with_initials_apart(line);
     std::string rest = code_first(whole, legend);
-    rest = words_first(rest, legend);
+    rest = words_first(rest, legend, false);
+    // Beside two that begin as their words do: "in a short presentation (TALK)".
+    if (legend.methods.size() + legend.importance.size() >= 2) rest = words_first(rest, legend, true);
     Legend beside;
     const std::string left = side_by_side(whole, legend, beside);
     const std::size_t signs = legend.methods.size() + legend.importance.size();

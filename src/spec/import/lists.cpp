@@ -28,10 +28,7 @@ class ListReader {
                 continue;
             }
             if (explained_in(with_mark(line.mark, line.text)).all) continue;
-            const ImportanceFound importance = importance_in(plain(line.text));
-            if (importance.both() && (trimmed(importance.rest).empty() || is_category(importance.rest)) &&
-                word_count(line.text) <= 12)
-                continue; // signs for both, explained; or the heads of columns
+            if (tells_signs(line)) continue;
             if (is_value_line(line, findings_.legend()) && statements_.empty()) {
                 findings_.warn_remark(line);
                 continue;
@@ -56,6 +53,17 @@ class ListReader {
         const bool verb = starts_with(words, "are") || starts_with(words, "is");
         const ImportanceFound found = importance_in(words);
         return !line.mark.empty() && starts_lower(line.text) && verb && (found.essential || found.desirable);
+    }
+
+    /// Signs for both importances, explained; or the heads of columns.
+    static bool tells_signs(const Line& line) {
+        static constexpr std::array<std::string_view, 9> marking = {
+            "marked", "shown", "indicated", "denoted", "identified", "labelled", "flagged", "listed", "rated"};
+        const std::string words = plain(line.text);
+        const ImportanceFound importance = importance_in(words);
+        return importance.both() && word_count(line.text) <= 12 &&
+               (trimmed(importance.rest).empty() || is_category(importance.rest) ||
+                (line.mark.empty() && has_any(words, marking)));
     }
 
     /// Whether codes, methods or a tick below a line make a requirement of it.

@@ -271,8 +271,11 @@ class PostReader {
         return std::nullopt;
     }
 
-    /// "Home > Careers > Vacancies": where a page stands.
+    /// "Home > Careers > Vacancies": where a page stands; "Skip to main content": its own workings.
     static bool is_trail(const std::string& text) {
+        static constexpr std::array<std::string_view, 6> workings = {"skip to",       "back to", "sign in",
+                                                                     "accessibility", "cookies", "menu"};
+        if (starts_with_any(plain(text), workings) && word_count(text) <= 5) return true;
         for (const std::string_view arrow : {" > ", " \u203A ", " \u00BB "})
             if (const std::size_t at = text.find(arrow); at != std::string::npos)
                 return text.find(arrow, at + 1) != std::string::npos;

@@ -172,6 +172,25 @@ Assessed assessed_freely(std::string_view text, const Legend& legend) {
     return result;
 }
 
+std::string behind_participle(std::string_view text) {
+    static constexpr std::array<std::string_view, 9> participles = {
+        "assessed", "tested", "measured", "evaluated", "evidenced", "identified", "judged", "checked", "demonstrated"};
+    static constexpr std::array<std::string_view, 9> ties = {"by", "at", "from", "through", "via",
+                                                             "in", "on", "with", "using"};
+    std::string inner = trimmed(unbracketed(trimmed(text)));
+    while (ends_with_any(inner, ".")) inner.pop_back();
+    const auto words = words_of(plain(inner));
+    if (words.size() < 3 || words.size() > 12 || inner.find(':') != std::string::npos) return {};
+    const auto is_one = [](const std::string& word, const auto& list) {
+        return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    if (!is_one(words[0], participles) || !is_one(words[1], ties)) return {};
+    const std::size_t when = inner.find(" on the "); // "exercise on the day"
+    if (when != std::string::npos && method_at_end(plain(inner.substr(0, when)))) inner.resize(when);
+    const std::size_t first = inner.find(' '), second = inner.find(' ', first + 1);
+    return second == std::string::npos ? std::string() : trimmed(inner.substr(second));
+}
+
 bool is_assessment(std::string_view text, const Legend& legend) {
     if (text.size() > longest) return false;
     const Assessed found = assessed_in(text, legend);

@@ -33,6 +33,9 @@ std::vector<std::string> groups_in(std::string_view text, const Legend& legend);
 /// kinds. Not stated where any part names no method.
 Assessed assessed_freely(std::string_view text, const Legend& legend);
 
+/// What stands behind "Assessed by" and "(Tested at": nothing where the text begins otherwise.
+std::string behind_participle(std::string_view text);
+
 /// One importance, in words or by a code of the legend; "E" and "D" stand for themselves.
 std::optional<Importance> importance_value(std::string_view text, const Legend& legend);
 

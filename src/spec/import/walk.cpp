@@ -44,18 +44,26 @@ bool Walk::names_the_post(const std::string& plain_words) const {
     return names_a_job(plain_words) && !is_category(plain_words) && findings_.count() == 0 && !findings_.has_section();
 }
 
+/// "Essential (application form)", "Essential criteria assessed at interview" over a list whose lines have no such line
+/// each.
+bool Walk::heads_items_with_how(std::size_t at) const {
+    const Line& line = steps_[at].line;
+    const Step *first = after(at), *second = first ? after(at + 1) : nullptr;
+    const bool over_items = line.mark.empty() && first && !first->table && !first->line.mark.empty() &&
+                            (!second || (!second->table && !second->line.mark.empty()));
+    if (!over_items || word_count(line.text) > 12) return false;
+    const Stripped said = said_by_heading(line.text, findings_.legend());
+    const ImportanceFound importance = importance_in(plain(said.text));
+    const std::string rest = trimmed(importance.rest);
+    return said.assessed.stated() && importance.one() && (rest.empty() || is_category(importance.rest));
+}
+
 bool Walk::is_heading(std::size_t at) const {
     const Line& line = steps_[at].line;
     const std::size_t count = word_count(line.text);
     const std::string words = plain(line.text);
     if (count == 0 || count > 20) return false;
-    // "Essential (application form)" over a list whose lines have no such line each
-    const Step *first = after(at), *second = first ? after(at + 1) : nullptr;
-    const bool over_items = line.mark.empty() && ends_with_any(line.text, ")") && first && !first->table &&
-                            !first->line.mark.empty() && (!second || (!second->table && !second->line.mark.empty()));
-    if (in_criteria() && over_items && importance_said(plain(line.text.substr(0, line.text.find(" (")))) &&
-        values_alone(line.text, findings_.legend()))
-        return true;
+    if (heads_items_with_how(at)) return true;
     if (in_criteria() && is_value_line(line, findings_.legend())) return false;
     // A line with what it is assessed by below it is a statement, unless a list comes then.
     const Step *value = after(at), *behind = value ? after(at + 1) : nullptr;
@@ -183,7 +191,7 @@ void Walk::heading(std::size_t at) {
         return;
     }
     // "Essential criteria – assessed from your application" is no heading about applications.
-    const Stripped without = stripped(line.text, findings_.legend());
+    const Stripped without = said_by_heading(line.text, findings_.legend());
     const bool says_how = without.assessed.stated() && importance_in(plain(without.text)).one();
     const std::string words = plain(says_how ? without.text : line.text);
     const ImportanceFound importance = importance_in(words);

@@ -27,6 +27,7 @@ class Walk {
     bool is_heading(std::size_t at) const;
     bool names_the_post(const std::string& plain_words) const;
     bool heads_a_list(std::size_t at) const;
+    bool heads_items_with_how(std::size_t at) const;
     const Step* after(std::size_t at) const;
     void heading(std::size_t at);
     bool values_follow(std::size_t at) const;

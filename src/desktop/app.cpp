@@ -1,6 +1,7 @@
 #include "desktop/app.h"
 
 #include "base/errors.h"
+#include "base/language.h"
 #include "desktop/controls/gtk.h"
 #include "desktop/controls/strings.h"
 #include "desktop/window/fault.h"
@@ -74,10 +75,7 @@ void App::speak_the_users_language() {
     wxUILocale::UseDefault();
     auto* translations = new wxTranslations;
     wxTranslations::Set(translations);
-    std::error_code unknown;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
-    wxFileTranslationsLoader::AddCatalogLookupPathPrefix(
-        shown((program.parent_path().parent_path() / "share" / "locale").string()));
+    wxFileTranslationsLoader::AddCatalogLookupPathPrefix(shown(locale_folder().string()));
     translations->AddCatalog("evenhand", wxLANGUAGE_ENGLISH);
     translations->AddStdCatalog();
 }

@@ -18,14 +18,15 @@ const std::vector<std::string> rooms = {"base",  "seal",   "document", "spec", "
 
 /// How a third-party header's name begins, and the one room it may be included in.
 const std::vector<std::pair<std::string, std::string>> doors = {
-    {"pugixml", "base"},        {"pugiconfig", "base"},   {"nlohmann/", "base"},
-    {"unicode/", "base"},       {"sodium", "seal"},       {"csv.h", "document"},
-    {"poppler", "document"},    {"zip.h", "document"},    {"libxml/", "document"},
-    {"xlsxwriter", "document"}, {"SQLiteCpp/", "record"}, {"sqlite3", "record"},
-    {"hpdf", "report"},         {"hb.h", "report"},       {"hb-", "report"},
-    {"fribidi", "report"},      {"zlib.h", "report"},     {"CLI/", "cli"},
-    {"wx/", "desktop"},         {"atk/", "desktop"},      {"glib", "desktop"},
-    {"gtk/", "desktop"},        {"gdk/", "desktop"},      {"catch2/", "tests"},
+    {"pugixml", "base"},     {"pugiconfig", "base"},     {"nlohmann/", "base"},
+    {"unicode/", "base"},    {"boost/locale", "base"},   {"sodium", "seal"},
+    {"csv.h", "document"},   {"poppler", "document"},    {"zip.h", "document"},
+    {"libxml/", "document"}, {"xlsxwriter", "document"}, {"SQLiteCpp/", "record"},
+    {"sqlite3", "record"},   {"hpdf", "report"},         {"hb.h", "report"},
+    {"hb-", "report"},       {"fribidi", "report"},      {"zlib.h", "report"},
+    {"CLI/", "cli"},         {"wx/", "desktop"},         {"atk/", "desktop"},
+    {"glib", "desktop"},     {"gtk/", "desktop"},        {"gdk/", "desktop"},
+    {"catch2/", "tests"},
 };
 
 /// Headers that every room may include, beside fmt: the standard library's and the operating system's.

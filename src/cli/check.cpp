@@ -2,13 +2,13 @@
 
 #include "base/text.h"
 #include "base/xml_reader.h"
-#include "document/format.h"
 #include "intake/form.h"
 #include "merit/read.h"
 #include "record/sources.h"
 #include "report/definition.h"
 #include "spec/critic.h"
 #include "spec/read.h"
+#include "spec/xml_file.h"
 
 #include <algorithm>
 #include <array>
@@ -144,36 +144,13 @@ constexpr std::array<Kind, 6> kinds{{{"person-specification", check_specificatio
                                      {"application-form", check_form},
                                      {"report", check_report}}};
 
-/// A document that people read cannot be checked as it is: what it says has to be read out of it first.
-void refuse_documents(const std::string& bytes, const std::string& path) {
-    const document::Format format = document::format_of(bytes);
-    const std::size_t first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-    switch (format) {
-    case document::Format::text:
-        if (first == std::string::npos || bytes[first] == '<') return;
-        break;
-    case document::Format::docx:
-    case document::Format::odt:
-    case document::Format::pdf:
-    case document::Format::html:
-    case document::Format::rtf:
-        break;
-    default:
-        return;
-    }
-    throw InvalidInput(std::vector<Problem>{
-        {Problem::Severity::error, path, 0, 0, fmt::format("this is {}, not XML", document::name(format)),
-         "an XML file; \"evenhand spec import\" reads a person specification out of a document"}});
-}
-
 } // namespace
 
 Checked check_file(const std::string& path) {
     Checked checked;
     try {
         const record::Source source = record::read_source(path);
-        refuse_documents(source.text, path);
-        const xml::Element root = xml::parse(source.text, path);
+        const xml::Element root = spec::parse_xml_file(source.text, path);
         for (const Kind& kind : kinds)
             if (kind.root == root.name) {
                 checked.what = kind.check(root, path, checked.problems);

@@ -7,6 +7,7 @@
 #include "merit/read.h"
 #include "panel/acts.h"
 #include "spec/read.h"
+#include "spec/xml_file.h"
 
 #include <algorithm>
 #include <array>
@@ -98,7 +99,7 @@ RulesFiles read_rules_files(const std::string& rules_file) {
 SpecificationFiles read_specification_files(const std::string& specification_file, std::vector<Problem>& warnings) {
     SpecificationFiles files{read_source(specification_file), {}};
     std::vector<Problem> problems;
-    const xml::Element root = xml::parse(files.specification.text, files.specification.file);
+    const xml::Element root = spec::parse_xml_file(files.specification.text, files.specification.file);
     const auto specification = spec::read_specification(root, files.specification.file, problems);
     if (has_errors(problems)) throw InvalidInput(std::move(problems));
     if (specification.framework) {

@@ -98,7 +98,8 @@ void show_text(std::ostream& to, const spec::Specification& specification) {
 int show(const Session& session, const Common& common, const std::string& file) {
     const record::Source source = record::read_source(file);
     std::vector<Problem> problems;
-    const spec::Specification specification = spec::read_specification(spec::parse_xml_file(source.text, file), file, problems);
+    const spec::Specification specification =
+        spec::read_specification(spec::parse_xml_file(source.text, file), file, problems);
     if (has_errors(problems)) throw InvalidInput(std::move(problems));
     if (common.json) {
         session.print(to_json(specification, problems));

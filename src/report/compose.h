@@ -1,5 +1,6 @@
 // A report as a value, out of a definition and what is known of a vacancy. Pure: the same facts give the same report.
 #pragma once
+#include "base/language.h"
 #include "merit/selection.h"
 #include "panel/selection.h"
 #include "record/record.h"
@@ -58,6 +59,7 @@ struct Destruction {
 /// Everything a report may draw on. No names, answers or flags of candidates are among it but in `hr`.
 struct Facts {
     const panel::Vacancy* vacancy = nullptr; ///< borrowed; must outlive the composing
+    Language language;                       ///< of the program's own words; what people wrote stays as it is
     spec::Stage stage = spec::Stage::shortlisting;
     record::Head head;                         ///< the event that the report names
     std::optional<Moment> head_at;             ///< when that was; none: it is the vacancy's last

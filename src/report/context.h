@@ -50,6 +50,21 @@ class Context {
     /// \throws InvalidInput if the facts hold none
     const merit::Selection& selection() const;
 
+    /// The program's own words, in the language of the report; see base/language.h.
+    const Language& language() const { return facts_.language; }
+    std::string tr(const std::string& text) const { return language().tr(text); }
+    template <class... Values>
+    std::string trf(const char* text, const Values&... values) const {
+        return language().trf(text, values...);
+    }
+    template <class... Values>
+    std::string trn(const char* singular, const char* plural, std::size_t number, const Values&... values) const {
+        return language().trn(singular, plural, static_cast<long long>(number), values...);
+    }
+    std::string date(Date day) const { return language().date(day); }
+    std::string moment(Moment when) const { return language().moment(when); }
+    std::string listed(const std::vector<std::string>& parts) const { return language().listed(parts); }
+
     const std::vector<ShownCriterion>& criteria() const { return criteria_; }
     const std::vector<Scorer>& scorers() const { return scorers_; }
     /// Member names where there are few, else letters: headings of narrow columns.

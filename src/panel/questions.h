@@ -1,6 +1,7 @@
 // What a tribunal, a union or an applicant would ask, asked before a stage is closed. Each question rests on a fact of
 // the record; none of them says that something is wrong.
 #pragma once
+#include "base/language.h"
 #include "panel/selection.h"
 
 #include <string>
@@ -64,6 +65,7 @@ std::vector<Question> questions(const Vacancy& vacancy, spec::Stage stage, const
 
 /// The basis of the decisions as the facts have it, for the panel to edit and write down: how everyone was judged, by
 /// which rules, with what outcome. Paragraphs in their order. \throws NotAllowed if the stage has no rules
-std::vector<std::string> basis_proposed(const Vacancy& vacancy, spec::Stage stage, const merit::Selection& selection);
+std::vector<std::string> basis_proposed(const Vacancy& vacancy, spec::Stage stage, const merit::Selection& selection,
+                                        const Language& language = {});
 
 } // namespace evenhand::panel

@@ -79,7 +79,7 @@ Part part_of(const Database& database, long long first, long long last) {
 void put(const Part& part, Database& database, Applier& applier, Digest& previous) {
     Statement word(database, "INSERT INTO word(hash, salt, text) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
     for (const Part::Text& text : part.words) {
-        if (word_hash(text.salt, text.text) != text.hash)
+        if (!is_word_of(text.hash, text.salt, text.text))
             throw InvalidInput("A word of the pack is not the one that its events refer to");
         word.bind(text.hash, Bytes{text.salt}, text.text).run();
     }

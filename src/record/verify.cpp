@@ -7,9 +7,11 @@
 #include "record/schema.h"
 #include "record/signing.h"
 #include "record/word_use.h"
+#include "record/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace evenhand::record {
 
@@ -140,6 +142,7 @@ class Verifier {
             if (encode(what) != event.body && encode(what, Rows::first) != event.body)
                 say(fmt::format("event {}", event.number), "Its body is not written as Evenhand writes it.");
             applier_.apply({event.number, what, why});
+            stamp(event, say);
             if (const auto* sign = std::get_if<panel::Signed>(&what))
                 if (const std::string wrong = wrong_with(database_, rebuilt_, *sign); !wrong.empty())
                     say(fmt::format("event {}", event.number), wrong);
@@ -149,6 +152,22 @@ class Verifier {
         } catch (const SQLite::Exception& error) {
             cannot_rebuild(event, error.what(), say);
         }
+    }
+
+    /// An act is somebody's, at some time; the chain would hold any text there.
+    void stamp(const EventRow& event, const Report& say) {
+        const std::string where = fmt::format("event {}", event.number);
+        try {
+            parse_moment(event.at);
+        } catch (const InvalidInput& error) {
+            say(where, fmt::format("When it was cannot be: {}.", error.what()));
+        }
+        if (people_.count(event.who) > 0) return;
+        Statement person(rebuilt_, "SELECT 1 FROM person WHERE id = ?1");
+        if (person.bind(event.who).step())
+            people_.insert(event.who);
+        else
+            say(where, fmt::format("It is by \"{}\", who is nobody in this record.", event.who));
     }
 
     void cannot_rebuild(const EventRow& event, std::string_view what, const Report& say) {
@@ -172,7 +191,7 @@ class Verifier {
             }
             use->second.found = true;
             std::string wrong;
-            if (Sha256().add(rows.view(1)).add(rows.view(2)).finish() != hash)
+            if (!is_word_of(hash, rows.view(1), rows.view(2)))
                 wrong = "was changed: it does not fit its hash";
             else if (use->second.erased != 0)
                 wrong = fmt::format("was erased by event {}, but is there", use->second.erased);
@@ -221,6 +240,7 @@ class Verifier {
     Applier applier_;
     bool can_rebuild_ = true;
     WordUses uses_;
+    std::set<std::string> people_; ///< who have done something up to there
     Verification result_;
 };
 

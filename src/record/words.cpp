@@ -12,6 +12,10 @@ Digest word_hash(std::string_view salt, std::string_view text) {
     return Sha256().add(salt).add(text).finish();
 }
 
+bool is_word_of(const Digest& hash, std::string_view salt, std::string_view text) {
+    return salt.size() == salt_size && word_hash(salt, text) == hash;
+}
+
 WordStore::WordStore(Database& database)
     : insert_(database, "INSERT INTO word(hash, salt, text) VALUES (?1, ?2, ?3)"),
       insert_hr_(database, "INSERT INTO hr_word(hash, salt, text) VALUES (?1, ?2, ?3)"),

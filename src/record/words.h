@@ -7,6 +7,9 @@ namespace evenhand::record {
 
 /// SHA-256(salt ‖ text). The salt keeps a short text from being guessed from its hash once it has been erased.
 Digest word_hash(std::string_view salt, std::string_view text);
+/// Whether they are what that hash was made of. The salt has its 16 bytes: with another length the beginning of a text
+/// could be moved into it, and "not suitable" would become "suitable" under the same hash.
+bool is_word_of(const Digest& hash, std::string_view salt, std::string_view text);
 
 /// Puts words into `word` and `hr_word`, files into `hr_file`.
 class WordStore {

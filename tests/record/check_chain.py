@@ -32,7 +32,7 @@ found = set()
 for table, column in (("word", "text"), ("hr_word", "text"), ("hr_file", "bytes")):
     for digest, salt, held in record.execute(f"SELECT hash, salt, {column} FROM {table}"):
         held = held.encode() if isinstance(held, str) else held
-        if hashlib.sha256(salt + held).digest() != digest or digest.hex() not in wanted - erased:
+        if len(salt) != 16 or hashlib.sha256(salt + held).digest() != digest or digest.hex() not in wanted - erased:
             wrong.append(f"word {digest.hex()}")
         found.add(digest.hex())
 wrong += [f"word {digest}" for digest in sorted(wanted - erased - found)]

@@ -184,6 +184,9 @@ TEST_CASE("A checker in Python agrees with verify on which events and words are 
         {"UPDATE word SET text = 'Planned two moves.' WHERE text LIKE 'Planned a move of%'", true},
         {"DELETE FROM hr_word WHERE text = 'Yes'", true},
         {"UPDATE hr_file SET bytes = CAST('other bytes' AS BLOB)", true},
+        {"UPDATE word SET salt = CAST(salt || CAST(substr(text, 1, 8) AS BLOB) AS BLOB), text = substr(text, 9)"
+         "WHERE text LIKE 'Planned a move of%'",
+         true},
         {"INSERT INTO word VALUES (zeroblob(32), zeroblob(16), 'put in')", true},
         {"UPDATE score SET mark = 3 WHERE candidate = 2 AND criterion = 1 AND person = 2", false},
         {"UPDATE decision SET outcome = 'reject' WHERE candidate = 1", false},

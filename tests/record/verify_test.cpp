@@ -236,6 +236,17 @@ TEST_CASE("A chain that was rebuilt shows only against a head kept elsewhere") {
     CHECK(early.ok());
 }
 
+TEST_CASE("An act of nobody, or at no time, is found where the chain is whole") {
+    const auto [column, value, found] = GENERATE(table<const char*, const char*, const char*>({
+        {"who", "P99", "event 13: It is by \"P99\", who is nobody in this record."},
+        {"at", "2026-11-31T09:30:00Z", "event 13: When it was cannot be: "},
+    }));
+    const Tampered record(fmt::format("UPDATE event SET {} = '{}' WHERE number = 13", column, value));
+    rebuild_chain(record.path, 13);
+    const std::string said = listed(record.verify());
+    CHECK_THAT(said, Contains(found) && !Contains("hash"));
+}
+
 TEST_CASE("A changed, missing or foreign word is found and said to whom it belongs") {
     CHECK_THAT(found_after("UPDATE word SET text = 'Planned two moves.' WHERE text LIKE 'Planned a move of%'"),
                Contains("The answer of C001 to \"statement\" was changed: it does not fit its hash."));

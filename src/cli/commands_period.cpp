@@ -1,14 +1,12 @@
 // retention, hold, move-out, erase, dispose: how long a record is kept, and how it ends.
-#include "base/files.h"
 #include "base/telling.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "panel/keeping.h"
-#include "record/blinding.h"
-#include "record/copies.h"
 #include "record/erasing.h"
-#include "record/originals.h"
-#include "report/gather.h"
+#include "record/handing_on.h"
+#include "report/compose.h"
+#include "report/destroying.h"
 #include "report/report.h"
 
 #include <algorithm>
@@ -74,38 +72,16 @@ int hold(const Session& session, const Given& given) {
     return 0;
 }
 
-/// The application as a text, by the form's labels.
-std::string as_text(const Record& record, const std::string& code) {
-    const panel::Vacancy& vacancy = record.vacancy();
-    const spec::Post& post = vacancy.specification.post;
-    std::string text =
-        fmt::format("{}{}{}\n{}\n", post.title, post.reference.empty() ? "" : ", ", post.reference, code);
-    for (const intake::Answer& answer : record::whole_application(record, code).answers) {
-        std::string label = answer.field;
-        for (const intake::Field& field : vacancy.form.fields)
-            if (field.id == answer.field && !field.label.empty()) label = field.label;
-        constexpr std::string_view prefix = "column:";
-        if (label.starts_with(prefix)) label = label.substr(prefix.size());
-        text += fmt::format("\n{}\n{}\n", label, answer.text);
-    }
-    return text;
-}
-
 int move_out(const Session& session, const Given& given) {
     Record record = open_for_act(session, given);
     const std::string& code = given.candidate;
-    const fs::path folder = given.output, file = folder / (code + "-application.txt");
+    const fs::path folder = given.output, file = record::handed_on_file(folder, code);
     perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
         panel::move_out(vacancy, actor, code); // before HR looks at anything
         if (fs::exists(file)) throw InvalidInput(fmt::format("{} is there already", file.string()), "another folder");
         return panel::open_hr_view(vacancy, actor, given.why);
     });
-    fs::create_directories(folder);
-    const std::size_t originals =
-        record.originals(code).empty() ? 0 : record::write_originals(record, code, folder).size();
-    AtomicFile out(file);
-    out.write(as_text(record, code));
-    out.commit();
+    const std::size_t originals = record::hand_on(record, code, folder);
     perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
         return panel::move_out(vacancy, actor, code);
     });
@@ -116,32 +92,12 @@ int move_out(const Session& session, const Given& given) {
     return 0;
 }
 
-/// Packs went to people's own machines: what the record knows of them.
-std::vector<std::string> packs_out_there(const panel::Vacancy& vacancy) {
-    std::vector<std::string> packs;
-    for (const panel::Pack& pack : vacancy.packs) {
-        const panel::Person* person = vacancy.find_person(pack.person);
-        packs.push_back(fmt::format("The panel pack that was made on {} for {}: its file is where the member keeps it.",
-                                    day_of(pack.made), person ? person->name : pack.person));
-    }
-    return packs;
-}
-
 /// What was erased in the record is erased in its copies; both are told, and certified if that is wanted.
 int finish(const Session& session, const Given& given, const Record& record, const std::vector<std::string>& packs,
            const record::Erasing& erasing) {
-    report::Destruction what = report::erased_from(record);
-    const record::Copies copies = record::erase_in_copies(record, session.progress());
-    what.backups_erased = copies.erased;
-    what.backups_left = copies.left;
-    what.backups_left.insert(what.backups_left.end(), packs.begin(), packs.end());
-    if (!record::is_swept(record))
-        what.backups_left.push_back(
-            "The record itself: its free pages or its -wal file may still hold what was erased, "
-            "since another program reads it or the disk is full. It goes when the record is "
-            "next opened for writing.");
+    const report::Destruction what = report::erased_everywhere(record, packs, session.progress());
     for (const auto& [name, number] : erasing.counts) session.out() << fmt::format("  {}: {}\n", name, number);
-    for (const std::string& copy : copies.erased)
+    for (const std::string& copy : what.backups_erased)
         session.out() << without_controls(fmt::format("Erased in its copy as well: {}\n", copy));
     for (const std::string& left : what.backups_left)
         session.err() << without_controls(fmt::format("evenhand: warning: not reached: {}\n", left));
@@ -172,13 +128,13 @@ int erase(const Session& session, const Given& given) {
                                "no -o");
     session.out() << fmt::format("{} {} erased on {}.\n", listed(codes), codes.size() == 1 ? "was" : "were",
                                  day_of(stamp));
-    return finish(session, given, record, packs_out_there(record.vacancy()), erasing);
+    return finish(session, given, record, report::packs_elsewhere(record.vacancy()), erasing);
 }
 
 int dispose(const Session& session, const Given& given) {
     Record record = open_for_act(session, given);
     record::Erasing erasing;
-    const std::vector<std::string> packs = packs_out_there(record.vacancy()); // with names, which go
+    const std::vector<std::string> packs = report::packs_elsewhere(record.vacancy()); // with names, which go
     if (!record.vacancy().disposed)
         perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
             panel::dispose(vacancy, actor, today(session), given.early, given.why, {}); // before all is read

@@ -9,6 +9,7 @@
 #include "panel/score_intake.h"
 #include "panel/selection.h"
 #include "record/quoting.h"
+#include "record/score_sheets.h"
 #include "record/sources.h"
 
 #include <algorithm>
@@ -76,9 +77,8 @@ panel::Events events_of(const std::string& bytes, const std::string& file, const
 int import_sheet(const Session& session, const ScoresGiven& given, record::Record& record, spec::Stage stage,
                  const std::vector<document::Row>& rows) {
     panel::SheetScores scores;
-    perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
-        scores = panel::read_score_sheet(vacancy, sheet_of(record, stage), rows, given.file, actor,
-                                         [&](const std::string& person) { return words_of(record, stage, person); });
+    perform(session, record, given.common, [&](const panel::Vacancy&, const std::string& actor) {
+        scores = record::scores_of_sheet(record, stage, rows, given.file, actor);
         return std::move(scores.events);
     });
     if (given.common.json)
@@ -95,7 +95,8 @@ int import_scores(const Session& session, const ScoresGiven& given) {
     auto record = open_record_or_pack(session, given.common.record, given.passphrase_file, Access::write);
     const spec::Stage stage = stage_of(record.vacancy(), given.common);
     const std::string bytes = read_file(given.file);
-    if (const auto rows = score_sheet_in(bytes, given.file)) return import_sheet(session, given, record, stage, *rows);
+    if (const auto rows = record::score_sheet_in(bytes, given.file))
+        return import_sheet(session, given, record, stage, *rows);
     ScoreTable table;
     perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
         return events_of(bytes, given.file, vacancy, stage, actor, table);

@@ -227,8 +227,9 @@ Events erase_candidate(const Vacancy& vacancy, const std::string& actor, const s
     const std::vector<std::string> codes = codes_of_person(vacancy, code), appointed = to_be_moved_out(vacancy);
     for (const std::string& one : codes) {
         if (contains(appointed, one))
-            throw NotAllowed(
-                fmt::format("{} was appointed. The application is handed on first: evenhand move-out.", one));
+            throw NotAllowed(fmt::format("{} was appointed. The application is handed on first (evenhand move-out; in "
+                                         "the window: Keeping).",
+                                         one));
         if (!is_over(vacancy, today) &&
             vacancy.candidates[*vacancy.candidate_index(one)].standing == merit::Standing::in)
             throw NotAllowed(
@@ -258,14 +259,15 @@ Events dispose(const Vacancy& vacancy, const std::string& actor, Date today, boo
         throw NotAllowed(
             period.from
                 ? fmt::format("The record is kept until {} ({} from {}). To dispose of it earlier, say so "
-                              "(--early), with the reason.",
+                              "(--early; in the window: Before its date), with the reason.",
                               long_date(*period.until()), counted(period.months, "month", "months"),
                               long_date(*period.from))
                 : "The date of the outcome is not known yet, so the period of keeping has not begun. Set it (evenhand "
-                  "retention --from), or dispose of the record early (--early), with the reason.");
+                  "retention --from; in the window: Keeping), or dispose of the record early (--early; in the window: "
+                  "Before its date), with the reason.");
     if (const auto appointed = to_be_moved_out(vacancy); !appointed.empty())
         throw NotAllowed(fmt::format("Appointed and not handed on yet: {}. Their applications go to where staff are "
-                                     "kept first: evenhand move-out.",
+                                     "kept first (evenhand move-out; in the window: Keeping).",
                                      first_of(appointed)));
     Events events{Event{RecordDisposed{}, lasting_reason(why, !past, "Disposing of the record early", words.names)}};
     add_erased(events, words.hashes);

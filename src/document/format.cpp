@@ -108,14 +108,15 @@ std::optional<Format> markup(std::string_view start) {
 bool is_text(std::string_view start) {
     if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return true;
     std::array<std::size_t, 2> zeros{};
+    bool control = false; // which in UTF-16 may be half of a dash or quotation mark
     for (std::size_t at = 0; at < start.size(); ++at) {
         const auto byte = static_cast<unsigned char>(start[at]);
         if (byte == 0)
             ++zeros[at % 2];
-        else if (byte < 0x20 && (byte < '\t' || byte > '\r') && byte != 0x1A && byte != 0x1B)
-            return false;
+        else
+            control = control || (byte < 0x20 && (byte < '\t' || byte > '\r') && byte != 0x1A && byte != 0x1B);
     }
-    if (zeros[0] == 0 && zeros[1] == 0) return true;
+    if (zeros[0] == 0 && zeros[1] == 0) return !control;
     return (zeros[0] == 0 || zeros[1] == 0) && zeros[0] + zeros[1] > start.size() / 4;
 }
 

@@ -1,6 +1,7 @@
 #include "document/layout.h"
 
 #include "base/text.h"
+#include "document/layout_columns.h"
 #include "document/marks.h"
 #include "document/paragraphs.h"
 #include "document/reading_on.h"
@@ -19,14 +20,6 @@ constexpr std::size_t most_pieces = 64;  ///< on a line of a table
 constexpr std::size_t longest_cell = 60; ///< lines
 constexpr double short_cell = 14;        ///< characters: codes, ticks and methods, whose presence begins a row
 
-struct Column {
-    double left = 0, right = 0;
-};
-
-bool overlap(const Column& column, const Piece& piece) {
-    return piece.left < column.right && piece.right > column.left;
-}
-
 /// A list mark that stands apart from its words is one piece with them; with more on the line it is a cell of numbers.
 Line without_lone_mark(const Line& line) {
     Line joined = line;
@@ -40,73 +33,6 @@ Line without_lone_mark(const Line& line) {
     joined.pieces.erase(joined.pieces.begin());
     return joined;
 }
-
-/// Columns found so far, and the lines that fit them.
-class Columns {
-  public:
-    explicit Columns(const Line& first) {
-        for (const Piece& piece : first.pieces) columns_.push_back({piece.left, piece.right});
-    }
-
-    /// Which columns each piece stands in, [first, last]; nothing if two pieces share one or one spans columns that
-    /// too little speaks for. `last` < `first`: a column of its own, before `first`.
-    std::optional<std::vector<std::pair<int, int>>> places(const Line& line) const {
-        std::vector<std::pair<int, int>> found;
-        int free_from = 0;
-        for (const Piece& piece : line.pieces) {
-            int first = -1, last = -1;
-            for (int i = 0; i < count(); ++i) {
-                if (!overlap(columns_[static_cast<std::size_t>(i)], piece)) continue;
-                if (first < 0) first = i;
-                last = i;
-            }
-            if (first < 0) {
-                first = 0;
-                while (first < count() && columns_[static_cast<std::size_t>(first)].left < piece.left) ++first;
-                found.emplace_back(first, first - 1);
-                continue;
-            }
-            if (first < free_from || (last > first && (count() < 3 || lines_ < 2))) return std::nullopt;
-            free_from = last + 1;
-            found.emplace_back(first, last);
-        }
-        return found;
-    }
-
-    /// Whether each piece stands in a column of its own that is there already.
-    bool have(const Line& line) const {
-        const auto found = places(line);
-        return found &&
-               std::all_of(found->begin(), found->end(), [](const auto& place) { return place.first == place.second; });
-    }
-
-    void take(const Line& line, const std::vector<std::pair<int, int>>& places) {
-        ++lines_;
-        std::vector<Column> fresh;
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            const auto [first, last] = places[i];
-            const Piece& piece = line.pieces[i];
-            if (last < first) {
-                fresh.push_back({piece.left, piece.right});
-            } else if (first == last) {
-                Column& column = columns_[static_cast<std::size_t>(first)];
-                column.left = std::min(column.left, piece.left);
-                column.right = std::max(column.right, piece.right);
-            }
-        }
-        columns_.insert(columns_.end(), fresh.begin(), fresh.end());
-        std::sort(columns_.begin(), columns_.end(), [](const Column& a, const Column& b) { return a.left < b.left; });
-    }
-
-    int count() const { return static_cast<int>(columns_.size()); }
-    const Column& operator[](int column) const { return columns_[static_cast<std::size_t>(column)]; }
-    /// How far words of a column may go: to the next one.
-    double edge(int column) const { return column + 1 < count() ? (*this)[column].right : columns_.back().right; }
-
-  private:
-    std::vector<Column> columns_;
-    int lines_ = 1;
-};
 
 /// Whether two lines have a column in common that is aligned: at its left, its right or its middle. What begins both
 /// lines says nothing: all lines begin somewhere.
@@ -125,11 +51,11 @@ bool agree(const Line& a, const Line& b) {
 /// Lines that stand in columns, from `begin` on; `end` behind the last that surely does.
 struct Region {
     std::size_t begin = 0, end = 0;
-    Columns columns;
+    LaidColumns columns;
 };
 
 /// A line across all columns is a row only between rows.
-bool is_row_between(const std::vector<Line>& lines, std::size_t at, const Columns& columns) {
+bool is_row_between(const std::vector<Line>& lines, std::size_t at, const LaidColumns& columns) {
     return at + 1 < lines.size() && lines[at + 1].pieces.size() > 1 && lines[at + 1].gap <= widest_gap &&
            columns.places(lines[at + 1]).has_value();
 }
@@ -169,7 +95,7 @@ std::optional<Region> region_at(std::vector<Line>& lines, const std::vector<Line
     if (lines[begin].pieces.size() < 2 || lines[begin].pieces.size() > most_pieces) return std::nullopt;
     for (const Piece& piece : lines[begin].pieces) // "Name: ______    Date: ______" is for writing on
         if (piece.text().find("____") != std::string::npos) return std::nullopt;
-    Region region{begin, begin + 1, Columns(lines[begin])};
+    Region region{begin, begin + 1, LaidColumns(lines[begin])};
     bool agreed = false;
     std::vector<std::size_t> rows{begin};
     const auto agrees = [&](const Line& line) { // with one of the last few: rows do not fill the same columns
@@ -214,7 +140,7 @@ std::optional<Region> region_at(std::vector<Line>& lines, const std::vector<Line
     // What a last cell goes on with.
     while (region.end < lines.size() && lines[region.end].gap < 0.5) {
         const Line& line = lines[region.end];
-        const Column& first = region.columns[0];
+        const LaidColumn& first = region.columns[0];
         if (line.pieces.size() > 1) break;
         const Piece& piece = line.pieces[0];
         const bool in_first = overlap(first, piece);
@@ -364,7 +290,7 @@ class Rows {
         }
     }
 
-    const Columns& columns_;
+    const LaidColumns& columns_;
     std::vector<char> short_;    ///< of columns after the first
     std::vector<double> rights_; ///< where the last line of each cell ends
     bool set_off_ = false, headed_ = false;

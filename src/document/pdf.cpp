@@ -72,6 +72,7 @@ class Reader {
             page.lines = setting.lines(std::move(outside), static_cast<int>(i) + 1, notes_);
         }
         take_margins(setting);
+        find_edges(setting);
         for (std::size_t i = 0; i < pages_.size(); ++i)
             add_page(blocks_of(pages_[i], static_cast<int>(i) + 1, setting));
         int tables = 0;
@@ -169,11 +170,17 @@ class Reader {
                 document_.margins.push_back(std::move(paragraph));
     }
 
+    /// Pages of one width are set alike.
+    void find_edges(const PdfSetting& setting) {
+        std::map<long, std::vector<const std::vector<PdfLine>*>> by_width;
+        for (const Page& page : pages_) by_width[std::lround(page.size.width)].push_back(&page.lines);
+        for (const auto& [width, pages] : by_width) edges_[width] = wrap_edge(pages, setting.character());
+    }
+
     // One page.
 
     std::vector<PdfBlock> blocks_of(const Page& page, int number, const PdfSetting& setting) {
-        double edge = 0;
-        for (const PdfLine& line : page.lines) edge = std::max(edge, line.box.right);
+        const double edge = edges_.at(std::lround(page.size.width));
         std::vector<PdfBlock> blocks;
         std::size_t next = 0;
         const auto add_lines = [&](double above) {
@@ -374,6 +381,7 @@ class Reader {
     const Progress& progress_;
     std::vector<Page> pages_;
     std::vector<std::vector<PdfWord>> words_; ///< by page
+    std::map<long, double> edges_;            ///< of running text, by the width of the page
     std::vector<PdfBlock> blocks_;
     Document document_;
     Notes notes_;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace evenhand::document {
@@ -117,6 +118,22 @@ std::string PdfLine::text() const {
     std::string all;
     for (const Piece& piece : line.pieces) all += (all.empty() ? "" : "\t") + piece.text();
     return all;
+}
+
+double wrap_edge(const std::vector<const std::vector<PdfLine>*>& pages, double character) {
+    double edge = 0;
+    for (const auto* lines : pages)
+        for (const PdfLine& line : *lines) edge = std::max(edge, line.box.right);
+    const auto breaks_at_edge = [&](const std::vector<PdfLine>& lines) {
+        for (std::size_t at = 1; at < lines.size(); ++at) {
+            const std::string before = lines[at - 1].text(), next = lines[at].text();
+            if (reads_on(before, next) && is_full(lines[at - 1].box.right / character, next, edge / character))
+                return true;
+        }
+        return false;
+    };
+    const bool any = std::any_of(pages.begin(), pages.end(), [&](const auto* lines) { return breaks_at_edge(*lines); });
+    return any ? edge : std::numeric_limits<double>::infinity();
 }
 
 PdfSetting::PdfSetting(const std::vector<std::vector<PdfWord>>& pages) {

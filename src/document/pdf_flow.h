@@ -25,6 +25,10 @@ struct PdfTable {
     std::vector<double> edges;
 };
 
+/// How far lines of running text go to the right before they break, in points; without bound where no words show that
+/// they break at all. \param pages of one width \param character the width of one
+double wrap_edge(const std::vector<const std::vector<PdfLine>*>& pages, double character);
+
 /// How a document is set: what is usual in it, so that what is not can be told. \throws nothing of its own
 class PdfSetting {
   public:

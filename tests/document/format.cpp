@@ -68,6 +68,9 @@ TEST_CASE("What is no package is told by its first bytes, in any encoding") {
     CHECK(format_of("") == Format::text);
     CHECK(format_of("\xFF\xFE" + wide("<html>")) == Format::html);
     CHECK(format_of(wide("name,e-mail\nAda,a@example.org\n")) == Format::text);
+    // An en dash between quotation marks: of their bytes some are control characters.
+    CHECK(format_of(wide("Caf") + std::string("\xE9\0 \0\x13 \x1C ", 8) + wide(" Manager\nEssential\n")) ==
+          Format::text);
     CHECK(format_of(std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16)) == Format::unknown);
     CHECK(format_of(std::string(100, '\0')) == Format::unknown);
     CHECK(format_of(ole) == Format::old_office);

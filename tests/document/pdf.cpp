@@ -219,6 +219,22 @@ TEST_CASE("Pairs of words in line above a list leave the list alone, and a colum
                               "|1.3|Can drive||\n|1.4|Can swim|D|\n");
 }
 
+TEST_CASE("Short lines are no paragraph where nothing shows that lines are broken to fit") {
+    PdfSheet page;
+    double y = 60;
+    for (const char* words :
+         {"Essential", "1. Serves the public (A, I)", "2. Lifts boxes of (I)", "Desirable", "3. Swims"})
+        page.text(60, y += 16, words, 12);
+    CHECK(outlined({page}) == "Essential\n1. Serves the public (A, I)\n2. Lifts boxes of (I)\nDesirable\n3. Swims\n");
+    PdfSheet wrapped;
+    wrapped.text(60, 60, "We look for somebody who has worked with books and with", 12);
+    wrapped.text(60, 76, "readers for a year or more, in a library of the County of", 12);
+    wrapped.text(60, 92, "Sampleshire.", 12);
+    CHECK(outlined({wrapped}) ==
+          "We look for somebody who has worked with books and with readers for a year or more, in a "
+          "library of the County of Sampleshire.\n");
+}
+
 TEST_CASE("Lists in the cells of a drawn table keep their marks") {
     PdfSheet page;
     page.table(100, {70, 170, 345, 520},

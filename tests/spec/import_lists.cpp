@@ -45,6 +45,46 @@ TEST_CASE("Importance stands within sections, or sections within importance") {
     )") == Lines{"== Knowledge", "E- Employment law", "== Skills", "E- Clear writing", "D- Pensions law"});
 }
 
+TEST_CASE("A heading at the end of the line before it is parted from it, and that is said") {
+    const auto result = imported(R"(
+        Person specification
+        Essential
+        1. Serves the public
+        2. Lifts boxes of books Desirable
+        3. Knows library systems
+    )");
+    CHECK(test::told(result) ==
+          Lines{"E- 1 Serves the public", "E- 2 Lifts boxes of books", "D- 3 Knows library systems"});
+    CHECK(messages(result)[0] == "line 5: \"Desirable\" at the end of \"Lifts boxes of books Desirable\" is taken for "
+                                 "the heading of what follows");
+    // Where lines say their own importance, or nothing follows, it is theirs.
+    CHECK(read_out_of(R"(
+        Person specification
+        Essential
+        1. Serves the public Essential
+        2. Lifts boxes of books Desirable
+        3. Knows library systems Desirable
+    )") == Lines{"E- 1 Serves the public", "D- 2 Lifts boxes of books", "D- 3 Knows library systems"});
+}
+
+TEST_CASE("A document without words is said to be empty") {
+    CHECK(messages(imported("")) == Lines{"the document is empty: it has no text"});
+}
+
+TEST_CASE("Codes in brackets that nothing explains come off the statement and are told") {
+    const auto result = imported(R"(
+        Person specification
+        Essential
+        • Casework with families (A/I)
+        • Knows housing law (plan B)
+    )");
+    CHECK(test::told(result) == Lines{"E- Casework with families", "E- Knows housing law (plan B)"});
+    CHECK(result.sources[0].assessed == "A/I");
+    CHECK(messages(result)[0] ==
+          "line 4: nothing in the document says what \"A\" stands for, in \"A/I\" for \"Casework "
+          "with families\"");
+}
+
 TEST_CASE("A section after one with importance does not inherit it") {
     const auto result = imported(R"(
         Person specification

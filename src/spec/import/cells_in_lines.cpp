@@ -212,7 +212,7 @@ document::Table table_of_parted(const document::Document& document, std::size_t 
         if (cells.empty()) break;
         table.rows.push_back(row_of(std::move(cells), line.paragraph(), table.columns));
     }
-    if (table.rows.size() < 3) table.rows.clear();
+    if (table.rows.size() < (first.tabbed() ? 2 : 3)) table.rows.clear();
     return table;
 }
 

@@ -31,7 +31,7 @@ bool ends_with_quote(std::string_view text) {
 
 /// Past the bracket or quotation mark that closes a code.
 std::size_t past_closing(std::string_view text, std::size_t at) {
-    for (const std::string_view closing : {")", "]", "\"", "'", "\u2019", "\u201D"})
+    for (const std::string_view closing : {")", "]", "}", "\"", "'", "\u2019", "\u201D"})
         if (text.substr(at, closing.size()) == closing) return at + closing.size();
     return at;
 }
@@ -55,7 +55,7 @@ std::vector<Spot> spots_in(std::string_view line) {
     std::vector<Spot> spots;
     for (std::size_t at = 0; at < line.size(); ++at) {
         const bool starts = at == 0 ||
-                            std::string_view(" \t([,;/|\n.\"'*").find(line[at - 1]) != std::string_view::npos ||
+                            std::string_view(" \t([{,;/|\n.\"'*").find(line[at - 1]) != std::string_view::npos ||
                             (at > 1 && line.substr(at - 2, 2) == "\u00A0") || ends_with_quote(line.substr(0, at));
         // Small letters are codes where "=" says so.
         const std::size_t small = at + 1 < line.size() && is_lower(line[at + 1]) ? at + 2 : at + 1;

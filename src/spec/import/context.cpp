@@ -46,22 +46,22 @@ bool is_method_heading(const std::string& heading, const Legend& legend) {
 Stripped said_by_heading(const std::string& heading, const Legend& legend) {
     Stripped said = stripped(heading, legend);
     if (said.assessed.stated()) return said;
-    static constexpr std::array<std::string_view, 8> links = {"to",    "be",   "will", "are",
-                                                              "which", "that", "is",   "being"};
+    static constexpr std::array<std::string_view, 5> links = {" to be", " being", " which are", " that are",
+                                                              " that will be"};
     const auto words = split(heading, " \t\n");
     for (std::size_t at = 1; at + 2 < words.size(); ++at) {
         const std::string how =
             behind_participle(joined({words.begin() + static_cast<std::ptrdiff_t>(at), words.end()}, " "));
         if (how.empty()) continue;
         Assessed assessed = assessed_freely(how, legend);
-        std::size_t end = at;
-        while (end > 1 && has_any(plain(words[end - 1]), links)) --end;
-        const std::string over = clean(joined({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end)}, " "));
+        std::string over = joined({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at)}, " ");
+        for (const std::string_view link : links)
+            if (over.ends_with(link)) over.resize(over.size() - link.size());
         const ImportanceFound found = importance_in(plain(over));
         const bool heads = found.one() ? trimmed(found.rest).empty() || is_category(found.rest)
                                        : is_category(plain(over)) && !starts_as_requirement(plain(over));
         if (!heads || assessed.methods.empty() || !assessed.unknown.empty()) return said;
-        said.text = over;
+        said.text = std::move(over);
         said.assessed = std::move(assessed);
         return said;
     }

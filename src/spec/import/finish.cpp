@@ -101,10 +101,11 @@ void Findings::warn_unstated(const Found& found) {
         warn(found.place, fmt::format("no method of assessment is stated for {}", statement));
     for (const std::string& code : assessed.unknown) {
         const Legend::Unknown* explained = legend_.without_method(code);
-        warn(found.place, explained ? fmt::format("{} ({}) is no method that is known, in {} for {}", quoted(code),
-                                                  explained->words, quoted(assessed.words), statement)
-                                    : fmt::format("nothing in the document says what {} stands for, in {} for {}",
-                                                  quoted(code), quoted(assessed.words), statement));
+        warn(found.place, explained && !explained->words.empty()
+                              ? fmt::format("{} ({}) is no method that is known, in {} for {}", quoted(code),
+                                            explained->words, quoted(assessed.words), statement)
+                              : fmt::format("nothing in the document says what {} stands for, in {} for {}",
+                                            quoted(code), quoted(assessed.words), statement));
     }
 }
 

@@ -274,7 +274,8 @@ void Findings::share_out_for_all() {
                 importance = one;
             }
             if (importance && !doubtful) found.set_importance(importance->importance, importance->importance_words);
-            if (found.assessed.words == "*") // a star says how besides what is said of all
+            if (std::find(legend_.besides.begin(), legend_.besides.end(), found.assessed.words) !=
+                legend_.besides.end())
                 for (const ForAll* one : here)
                     if (one->assessed.stated() && one->numbers.empty() && !one->only && !one->others)
                         found.assessed = both(found.assessed, one->assessed);

@@ -2,11 +2,13 @@
 
 #include "base/text.h"
 #include "spec/import/cells_in_lines.h"
+#include "spec/import/glued_headings.h"
 #include "spec/import/post.h"
 #include "spec/import/table_heads.h"
 #include "spec/import/text.h"
 #include "spec/import/walk.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace evenhand::spec {
@@ -35,6 +37,18 @@ void warn_struck(const document::Document& document, Findings& findings) {
     }
 }
 
+bool says_nothing(const document::Document& document) {
+    const auto is_empty = [](const document::Block& block) {
+        if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) return clean(paragraph->text()).empty();
+        const auto& rows = std::get<document::Table>(block).rows;
+        return std::all_of(rows.begin(), rows.end(), [](const document::TableRow& row) {
+            return std::all_of(row.cells.begin(), row.cells.end(),
+                               [](const document::Cell& cell) { return clean(cell.text()).empty(); });
+        });
+    };
+    return std::all_of(document.blocks.begin(), document.blocks.end(), is_empty);
+}
+
 Findings walked(const document::Document& source, const std::string& file, bool weak) {
     std::vector<std::string> doubts;
     Findings findings(file, read_legend(source, doubts));
@@ -44,7 +58,8 @@ Findings walked(const document::Document& source, const std::string& file, bool 
     for (Problem& problem : findings.imported.warnings) problem.severity = Problem::Severity::warning;
     for (const std::string& doubt : doubts) findings.warn({}, doubt);
     warn_struck(document, findings);
-    const auto steps = steps_of(document);
+    auto steps = steps_of(document);
+    part_glued_headings(steps, findings);
     Walk(steps, findings, weak).run();
     findings.section({}, {});
     for (const document::Paragraph& paragraph : document.margins)
@@ -57,6 +72,13 @@ Findings walked(const document::Document& source, const std::string& file, bool 
 } // namespace
 
 Imported import_specification(const document::Document& document, const std::string& file) {
+    if (says_nothing(document)) {
+        Imported imported;
+        imported.warnings = document.warnings;
+        imported.warnings.push_back({Problem::Severity::warning, file, 0, 0, "the document is empty: it has no text",
+                                     "a person specification: what the post requires"});
+        return imported;
+    }
     Findings findings = walked(document, file, false);
     // Lists under "About you" count only where nothing else states criteria: beside a specification they repeat it.
     // Or where nothing but the desirable is stated, so that what is needed must be there.

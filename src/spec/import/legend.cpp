@@ -3,10 +3,12 @@
 #include "base/text.h"
 #include "spec/import/stages.h"
 #include "spec/import/text.h"
+#include "spec/import/words.h"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <map>
 
 namespace evenhand::spec::importing {
 
@@ -30,6 +32,7 @@ void take(Legend& all, Legend&& more, std::vector<std::string>& doubts) {
     take(all.importance, std::move(more.importance), doubts);
     for (auto& code : more.unknown)
         if (!all.without_method(code.code)) all.unknown.push_back(std::move(code));
+    all.besides.insert(all.besides.end(), more.besides.begin(), more.besides.end());
 }
 
 void take_lines(Legend& all, const document::Paragraph& paragraph, std::vector<std::string>& doubts) {
@@ -109,6 +112,50 @@ bool is_legend(const document::Table& table) {
            });
 }
 
+/// Calls `act` for every paragraph of the document but those in its margins.
+template <typename Act>
+static void each_paragraph(const document::Document& document, const Act& act) {
+    for (const document::Block& block : document.blocks) {
+        if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) act(*paragraph);
+        if (const auto* table = std::get_if<document::Table>(&block))
+            for (const document::TableRow& row : table->rows)
+                for (const document::Cell& cell : row.cells)
+                    for (const document::Paragraph& paragraph : cell.paragraphs) act(paragraph);
+    }
+}
+
+/// What stands in brackets at the end of a paragraph of several words; empty where nothing does.
+static std::string end_bracket(const document::Paragraph& paragraph) {
+    std::string text = clean(paragraph.text());
+    while (ends_with_any(text, ".;, ")) text.pop_back();
+    const std::size_t open = ends_with_any(text, ")]}") ? text.find_last_of("([{") : std::string::npos;
+    if (open == std::string::npos || word_count(text.substr(0, open)) < 2) return {};
+    return text.substr(open + 1, text.size() - open - 2);
+}
+
+/// What brackets behind statements say all over the document: methods in words, or codes that nothing explains
+/// ("Casework (A/I)"): single letters of which several stand together, or that stand so twice.
+static void look_at_end_brackets(Legend& all, const document::Document& document) {
+    std::map<std::string, int> seen;
+    int methods = 0;
+    each_paragraph(document, [&](const document::Paragraph& paragraph) {
+        const std::string inner = end_bracket(paragraph);
+        const auto said = method_said(plain(inner));
+        methods += said == Method::application || said == Method::interview;
+        const auto codes = split(inner, " /,;&+");
+        const bool letters = std::all_of(codes.begin(), codes.end(), [](const std::string& code) {
+            return code.size() == 1 && code[0] >= 'A' && code[0] <= 'Z';
+        });
+        for (const std::string& code : codes)
+            if (letters) seen[code] += codes.size() > 1 ? 2 : 1;
+    });
+    all.methods_in_brackets = methods > 1;
+    for (const auto& [code, times] : seen)
+        if (times > 1 && code != "E" && code != "D" && !all.method(code) && !all.importance_of(code) &&
+            !all.without_method(code))
+            all.unknown.push_back({code, {}});
+}
+
 /// Whether cells of a table are headed "Stage 1", "Stage 2".
 static bool names_stages(const document::Document& document) {
     for (const document::Block& block : document.blocks)
@@ -137,17 +184,11 @@ Legend read_legend(const document::Document& document, std::vector<std::string>&
         }
     }
     for (const document::Paragraph& paragraph : document.margins) take_lines(all, paragraph, doubts);
-    if (!names_stages(document)) return all;
-    const auto take_stages = [&](const document::Paragraph& paragraph) {
-        take(all.methods, stages_in(paragraph.text()), doubts);
-    };
-    for (const document::Block& block : document.blocks) {
-        if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) take_stages(*paragraph);
-        if (const auto* table = std::get_if<document::Table>(&block))
-            for (const document::TableRow& row : table->rows)
-                for (const document::Cell& cell : row.cells)
-                    for (const document::Paragraph& paragraph : cell.paragraphs) take_stages(paragraph);
-    }
+    look_at_end_brackets(all, document);
+    if (names_stages(document))
+        each_paragraph(document, [&](const document::Paragraph& paragraph) {
+            take(all.methods, stages_in(paragraph.text()), doubts);
+        });
     return all;
 }
 

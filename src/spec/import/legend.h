@@ -10,13 +10,17 @@
 namespace evenhand::spec::importing {
 
 struct Legend {
-    /// A code whose words name no method that there is.
+    /// A code whose words name no method that there is; or which nothing explains, without words.
     struct Unknown {
         std::string code, words;
     };
     std::vector<MethodCode> methods;
     std::vector<ImportanceCode> importance;
     std::vector<Unknown> unknown;
+    /// Those of methods that say how besides what is said of all: "Criteria marked (T) will also be tested by…".
+    std::vector<std::string> besides;
+    /// Statements of the document end in brackets that name methods: "Patience (interview)".
+    bool methods_in_brackets = false;
 
     // nullptr if there is none; another case is taken where it can be no other code.
     const MethodCode* method(std::string_view code) const;

@@ -1,6 +1,7 @@
 // What one line explains of codes.
 #include "spec/import/code_spots.h"
 #include "spec/import/legend.h"
+#include "spec/import/legend_signs.h"
 
 #include "base/text.h"
 #include "spec/import/text.h"
@@ -184,7 +185,8 @@ std::string words_first(std::string_view line, Legend& legend, bool loose) {
         }
         if (codes.empty() || phrases.size() < codes.size() || last + 1 < words.size()) continue;
         phrases.erase(phrases.begin(), phrases.end() - static_cast<std::ptrdiff_t>(codes.size()));
-        bool all = true;
+        const auto behind = words_of(plain(line.substr(close + 1, 40))); // "(D) desirable" is of what follows
+        bool all = !loose || behind.empty() || !(method_at(behind, 0) || importance_said(" " + behind[0] + " "));
         for (std::size_t one = 0; one < codes.size(); ++one)
             all = all && (loose || same_initial(codes[one], plain(phrases[one]))) && is_code(codes[one], " ") &&
                   add(found, codes[one], phrases[one], loose);
@@ -203,14 +205,16 @@ struct Token {
     std::vector<std::string> plain_words;
     bool capital = false; ///< may be a code
     bool last = false;    ///< of what is said of one code
+    bool opens = false;   ///< a bracket, and with it something else
 };
 
 std::vector<Token> tokens_of(std::string_view line) {
     std::vector<Token> tokens;
     for (const std::string& word : split(line, " \t\n/,;|")) {
-        Token token{trimmed(word), words_of(plain(word)), false, ends_with_any(word, ".,;|")};
-        while (ends_with_any(token.bare, ".:)]\"'`")) token.bare.pop_back();
-        while (!token.bare.empty() && std::string_view("([\"'*`").find(token.bare[0]) != std::string_view::npos)
+        Token token{trimmed(word), words_of(plain(word)), false, ends_with_any(word, ".,;|"),
+                    word[0] == '(' || word[0] == '['};
+        while (ends_with_any(token.bare, ".:)]}\"'`")) token.bare.pop_back();
+        while (!token.bare.empty() && std::string_view("([{\"'*`").find(token.bare[0]) != std::string_view::npos)
             token.bare.erase(0, 1);
         for (const std::string_view quote : {"\u2018", "\u2019", "\u201C", "\u201D"})
             for (std::size_t at = token.bare.find(quote); at != std::string::npos; at = token.bare.find(quote))
@@ -236,7 +240,7 @@ std::string side_by_side(const std::string& line, const Legend& known, Legend& l
         std::vector<std::string> words; // behind the code
         std::vector<std::size_t> ends;
         for (std::size_t next = at + 1; tokens[at].capital && next < tokens.size() && words.size() < 6; ++next) {
-            if (tokens[next].capital && !words.empty()) break; // the next code
+            if ((tokens[next].capital || tokens[next].opens) && !words.empty()) break; // the next code
             for (const std::string& word : tokens[next].plain_words) {
                 // "in-tray task" begins with no link.
                 const bool link = std::find(links.begin(), links.end(), word) != links.end();
@@ -303,32 +307,6 @@ std::string with_initials_apart(std::string_view line) {
     return result;
 }
 
-/// "Criteria marked * are essential", or how they are assessed. \returns whether it is such a line
-bool star(std::string_view line, Legend& legend) {
-    const std::string words = plain(line);
-    if (line.find('*') == std::string_view::npos && !has(words, "asterisk")) return false;
-    static constexpr std::array<std::string_view, 6> ties = {"marked",    "denotes",  "denote",
-                                                             "indicates", "asterisk", "asterisked"};
-    const bool tied =
-        has_any(words, ties) || line.find("* =") != std::string_view::npos || line.find("*=") != std::string_view::npos;
-    // "…, all others are desirable" is of those without a star.
-    const std::size_t others = std::min({words.find(" all other"), words.find(" other"), words.find(" the rest "),
-                                         words.find(" unmarked "), words.find(" remaining ")});
-    const ImportanceFound found = importance_in(words.substr(0, others) + " ");
-    constexpr std::size_t longest = 40; // words
-    std::string marked = words.substr(0, std::min(others, words.find(" all ", 1))) + " ";
-    for (const std::string& sentence : split(line, ".;")) // "All are … from the form. Those marked * …"
-        if (const std::string its = plain(sentence); starts_with(words, "all") && has_any(its, ties)) marked = its;
-    const auto method = found.essential || found.desirable ? std::nullopt : only_method(marked);
-    if (tied && method && word_count(line) <= longest) {
-        legend.methods.push_back({"*", *method, clean(line)});
-        return false; // what it says of the others is still to be read
-    }
-    if (!tied || !found.one() || word_count(line) > 20) return false;
-    legend.importance.push_back({"*", found.which(), std::string(name(found.which())), clean(line)});
-    return true;
-}
-
 bool says_no_more(const std::string& rest) {
     const auto words = words_of(plain(rest));
     for (std::size_t at = 0; at < words.size();) {
@@ -364,7 +342,7 @@ Explained explained_in(std::string_view line) {
         std::move(beside.importance.begin(), beside.importance.end(), std::back_inserter(legend.importance));
         rest = left;
     }
-    const bool starred = star(line, legend);
+    const bool starred = explains_sign(line, legend);
     const std::size_t codes = legend.methods.size() + legend.importance.size();
     result.all = starred || codes >= 2 || (signs + codes > 0 && says_no_more(rest));
     return result;

@@ -104,15 +104,16 @@ bool tells_methods(const std::string& inner) {
 bool strip_end_bracket(const Legend& legend, Stripped& into) {
     std::string text = into.text;
     while (ends_with_any(text, ".,; ")) text.pop_back();
-    if (!ends_with_any(text, ")]")) return false;
-    const std::size_t open = text.rfind(text.back() == ')' ? '(' : '[');
+    if (!ends_with_any(text, ")]}")) return false;
+    const std::size_t open = text.rfind(text.back() == ')' ? '(' : text.back() == ']' ? '[' : '{');
     if (open == std::string::npos || open == 0) return false;
     const std::string inner = text.substr(open + 1, text.size() - open - 2);
     // Behind "(Essential)" every method is a value: "(Essential) (Test)".
     const std::string before = trimmed(text.substr(0, open));
     const std::size_t last = ends_with_any(before, ")]") ? before.find_last_of("([") : std::string::npos;
-    const bool beside = into.importance || (last != std::string::npos && last > 0 &&
-                                            importance_value(before.substr(last), legend).has_value());
+    const bool beside =
+        into.importance || legend.methods_in_brackets ||
+        (last != std::string::npos && last > 0 && importance_value(before.substr(last), legend).has_value());
     if (into.assessed.stated() && ends_with_any(into.text, ")]") && looks_like_codes(inner) &&
         is_assessment(inner, legend)) {
         into.assessed = assessed_in(inner + ", " + into.assessed.words, legend); // "(A) (I)"

@@ -316,7 +316,8 @@ void Walk::without_values_out(std::vector<Line>& lines) const {
     const auto is_remark = [&](const Line& line) {
         const Stripped said = stripped(line.text, findings_.legend());
         if (said.text != line.text && (said.importance || said.assessed.stated())) return false;
-        if (word_count(line.text) >= 3) findings_.warn_remark(line);
+        const bool explains = explained_in(with_mark(line.mark, line.text)).all;
+        if (word_count(line.text) >= 3 && !explains) findings_.warn_remark(line);
         return true;
     };
     lines.erase(std::remove_if(lines.begin(), lines.end(), is_remark), lines.end());

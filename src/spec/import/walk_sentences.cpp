@@ -48,6 +48,7 @@ bool Walk::is_behind_all_lists(std::size_t at) const {
 bool Walk::for_all(std::size_t at) {
     const Line& line = steps_[at].line;
     if (topic_ == Topic::duties || topic_ == Topic::behaviours || line.is_bullet()) return false;
+    if (heads_items_with_how(at)) return false;
     auto all = said_for_all(line.text, findings_.legend());
     if (all.empty()) return leads_to_list_with_method(at);
     const bool before_lists = topic_ == Topic::weak_criteria && !in_criteria() && open_.empty();

@@ -216,7 +216,8 @@ ImportanceFound importance_in(std::string_view plain_words) {
         // "Section 1", "Part B" beside it.
         static constexpr std::string_view parts[] = {"section", "part", "stage", "list"};
         auto left = words_of(rest);
-        if (left.size() == 2 && is_one_of(left[0], parts) && left[1].size() == 1) rest = " ";
+        const bool figures = rest.find_first_not_of("0123456789 ") == std::string::npos; // "Essential (60%)"
+        if (figures || (left.size() == 2 && is_one_of(left[0], parts) && left[1].size() == 1)) rest = " ";
     }
     found.rest = rest;
     return found;

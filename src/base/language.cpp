@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
+#include <cctype>
 #include <climits>
 #include <locale>
 #include <utility>
@@ -20,7 +21,7 @@ constexpr const char* domain = "evenhand";
 
 /// "cy" of "cy-GB".
 std::string main_part(const std::string& tag) {
-    return tag.substr(0, tag.find_first_of("-_"));
+    return tag.substr(0, tag.find('-'));
 }
 
 std::filesystem::path catalogue_of(const std::string& language) {
@@ -50,10 +51,6 @@ std::string Language::moment(Moment moment) const {
 
 std::string Language::listed(const std::vector<std::string>& parts) const {
     return is_english() ? evenhand::listed(parts) : local_list(parts, tag_);
-}
-
-std::string Language::figure(const std::string& plain) const {
-    return is_english() ? plain : local_decimal(plain, tag_);
 }
 
 Language::Find messages_of(const std::string& tag, const std::string& bytes) {
@@ -88,8 +85,10 @@ std::filesystem::path locale_folder() {
 }
 
 std::optional<Language> find_language(const std::string& tag) {
+    const auto is_of_a_tag = [](char c) { return c == '-' || std::isalnum(static_cast<unsigned char>(c)); };
+    if (!std::all_of(tag.begin(), tag.end(), is_of_a_tag)) return std::nullopt;
     const std::string name = main_part(tag);
-    if (name == "en") return Language();
+    if (name == "en") return Language(tag, {});
     const auto names = language_names();
     if (std::find(names.begin(), names.end(), name) == names.end()) return std::nullopt;
     return Language(tag, messages_of(tag, read_file(catalogue_of(name))));

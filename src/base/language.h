@@ -22,7 +22,7 @@ class Language {
     using Find = std::function<std::string(const char* text, const char* plural, long long number)>;
 
     Language() = default; ///< British English
-    /// \param tag BCP 47
+    /// \param tag BCP 47  \param find none: the words stay English
     Language(std::string tag, Find find);
 
     const std::string& tag() const { return tag_; } ///< "en-GB", "cy"
@@ -44,7 +44,6 @@ class Language {
     std::string date(Date date) const;                               ///< "22 November 2026"
     std::string moment(Moment moment) const;                         ///< "22 November 2026, 09:30 UTC"
     std::string listed(const std::vector<std::string>& parts) const; ///< "a, b and c"
-    std::string figure(const std::string& plain) const; ///< a decimal with the language's mark for the point
 
   private:
     std::string found(const char* text, const char* plural, long long number) const;

@@ -14,20 +14,20 @@ Band band_of(const std::optional<Rational>& combined, const merit::Scale& scale,
     return *combined > Rational(scale.least()) ? Band::partly : Band::not_shown;
 }
 
-std::string band_words(Band band) {
+std::string band_words(Band band, const Language& language) {
     switch (band) {
     case Band::strong:
-        return "Strong";
+        return language.tr("Strong");
     case Band::met:
-        return "Met";
+        return language.tr("Met");
     case Band::partly:
-        return "Partly shown";
+        return language.tr("Partly shown");
     case Band::not_shown:
-        return "Not shown";
+        return language.tr("Not shown");
     case Band::not_judged:
         break;
     }
-    return "Could not be judged";
+    return language.tr("Could not be judged");
 }
 
 Third third_of(const Rational& one, const std::vector<Rational>& all) {

@@ -1,6 +1,7 @@
 // Scores in bands: what an applicant may be told in words, and how theirs compare without showing anybody else's.
 #pragma once
 #include "base/exact.h"
+#include "base/language.h"
 #include "merit/rules.h"
 
 #include <optional>
@@ -15,7 +16,7 @@ enum class Band { strong, met, partly, not_shown, not_judged };
 /// strong: above the minimum, and at least halfway from it to the highest level. met: the minimum at least. partly:
 /// below it and above the lowest level. not_shown: the lowest level. not_judged: there is no combined score.
 Band band_of(const std::optional<Rational>& combined, const merit::Scale& scale, int minimum);
-std::string band_words(Band band); ///< "Strong"…
+std::string band_words(Band band, const Language& language = {}); ///< "Strong"…
 
 /// Where one figure lies among all that were given.
 enum class Third { upper, middle, lower, too_few };

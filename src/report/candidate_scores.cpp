@@ -18,19 +18,18 @@ std::string remarks(const Context& context, const std::string& code, const Shown
     const auto add = [&](const std::string& more) { words += (words.empty() ? "" : " ") + more; };
     const bool essential = criterion.scored->essential;
     if (essential && !cell.split && cell.combined && *cell.combined < Rational(context.rules().minimum))
-        add(fmt::format("Missed: below the minimum of {}.", context.rules().minimum));
+        add(context.trf("Missed: below the minimum of {}.", context.rules().minimum));
     if (essential && cell.met > 0 && cell.met < cell.levels)
-        add(fmt::format("{} of {} scored it met.", cell.met, cell.levels));
-    if (cell.split) add("The panel has not agreed a score.");
-    if (cell.levels == 0 && cell.cannot_judge > 0) add("Nobody gave a level.");
-    if (cell.levels == 0 && cell.cannot_judge == 0) add("No counted score.");
+        add(context.trf("{} of {} scored it met.", cell.met, cell.levels));
+    if (cell.split) add(context.tr("The panel has not agreed a score."));
+    if (cell.levels == 0 && cell.cannot_judge > 0) add(context.tr("Nobody gave a level."));
+    if (cell.levels == 0 && cell.cannot_judge == 0) add(context.tr("No counted score."));
     for (const panel::AgreedScore* agreed : context.agreed_on(code)) {
         if (agreed->criterion != criterion.scored->id || context.replaced(*agreed)) continue;
         if (context.stands(*agreed))
-            add(fmt::format("Agreed {}: {}", agreed->level,
-                            sentence(agreed->why.empty() ? "no reason on record" : agreed->why)));
+            add(context.trf("Agreed {}: {}", agreed->level, reason_or_none(context, agreed->why)));
         else
-            add(fmt::format("An agreed score of {} is set aside: somebody who took part has a conflict of interest.",
+            add(context.trf("An agreed score of {} is set aside: somebody who took part has a conflict of interest.",
                             agreed->level));
     }
     return words;
@@ -62,17 +61,18 @@ Table score_table(const Context& context, std::size_t candidate, const merit::Re
     Table table;
     table.small = true;
     if (with_text || context.scorers().size() > 3) table.gap = context.scorers().size() > 10 ? 4 : 7;
-    table.summary = fmt::format("Scores of {} by criterion and member", code);
-    table.columns.push_back(
-        {"Criterion", with_text ? Column::Width::share : Column::Width::fit, with_text ? 1.0 : 70.0, false, true});
-    table.columns.push_back({"E/D", Column::Width::points, 20, false, false});
+    table.summary = context.trf("Scores of {} by criterion and member", code);
+    table.columns.push_back({context.tr("Criterion"), with_text ? Column::Width::share : Column::Width::fit,
+                             with_text ? 1.0 : 70.0, false, true});
+    table.columns.push_back({fmt::format("{}/{}", importance_letter(context, true), importance_letter(context, false)),
+                             Column::Width::points, 20, false, false});
     for (const Scorer& scorer : context.scorers())
         table.columns.push_back(
             {context.heading_of(scorer), Column::Width::points, member_width(context), true, false});
-    table.columns.push_back({"Combined", Column::Width::points, 46, true, false});
+    table.columns.push_back({context.tr("Combined"), Column::Width::points, 46, true, false});
     // Beside the criterion's words the remarks take no more than they need.
-    table.columns.push_back(
-        {"Remarks", with_text ? Column::Width::fit : Column::Width::share, with_text ? 105.0 : 1.0, false, false});
+    table.columns.push_back({context.tr("Remarks"), with_text ? Column::Width::fit : Column::Width::share,
+                             with_text ? 105.0 : 1.0, false, false});
 
     int decimals = 0;
     for (const merit::Cell& cell : result.cells)
@@ -84,7 +84,7 @@ Table score_table(const Context& context, std::size_t candidate, const merit::Re
         Row row;
         row.cells.reserve(table.columns.size());
         row.cells.emplace_back(with_text ? criterion.label + " " + criterion.text : criterion.label);
-        row.cells.emplace_back(importance_letter(criterion.scored->essential));
+        row.cells.emplace_back(importance_letter(context, criterion.scored->essential));
         for (const Scorer& scorer : context.scorers()) row.cells.push_back(mark_cell(context, candidate, c, scorer));
         Cell combined(cell.combined ? fixed(*cell.combined, decimals) : "–");
         combined.strong = true;
@@ -103,11 +103,11 @@ std::optional<Table> notes_table(const Context& context, const std::vector<recor
     const bool own_record = context.definition().audience == Audience::candidate;
     const bool quoted = any_evidence(words);
     Table table;
-    table.summary = "Members' notes and the words of the application they pointed at";
-    table.columns = {{"Criterion", Column::Width::fit, 70, false, true},
-                     {"Member", Column::Width::fit, 110, false, false},
-                     {"Note", Column::Width::share, 1, false, false}};
-    if (quoted) table.columns.push_back({"From the application", Column::Width::share, 1, false, false});
+    table.summary = context.tr("Members' notes and the words of the application they pointed at");
+    table.columns = {{context.tr("Criterion"), Column::Width::fit, 70, false, true},
+                     {context.tr("Member"), Column::Width::fit, 110, false, false},
+                     {context.tr("Note"), Column::Width::share, 1, false, false}};
+    if (quoted) table.columns.push_back({context.tr("From the application"), Column::Width::share, 1, false, false});
     for (const ShownCriterion& criterion : context.criteria())
         for (const Scorer& scorer : context.scorers())
             for (const record::ScoreWords& each : words) {
@@ -115,7 +115,8 @@ std::optional<Table> notes_table(const Context& context, const std::vector<recor
                 if (each.note.empty() && each.evidence.empty()) continue;
                 std::vector<std::string> quotes;
                 for (const std::string& quote : each.evidence) quotes.push_back("“" + quote + "”");
-                Row row{{criterion.label, own_record ? "Member " + scorer.letter : context.name_of(scorer.person->id),
+                Row row{{criterion.label,
+                         own_record ? member_words(context, scorer.letter) : context.name_of(scorer.person->id),
                          each.note.empty() ? "–" : each.note},
                         false,
                         false};
@@ -131,8 +132,8 @@ std::vector<std::string> not_counted_words(const Context& context, std::size_t c
     std::vector<std::string> words;
     for (const Scorer& scorer : context.scorers()) {
         if (context.counts(candidate, scorer) || !context.has_marks(candidate, scorer)) continue;
-        const std::string who = own_record ? "Member " + scorer.letter : context.name_of(scorer.person->id);
-        words.push_back(fmt::format("In brackets, not counted: the scores of {}, who {}.", who,
+        const std::string who = own_record ? member_words(context, scorer.letter) : context.name_of(scorer.person->id);
+        words.push_back(context.trf("In brackets, not counted: the scores of {}, who {}.", who,
                                     context.why_not_counted(candidate, scorer)));
     }
     return words;
@@ -142,7 +143,8 @@ std::string missed_words(const Context& context, const merit::Result& result) {
     constexpr std::size_t with_words = 3;
     if (result.missed.empty()) return {};
     if (result.missed.size() > with_words)
-        return fmt::format("Missed: {} essentials, marked in the table of scores.", result.missed.size());
+        return context.trn("Missed: {} essential, marked in the table of scores.",
+                           "Missed: {} essentials, marked in the table of scores.", result.missed.size());
     std::vector<std::string> words;
     for (const std::string& id : result.missed)
         for (const ShownCriterion& each : context.criteria())
@@ -151,7 +153,7 @@ std::string missed_words(const Context& context, const merit::Result& result) {
                 while (!text.empty() && text.back() == '.') text.pop_back();
                 words.push_back(fmt::format("{} ({})", each.label, text));
             }
-    return fmt::format("Missed: {}.", listed(words));
+    return context.trf("Missed: {}.", context.listed(words));
 }
 
 std::string given_before_words(const Context& context, std::size_t candidate) {
@@ -160,8 +162,10 @@ std::string given_before_words(const Context& context, std::size_t candidate) {
                                  [&](const Scorer& scorer) { return context.has_marks(candidate, scorer); });
     if (!any) return {};
     const bool withdrawn = context.vacancy().candidates[candidate].standing == merit::Standing::withdrawn;
-    return fmt::format("Scores given before the application was {} stay on the record and are not counted.",
-                       withdrawn ? "withdrawn" : "set aside");
+    return withdrawn
+               ? context.tr("Scores given before the application was withdrawn stay on the record and are not counted.")
+               : context.tr(
+                     "Scores given before the application was set aside stay on the record and are not counted.");
 }
 
 } // namespace evenhand::report

@@ -17,12 +17,13 @@ namespace {
 Comparison compare_with(const record::Record& record, const PrintedReport& printed, const Definition& definition,
                         const Options& options, const Progress& progress) {
     Facts facts = gather(record, definition, options, progress);
-    if (has_block(definition, "destruction")) facts.destruction = erased_from(record);
+    if (has_block(definition, "destruction")) facts.destruction = erased_from(record, facts.language);
     Comparison comparison = compare(compose(definition, facts), printed);
     // Which copies were reached is known to the certificate alone.
     for (const BlockUse& use : definition.blocks)
         if (use.is == "destruction-backups")
-            std::erase_if(comparison.differences, [&](const Difference& one) { return one.heading == use.heading; });
+            std::erase_if(comparison.differences,
+                          [&](const Difference& one) { return one.heading == facts.language.tr(use.heading); });
     return comparison;
 }
 
@@ -53,6 +54,7 @@ Checked check_report(const record::Record& record, const PrintedReport& printed,
     options.candidate = identity.candidate;
     options.stage = identity.stage;
     options.hr = identity.hr;
+    options.language = identity.language;
     options.requested = identity.requested;
     const panel::Person* member = record.vacancy().find_person(identity.member);
     options.member = member ? member->name : identity.member;

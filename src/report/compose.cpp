@@ -33,7 +33,7 @@ class Printer {
         });
         if (begun) return;
         begin(use, definition_.landscape, false);
-        if (!use.empty.empty()) out_(Paragraph{filled(use.empty, filling_)});
+        if (!use.empty.empty()) out_(Paragraph{filled(context_.tr(use.empty), filling_)});
     }
 
   private:
@@ -43,10 +43,10 @@ class Printer {
         else if (use.new_page)
             out_(PageBreak{});
         lies_ = lies;
-        out_(Heading{2, filled(use.heading, filling_)});
+        out_(Heading{2, filled(context_.tr(use.heading), filling_)});
         if (!with_intro) return;
         for (const std::string& words : use.intro)
-            out_(Paragraph{filled(words, filling_), Paragraph::Look::normal, true});
+            out_(Paragraph{filled(context_.tr(words), filling_), Paragraph::Look::normal, true});
     }
 
     const Definition& definition_;
@@ -65,7 +65,7 @@ std::string post_line(const spec::Post& post) {
 
 /// Whom the report is about, for the line under the title: "Candidate C004".
 std::string about(const Definition& definition, const Facts& facts) {
-    if (definition.audience == Audience::candidate) return "Candidate " + facts.candidate;
+    if (definition.audience == Audience::candidate) return facts.language.trf("Candidate {}", facts.candidate);
     if (definition.audience != Audience::member) return {};
     const panel::Person* person = facts.vacancy->find_person(facts.member);
     return person ? person->name : facts.member;
@@ -81,19 +81,19 @@ Frame frame_of(const Definition& definition, const Facts& facts) {
     const spec::Post& post = facts.vacancy->specification.post;
     const std::string whom = about(definition, facts);
     Frame frame;
-    frame.title = definition.title;
+    frame.title = facts.language.tr(definition.title);
     if (!post.title.empty()) frame.title += ": " + post.title;
     if (!whom.empty()) frame.title += ", " + whom;
     frame.subject = post_line(post);
     frame.author = post.organisation;
-    frame.language = definition.language;
-    frame.id = to_text({definition.id, facts.head, facts.stage, facts.member, facts.candidate, definition.language,
+    frame.language = facts.language;
+    frame.id = to_text({definition.id, facts.head, facts.stage, facts.member, facts.candidate, facts.language.tag(),
                         facts.requested, facts.hr.has_value()});
     frame.header_left = post_line(post);
-    frame.header_right = "Confidential";
+    frame.header_right = facts.language.tr("Confidential");
     const std::string& hash = facts.head.hash;
     const std::string ends = hash.size() > 16 ? hash.substr(0, 8) + "…" + hash.substr(hash.size() - 8) : hash;
-    frame.footer_left = fmt::format("Record as of {} · {}", long_moment(recorded_at(facts)), ends);
+    frame.footer_left = facts.language.trf("Record as of {} · {}", facts.language.moment(recorded_at(facts)), ends);
     frame.landscape = definition.landscape;
     frame.large = definition.large;
     frame.a3 = definition.a3;
@@ -110,12 +110,12 @@ void compose(const Definition& definition, const Facts& facts, const Sink& sink,
     };
     const Sink& out = rewriting.changes_anything() ? rewritten : sink;
     if (definition.letterhead) out(White{letterhead});
-    out(Heading{1, definition.title});
+    out(Heading{1, context.tr(definition.title)});
     std::string line = post_line(facts.vacancy->specification.post);
     if (const std::string whom = about(definition, facts); !whom.empty()) line += " · " + whom;
     // What can be printed for everybody at any time, such as the specification, is of no stage.
     if (definition.audience != Audience::vacancy || definition.from != panel::Phase::draft)
-        line += " · " + stage_words(facts.stage);
+        line += " · " + stage_words(context, facts.stage);
     out(Paragraph{line, Paragraph::Look::quiet, true});
     Printer printer(definition, context, out);
     std::size_t done = 0;

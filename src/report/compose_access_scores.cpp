@@ -24,17 +24,18 @@ void scheme_decisions(const Context& context, const Context& stage, const Sink& 
     for (const panel::Decision* decision : stage.decisions_on(stage.facts().candidate)) {
         if (decision->ground != panel::Ground::scheme) continue;
         const std::string reason = context.hr().reason ? context.hr().reason(*decision) : std::string();
-        out(Paragraph{fmt::format("Under an interview scheme HR decided on {}: {}. {}", long_moment(decision->stamp.at),
-                                  outcome_words(as_merit(decision->outcome), stage.stage()), sentence(reason))});
+        out(Paragraph{context.trf("Under an interview scheme HR decided on {}: {}. {}",
+                                  context.moment(decision->stamp.at), outcome_words(stage, as_merit(decision->outcome)),
+                                  sentence(reason))});
     }
 }
 
 void one_stage(const Context& context, const Context& stage, const Sink& out) {
-    out(Heading{3, stage_words(stage.stage())});
+    out(Heading{3, stage_words(context, stage.stage())});
     if (!stage.facts().selection) {
-        out(Paragraph{
+        out(Paragraph{context.tr(
             "The panel has not finished scoring and talking about this stage. Until then nobody, HR included, sees "
-            "the members' scores. They are supplied when it has."});
+            "the members' scores. They are supplied when it has.")});
         return;
     }
     compose_candidate_outcome(stage, out);
@@ -44,18 +45,18 @@ void one_stage(const Context& context, const Context& stage, const Sink& out) {
     compose_candidate_notes(stage, out);
 }
 
-std::string third_words(Third third) {
+std::string third_words(const Context& context, Third third) {
     switch (third) {
     case Third::upper:
-        return "In the upper third";
+        return context.tr("In the upper third");
     case Third::middle:
-        return "In the middle third";
+        return context.tr("In the middle third");
     case Third::lower:
-        return "In the lower third";
+        return context.tr("In the lower third");
     case Third::too_few:
         break;
     }
-    return "Left out: fewer than ten to compare with";
+    return context.tr("Left out: fewer than ten to compare with");
 }
 
 const merit::Result* own_result(const Context& stage) {
@@ -80,20 +81,21 @@ std::vector<Rational> totals(const merit::Selection& selection) {
 
 Table comparison(const Context& stage, const merit::Result& own) {
     Table table;
-    table.summary = "Where the scores lie among those of all who were scored";
-    table.columns = {{"Criterion", Column::Width::share, 1, false, true},
-                     {"Among all who were scored", Column::Width::fit, 190, false, false}};
+    table.summary = stage.tr("Where the scores lie among those of all who were scored");
+    table.columns = {{stage.tr("Criterion"), Column::Width::share, 1, false, true},
+                     {stage.tr("Among all who were scored"), Column::Width::fit, 190, false, false}};
     const merit::Selection& selection = stage.selection();
     for (std::size_t c = 0; c < own.cells.size(); ++c) {
         const ShownCriterion& criterion = stage.criteria()[c];
         const auto& combined = own.cells[c].combined;
-        table.rows.push_back(
-            {{fmt::format("{} {}", criterion.label, criterion.text),
-              combined ? third_words(third_of(*combined, combined_on(selection, c))) : "No combined score to compare"},
-             false,
-             false});
+        table.rows.push_back({{fmt::format("{} {}", criterion.label, criterion.text),
+                               combined ? third_words(stage, third_of(*combined, combined_on(selection, c)))
+                                        : stage.tr("No combined score to compare")},
+                              false,
+                              false});
     }
-    Row total{{"Total", own.total ? third_words(third_of(*own.total, totals(selection))) : "No total to compare"},
+    Row total{{stage.tr("Total"), own.total ? third_words(stage, third_of(*own.total, totals(selection)))
+                                            : stage.tr("No total to compare")},
               true,
               false};
     for (Cell& cell : total.cells) cell.strong = true;
@@ -124,44 +126,47 @@ void compose_access_comparison(const Context& context, const Sink& out) {
         if (!stage.facts().selection) return;
         const merit::Result* own = own_result(stage);
         if (!own) return;
-        out(Heading{3, stage_words(stage.stage())});
+        out(Heading{3, stage_words(context, stage.stage())});
         out(comparison(stage, *own));
     });
 }
 
 void compose_access_events(const Context& context, const Sink& out) {
     Table table;
-    table.summary = "What happened about this application, oldest first";
-    table.columns = {{"When", Column::Width::fit, 90, false, true}, {"What", Column::Width::share, 1, false, false}};
+    table.summary = context.tr("What happened about this application, oldest first");
+    table.columns = {{context.tr("When"), Column::Width::fit, 90, false, true},
+                     {context.tr("What"), Column::Width::share, 1, false, false}};
     for (const record::StoryLine& line : context.facts().story)
-        table.rows.push_back({{long_moment(line.at), told_to_applicant(line.told.text)}, false, false});
+        table.rows.push_back({{context.moment(line.at), told_to_applicant(line.told.text)}, false, false});
     if (!table.rows.empty()) out(std::move(table));
 }
 
 void compose_access_left_out(const Context& context, const Sink& out) {
     std::vector<std::string> items;
     const std::size_t others = context.vacancy().candidates.size() - 1;
-    items.push_back(fmt::format("Names, applications, scores and decisions of {}: they are the others' personal data, "
-                                "and they have not agreed to "
-                                "their being shown. Where words about this application name another by code, \"another "
-                                "applicant\" stands there.",
-                                counted(static_cast<long long>(others), "other applicant", "other applicants")));
-    items.emplace_back(
+    items.push_back(context.trn("Names, applications, scores and decisions of {} other applicant: they are the others' "
+                                "personal data, and they have not agreed to their being shown. Where words about this "
+                                "application name another by code, \"another applicant\" stands there.",
+                                "Names, applications, scores and decisions of {} other applicants: they are the "
+                                "others' personal data, and they have not agreed to their being shown. Where words "
+                                "about this application name another by code, \"another applicant\" stands there.",
+                                others));
+    items.emplace_back(context.tr(
         "Which member of the panel gave which score: members stand by letters in an order that says nothing. "
-        "The scores, notes and reasons themselves are all here.");
-    items.emplace_back(
+        "The scores, notes and reasons themselves are all here."));
+    items.emplace_back(context.tr(
         "How many lie above or below: scores are compared in thirds, and not at all among fewer than ten, since "
-        "that would tell the scores of single people.");
+        "that would tell the scores of single people."));
     bool awaited = false;
     for (const Facts& stage : context.facts().stages) awaited = awaited || !stage.selection;
     if (awaited)
         items.emplace_back(
-            "Scores and notes of a stage that the panel has not finished. They are supplied when it has.");
+            context.tr("Scores and notes of a stage that the panel has not finished. They are supplied when it has."));
     if (context.facts().stages.empty())
-        items.emplace_back("Nothing of scores is left out: this application has not been scored.");
+        items.emplace_back(context.tr("Nothing of scores is left out: this application has not been scored."));
     items.emplace_back(
-        "Reports, letters and e-mails kept outside this record. Whoever answers the request looks for them "
-        "elsewhere.");
+        context.tr("Reports, letters and e-mails kept outside this record. Whoever answers the request looks for them "
+                   "elsewhere."));
     out(Bullets{std::move(items)});
 }
 

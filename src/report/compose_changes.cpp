@@ -3,6 +3,7 @@
 #include "report/words.h"
 
 #include "base/text.h"
+#include "merit/rule_words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,10 +18,10 @@ struct Change {
 };
 
 /// How two versions of the rules differ in what the panel uses; schemes are HR's.
-merit::Difference panel_difference(merit::Rules before, merit::Rules after) {
+merit::Difference panel_difference(merit::Rules before, merit::Rules after, const Language& language) {
     before.schemes.clear();
     after.schemes.clear();
-    return merit::difference(before, after);
+    return merit::difference(before, after, language);
 }
 
 std::string capital(std::string words) {
@@ -52,17 +53,19 @@ class Changes {
     void rules() {
         const auto& versions = context_.state().rules;
         for (std::size_t i = 1; i < versions.size(); ++i) {
-            const merit::Difference found = panel_difference(versions[i - 1].rules, versions[i].rules);
+            const merit::Difference found =
+                panel_difference(versions[i - 1].rules, versions[i].rules, context_.language());
             std::vector<std::string> parts = found.frozen;
             if (!found.invite.empty()) parts.push_back(found.invite);
             if (!(versions[i - 1].scale == versions[i].scale) && versions[i - 1].rules.scale == versions[i].rules.scale)
-                parts.emplace_back("the words of the scale");
+                parts.emplace_back(context_.tr("the words of the scale"));
             // A version that differs in HR's part alone has a reason that is HR's as well.
             if (parts.empty())
-                add(versions[i].stamp, fmt::format("Rules, version {}: nothing changed in what the panel uses.", i + 1),
-                    "Held by HR.");
+                add(versions[i].stamp,
+                    context_.trf("Rules, version {}: nothing changed in what the panel uses.", i + 1),
+                    context_.tr("Held by HR."));
             else
-                add(versions[i].stamp, fmt::format("Rules, version {}: {}.", i + 1, joined(parts, "; ")),
+                add(versions[i].stamp, context_.trf("Rules, version {}: {}.", i + 1, joined(parts, "; ")),
                     versions[i].why);
         }
     }
@@ -70,17 +73,18 @@ class Changes {
     void candidates() {
         for (const panel::Candidate& candidate : context_.vacancy().candidates) {
             if (candidate.late)
-                add(candidate.taken, fmt::format("Late application taken: {}.", candidate.code), candidate.late_why);
+                add(candidate.taken, context_.trf("Late application taken: {}.", candidate.code), candidate.late_why);
             if (candidate.set_aside)
                 add(*candidate.set_aside,
-                    fmt::format("{}: {}.", candidate.code,
-                                candidate.standing == merit::Standing::ineligible ? "set aside as ineligible"
-                                : candidate.replaced_by.empty()                   ? "withdrawn"
-                                                                : "replaced by " + candidate.replaced_by),
+                    candidate.standing == merit::Standing::ineligible
+                        ? context_.trf("{}: set aside as ineligible.", candidate.code)
+                    : candidate.replaced_by.empty()
+                        ? context_.trf("{}: withdrawn.", candidate.code)
+                        : context_.trf("{}: replaced by {}.", candidate.code, candidate.replaced_by),
                     candidate.why);
             if (candidate.renewed)
                 add(*candidate.renewed,
-                    fmt::format("{}: replaced by a newer version of the same application.", candidate.code), {});
+                    context_.trf("{}: replaced by a newer version of the same application.", candidate.code), {});
         }
     }
 
@@ -88,34 +92,49 @@ class Changes {
         for (const panel::Person& person : context_.vacancy().people) {
             const std::string name = context_.name_of(person.id);
             if (person.role != panel::Role::officer)
-                add(person.added,
-                    person.substitute_for.empty()
-                        ? fmt::format("{} joined the panel as {}.", name, panel::name(person.role))
-                        : fmt::format("{} joined the panel as a substitute for {}{}.", name,
-                                      context_.name_of(person.substitute_for),
-                                      person.owes.empty() ? "" : ", for " + codes_or_count(person.owes)),
-                    person.substitute_why);
-            if (person.stood_down) add(*person.stood_down, fmt::format("{} stood down.", name), person.stood_down_why);
+                add(person.added, joined_words(person, name), person.substitute_why);
+            if (person.stood_down) add(*person.stood_down, context_.trf("{} stood down.", name), person.stood_down_why);
             for (const panel::Declaration& declaration : person.declarations) declared(name, declaration);
         }
+    }
+
+    std::string joined_words(const panel::Person& person, const std::string& name) const {
+        if (!person.substitute_for.empty()) {
+            const std::string whom = context_.name_of(person.substitute_for);
+            return person.owes.empty() ? context_.trf("{} joined the panel as a substitute for {}.", name, whom)
+                                       : context_.trf("{} joined the panel as a substitute for {}, for {}.", name, whom,
+                                                      codes_or_count(context_, person.owes));
+        }
+        switch (person.role) {
+        case panel::Role::chair:
+            return context_.trf("{} joined the panel as chair.", name);
+        case panel::Role::hr:
+            return context_.trf("{} joined the panel as hr.", name);
+        case panel::Role::observer:
+            return context_.trf("{} joined the panel as observer.", name);
+        case panel::Role::member:
+        case panel::Role::officer:
+            break;
+        }
+        return context_.trf("{} joined the panel as member.", name);
     }
 
     void declared(const std::string& name, const panel::Declaration& declaration) {
         switch (declaration.interest) {
         case panel::Interest::none:
-            add(declaration.stamp, fmt::format("{} declared no interest in any candidate.", name), declaration.why);
+            add(declaration.stamp, context_.trf("{} declared no interest in any candidate.", name), declaration.why);
             break;
         case panel::Interest::knows:
             add(declaration.stamp,
-                fmt::format("Late declaration: {} knows {} and speaks last.", name, declaration.candidate),
+                context_.trf("Late declaration: {} knows {} and speaks last.", name, declaration.candidate),
                 declaration.why);
             break;
         case panel::Interest::conflict:
             add(declaration.stamp,
-                fmt::format("Late declaration: {} has a conflict of interest with {}. Their scores of {} stay on the "
-                            "record and are "
-                            "not counted.",
-                            name, declaration.candidate, declaration.candidate),
+                context_.trf("Late declaration: {} has a conflict of interest with {}. Their scores of {} stay on the "
+                             "record and are "
+                             "not counted.",
+                             name, declaration.candidate, declaration.candidate),
                 declaration.why);
             break;
         }
@@ -123,12 +142,12 @@ class Changes {
 
     void moderation() {
         for (const panel::ModerationStep& step : context_.state().moderation)
-            if (!step.closed) add(step.stamp, "Moderation was reopened.", step.why);
+            if (!step.closed) add(step.stamp, context_.tr("Moderation was reopened."), step.why);
     }
 
     void names() {
         for (const panel::HrView& view : context_.vacancy().hr_views)
-            add(view.stamp, "Names and scheme flags were shown to HR.", view.why);
+            add(view.stamp, context_.tr("Names and scheme flags were shown to HR."), view.why);
     }
 
     void decisions() {
@@ -140,16 +159,16 @@ class Changes {
                 const bool by_panel = all[i]->ground == panel::Ground::panel;
                 add(all[i]->stamp,
                     before == after
-                        ? fmt::format("Decision on {} confirmed: {}.", candidate.code, after)
-                        : fmt::format("Decision on {} changed from {} to {}.", candidate.code, before, after),
-                    by_panel ? all[i]->reason : "As the rules propose.");
+                        ? context_.trf("Decision on {} confirmed: {}.", candidate.code, after)
+                        : context_.trf("Decision on {} changed from {} to {}.", candidate.code, before, after),
+                    by_panel ? all[i]->reason : context_.tr("As the rules propose."));
             }
         }
     }
 
     std::string on_merit(const panel::Decision& decision) const {
-        return outcome_words(decision.ground == panel::Ground::panel ? as_merit(decision.outcome) : decision.proposed,
-                             context_.stage());
+        return outcome_words(context_,
+                             decision.ground == panel::Ground::panel ? as_merit(decision.outcome) : decision.proposed);
     }
 
     const Context& context_;
@@ -165,11 +184,11 @@ std::vector<std::string> invite_changes(const Context& context) {
     for (std::size_t i = 1; i < state.rules.size(); ++i) {
         const panel::RulesVersion& version = state.rules[i];
         if (version.stamp.event <= state.hand_ins.front().second.event) continue;
-        const std::string invite = panel_difference(state.rules[i - 1].rules, version.rules).invite;
+        const std::string invite = panel_difference(state.rules[i - 1].rules, version.rules, context.language()).invite;
         if (!invite.empty())
-            words.push_back(fmt::format("After the first hand-in, on {}: {}. Reason: {}", long_moment(version.stamp.at),
-                                        capital(invite),
-                                        sentence(version.why.empty() ? "none on record" : version.why)));
+            words.push_back(context.trf("After the first hand-in, on {}: {}. Reason: {}",
+                                        context.moment(version.stamp.at), capital(invite),
+                                        sentence(version.why.empty() ? context.tr("none on record") : version.why)));
     }
     return words;
 }
@@ -178,23 +197,23 @@ std::vector<std::string> invite_changes(const Context& context) {
 
 void compose_departures(const Context& context, const Sink& out) {
     Table table;
-    table.summary = "Decisions that differ from the proposal";
-    table.columns = {{"Candidate", Column::Width::fit, 60, false, true},
-                     {"Proposed", Column::Width::fit, 100, false, false},
-                     {"Decided", Column::Width::fit, 80, false, false},
-                     {"The panel's reason", Column::Width::share, 1, false, false},
-                     {"Entered", Column::Width::share, 0.5, false, false}};
+    table.summary = context.tr("Decisions that differ from the proposal");
+    table.columns = {{context.tr("Candidate"), Column::Width::fit, 60, false, true},
+                     {context.tr("Proposed"), Column::Width::fit, 100, false, false},
+                     {context.tr("Decided"), Column::Width::fit, 80, false, false},
+                     {context.tr("The panel's reason"), Column::Width::share, 1, false, false},
+                     {context.tr("Entered"), Column::Width::share, 0.5, false, false}};
     for (const merit::Result& result : context.selection().results) {
         const Shown shown = context.shown(result);
         if (!shown.departs && !shown.settles) continue;
-        std::string reason = sentence(shown.reason.empty() ? "none on record" : shown.reason);
-        if (shown.earlier) reason += " Made on earlier figures, to be confirmed.";
-        table.rows.push_back(
-            {{result.code, outcome_words(shown.decision->proposed, context.stage()),
-              outcome_words(shown.outcome, context.stage()), std::move(reason),
-              fmt::format("{}, {}", context.name_of(shown.decision->stamp.by), long_moment(shown.decision->stamp.at))},
-             false,
-             false});
+        std::string reason = sentence(shown.reason.empty() ? context.tr("none on record") : shown.reason);
+        if (shown.earlier) reason += " " + context.tr("Made on earlier figures, to be confirmed.");
+        table.rows.push_back({{result.code, outcome_words(context, shown.decision->proposed),
+                               outcome_words(context, shown.outcome), std::move(reason),
+                               fmt::format("{}, {}", context.name_of(shown.decision->stamp.by),
+                                           context.moment(shown.decision->stamp.at))},
+                              false,
+                              false});
     }
     if (!table.rows.empty()) out(std::move(table));
     for (std::string& words : invite_changes(context)) out(Paragraph{std::move(words)});
@@ -202,21 +221,21 @@ void compose_departures(const Context& context, const Sink& out) {
 
 void compose_score_changes(const Context& context, const Sink& out) {
     Table table;
-    table.summary = "Scores that members changed before they handed in";
-    table.columns = {{"When", Column::Width::fit, 90, false, true},
-                     {"Member", Column::Width::share, 2, false, false},
-                     {"Candidate", Column::Width::fit, 60, false, false},
-                     {"Criterion", Column::Width::fit, 70, false, false},
-                     {"Changed", Column::Width::share, 3, false, false}};
-    const auto words = [](merit::Mark mark) {
-        return !mark.is_given() ? std::string("none") : mark.is_level() ? fmt::format_int(mark.value()).str() : "?";
+    table.summary = context.tr("Scores that members changed before they handed in");
+    table.columns = {{context.tr("When"), Column::Width::fit, 90, false, true},
+                     {context.tr("Member"), Column::Width::share, 2, false, false},
+                     {context.tr("Candidate"), Column::Width::fit, 60, false, false},
+                     {context.tr("Criterion"), Column::Width::fit, 70, false, false},
+                     {context.tr("Changed"), Column::Width::share, 3, false, false}};
+    const auto words = [&](merit::Mark mark) {
+        return !mark.is_given() ? context.tr("none") : mark.is_level() ? fmt::format_int(mark.value()).str() : "?";
     };
     for (const ScoreChange& change : context.facts().score_changes)
         table.rows.push_back(
-            {{long_moment(change.stamp.at), context.name_of(change.person), change.candidate,
+            {{context.moment(change.stamp.at), context.name_of(change.person), change.candidate,
               context.label_of(change.criterion),
-              change.before == change.after ? fmt::format("The note beside the score of {}.", words(change.after))
-                                            : fmt::format("From {} to {}.", words(change.before), words(change.after))},
+              change.before == change.after ? context.trf("The note beside the score of {}.", words(change.after))
+                                            : context.trf("From {} to {}.", words(change.before), words(change.after))},
              false,
              false});
     if (!table.rows.empty()) out(std::move(table));
@@ -227,14 +246,14 @@ void compose_changes(const Context& context, const Sink& out) {
     const Changes changes(context);
     if (changes.all().empty()) return;
     Table table;
-    table.summary = "What changed after scoring had opened, when, by whom and why";
-    table.columns = {{"When", Column::Width::fit, 90, false, true},
-                     {"What", Column::Width::share, 4, false, false},
-                     {"Entered by", Column::Width::share, 2, false, false},
-                     {"Why", Column::Width::share, 4, false, false}};
+    table.summary = context.tr("What changed after scoring had opened, when, by whom and why");
+    table.columns = {{context.tr("When"), Column::Width::fit, 90, false, true},
+                     {context.tr("What"), Column::Width::share, 4, false, false},
+                     {context.tr("Entered by"), Column::Width::share, 2, false, false},
+                     {context.tr("Why"), Column::Width::share, 4, false, false}};
     for (const Change& change : changes.all())
-        table.rows.push_back({{long_moment(change.stamp.at), change.what, context.name_of(change.stamp.by),
-                               change.why.empty() ? "No reason recorded." : sentence(change.why)},
+        table.rows.push_back({{context.moment(change.stamp.at), change.what, context.name_of(change.stamp.by),
+                               change.why.empty() ? context.tr("No reason recorded.") : sentence(change.why)},
                               false,
                               false});
     out(std::move(table));

@@ -21,34 +21,38 @@ const Destruction& destruction(const Context& context) {
 void compose_destruction(const Context& context, const Sink& out) {
     const Destruction& what = destruction(context);
     FactList facts;
-    facts.rows.emplace_back("Erased", what.scope);
-    facts.rows.emplace_back("On", long_moment(what.at));
-    facts.rows.emplace_back("By", what.by);
-    facts.rows.emplace_back("Reason", what.why.empty() ? "No reason recorded." : sentence(what.why));
+    facts.rows.emplace_back(context.tr("Erased"), what.scope);
+    facts.rows.emplace_back(context.tr("On"), context.moment(what.at));
+    facts.rows.emplace_back(context.tr("By"), what.by);
+    facts.rows.emplace_back(context.tr("Reason"),
+                            what.why.empty() ? context.tr("No reason recorded.") : sentence(what.why));
     out(std::move(facts));
     Table table;
-    table.summary = "What was erased, and how many";
-    table.columns = {{"What", Column::Width::share, 3, false, true}, {"Number", Column::Width::share, 1, true, false}};
+    table.summary = context.tr("What was erased, and how many");
+    table.columns = {{context.tr("What"), Column::Width::share, 3, false, true},
+                     {context.tr("Number"), Column::Width::share, 1, true, false}};
     for (const auto& [name, number] : what.erased)
-        table.rows.push_back({{name, fmt::format_int(number).str()}, false, false});
+        table.rows.push_back({{context.tr(name), fmt::format_int(number).str()}, false, false});
     if (!table.rows.empty()) out(std::move(table));
     if (!what.kept.empty()) {
-        out(Paragraph{"What stays", Paragraph::Look::strong, true});
+        out(Paragraph{context.tr("What stays"), Paragraph::Look::strong, true});
         out(Bullets{what.kept});
     }
 }
 
 void compose_destruction_counts(const Context& context, const Sink& out) {
     const panel::Vacancy& vacancy = context.vacancy();
-    out(Paragraph{counted(static_cast<long long>(vacancy.candidates.size()), "application was received.",
-                          "applications were received."),
-                  Paragraph::Look::normal, true});
+    out(Paragraph{
+        context.trn("{} application was received.", "{} applications were received.", vacancy.candidates.size()),
+        Paragraph::Look::normal, true});
     Table table;
-    table.summary = "How many came to each stage, and what became of them";
-    table.columns = {
-        {"Stage", Column::Width::share, 1, false, true},        {"Came to it", Column::Width::share, 1, true, false},
-        {"Taken on", Column::Width::share, 1, true, false},     {"In reserve", Column::Width::share, 1, true, false},
-        {"Not taken on", Column::Width::share, 1, true, false}, {"Not decided", Column::Width::share, 1, true, false}};
+    table.summary = context.tr("How many came to each stage, and what became of them");
+    table.columns = {{context.tr("Stage"), Column::Width::share, 1, false, true},
+                     {context.tr("Came to it"), Column::Width::share, 1, true, false},
+                     {context.tr("Taken on"), Column::Width::share, 1, true, false},
+                     {context.tr("In reserve"), Column::Width::share, 1, true, false},
+                     {context.tr("Not taken on"), Column::Width::share, 1, true, false},
+                     {context.tr("Not decided"), Column::Width::share, 1, true, false}};
     for (const auto& [stage, state] : vacancy.stages) {
         if (!state.opened) continue;
         long long in = 0, invited = 0, reserve = 0, rejected = 0;
@@ -61,13 +65,13 @@ void compose_destruction_counts(const Context& context, const Sink& out) {
              : decision->outcome == panel::Outcome::reserve ? reserve
                                                             : rejected) += 1;
         }
-        Row row{{stage_words(stage)}, false, false};
+        Row row{{stage_words(context, stage)}, false, false};
         for (const long long number : {in, invited, reserve, rejected, in - invited - reserve - rejected})
             row.cells.emplace_back(fmt::format_int(number).str());
         table.rows.push_back(std::move(row));
     }
     if (table.rows.empty())
-        out(Paragraph{"Scoring was not opened at any stage."});
+        out(Paragraph{context.tr("Scoring was not opened at any stage.")});
     else
         out(std::move(table));
 }
@@ -75,11 +79,11 @@ void compose_destruction_counts(const Context& context, const Sink& out) {
 void compose_destruction_backups(const Context& context, const Sink& out) {
     const Destruction& what = destruction(context);
     if (!what.backups_erased.empty()) {
-        out(Paragraph{"Copies in which it was erased as well:", Paragraph::Look::normal, true});
+        out(Paragraph{context.tr("Copies in which it was erased as well:"), Paragraph::Look::normal, true});
         out(Bullets{what.backups_erased});
     }
     if (!what.backups_left.empty()) {
-        out(Paragraph{"These could not be reached. Whoever keeps them has to destroy what they hold:",
+        out(Paragraph{context.tr("These could not be reached. Whoever keeps them has to destroy what they hold:"),
                       Paragraph::Look::strong, true});
         out(Bullets{what.backups_left});
     }

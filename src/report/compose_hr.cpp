@@ -19,34 +19,35 @@ std::string name_or_dash(const Context& context, std::size_t candidate) {
 
 /// What was decided, schemes included.
 std::string decided_words(const Context& context, const panel::Decision* decision) {
-    return decision ? outcome_words(as_merit(decision->outcome), context.stage()) : "not decided yet";
+    return decision ? outcome_words(context, as_merit(decision->outcome)) : context.tr("not decided yet");
 }
 
-std::string scheme_words(merit::SchemeResult::Outcome outcome) {
+std::string scheme_words(const Context& context, merit::SchemeResult::Outcome outcome) {
     switch (outcome) {
     case merit::SchemeResult::Outcome::additional:
-        return "Invited in addition";
+        return context.tr("Invited in addition");
     case merit::SchemeResult::Outcome::prior:
-        return "Invited before others";
+        return context.tr("Invited before others");
     case merit::SchemeResult::Outcome::not_met:
-        return "Minimum not met";
+        return context.tr("Minimum not met");
     case merit::SchemeResult::Outcome::over_cap:
-        return "Over the cap";
+        return context.tr("Over the cap");
     }
     return {};
 }
 
 std::string conditions(const Context& context, const merit::Scheme& scheme) {
     std::vector<std::string> parts{
-        fmt::format("every essential scored at {} or more", scheme.minimum.value_or(context.rules().minimum))};
+        context.trf("every essential scored at {} or more", scheme.minimum.value_or(context.rules().minimum))};
     if (scheme.minimum_percent)
-        parts.push_back(fmt::format("{} per cent over all essentials", scheme.minimum_percent->to_string()));
-    std::string words = fmt::format("{}: {}. Those who reach it are invited {}.", scheme.name, listed(parts),
-                                    scheme.prior ? "before others, using no place of the line"
-                                                 : "in addition, and nobody is displaced");
+        parts.push_back(context.trf("{} per cent over all essentials", scheme.minimum_percent->to_string()));
+    std::string words =
+        scheme.prior ? context.trf("{}: {}. Those who reach it are invited before others, using no place of the line.",
+                                   scheme.name, context.listed(parts))
+                     : context.trf("{}: {}. Those who reach it are invited in addition, and nobody is displaced.",
+                                   scheme.name, context.listed(parts));
     if (scheme.cap)
-        words += fmt::format(" At most {} in addition: {}", *scheme.cap,
-                             sentence(scheme.why.empty() ? "no reason on record" : scheme.why));
+        words += " " + context.trf("At most {} in addition: {}", *scheme.cap, reason_or_none(context, scheme.why));
     return words;
 }
 
@@ -60,8 +61,9 @@ std::string reason_of(const Context& context, const panel::Decision& decision) {
 Table reasons(const Context& context, const Table& flagged) {
     const auto in_force = panel::decisions_in_force(context.vacancy(), context.state(), true);
     Table table;
-    table.summary = "Reasons of the decisions on candidates with a scheme's flag";
-    table.columns = {{"Code", Column::Width::fit, 50, false, true}, {"Reason", Column::Width::share, 1, false, false}};
+    table.summary = context.tr("Reasons of the decisions on candidates with a scheme's flag");
+    table.columns = {{context.tr("Code"), Column::Width::fit, 50, false, true},
+                     {context.tr("Reason"), Column::Width::share, 1, false, false}};
     for (const Row& row : flagged.rows) {
         const auto found = in_force.find(row.cells.front().text);
         if (found != in_force.end())
@@ -74,13 +76,13 @@ Table flagged(const Context& context) {
     const merit::Selection& selection = *context.hr().selection;
     const auto in_force = panel::decisions_in_force(context.vacancy(), context.state(), true);
     Table table;
-    table.summary = "Candidates with a scheme's flag: what the scheme makes of them and what was decided";
-    table.columns = {{"Code", Column::Width::fit, 50, false, true},
-                     {"Name", Column::Width::share, 2, false, false},
-                     {"Schemes asked for", Column::Width::share, 2, false, false},
-                     {"On merit", Column::Width::fit, 60, false, false},
-                     {"By the scheme", Column::Width::fit, 80, false, false},
-                     {"Decided", Column::Width::fit, 80, false, false}};
+    table.summary = context.tr("Candidates with a scheme's flag: what the scheme makes of them and what was decided");
+    table.columns = {{context.tr("Code"), Column::Width::fit, 50, false, true},
+                     {context.tr("Name"), Column::Width::share, 2, false, false},
+                     {context.tr("Schemes asked for"), Column::Width::share, 2, false, false},
+                     {context.tr("On merit"), Column::Width::fit, 60, false, false},
+                     {context.tr("By the scheme"), Column::Width::fit, 80, false, false},
+                     {context.tr("Decided"), Column::Width::fit, 80, false, false}};
     for (std::size_t i = 0; i < context.vacancy().candidates.size(); ++i) {
         if (i >= context.hr().flags.size() || context.hr().flags[i].empty()) continue;
         const std::string& code = context.vacancy().candidates[i].code;
@@ -94,8 +96,8 @@ Table flagged(const Context& context) {
         const auto found = in_force.find(code);
         const panel::Decision* decision = found == in_force.end() ? nullptr : found->second;
         table.rows.push_back(
-            {{code, name_or_dash(context, i), listed(schemes), outcome_words(on_merit->outcome, context.stage()),
-              result->scheme ? scheme_words(result->scheme->outcome) : "Takes an ordinary place",
+            {{code, name_or_dash(context, i), context.listed(schemes), outcome_words(context, on_merit->outcome),
+              result->scheme ? scheme_words(context, result->scheme->outcome) : context.tr("Takes an ordinary place"),
               decided_words(context, decision)},
              false,
              false});
@@ -108,21 +110,22 @@ Table flagged(const Context& context) {
 void compose_hr_names(const Context& context, const Sink& out) {
     const auto in_force = panel::decisions_in_force(context.vacancy(), context.state(), true);
     Table table;
-    table.summary = "Codes with names and outcomes";
-    table.columns = {{"Code", Column::Width::fit, 60, false, true},
-                     {"Name", Column::Width::share, 1, false, false},
-                     {"On merit", Column::Width::fit, 110, false, false},
-                     {"Decided, schemes included", Column::Width::fit, 130, false, false}};
+    table.summary = context.tr("Codes with names and outcomes");
+    table.columns = {{context.tr("Code"), Column::Width::fit, 60, false, true},
+                     {context.tr("Name"), Column::Width::share, 1, false, false},
+                     {context.tr("On merit"), Column::Width::fit, 110, false, false},
+                     {context.tr("Decided, schemes included"), Column::Width::fit, 130, false, false}};
     const auto& candidates = context.vacancy().candidates;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const merit::Result* result = context.result_of(candidates[i].code);
         const bool in = result && !result->cells.empty();
         const auto found = in_force.find(candidates[i].code);
-        table.rows.push_back({{candidates[i].code, name_or_dash(context, i),
-                               result ? outcome_words(result->outcome, context.stage()) : "did not come to this stage",
-                               in ? decided_words(context, found == in_force.end() ? nullptr : found->second) : "–"},
-                              false,
-                              false});
+        table.rows.push_back(
+            {{candidates[i].code, name_or_dash(context, i),
+              result ? outcome_words(context, result->outcome) : context.tr("did not come to this stage"),
+              in ? decided_words(context, found == in_force.end() ? nullptr : found->second) : "–"},
+             false,
+             false});
     }
     if (!table.rows.empty()) out(std::move(table));
 }
@@ -133,11 +136,11 @@ void compose_hr_schemes(const Context& context, const Sink& out) {
     for (const merit::Scheme& scheme : context.rules().schemes) items.push_back(conditions(context, scheme));
     out(Bullets{std::move(items)});
     if (context.stage() == spec::Stage::interview) {
-        out(Paragraph{"At the interview stage no scheme applies: everybody is judged on merit alone."});
+        out(Paragraph{context.tr("At the interview stage no scheme applies: everybody is judged on merit alone.")});
         return;
     }
     Table table = flagged(context);
-    if (table.rows.empty()) return out(Paragraph{"No candidate asked for a scheme."});
+    if (table.rows.empty()) return out(Paragraph{context.tr("No candidate asked for a scheme.")});
     Table why = reasons(context, table);
     out(std::move(table));
     if (!why.rows.empty()) out(std::move(why));
@@ -145,10 +148,10 @@ void compose_hr_schemes(const Context& context, const Sink& out) {
 
 void compose_hr_adjustments(const Context& context, const Sink& out) {
     Table table;
-    table.summary = "Adjustments that candidates asked for";
-    table.columns = {{"Code", Column::Width::fit, 60, false, true},
-                     {"Name", Column::Width::share, 1, false, false},
-                     {"Asked for", Column::Width::share, 3, false, false}};
+    table.summary = context.tr("Adjustments that candidates asked for");
+    table.columns = {{context.tr("Code"), Column::Width::fit, 60, false, true},
+                     {context.tr("Name"), Column::Width::share, 1, false, false},
+                     {context.tr("Asked for"), Column::Width::share, 3, false, false}};
     const auto& candidates = context.vacancy().candidates;
     for (std::size_t i = 0; i < candidates.size(); ++i)
         for (const FieldAnswers& field : context.hr().adjustments)
@@ -159,13 +162,13 @@ void compose_hr_adjustments(const Context& context, const Sink& out) {
 
 void compose_hr_views(const Context& context, const Sink& out) {
     Table table;
-    table.summary = "When names were shown, to whom and why";
-    table.columns = {{"When", Column::Width::fit, 90, false, true},
-                     {"To whom", Column::Width::share, 1, false, false},
-                     {"Why", Column::Width::share, 2, false, false}};
+    table.summary = context.tr("When names were shown, to whom and why");
+    table.columns = {{context.tr("When"), Column::Width::fit, 90, false, true},
+                     {context.tr("To whom"), Column::Width::share, 1, false, false},
+                     {context.tr("Why"), Column::Width::share, 2, false, false}};
     for (const panel::HrView& view : context.vacancy().hr_views)
-        table.rows.push_back({{long_moment(view.stamp.at), context.name_of(view.stamp.by),
-                               view.why.empty() ? "No reason recorded." : sentence(view.why)},
+        table.rows.push_back({{context.moment(view.stamp.at), context.name_of(view.stamp.by),
+                               view.why.empty() ? context.tr("No reason recorded.") : sentence(view.why)},
                               false,
                               false});
     if (!table.rows.empty()) out(std::move(table));

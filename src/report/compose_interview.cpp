@@ -37,12 +37,13 @@ const merit::Scale& scale_of(const Context& context) {
     return interview == stages.end() ? context.scale() : interview->second.scale_now();
 }
 
-Table levels(const merit::Scale& scale) {
+Table levels(const Context& context) {
+    const merit::Scale& scale = scale_of(context);
     Table table;
-    table.summary = "Boxes to mark the level that was shown";
+    table.summary = context.tr("Boxes to mark the level that was shown");
     for (const merit::Level& level : scale.levels)
         table.columns.push_back({fmt::format("{} {}", level.value, level.name), Column::Width::share, 1, false, false});
-    table.columns.push_back({"? Cannot be judged", Column::Width::share, 1, false, false});
+    table.columns.push_back({context.tr("? Cannot be judged"), Column::Width::share, 1, false, false});
     table.tall = true;
     Row row;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -56,9 +57,10 @@ Table levels(const merit::Scale& scale) {
 
 } // namespace
 
-void compose_interview(const Context&, const Sink& out) {
+void compose_interview(const Context& context, const Sink& out) {
     FactList facts;
-    for (const char* label : {"Candidate (code)", "Interviewer", "Date and time"})
+    for (const std::string& label :
+         {context.tr("Candidate (code)"), context.tr("Interviewer"), context.tr("Date and time")})
         facts.rows.emplace_back(label, "________________________________________");
     out(std::move(facts));
 }
@@ -75,25 +77,26 @@ void compose_interview_criteria(const Context& context, const Sink& out) {
             if (spec::stage_of(method) == spec::Stage::interview) methods.emplace_back(spec::name(method));
         out(Heading{3, fmt::format("{} {}", context.label_of(criterion.id), placed.full_text())});
         const bool essential = criterion.importance == spec::Importance::essential;
-        out(Paragraph{fmt::format("{}. Judged by: {}.",
-                                  criterion.importance == spec::Importance::unspecified ? "Importance not stated"
-                                  : essential                                           ? "Essential"
-                                                                                        : "Desirable",
-                                  listed(methods)),
+        out(Paragraph{context.trf("{}. Judged by: {}.",
+                                  criterion.importance == spec::Importance::unspecified
+                                      ? context.tr("Importance not stated")
+                                      : importance_words(context, essential),
+                                  context.listed(methods)),
                       Paragraph::Look::normal, true});
         if (!criterion.guidance.empty())
-            out(Paragraph{"What to look for: " + sentence(criterion.guidance), Paragraph::Look::normal, true});
+            out(Paragraph{context.trf("What to look for: {}", sentence(criterion.guidance)), Paragraph::Look::normal,
+                          true});
         if (auto items = indicators(context, criterion); !items.empty()) {
-            out(Paragraph{"Behaviours that may show here. They help to listen and are not scored.",
+            out(Paragraph{context.tr("Behaviours that may show here. They help to listen and are not scored."),
                           Paragraph::Look::normal, true});
             out(Bullets{std::move(items)});
         }
-        out(Paragraph{"Question asked", Paragraph::Look::strong, true});
-        out(Room{2, true});
-        out(Paragraph{"Level shown: mark one", Paragraph::Look::strong, true});
-        out(levels(scale_of(context)));
-        out(Paragraph{"What was said", Paragraph::Look::strong, true});
-        out(Room{40}); // what is left of the page
+        out(Paragraph{context.tr("Question asked"), Paragraph::Look::strong, true});
+        out(Room{2, true, room_words(context)});
+        out(Paragraph{context.tr("Level shown: mark one"), Paragraph::Look::strong, true});
+        out(levels(context));
+        out(Paragraph{context.tr("What was said"), Paragraph::Look::strong, true});
+        out(Room{40, false, room_words(context)}); // what is left of the page
     }
 }
 

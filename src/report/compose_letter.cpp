@@ -31,27 +31,28 @@ std::string outcome_sentence(const Context& context) {
     if (found == in_force.end()) return {};
     switch (found->second->outcome) {
     case panel::Outcome::invite:
-        return interview ? "We are glad to tell you that you were chosen for the post."
-                         : "We are glad to tell you that you are invited to the next stage.";
+        return interview ? context.tr("We are glad to tell you that you were chosen for the post.")
+                         : context.tr("We are glad to tell you that you are invited to the next stage.");
     case panel::Outcome::reserve:
-        return "Your application was placed on the reserve list. We write again should a place become free.";
+        return context.tr(
+            "Your application was placed on the reserve list. We write again should a place become free.");
     case panel::Outcome::reject:
         break;
     }
-    return interview ? "We are sorry to tell you that another applicant was chosen for the post."
-                     : "We are sorry to tell you that your application does not go on to the next stage.";
+    return interview ? context.tr("We are sorry to tell you that another applicant was chosen for the post.")
+                     : context.tr("We are sorry to tell you that your application does not go on to the next stage.");
 }
 
 std::string how_it_was_judged(const Context& context) {
     std::size_t counted_members = 0;
     for (const Scorer& scorer : context.scorers())
         if (context.counts(context.candidate(), scorer)) ++counted_members;
-    return fmt::format(
+    return context.trf(
         "{} read your application without your name and scored it alone against {}. Everybody who applied was judged "
         "against the same criteria, with the same words for each level.",
-        counted(static_cast<long long>(counted_members), "member of the panel", "members of the panel"),
-        counted(static_cast<long long>(context.criteria().size()), "criterion of the person specification",
-                "criteria of the person specification"));
+        context.trn("{} member of the panel", "{} members of the panel", counted_members),
+        context.trn("{} criterion of the person specification", "{} criteria of the person specification",
+                    context.criteria().size()));
 }
 
 std::string level_named(const merit::Scale& scale, int value) {
@@ -70,9 +71,9 @@ std::vector<std::string> in_bands(const Context& context, const merit::Result& r
         if (std::find(bands.begin(), bands.end(), band) == bands.end()) continue;
         const ShownCriterion& criterion = context.criteria()[c];
         std::string words = fmt::format("{} {}", criterion.label, sentence(criterion.text));
-        if (say_band) words += fmt::format(" {}.", band_words(band));
+        if (say_band) words += fmt::format(" {}.", band_words(band, context.language()));
         if (criterion.scored->essential)
-            essential.push_back(words + (say_band ? " This was essential." : ""));
+            essential.push_back(words + (say_band ? " " + context.tr("This was essential.") : std::string()));
         else
             desirable.push_back(std::move(words));
     }
@@ -87,40 +88,41 @@ void compose_letter(const Context& context, const Sink& out) {
     const spec::Post& post = context.vacancy().specification.post;
     const std::string of_post =
         post.reference.empty() ? post.title : fmt::format("{} ({})", post.title, post.reference);
-    out(Paragraph{name.empty() ? "Dear applicant," : fmt::format("Dear {},", name)});
-    out(Paragraph{fmt::format("Thank you for applying for the post of {}{}.", of_post,
-                              post.organisation.empty() ? "" : " at " + post.organisation)});
+    out(Paragraph{name.empty() ? context.tr("Dear applicant,") : context.trf("Dear {},", name)});
+    out(Paragraph{post.organisation.empty()
+                      ? context.trf("Thank you for applying for the post of {}.", of_post)
+                      : context.trf("Thank you for applying for the post of {} at {}.", of_post, post.organisation)});
     const merit::Result* result = own_result(context);
     if (!result || result->cells.empty()) {
         out(Paragraph{
-            fmt::format("Your application was not scored at the {} stage, so there is nothing to say about how "
+            context.trf("Your application was not scored at the {} stage, so there is nothing to say about how "
                         "it met the criteria.",
-                        spec::name(context.stage()))});
+                        stage_name(context))});
         return;
     }
     const std::string outcome = context.facts().hr ? outcome_sentence(context) : std::string();
     if (!outcome.empty()) out(Paragraph{outcome});
-    out(Paragraph{how_it_was_judged(context) + " This is what the panel found."});
+    out(Paragraph{how_it_was_judged(context) + " " + context.tr("This is what the panel found.")});
 }
 
 void compose_feedback(const Context& context, const Sink& out) {
     const merit::Result* result = own_result(context);
     if (!result || result->cells.empty()) return;
     Table table;
-    table.summary = "Each criterion and how well the application met it, in words";
-    table.columns = {{"Criterion", Column::Width::share, 1, false, true},
-                     {"Importance", Column::Width::fit, 80, false, false},
-                     {"What the panel found", Column::Width::fit, 110, false, false}};
+    table.summary = context.tr("Each criterion and how well the application met it, in words");
+    table.columns = {{context.tr("Criterion"), Column::Width::share, 1, false, true},
+                     {context.tr("Importance"), Column::Width::fit, 80, false, false},
+                     {context.tr("What the panel found"), Column::Width::fit, 110, false, false}};
     for (std::size_t c = 0; c < result->cells.size(); ++c) {
         const ShownCriterion& criterion = context.criteria()[c];
         table.rows.push_back({{fmt::format("{} {}", criterion.label, criterion.text),
-                               criterion.scored->essential ? "Essential" : "Desirable",
-                               band_words(shown_band(context, result->cells[c]))},
+                               importance_words(context, criterion.scored->essential),
+                               band_words(shown_band(context, result->cells[c]), context.language())},
                               false,
                               false});
     }
     out(std::move(table));
-    out(Paragraph{fmt::format("To meet an essential criterion an application needed this level or a higher one: {}",
+    out(Paragraph{context.trf("To meet an essential criterion an application needed this level or a higher one: {}",
                               sentence(level_named(context.scale(), context.rules().minimum)))});
 }
 

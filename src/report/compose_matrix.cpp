@@ -32,19 +32,20 @@ class Matrix {
         Table table;
         table.small = !context_.definition().a3;
         table.gap = 4;
-        table.summary = fmt::format("Combined scores of every candidate on criteria {} to {}",
-                                    context_.criteria()[from].label, context_.criteria()[to - 1].label);
-        table.columns.push_back({"Candidate", Column::Width::points, 50, false, true});
+        table.summary = context_.trf("Combined scores of every candidate on criteria {} to {}",
+                                     context_.criteria()[from].label, context_.criteria()[to - 1].label);
+        table.columns.push_back({context_.tr("Candidate"), Column::Width::points, 50, false, true});
         for (std::size_t c = from; c < to; ++c) {
             const ShownCriterion& each = context_.criteria()[c];
-            table.columns.push_back({fmt::format("{} {}", each.label, importance_letter(each.scored->essential)),
-                                     Column::Width::share, 1, true, false});
+            table.columns.push_back(
+                {fmt::format("{} {}", each.label, importance_letter(context_, each.scored->essential)),
+                 Column::Width::share, 1, true, false});
         }
         if (last) {
-            table.columns.push_back({"Total", Column::Width::points, 40, true, false});
-            table.columns.push_back({"Rank", Column::Width::points, 28, true, false});
+            table.columns.push_back({context_.tr("Total"), Column::Width::points, 40, true, false});
+            table.columns.push_back({context_.tr("Rank"), Column::Width::points, 28, true, false});
             table.columns.push_back(
-                {"On merit", Column::Width::points, context_.definition().a3 ? 80.0 : 66.0, true, false});
+                {context_.tr("On merit"), Column::Width::points, context_.definition().a3 ? 80.0 : 66.0, true, false});
         }
         table.rows.reserve(results_.size());
         for (const merit::Result* result : results_) table.rows.push_back(row(*result, from, to, last));
@@ -73,7 +74,7 @@ class Matrix {
         if (!last) return row;
         row.cells.emplace_back(totals_.of(result.total));
         row.cells.emplace_back(result.rank ? fmt::format_int(*result.rank).str() : "–");
-        row.cells.emplace_back(outcome_words(result.outcome, context_.stage()));
+        row.cells.emplace_back(outcome_words(context_, result.outcome));
         return row;
     }
 
@@ -101,7 +102,7 @@ std::string left_out(const Context& context) {
     for (const merit::Result& result : context.selection().results)
         if (result.cells.empty()) codes.push_back(result.code);
     if (codes.empty()) return {};
-    return fmt::format(" Without scores, because withdrawn or ineligible: {}.", codes_or_count(codes));
+    return context.trf(" Without scores, because withdrawn or ineligible: {}.", codes_or_count(context, codes));
 }
 
 } // namespace
@@ -109,7 +110,7 @@ std::string left_out(const Context& context) {
 void compose_matrix(const Context& context, const Sink& out) {
     const Matrix matrix(context);
     if (matrix.empty()) return;
-    out(Paragraph{fmt::format("E is essential, D desirable. * (bold): an essential below the minimum of {}. "
+    out(Paragraph{context.trf("E is essential, D desirable. * (bold): an essential below the minimum of {}. "
                               "†: agreed in moderation. ‡: members stand on both sides of the minimum. "
                               "A dash: there is no combined score. The stronger the colour, the higher the score. "
                               "Combined scores have two decimals at most.{}",
@@ -122,7 +123,7 @@ void compose_matrix(const Context& context, const Sink& out) {
         const std::size_t from = all * group / groups, to = all * (group + 1) / groups;
         if (groups > 1)
             out(Heading{
-                3, fmt::format("Criteria {} to {}", context.criteria()[from].label, context.criteria()[to - 1].label)});
+                3, context.trf("Criteria {} to {}", context.criteria()[from].label, context.criteria()[to - 1].label)});
         out(matrix.group(from, to));
     }
 }

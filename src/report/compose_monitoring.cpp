@@ -25,7 +25,7 @@ Reached reached_by(const Context& context) {
     const panel::Vacancy& vacancy = context.vacancy();
     for (std::size_t i = 0; i < vacancy.candidates.size(); ++i)
         if (vacancy.candidates[i].replaced_by.empty()) reached.candidates.push_back(i);
-    reached.names.emplace_back("Applied");
+    reached.names.emplace_back(context.tr("Applied"));
     reached.by_stage.emplace_back(reached.candidates.size(), char{1});
     for (const auto& [stage, state] : vacancy.stages) {
         if (!state.opened || state.decisions.empty() || panel::phase(vacancy, stage) < panel::Phase::deciding) continue;
@@ -36,16 +36,16 @@ Reached reached_by(const Context& context) {
             const bool on = found != in_force.end() && found->second->outcome == panel::Outcome::invite;
             taken[i] = on && reached.by_stage.back()[i]; // each stage is a part of the one before
         }
-        reached.names.push_back(stage == spec::Stage::interview ? "Appointed"
-                                                                : fmt::format("Invited after {}", spec::name(stage)));
+        reached.names.push_back(stage == spec::Stage::interview ? context.tr("Appointed")
+                                                                : context.trf("Invited after {}", spec::name(stage)));
         reached.by_stage.push_back(std::move(taken));
     }
     return reached;
 }
 
-Table table_of(const FieldAnswers& field, const Monitoring& counts, const Reached& reached) {
+Table table_of(const Context& context, const FieldAnswers& field, const Monitoring& counts, const Reached& reached) {
     Table table;
-    table.summary = fmt::format("{}: numbers by answer and stage", field.label);
+    table.summary = context.trf("{}: numbers by answer and stage", field.label);
     table.columns.push_back({field.label, Column::Width::share, 2, false, true});
     for (const std::string& name : reached.names) table.columns.push_back({name, Column::Width::share, 1, true, false});
     for (std::size_t i = 0; i < counts.answers.size(); ++i) {
@@ -53,7 +53,7 @@ Table table_of(const FieldAnswers& field, const Monitoring& counts, const Reache
         for (const auto& count : counts.counts[i]) row.cells.emplace_back(count ? fmt::format_int(*count).str() : "–");
         table.rows.push_back(std::move(row));
     }
-    Row total{{"Everybody"}, true, false};
+    Row total{{context.tr("Everybody")}, true, false};
     for (const long long count : counts.totals) total.cells.emplace_back(fmt::format_int(count).str());
     for (Cell& cell : total.cells) cell.strong = true;
     table.rows.push_back(std::move(total));
@@ -72,15 +72,16 @@ void compose_monitoring(const Context& context, const Sink& out) {
         const Monitoring counts = monitoring_of(answers, reached.by_stage);
         out(Heading{3, field.label});
         if (counts.shown())
-            out(table_of(field, counts, reached));
+            out(table_of(context, field, counts, reached));
         else
-            out(Paragraph{
+            out(Paragraph{context.tr(
                 "Nothing is shown: fewer than ten people gave one answer, or so few gave another that it would "
-                "tell of them."});
+                "tell of them.")});
     }
     out(Paragraph{
-        "A dash: fewer than ten, nought among them, or a number from which so few would follow by subtraction. "
-        "Answers given by fewer than ten in all are one line with those who gave none.",
+        context.tr(
+            "A dash: fewer than ten, nought among them, or a number from which so few would follow by subtraction. "
+            "Answers given by fewer than ten in all are one line with those who gave none."),
         Paragraph::Look::quiet});
 }
 

@@ -51,12 +51,14 @@ class Ranking {
 
     Table table() const {
         Table table;
-        table.summary = "Ranked candidates with their totals, the line and ties";
-        table.columns = {
-            {"Rank", Column::Width::fit, 40, true, false},       {"Candidate", Column::Width::fit, 70, false, true},
-            {"Total", Column::Width::fit, 60, true, false},      {"Essentials", Column::Width::fit, 70, true, false},
-            {"Desirables", Column::Width::fit, 70, true, false}, {"On merit", Column::Width::fit, 90, false, false},
-            {"Remarks", Column::Width::share, 1, false, false}};
+        table.summary = context_.tr("Ranked candidates with their totals, the line and ties");
+        table.columns = {{context_.tr("Rank"), Column::Width::fit, 40, true, false},
+                         {context_.tr("Candidate"), Column::Width::fit, 70, false, true},
+                         {context_.tr("Total"), Column::Width::fit, 60, true, false},
+                         {context_.tr("Essentials"), Column::Width::fit, 70, true, false},
+                         {context_.tr("Desirables"), Column::Width::fit, 70, true, false},
+                         {context_.tr("On merit"), Column::Width::fit, 90, false, false},
+                         {context_.tr("Remarks"), Column::Width::share, 1, false, false}};
         for (std::size_t i = 0; i < ranked_.size(); ++i) {
             if (i > 0) add_line(table, *ranked_[i - 1], *ranked_[i]);
             table.rows.push_back(row(i));
@@ -78,12 +80,14 @@ class Ranking {
         }
         std::vector<std::string> words;
         if (!rejected.empty())
-            words.push_back(
-                fmt::format("Not ranked, because the essentials were not met: {}.", codes_or_count(rejected)));
+            words.push_back(context_.trf("Not ranked, because the essentials were not met: {}.",
+                                         codes_or_count(context_, rejected)));
         if (!incomplete.empty())
-            words.push_back(fmt::format("Not ranked, because scores are incomplete: {}.", codes_or_count(incomplete)));
+            words.push_back(
+                context_.trf("Not ranked, because scores are incomplete: {}.", codes_or_count(context_, incomplete)));
         if (!aside.empty())
-            words.push_back(fmt::format("Not ranked, because withdrawn or ineligible: {}.", codes_or_count(aside)));
+            words.push_back(
+                context_.trf("Not ranked, because withdrawn or ineligible: {}.", codes_or_count(context_, aside)));
         return words;
     }
 
@@ -105,15 +109,15 @@ class Ranking {
         const merit::Result& result = *ranked_[i];
         std::string remarks;
         const auto add = [&](const std::string& words) { remarks += (remarks.empty() ? "" : " ") + words; };
-        if (result.tied) add("Shares this rank.");
+        if (result.tied) add(context_.tr("Shares this rank."));
         const bool above = i > 0 && apart_by_tie_rule(*ranked_[i - 1], result);
         const bool below = i + 1 < ranked_.size() && apart_by_tie_rule(result, *ranked_[i + 1]);
-        if (above || below) add("Equal total, settled by the tie rule.");
+        if (above || below) add(context_.tr("Equal total, settled by the tie rule."));
         const Shown shown = context_.shown(result);
         if (shown.decision && (shown.departs || shown.settles))
-            add(fmt::format("The panel decided: {}.", outcome_words(shown.outcome, context_.stage())));
+            add(context_.trf("The panel decided: {}.", outcome_words(context_, shown.outcome)));
         return {{number(*result.rank), result.code, totals_.of(result.total), essentials_.of(result.essential_total),
-                 desirables_.of(result.desirable_total), outcome_words(result.outcome, context_.stage()), remarks},
+                 desirables_.of(result.desirable_total), outcome_words(context_, result.outcome), remarks},
                 false,
                 false};
     }
@@ -134,12 +138,12 @@ class Ranking {
         const merit::Line& line = context_.rules().line;
         std::vector<std::string> parts;
         if (line.invite)
-            parts.push_back(fmt::format("the number to {} is {}",
-                                        context_.stage() == spec::Stage::interview ? "appoint" : "invite",
-                                        *line.invite));
+            parts.push_back(context_.stage() == spec::Stage::interview
+                                ? context_.trf("the number to appoint is {}", *line.invite)
+                                : context_.trf("the number to invite is {}", *line.invite));
         if (line.minimum_total)
-            parts.push_back(fmt::format("the minimum total is {}", line.minimum_total->to_string()));
-        return fmt::format("The line: {}", listed(parts));
+            parts.push_back(context_.trf("the minimum total is {}", line.minimum_total->to_string()));
+        return context_.trf("The line: {}", context_.listed(parts));
     }
 
     const Context& context_;
@@ -151,7 +155,7 @@ class Ranking {
 /// Totals in at most twelve parts of whole points, from the lowest to the highest.
 class Totals {
   public:
-    explicit Totals(const Context& context) {
+    explicit Totals(const Context& context) : context_(context) {
         for (const merit::Result& result : context.selection().results) {
             if (result.cells.empty() || !result.total) continue;
             (result.rank ? ranked_ : others_).push_back(*result.total);
@@ -185,7 +189,7 @@ class Totals {
         }
         if (line_) {
             chart.line = (for_drawing(*line_) - static_cast<double>(lowest)) / static_cast<double>(width);
-            chart.line_label = fmt::format("lowest total invited: {}", fixed(*line_, decimals_of(*line_)));
+            chart.line_label = context_.trf("lowest total invited: {}", line_words());
         }
         chart.alternative = words(chart);
         return chart;
@@ -195,15 +199,18 @@ class Totals {
     /// Rounded down: a total of 7.5 stands in the part that begins with 7.
     static long long whole(const Rational& total) { return static_cast<long long>(std::floor(for_drawing(total))); }
 
-    static std::string words(const Distribution& chart) {
+    std::string words(const Distribution& chart) const {
         std::vector<std::string> parts;
         for (const auto& bar : chart.bars)
             if (bar.filled + bar.outlined > 0)
-                parts.push_back(fmt::format("total {}: {} ranked, {} not", bar.label, bar.filled, bar.outlined));
-        return fmt::format("How many candidates have which total. {}.{}", joined(parts, "; "),
-                           chart.line_label.empty() ? std::string() : " The " + chart.line_label + ".");
+                parts.push_back(context_.trf("total {}: {} ranked, {} not", bar.label, bar.filled, bar.outlined));
+        const std::string totals = context_.trf("How many candidates have which total. {}.", joined(parts, "; "));
+        return line_ ? totals + " " + context_.trf("The lowest total invited: {}.", line_words()) : totals;
     }
 
+    std::string line_words() const { return fixed(*line_, decimals_of(*line_)); }
+
+    const Context& context_;
     std::vector<Rational> ranked_, others_;
     std::optional<Rational> line_;
 };
@@ -223,20 +230,23 @@ void compose_numbers(const Context& context, const Sink& out) {
         else
             note(decided, shown.outcome);
     }
-    out(Paragraph{fmt::format("{} scored by the panel at {}. {}", counted(scored, "candidate was", "candidates were"),
-                              spec::name(context.stage()), schemes_sentence),
+    out(Paragraph{fmt::format("{} {}",
+                              context.trn("{} candidate was scored by the panel at {}.",
+                                          "{} candidates were scored by the panel at {}.",
+                                          static_cast<std::size_t>(scored), stage_name(context)),
+                              schemes_sentence(context)),
                   Paragraph::Look::normal, true});
     Table table;
-    table.summary = "Numbers of candidates by outcome, as proposed and as decided";
-    table.columns = {{"Outcome", Column::Width::share, 2, false, true},
-                     {"Proposed by the rules", Column::Width::share, 1, true, false},
-                     {"Decided by the panel", Column::Width::share, 1, true, false}};
+    table.summary = context.tr("Numbers of candidates by outcome, as proposed and as decided");
+    table.columns = {{context.tr("Outcome"), Column::Width::share, 2, false, true},
+                     {context.tr("Proposed by the rules"), Column::Width::share, 1, true, false},
+                     {context.tr("Decided by the panel"), Column::Width::share, 1, true, false}};
     for (std::size_t i = 0; i < order.size(); ++i)
         table.rows.push_back(
-            {{outcome_words(order[i], context.stage()), number(proposed[i]), number(decided[i])}, false, false});
-    table.rows.push_back({{"Not decided yet", "0", number(undecided)}, false, false});
+            {{outcome_words(context, order[i]), number(proposed[i]), number(decided[i])}, false, false});
+    table.rows.push_back({{context.tr("Not decided yet"), "0", number(undecided)}, false, false});
     const std::string received = number(static_cast<long long>(context.selection().results.size()));
-    table.rows.push_back({{strong("Received"), strong(received), strong(received)}, true, false});
+    table.rows.push_back({{strong(context.tr("Received")), strong(received), strong(received)}, true, false});
     out(std::move(table));
 }
 
@@ -244,18 +254,20 @@ void compose_ranking(const Context& context, const Sink& out) {
     const Ranking ranking(context);
     if (ranking.empty()) return;
     out(ranking.table());
-    out(Paragraph{line_words(context.rules(), context.stage()) + " " + tie_rule_words(context)});
+    out(Paragraph{line_words(context) + " " + tie_rule_words(context)});
     for (std::string& words : ranking.rest()) out(Paragraph{std::move(words)});
     if (std::optional<Distribution> chart = Totals(context).distribution()) {
         out(Paragraph{
-            "How many candidates have which total, rounded down: filled those who are ranked, outlined those who "
-            "missed an essential or are incomplete.",
+            context.tr(
+                "How many candidates have which total, rounded down: filled those who are ranked, outlined those who "
+                "missed an essential or are incomplete."),
             Paragraph::Look::normal, true});
         out(std::move(*chart));
     }
-    out(Paragraph{"Totals are rounded, to two decimals or as many more as tell different ones apart; candidates are "
-                  "ranked by exact figures.",
-                  Paragraph::Look::quiet});
+    out(Paragraph{
+        context.tr("Totals are rounded, to two decimals or as many more as tell different ones apart; candidates are "
+                   "ranked by exact figures."),
+        Paragraph::Look::quiet});
 }
 
 } // namespace evenhand::report

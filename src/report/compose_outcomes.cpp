@@ -12,16 +12,16 @@ namespace evenhand::report {
 namespace {
 
 std::string heading(const Context& context, const merit::Result& result, const Shown& shown) {
-    const std::string words = outcome_words(shown.outcome, context.stage());
+    const std::string words = outcome_words(context, shown.outcome);
     if (shown.decision || result.cells.empty()) return fmt::format("{}: {}", result.code, words);
-    return fmt::format("{}: {} (proposed, not decided yet)", result.code, words);
+    return context.trf("{}: {} (proposed, not decided yet)", result.code, words);
 }
 
 void compose_notes_of(const Context& context, const std::string& code, const Sink& out) {
     if (std::optional<Table> notes = notes_table(context, context.words_on(code)))
         out(std::move(*notes));
     else
-        out(Paragraph{"The members wrote no notes about this application."});
+        out(Paragraph{context.tr("The members wrote no notes about this application.")});
 }
 
 void compose_one(const Context& context, std::size_t candidate, const merit::Result& result, bool with_notes,
@@ -33,10 +33,10 @@ void compose_one(const Context& context, std::size_t candidate, const merit::Res
     };
     out(Heading{3, heading(context, result, shown)});
     if (shown.departs || shown.settles)
-        say(fmt::format("{} Proposed by the rules: {}.", sentence("The panel's reason: " + shown.reason),
-                        outcome_words(shown.decision->proposed, context.stage())));
+        say(context.trf("The panel's reason: {} Proposed by the rules: {}.", sentence(shown.reason),
+                        outcome_words(context, shown.decision->proposed)));
     else
-        say(shown.reason.empty() ? "No reason is recorded beside this outcome." : sentence(shown.reason));
+        say(shown.reason.empty() ? context.tr("No reason is recorded beside this outcome.") : sentence(shown.reason));
     if (shown.earlier) say(std::string(earlier_figures_words), Paragraph::Look::strong);
     if (std::string missed = missed_words(context, result); !missed.empty()) say(std::move(missed));
     if (!with_table) {
@@ -47,7 +47,7 @@ void compose_one(const Context& context, std::size_t candidate, const merit::Res
     for (std::string& words : not_counted_words(context, candidate)) out(Paragraph{std::move(words)});
     if (with_notes) compose_notes_of(context, result.code, out);
     if (shown.decision)
-        out(Paragraph{fmt::format("Decided on {}, entered by {}.", long_moment(shown.decision->stamp.at),
+        out(Paragraph{context.trf("Decided on {}, entered by {}.", context.moment(shown.decision->stamp.at),
                                   context.name_of(shown.decision->stamp.by)),
                       Paragraph::Look::quiet});
 }

@@ -21,31 +21,32 @@ std::string declaration_words(const Context& context, const panel::Declaration& 
     const auto& opened = context.state().opened;
     const std::string late =
         opened && declaration.stamp.event > opened->event
-            ? fmt::format(" Declared on {}, after scoring opened.", long_moment(declaration.stamp.at))
-            : "";
+            ? " " + context.trf("Declared on {}, after scoring opened.", context.moment(declaration.stamp.at))
+            : std::string();
     switch (declaration.interest) {
     case panel::Interest::none:
-        return "None." + late;
+        return context.tr("None.") + late;
     case panel::Interest::knows:
-        return fmt::format("Knows {}, speaks last{}{}", declaration.candidate, with_reason(declaration.why), late);
+        return context.trf("Knows {}, speaks last", declaration.candidate) + with_reason(declaration.why) + late;
     case panel::Interest::conflict:
-        return fmt::format("Conflict of interest with {}, does not score{}{}", declaration.candidate,
-                           with_reason(declaration.why), late);
+        return context.trf("Conflict of interest with {}, does not score", declaration.candidate) +
+               with_reason(declaration.why) + late;
     }
     return {};
 }
 
 std::string declarations_words(const Context& context, const panel::Person& person) {
     if (!person.has_declared())
-        return person.scores() ? "No declaration is recorded." : "No declaration is recorded; does not score.";
+        return person.scores() ? context.tr("No declaration is recorded.")
+                               : context.tr("No declaration is recorded; does not score.");
     // None takes back what was declared before it; what comes after it counts beside it.
     std::string words;
     for (const panel::Declaration& declaration : person.declarations) {
         const std::string more = declaration_words(context, declaration);
         if (declaration.interest == panel::Interest::none)
             words = more;
-        else if (words.rfind("None.", 0) == 0)
-            words = "At first none.\n" + more;
+        else if (words.rfind(context.tr("None."), 0) == 0)
+            words = context.tr("At first none.") + "\n" + more;
         else
             words += (words.empty() ? "" : "\n") + more;
     }
@@ -55,9 +56,10 @@ std::string declarations_words(const Context& context, const panel::Person& pers
 /// ", signed with the member's own key" or ", signed on paper", where the act of that event is; else nothing.
 std::string signed_words(const Context& context, const std::string& person, panel::Signable act, long long event) {
     for (const panel::Signature& one : context.state().signatures)
-        if (one.person == person && one.act == act && one.event == event) return ", signed with a key of their own";
+        if (one.person == person && one.act == act && one.event == event)
+            return context.tr(", signed with a key of their own");
     for (const panel::PaperSignature& one : context.state().on_paper)
-        if (one.person == person && one.act == act && one.stamp.event > event) return ", signed on paper";
+        if (one.person == person && one.act == act && one.stamp.event > event) return context.tr(", signed on paper");
     return {};
 }
 
@@ -75,32 +77,33 @@ std::string part_words(const Context& context, const panel::Person& person) {
     std::string words;
     const auto add = [&](const std::string& more) { words += (words.empty() ? "" : "\n") + more; };
     if (!person.substitute_for.empty())
-        add(fmt::format("Substitute for {}{}", context.name_of(person.substitute_for),
-                        with_reason(person.substitute_why)));
+        add(context.trf("Substitute for {}", context.name_of(person.substitute_for)) +
+            with_reason(person.substitute_why));
     if (person.stood_down)
-        add(fmt::format("Stood down on {}{}", long_moment(person.stood_down->at), with_reason(person.stood_down_why)));
-    if (!person.scores()) return words.empty() ? "Does not score." : words;
+        add(context.trf("Stood down on {}", context.moment(person.stood_down->at)) +
+            with_reason(person.stood_down_why));
+    if (!person.scores()) return words.empty() ? context.tr("Does not score.") : words;
     const auto& hand_ins = context.state().hand_ins;
     const auto handed_in =
         std::find_if(hand_ins.begin(), hand_ins.end(), [&](const auto& each) { return each.first == person.id; });
     if (handed_in != hand_ins.end())
-        add(fmt::format("Handed in on {}{}.", long_moment(handed_in->second.at),
-                        signed_words(context, person.id, panel::Signable::hand_in, handed_in->second.event)));
+        add(context.trf("Handed in on {}", context.moment(handed_in->second.at)) +
+            signed_words(context, person.id, panel::Signable::hand_in, handed_in->second.event) + ".");
     else if (context.state().opened)
-        add("Has not handed in.");
-    return words.empty() ? "Scores." : words;
+        add(context.tr("Has not handed in."));
+    return words.empty() ? context.tr("Scores.") : words;
 }
 
 /// What a person has declared of the candidate whom the report is about, and of nobody else.
-std::string about_candidate(const panel::Person& person, const std::string& code) {
-    if (!person.has_declared()) return "No declaration is recorded.";
+std::string about_candidate(const Context& context, const panel::Person& person, const std::string& code) {
+    if (!person.has_declared()) return context.tr("No declaration is recorded.");
     switch (person.interest_in(code)) {
     case panel::Interest::none:
-        return "None.";
+        return context.tr("None.");
     case panel::Interest::knows:
-        return "Knows this applicant; speaks last.";
+        return context.tr("Knows this applicant; speaks last.");
     case panel::Interest::conflict:
-        return "Conflict of interest; does not score this applicant.";
+        return context.tr("Conflict of interest; does not score this applicant.");
     }
     return {};
 }
@@ -112,17 +115,17 @@ void compose_panel(const Context& context, const Sink& out) {
                                      [](const panel::Person& person) { return person.role != panel::Role::officer; });
     if (!anybody) return;
     Table table;
-    table.summary = "Members of the panel, their roles and their declarations of interest";
-    table.columns = {{"Letter", Column::Width::fit, 40, false, false},
-                     {"Name", Column::Width::share, 3, false, true},
-                     {"Role", Column::Width::fit, 70, false, false},
-                     {"Declaration of interest", Column::Width::share, 4, false, false},
-                     {"Part taken", Column::Width::share, 4, false, false}};
+    table.summary = context.tr("Members of the panel, their roles and their declarations of interest");
+    table.columns = {{context.tr("Letter"), Column::Width::fit, 40, false, false},
+                     {context.tr("Name"), Column::Width::share, 3, false, true},
+                     {context.tr("Role"), Column::Width::fit, 70, false, false},
+                     {context.tr("Declaration of interest"), Column::Width::share, 4, false, false},
+                     {context.tr("Part taken"), Column::Width::share, 4, false, false}};
     for (const panel::Person& person : context.vacancy().people) {
         if (person.role == panel::Role::officer) continue;
         const std::string letter = context.letter_of(person.id);
         table.rows.push_back(
-            {{letter.empty() ? "–" : letter, context.name_of(person.id), std::string(role_words(person.role)),
+            {{letter.empty() ? "–" : letter, context.name_of(person.id), role_words(context, person.role),
               declarations_words(context, person), part_words(context, person)},
              false,
              false});
@@ -133,11 +136,12 @@ void compose_panel(const Context& context, const Sink& out) {
         if (person.role == panel::Role::officer) officers.push_back(context.name_of(person.id));
     if (!officers.empty())
         out(Paragraph{
-            fmt::format("Not on the panel, and acting for HR: {}. Letters stand for members in the tables of scores.",
-                        listed(officers))});
+            context.trf("Not on the panel, and acting for HR: {}. Letters stand for members in the tables of scores.",
+                        context.listed(officers))});
     if (std::vector<std::string> keys = keys_in_words(context); !keys.empty()) {
-        out(Paragraph{"Keys with which hand-ins and sign-offs are signed, to compare with each person's own:",
-                      Paragraph::Look::normal, true});
+        out(Paragraph{
+            context.tr("Keys with which hand-ins and sign-offs are signed, to compare with each person's own:"),
+            Paragraph::Look::normal, true});
         out(Bullets{std::move(keys)});
     }
 }
@@ -152,13 +156,13 @@ void compose_candidate_panel(const Context& context, const Sink& out) {
         return std::pair(collation_key(a->name), a->id) < std::pair(collation_key(b->name), b->id);
     });
     Table table;
-    table.summary = "Members of the panel and what they declared about this application";
-    table.columns = {{"Name", Column::Width::share, 2, false, true},
-                     {"Role", Column::Width::fit, 80, false, false},
-                     {"Declaration about this application", Column::Width::share, 3, false, false}};
+    table.summary = context.tr("Members of the panel and what they declared about this application");
+    table.columns = {{context.tr("Name"), Column::Width::share, 2, false, true},
+                     {context.tr("Role"), Column::Width::fit, 80, false, false},
+                     {context.tr("Declaration about this application"), Column::Width::share, 3, false, false}};
     for (const panel::Person* person : people)
-        table.rows.push_back({{context.name_of(person->id), std::string(role_words(person->role)),
-                               about_candidate(*person, context.facts().candidate)},
+        table.rows.push_back({{context.name_of(person->id), role_words(context, person->role),
+                               about_candidate(context, *person, context.facts().candidate)},
                               false,
                               false});
     out(std::move(table));
@@ -176,19 +180,20 @@ std::vector<std::string> sign_offs_in_words(const Context& context) {
         if (found == last.end()) continue;
         const bool stands = panel::sign_off_stands(context.vacancy(), context.state(), *found->second);
         (stands ? standing : set_aside)
-            .push_back(fmt::format("{} ({}), {}", context.name_of(person.id), role_words(person.role),
-                                   long_moment(found->second->stamp.at) + signed_words(context, person.id,
-                                                                                       panel::Signable::sign_off,
-                                                                                       found->second->stamp.event)));
+            .push_back(fmt::format("{} ({}), {}", context.name_of(person.id), role_words(context, person.role),
+                                   context.moment(found->second->stamp.at) + signed_words(context, person.id,
+                                                                                          panel::Signable::sign_off,
+                                                                                          found->second->stamp.event)));
     }
     std::vector<std::string> words;
-    words.push_back(standing.empty() ? context.definition().coded
-                                           ? "In the record nobody's sign-off stands."
-                                           : "In the record nobody's sign-off stands; below is room to sign on paper."
-                                     : sentence("Signed off in the record: " + joined(standing, "; ")));
+    words.push_back(standing.empty()
+                        ? context.definition().coded
+                              ? context.tr("In the record nobody's sign-off stands.")
+                              : context.tr("In the record nobody's sign-off stands; below is room to sign on paper.")
+                        : context.trf("Signed off in the record: {}", sentence(joined(standing, "; "))));
     if (!set_aside.empty())
-        words.push_back(sentence("Set aside, because a decision, its figures or the basis changed afterwards: " +
-                                 joined(set_aside, "; ")));
+        words.push_back(context.trf("Set aside, because a decision, its figures or the basis changed afterwards: {}",
+                                    sentence(joined(set_aside, "; "))));
     return words;
 }
 
@@ -196,10 +201,12 @@ std::vector<std::string> sign_offs_in_words(const Context& context) {
 
 void compose_sign_off(const Context& context, const Sink& out) {
     SignOff sign_off;
+    sign_off.signature = context.tr("Signature");
+    sign_off.date = context.tr("Date");
     for (const panel::Role role : {panel::Role::chair, panel::Role::member, panel::Role::hr})
         for (const panel::Person& person : context.vacancy().people)
             if (person.role == role && !person.stood_down)
-                sign_off.signers.push_back({context.name_of(person.id), std::string(role_words(role))});
+                sign_off.signers.push_back({context.name_of(person.id), role_words(context, role)});
     if (sign_off.signers.empty() && context.state().sign_offs.empty()) return;
     for (std::string& words : sign_offs_in_words(context)) out(Paragraph{std::move(words)});
     // Signatures would tell who is who.

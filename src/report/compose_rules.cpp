@@ -15,10 +15,11 @@ std::string weights_words(const Context& context) {
     std::vector<std::string> special;
     for (const ShownCriterion& each : context.criteria())
         if (each.scored->weight != Rational(1))
-            special.push_back(fmt::format("{} counts {}", each.label, each.scored->weight.to_string()));
-    if (special.empty()) return "Every criterion counts once.";
-    if (special.size() == context.criteria().size()) return "As in the table of criteria: " + joined(special) + ".";
-    return fmt::format("{}; every other criterion counts once.", joined(special));
+            special.push_back(context.trf("{} counts {}", each.label, each.scored->weight.to_string()));
+    if (special.empty()) return context.tr("Every criterion counts once.");
+    if (special.size() == context.criteria().size())
+        return context.trf("As in the table of criteria: {}.", joined(special));
+    return context.trf("{}; every other criterion counts once.", joined(special));
 }
 
 bool any(const Context& context, bool (*test)(const spec::Criterion&)) {
@@ -33,14 +34,16 @@ void add_unstated(const Context& context, FactList& facts) {
         any(context, [](const spec::Criterion& c) { return c.importance == spec::Importance::unspecified; });
     const bool no_method = any(context, [](const spec::Criterion& c) { return c.methods.empty(); });
     if (no_importance)
-        facts.rows.emplace_back(
-            "Importance not stated",
-            rules.unspecified
-                ? fmt::format("A criterion without importance counts as {}.", spec::name(*rules.unspecified))
-                : "The rules do not say yet how a criterion without importance counts.");
+        facts.rows.emplace_back(context.tr("Importance not stated"),
+                                !rules.unspecified
+                                    ? context.tr("The rules do not say yet how a criterion without importance counts.")
+                                : *rules.unspecified == spec::Importance::essential
+                                    ? context.tr("A criterion without importance counts as essential.")
+                                    : context.tr("A criterion without importance counts as desirable."));
     if (no_method)
-        facts.rows.emplace_back("Method not stated", fmt::format("A criterion without method is judged by {}.",
-                                                                 spec::name(rules.unstated_method)));
+        facts.rows.emplace_back(
+            context.tr("Method not stated"),
+            context.trf("A criterion without method is judged by {}.", method_words(context, rules.unstated_method)));
 }
 
 } // namespace
@@ -49,32 +52,37 @@ void compose_rules(const Context& context, const Sink& out) {
     const merit::Rules& rules = context.rules();
     const merit::Scale& scale = context.scale();
     FactList facts;
-    const auto add = [&](const char* label, std::string words) { facts.rows.emplace_back(label, std::move(words)); };
-    add("Agreed", agreement_words(context));
-    add("Scale",
-        fmt::format("{}, from {} to {}.", scale.title.empty() ? scale.id : scale.title, scale.least(), scale.most()));
-    add("Combined score", combine_words(rules));
-    add("Members needed",
-        fmt::format("At least {} of each candidate must count; with fewer the candidate is incomplete.",
-                    rules.least_scorers == 1 ? "one member's scores"
-                                             : fmt::format("{} members' scores", rules.least_scorers)));
-    add("Essentials", essential_words(rules, scale));
-    add("Weights", weights_words(context));
-    add("Ranking", ranking_words(rules));
-    add("Equal totals", tie_rule_words(context));
-    add("The line", line_words(rules, context.stage()));
-    add("Moderation",
-        fmt::format("The panel talks about a criterion where members are split about an essential, where their "
+    const auto add = [&](std::string label, std::string words) {
+        facts.rows.emplace_back(std::move(label), std::move(words));
+    };
+    add(context.tr("Agreed"), agreement_words(context));
+    add(context.tr("Scale"),
+        context.trf("{}, from {} to {}.", scale.title.empty() ? scale.id : scale.title, scale.least(), scale.most()));
+    add(context.tr("Combined score"), combine_words(context));
+    add(context.tr("Members needed"),
+        context.trn("At least one member's scores of each candidate must count; with fewer the candidate is "
+                    "incomplete.",
+                    "At least {} members' scores of each candidate must count; with fewer the candidate is "
+                    "incomplete.",
+                    static_cast<std::size_t>(rules.least_scorers)));
+    add(context.tr("Essentials"), essential_words(context));
+    add(context.tr("Weights"), weights_words(context));
+    add(context.tr("Ranking"), ranking_words(context));
+    add(context.tr("Equal totals"), tie_rule_words(context));
+    add(context.tr("The line"), line_words(context));
+    add(context.tr("Moderation"),
+        context.trf("The panel talks about a criterion where members are split about an essential, where their "
                     "scores lie more than {} apart, and where there is only ?.",
-                    counted(rules.tolerance, "level", "levels")));
-    add("Notes",
-        rules.note_below_minimum ? "A score below the minimum needs a note." : "A note may stand beside any score.");
+                    context.trn("{} level", "{} levels", static_cast<std::size_t>(rules.tolerance))));
+    add(context.tr("Notes"), rules.note_below_minimum ? context.tr("A score below the minimum needs a note.")
+                                                      : context.tr("A note may stand beside any score."));
     add_unstated(context, facts);
     if (context.state().rules.size() > 1)
-        add("Versions", fmt::format("These are the rules in force, version {}, set on {}.",
-                                    context.state().rules.size(), long_moment(context.state().rules.back().stamp.at)));
+        add(context.tr("Versions"),
+            context.trf("These are the rules in force, version {}, set on {}.", context.state().rules.size(),
+                        context.moment(context.state().rules.back().stamp.at)));
     out(std::move(facts));
-    out(Paragraph{std::string(schemes_sentence)});
+    out(Paragraph{schemes_sentence(context)});
 }
 
 } // namespace evenhand::report

@@ -37,19 +37,19 @@ std::string levels_words(const merit::Scale& scale) {
 Table grid(const Context& context, const std::vector<std::size_t>& candidates, std::size_t from, std::size_t to) {
     Table table;
     table.tall = true;
-    table.summary = fmt::format("Empty boxes for the scores of each candidate on criteria {} to {}",
+    table.summary = context.trf("Empty boxes for the scores of each candidate on criteria {} to {}",
                                 context.criteria()[from].label, context.criteria()[to - 1].label);
-    table.columns.push_back({"Candidate", Column::Width::points, 60, false, true});
+    table.columns.push_back({context.tr("Candidate"), Column::Width::points, 60, false, true});
     for (std::size_t c = from; c < to; ++c) {
         const ShownCriterion& each = context.criteria()[c];
-        table.columns.push_back({fmt::format("{} {}", each.label, importance_letter(each.scored->essential)),
+        table.columns.push_back({fmt::format("{} {}", each.label, importance_letter(context, each.scored->essential)),
                                  Column::Width::share, 1, false, false});
     }
     for (const std::size_t candidate : candidates) {
         const panel::Candidate& who = context.vacancy().candidates[candidate];
         const bool knows = context.member().interest_in(who.code) == panel::Interest::knows;
         Row row;
-        row.cells.emplace_back(knows ? who.code + " (knows)" : who.code);
+        row.cells.emplace_back(knows ? context.trf("{} (knows)", who.code) : who.code);
         for (std::size_t c = from; c < to; ++c) {
             Cell box;
             box.box = true;
@@ -66,14 +66,16 @@ void compose_sheet(const Context& context, const Sink& out) {
     const panel::Person& member = context.member();
     const auto candidates = candidates_of(context);
     FactList facts;
-    facts.rows.emplace_back("Member", fmt::format("{}, {}", context.name_of(member.id), panel::name(member.role)));
-    facts.rows.emplace_back("Stage", stage_words(context.stage()));
-    facts.rows.emplace_back(
-        "Candidates", fmt::format("{}, {} each", candidates.size(),
-                                  counted(static_cast<long long>(context.criteria().size()), "criterion", "criteria")));
-    facts.rows.emplace_back("Write", fmt::format("{}, or ?", levels_words(context.scale())));
-    facts.rows.emplace_back("An essential needs", fmt::format("{} or more", context.rules().minimum));
-    if (context.rules().note_below_minimum) facts.rows.emplace_back("Notes", "A score below the minimum needs a note.");
+    facts.rows.emplace_back(context.tr("Member"),
+                            fmt::format("{}, {}", context.name_of(member.id), role_name(context, member.role)));
+    facts.rows.emplace_back(context.tr("Stage"), stage_words(context, context.stage()));
+    facts.rows.emplace_back(context.tr("Candidates"),
+                            context.trf("{}, {} each", candidates.size(),
+                                        context.trn("{} criterion", "{} criteria", context.criteria().size())));
+    facts.rows.emplace_back(context.tr("Write"), context.trf("{}, or ?", levels_words(context.scale())));
+    facts.rows.emplace_back(context.tr("An essential needs"), context.trf("{} or more", context.rules().minimum));
+    if (context.rules().note_below_minimum)
+        facts.rows.emplace_back(context.tr("Notes"), context.tr("A score below the minimum needs a note."));
     out(std::move(facts));
 }
 
@@ -82,24 +84,24 @@ void compose_grid(const Context& context, const Sink& out) {
     const std::size_t all = context.criteria().size();
     if (candidates.empty() || all == 0) return;
     if (!context.state().opened)
-        out(Paragraph{
-            "Scoring has not been opened: the candidates stand by code, and the order in which you read them is given "
-            "when it is.",
-            Paragraph::Look::strong, true});
-    out(Paragraph{"E is essential, D desirable.", Paragraph::Look::quiet, true});
+        out(Paragraph{context.tr("Scoring has not been opened: the candidates stand by code, and the order in which "
+                                 "you read them is given "
+                                 "when it is."),
+                      Paragraph::Look::strong, true});
+    out(Paragraph{context.tr("E is essential, D desirable."), Paragraph::Look::quiet, true});
     const std::size_t fitting = boxes_that_fit(context);
     const std::size_t groups = (all + fitting - 1) / fitting;
     for (std::size_t group = 0; group < groups; ++group) {
         const std::size_t from = all * group / groups, to = all * (group + 1) / groups;
         if (groups > 1)
             out(Heading{
-                3, fmt::format("Criteria {} to {}", context.criteria()[from].label, context.criteria()[to - 1].label)});
+                3, context.trf("Criteria {} to {}", context.criteria()[from].label, context.criteria()[to - 1].label)});
         out(grid(context, candidates, from, to));
     }
 }
 
-void compose_notes(const Context&, const Sink& out) {
-    out(Room{20}); // and how to verify the sheet below them
+void compose_notes(const Context& context, const Sink& out) {
+    out(Room{20, false, room_words(context)}); // and how to verify the sheet below them
 }
 
 } // namespace evenhand::report

@@ -38,12 +38,10 @@ Standing standing_of(const Context& context) {
     return standing;
 }
 
-std::string numbers_words(const merit::Counts& counts, spec::Stage stage) {
+std::string numbers_words(const Context& context, const merit::Counts& counts) {
     std::vector<std::string> parts;
     const auto add = [&](int number, merit::Outcome outcome) {
-        std::string words = outcome_words(outcome, stage);
-        words.front() = static_cast<char>(words.front() | 0x20); // ASCII letters, see outcome_words()
-        parts.push_back(fmt::format("{} {}", number, words));
+        parts.push_back(counted_outcome(context, outcome, number));
     };
     add(counts.withdrawn, merit::Outcome::withdrawn);
     add(counts.ineligible, merit::Outcome::ineligible);
@@ -52,46 +50,52 @@ std::string numbers_words(const merit::Counts& counts, spec::Stage stage) {
     add(counts.reject, merit::Outcome::reject);
     add(counts.reserve, merit::Outcome::reserve);
     add(counts.invite, merit::Outcome::invite);
+    const auto received = static_cast<std::size_t>(counts.received);
     return fmt::format("{}: {}.",
-                       stage == spec::Stage::shortlisting ? counted(counts.received, "application", "applications")
-                                                          : counted(counts.received, "candidate", "candidates"),
-                       listed(parts));
+                       context.stage() == spec::Stage::shortlisting
+                           ? context.trn("{} application", "{} applications", received)
+                           : context.trn("{} candidate", "{} candidates", received),
+                       context.listed(parts));
 }
 
 std::string panel_words(const Context& context) {
     std::vector<std::string> names;
     for (const Scorer& scorer : context.scorers()) {
         std::string name = context.name_of(scorer.person->id);
-        if (scorer.person->role == panel::Role::chair) name += " (chair)";
-        if (scorer.person->stood_down) name += " (stood down)";
+        if (scorer.person->role == panel::Role::chair) name = context.trf("{} (chair)", name);
+        if (scorer.person->stood_down) name = context.trf("{} (stood down)", name);
         names.push_back(std::move(name));
     }
-    return names.empty() ? "nobody" : listed(names);
+    return names.empty() ? context.tr("nobody") : context.listed(names);
 }
 
 std::string decided_words(const Context& context, const Standing& standing) {
     if (!standing.last)
-        return standing.undecided.empty() ? "No application is still in, so there was nothing to decide."
-                                          : "Not decided yet. What follows is what the rules propose.";
-    std::string words = fmt::format("The last decision was entered on {} by {}.", long_moment(standing.last->stamp.at),
-                                    context.name_of(standing.last->stamp.by));
+        return standing.undecided.empty() ? context.tr("No application is still in, so there was nothing to decide.")
+                                          : context.tr("Not decided yet. What follows is what the rules propose.");
+    std::string words = context.trf("The last decision was entered on {} by {}.",
+                                    context.moment(standing.last->stamp.at), context.name_of(standing.last->stamp.by));
     if (!standing.undecided.empty())
-        words += fmt::format(" Not decided yet, shown as proposed: {}.", codes_or_count(standing.undecided));
+        words +=
+            " " + context.trf("Not decided yet, shown as proposed: {}.", codes_or_count(context, standing.undecided));
     if (!standing.earlier.empty())
-        words += fmt::format(" Made on earlier figures, to be confirmed: {}.", codes_or_count(standing.earlier));
+        words += " " + context.trf("Made on earlier figures, to be confirmed: {}.",
+                                   codes_or_count(context, standing.earlier));
     return words;
 }
 
-std::string departures_words(const Standing& standing) {
+std::string departures_words(const Context& context, const Standing& standing) {
     if (standing.departures == 0 && standing.settled == 0)
-        return "None: every decision so far is the one the rules propose.";
+        return context.tr("None: every decision so far is the one the rules propose.");
     std::vector<std::string> parts;
     if (standing.departures > 0)
-        parts.push_back(counted(standing.departures, "decision departs", "decisions depart") + " from the proposal");
+        parts.push_back(context.trn("{} decision departs from the proposal", "{} decisions depart from the proposal",
+                                    static_cast<std::size_t>(standing.departures)));
     if (standing.settled > 0)
-        parts.push_back(counted(standing.settled, "decision settles", "decisions settle") +
-                        " what the rules left to the panel");
-    return listed(parts) + ".";
+        parts.push_back(context.trn("{} decision settles what the rules left to the panel",
+                                    "{} decisions settle what the rules left to the panel",
+                                    static_cast<std::size_t>(standing.settled)));
+    return context.listed(parts) + ".";
 }
 
 } // namespace
@@ -103,32 +107,34 @@ void compose_summary(const Context& context, const Sink& out) {
     std::string title = post.title;
     if (!post.reference.empty()) title += fmt::format(" ({})", post.reference);
     if (!post.organisation.empty()) title += ", " + post.organisation;
-    const std::string more = ", in rank order on merit: ";
     const auto list = [&](const std::vector<std::string>& codes) {
-        if (codes.empty()) return std::string("Nobody.");
-        return codes.size() == 1 ? sentence("1 candidate: " + codes.front())
-                                 : sentence(counted(static_cast<long long>(codes.size()), "candidate", "candidates") +
-                                            (codes.size() > 60 ? "; see the ranking" : more + listed(codes)));
+        constexpr std::size_t most = 60;
+        if (codes.empty()) return context.tr("Nobody.");
+        if (codes.size() > most)
+            return context.trn("{} candidate; see the ranking.", "{} candidates; see the ranking.", codes.size());
+        return context.trn("{} candidate: {}.", "{} candidates, in rank order on merit: {}.", codes.size(),
+                           context.listed(codes));
     };
     FactList facts;
-    facts.rows.emplace_back("Which post", sentence(title));
-    facts.rows.emplace_back("Posts to fill", fmt::format_int(post.number).str());
-    facts.rows.emplace_back(context.stage() == spec::Stage::shortlisting ? "How many applied" : "How many came so far",
-                            numbers_words(standing.counts, context.stage()));
-    facts.rows.emplace_back(interview ? "Who is appointed" : "Who is invited", list(standing.invited));
-    facts.rows.emplace_back("In reserve", list(standing.reserve));
+    facts.rows.emplace_back(context.tr("Which post"), sentence(title));
+    facts.rows.emplace_back(context.tr("Posts to fill"), fmt::format_int(post.number).str());
+    facts.rows.emplace_back(context.stage() == spec::Stage::shortlisting ? context.tr("How many applied")
+                                                                         : context.tr("How many came so far"),
+                            numbers_words(context, standing.counts));
+    facts.rows.emplace_back(interview ? context.tr("Who is appointed") : context.tr("Who is invited"),
+                            list(standing.invited));
+    facts.rows.emplace_back(context.tr("In reserve"), list(standing.reserve));
     facts.rows.emplace_back(
-        "By what rules",
+        context.tr("By what rules"),
         fmt::format("{} {} {} {}",
-                    sentence(fmt::format("Scores from {} to {}", context.scale().least(), context.scale().most())),
-                    essential_words(context.rules(), context.scale()), ranking_words(context.rules()),
-                    line_words(context.rules(), context.stage())));
-    facts.rows.emplace_back("Rules agreed", agreement_words(context));
-    facts.rows.emplace_back("Who decided",
-                            fmt::format("The panel: {}. {}", panel_words(context), decided_words(context, standing)));
-    facts.rows.emplace_back("Departures", departures_words(standing));
+                    context.trf("Scores from {} to {}.", context.scale().least(), context.scale().most()),
+                    essential_words(context), ranking_words(context), line_words(context)));
+    facts.rows.emplace_back(context.tr("Rules agreed"), agreement_words(context));
+    facts.rows.emplace_back(context.tr("Who decided"),
+                            context.trf("The panel: {}. {}", panel_words(context), decided_words(context, standing)));
+    facts.rows.emplace_back(context.tr("Departures"), departures_words(context, standing));
     out(std::move(facts));
-    out(Paragraph{std::string(schemes_sentence)});
+    out(Paragraph{schemes_sentence(context)});
 }
 
 /// What the panel wrote; where it has written nothing, what follows from the facts.
@@ -139,7 +145,7 @@ void compose_basis(const Context& context, const Sink& out) {
         for (std::string line; std::getline(lines, line);)
             if (!trimmed(line).empty()) paragraphs.push_back(trimmed(line));
     } else {
-        paragraphs = panel::basis_proposed(context.vacancy(), context.stage(), context.selection());
+        paragraphs = panel::basis_proposed(context.vacancy(), context.stage(), context.selection(), context.language());
     }
     for (std::string& words : paragraphs) out(Paragraph{std::move(words)});
 }

@@ -89,7 +89,7 @@ std::string Context::name_of(const std::string& person) const {
     if (!found) return person;
     if (definition_.coded) return coded_name(*found);
     if (!found->name.empty()) return found->name;
-    return fmt::format("{} {} (name erased)", role_words(found->role), person);
+    return trf("{} {} (name erased)", role_words(*this, found->role), person);
 }
 
 std::string Context::letter_of(const std::string& person) const {
@@ -99,13 +99,13 @@ std::string Context::letter_of(const std::string& person) const {
 }
 
 std::string Context::coded_name(const panel::Person& person) const {
-    if (const std::string letter = letter_of(person.id); !letter.empty()) return "Member " + letter;
+    if (const std::string letter = letter_of(person.id); !letter.empty()) return member_words(*this, letter);
     int number = 0;
     for (const panel::Person& other : vacancy().people) {
         if (other.role == person.role) ++number;
         if (other.id == person.id) break;
     }
-    return fmt::format("{} {}", role_words(person.role), number);
+    return fmt::format("{} {}", role_words(*this, person.role), number);
 }
 
 std::vector<record::ScoreWords> Context::words_on(const std::string& code) const {
@@ -150,7 +150,7 @@ Shown Context::shown(const merit::Result& result) const {
     const bool on_merit = decision.ground == panel::Ground::merit && decided == decision.proposed;
     shown.outcome = decision.proposed;
     if (shown.outcome != result.outcome)
-        shown.reason = on_merit ? decision.reason : "The figures behind this outcome have changed since.";
+        shown.reason = on_merit ? decision.reason : tr("The figures behind this outcome have changed since.");
     return shown;
 }
 
@@ -202,15 +202,18 @@ bool Context::has_marks(std::size_t candidate, const Scorer& scorer) const {
 std::string Context::why_not_counted(std::size_t candidate, const Scorer& scorer) const {
     const std::string& code = vacancy().candidates[candidate].code;
     const panel::Person& person = *scorer.person;
+    // Translators: these end the sentence "In brackets, not counted: the scores of {}, who {}."
     if (person.interest_in(code) == panel::Interest::conflict) {
-        for (const panel::Declaration& declaration : person.declarations)
-            if (declaration.interest == panel::Interest::conflict && declaration.candidate == code)
-                return fmt::format("declared a conflict of interest on {}{}", long_moment(declaration.stamp.at),
-                                   declaration.why.empty() ? "" : fmt::format(" ({})", declaration.why));
-        return "declared a conflict of interest";
+        for (const panel::Declaration& declaration : person.declarations) {
+            if (declaration.interest != panel::Interest::conflict || declaration.candidate != code) continue;
+            const std::string at = moment(declaration.stamp.at);
+            return declaration.why.empty() ? trf("declared a conflict of interest on {}", at)
+                                           : trf("declared a conflict of interest on {} ({})", at, declaration.why);
+        }
+        return tr("declared a conflict of interest");
     }
-    if (person.stood_down) return fmt::format("stood down on {} before handing in", long_moment(person.stood_down->at));
-    return "has not handed in";
+    if (person.stood_down) return trf("stood down on {} before handing in", moment(person.stood_down->at));
+    return tr("has not handed in");
 }
 
 const panel::Person& Context::member() const {
@@ -229,7 +232,7 @@ Filling Context::filling() const {
     filling.organisation = post.organisation;
     filling.vacancy = post.title;
     filling.reference = post.reference;
-    filling.stage = spec::name(stage());
+    filling.stage = stage_name(*this);
     filling.candidate = facts_.candidate;
     if (!facts_.member.empty()) filling.member = name_of(facts_.member);
     return filling;

@@ -26,7 +26,7 @@ std::vector<const panel::Candidate*> erased_last(const panel::Vacancy& vacancy) 
 
 } // namespace
 
-Destruction erased_from(const record::Record& record) {
+Destruction erased_from(const record::Record& record, const Language& language) {
     const panel::Vacancy& vacancy = record.vacancy();
     const auto candidates = erased_last(vacancy);
     if (!vacancy.disposed && candidates.empty())
@@ -38,17 +38,19 @@ Destruction erased_from(const record::Record& record) {
     what.by = person && !person->name.empty() ? person->name : stamp.by;
     what.why = record.history(stamp.event, stamp.event).at(0).why;
     what.erased = record::counts_of_erasing(record, stamp.event);
-    what.kept = {"The chain of events, scores, ranks and decisions by code, and the rules: they name nobody.",
-                 "Reports and files that were printed or saved from the record are not known to it."};
+    what.kept = {
+        language.tr("The chain of events, scores, ranks and decisions by code, and the rules: they name nobody."),
+        language.tr("Reports and files that were printed or saved from the record are not known to it.")};
     if (vacancy.disposed) {
-        what.scope = "All personal words of the record";
-        what.kept.push_back("Who disposed of the record, the reasons for keeping and erasing, and where copies are.");
+        what.scope = language.tr("All personal words of the record");
+        what.kept.push_back(
+            language.tr("Who disposed of the record, the reasons for keeping and erasing, and where copies are."));
     } else {
         std::vector<std::string> codes;
         for (const panel::Candidate* candidate : candidates) codes.push_back(candidate->code);
         std::sort(codes.begin(), codes.end(), panel::code_before);
-        what.scope = "The personal words of " + listed(codes);
-        what.kept.push_back("What others wrote, and what was written about several candidates together.");
+        what.scope = language.trf("The personal words of {}", language.listed(codes));
+        what.kept.push_back(language.tr("What others wrote, and what was written about several candidates together."));
     }
     return what;
 }

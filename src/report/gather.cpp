@@ -125,6 +125,7 @@ std::vector<Facts> stages_of(const panel::Vacancy& vacancy, const Facts& facts) 
         one.head = facts.head;
         one.head_at = facts.head_at;
         one.candidate = facts.candidate;
+        one.language = facts.language;
         if (panel::phase(vacancy, stage) >= panel::Phase::deciding) one.selection = panel::selection_of(vacancy, stage);
         stages.push_back(std::move(one));
     }
@@ -139,6 +140,21 @@ std::vector<record::StoryLine> story_of(const record::Record& record, const std:
     std::vector<record::StoryLine> lines = record::story(record, wanted, progress).lines;
     std::reverse(lines.begin(), lines.end());
     return lines;
+}
+
+std::string without_country(const std::string& tag) {
+    return tag.substr(0, tag.find('-'));
+}
+
+/// The one asked for; else that of the definition, whose wording may be in a language that the program does not speak:
+/// then its own words are English. \throws InvalidInput for one that has no catalogue
+Language language_for(const Definition& definition, const std::string& asked) {
+    const bool same = asked.empty() || without_country(asked) == without_country(definition.language);
+    const std::string& tag = same ? definition.language : asked;
+    if (std::optional<Language> found = find_language(tag)) return *found;
+    if (same) return Language(tag, {});
+    throw InvalidInput(fmt::format("there are no words in the language \"{}\"", asked),
+                       "one of " + joined(language_names()));
 }
 
 void require_hr(const Definition& definition, const Options& options) {
@@ -160,6 +176,7 @@ Facts gather(const record::Record& record, const Definition& definition, const O
     facts.vacancy = &vacancy;
     facts.stage = options.stage.value_or(vacancy.current_stage());
     facts.requested = options.requested;
+    facts.language = language_for(definition, options.language);
     name_event(record, facts);
     facts.member = member_for(definition, vacancy, options.member);
     facts.candidate = candidate_for(definition, vacancy, options.candidate);

@@ -11,6 +11,6 @@ Facts gather(const record::Record& record, const Definition& definition, const O
              const Progress& progress = {});
 
 /// What the record itself still knows of what was erased. \throws NotAllowed if nothing was
-Destruction erased_from(const record::Record& record);
+Destruction erased_from(const record::Record& record, const Language& language = {});
 
 } // namespace evenhand::report

@@ -1,6 +1,8 @@
 // A report as a value: what is said, in which order, before anything is drawn. Tests look at this; print.h turns it
 // into pages.
 #pragma once
+#include "base/language.h"
+
 #include <functional>
 #include <optional>
 #include <string>
@@ -86,6 +88,7 @@ struct SignOff {
         std::string name, role;
     };
     std::vector<Signer> signers;
+    std::string signature = "Signature", date = "Date"; ///< what stands under the lines
 };
 
 /// White space, at the top of a page too.
@@ -96,7 +99,8 @@ struct White {
 /// Empty lines to write on.
 struct Room {
     int lines = 10;
-    bool whole = false; ///< stays on one page, all of it
+    bool whole = false;      ///< stays on one page, all of it
+    std::string alternative; ///< the same in words for those who do not see it
 };
 
 /// The following pages lie or stand.
@@ -112,7 +116,7 @@ using Block =
 /// What stands on every page and in the file's own title.
 struct Frame {
     std::string title, subject, author;
-    std::string language = "en-GB";
+    Language language;
     std::string id;                        ///< of this very report: which record, at which event, for whom
     std::string header_left, header_right; ///< at the top of every page
     std::string footer_left;               ///< at the bottom; "Page x of y" stands on the right

@@ -116,7 +116,7 @@ class BlockPrinter {
     void operator()(const SignOff& sign_off) const {
         std::vector<pdf::Signer> signers;
         for (const SignOff::Signer& each : sign_off.signers) signers.push_back({each.name, each.role});
-        document_.signatures(signers);
+        document_.signatures(signers, sign_off.signature, sign_off.date);
     }
 
     void operator()(const Room& room) const {
@@ -124,7 +124,7 @@ class BlockPrinter {
         // At least three lines, or all of them where they stay together, on the next page if this one is full.
         if (document_.remaining() < (room.whole ? room.lines + 1 : 3) * spacing) document_.page_break();
         const int lines = std::clamp(static_cast<int>(document_.remaining() / spacing) - 1, 1, room.lines);
-        document_.figure(lines * spacing, "Empty lines to write on", [lines](pdf::Canvas& canvas) {
+        document_.figure(lines * spacing, room.alternative, [lines](pdf::Canvas& canvas) {
             for (int i = 1; i <= lines; ++i)
                 canvas.line(0, i * spacing, canvas.width(), i * spacing, 0.5, pdf::thin_rule);
         });
@@ -158,7 +158,7 @@ pdf::DocumentOptions options_for(const Frame& frame, const Progress& progress) {
     options.title = frame.title;
     options.subject = frame.subject;
     options.author = frame.author;
-    options.language = frame.language;
+    options.language = frame.language.tag();
     options.id = frame.id;
     options.orientation = frame.landscape ? pdf::Orientation::landscape : pdf::Orientation::portrait;
     options.paper = frame.a3 ? pdf::Paper::a3 : pdf::Paper::a4;
@@ -167,8 +167,8 @@ pdf::DocumentOptions options_for(const Frame& frame, const Progress& progress) {
     options.header = [left = frame.header_left, right = frame.header_right](int, int) {
         return pdf::PageLine{left, right};
     };
-    options.footer = [left = frame.footer_left](int page, int pages) {
-        return pdf::PageLine{left, fmt::format("Page {} of {}", page, pages)};
+    options.footer = [left = frame.footer_left, language = frame.language](int page, int pages) {
+        return pdf::PageLine{left, language.trf("Page {} of {}", page, pages)};
     };
     return options;
 }

@@ -69,12 +69,16 @@ Definition definition_named(const std::string& name) {
     return parse_definition(read_file(path), path.string());
 }
 
+std::vector<std::string> languages() {
+    return language_names();
+}
+
 Written write_report(const record::Record& record, const std::string& name, const Options& options,
                      const std::filesystem::path& target, const Progress& progress) {
     require_no_record(record, target);
     const Definition definition = definition_named(name);
     Facts facts = gather(record, definition, options, progress);
-    if (has_block(definition, "destruction")) facts.destruction = erased_from(record);
+    if (has_block(definition, "destruction")) facts.destruction = erased_from(record, facts.language);
     return set_and_save(definition, facts, options.pdf_a, target, progress);
 }
 

@@ -17,11 +17,15 @@ struct Options {
     std::optional<spec::Stage> stage; ///< none: the record's current stage
     bool hr = false;                  ///< HR looks, and the record says so already: what HR alone may read is shown
     bool pdf_a = false;               ///< as PDF/A-1b, for archives
+    std::string language;             ///< BCP 47, of the program's own words; empty: that of the definition
     std::optional<Date> requested;    ///< the day on which an applicant asked for what is held on them
 };
 
 /// The definition of that name. \throws InvalidInput for an unknown one, naming those there are; StorageError
 Definition definition_named(const std::string& name);
+
+/// Those in which reports can be printed, besides that of their definitions: "cy", "en".
+std::vector<std::string> languages();
 
 /// What became of it.
 struct Written {
@@ -42,8 +46,8 @@ Written write_certificate(const record::Record& record, const Destruction& destr
                           const std::filesystem::path& target);
 
 /// Composes the report of that name and writes it as PDF: whole or not at all.
-/// \throws InvalidInput for an unknown name, member or candidate (naming those there are), NotAllowed where the phase
-/// does not allow it yet (naming who or what is awaited) or the target is a record, StorageError, Cancelled
+/// \throws InvalidInput for an unknown name, language, member or candidate (naming those there are), NotAllowed where
+/// the phase does not allow it yet (naming who or what is awaited) or the target is a record, StorageError, Cancelled
 Written write_report(const record::Record& record, const std::string& name, const Options& options,
                      const std::filesystem::path& target, const Progress& progress = {});
 

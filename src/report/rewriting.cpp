@@ -45,7 +45,7 @@ struct Texts {
 
 } // namespace
 
-Rewriting::Rewriting(const Context& context) : vacancy_(context.vacancy()) {
+Rewriting::Rewriting(const Context& context) : vacancy_(context.vacancy()), another_(context.tr("another applicant")) {
     if (context.definition().audience == Audience::candidate) own_code_ = context.facts().candidate;
     if (!context.definition().coded) return;
     for (const panel::Person& person : vacancy_.people)
@@ -88,7 +88,7 @@ std::string Rewriting::without_codes(const std::string& text) const {
         const std::string word = text.substr(at, end - at);
         const bool ends = end == text.size() || !is_letter_or_digit(text[end]);
         const bool other = begins && end > at + 1 && ends && word != own_code_ && vacancy_.candidate_index(word);
-        changed += other ? "another applicant" : word;
+        changed += other ? another_ : word;
         at = end;
     }
     return changed;

@@ -22,6 +22,7 @@ class Rewriting {
     std::string without_codes(const std::string& text) const;
 
     const panel::Vacancy& vacancy_;
+    std::string another_;                                    ///< what stands for another candidate's code
     std::string own_code_;                                   ///< empty: codes may stand
     std::vector<std::pair<std::string, std::string>> names_; ///< longest first, and what stands for each
 };

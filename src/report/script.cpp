@@ -70,8 +70,7 @@ class Scribe {
     }
     void operator()(const SignOff& sign_off) {
         for (const SignOff::Signer& signer : sign_off.signers)
-            for (const std::string& text : {signer.name, signer.role, std::string("Signature"), std::string("Date")})
-                put(text);
+            for (const std::string& text : {signer.name, signer.role, sign_off.signature, sign_off.date}) put(text);
     }
     template <class Wordless>
     void operator()(const Wordless&) {}

@@ -1,6 +1,7 @@
 #include "report/words.h"
 
 #include "base/text.h"
+#include "merit/rule_words.h"
 
 #include <algorithm>
 #include <array>
@@ -9,48 +10,154 @@
 
 namespace evenhand::report {
 
-std::string outcome_words(merit::Outcome outcome, spec::Stage stage) {
-    const bool interview = stage == spec::Stage::interview;
+std::string schemes_sentence(const Context& context) {
+    return context.tr("Interview schemes are applied by HR.");
+}
+
+std::string outcome_words(const Context& context, merit::Outcome outcome) {
+    const bool interview = context.stage() == spec::Stage::interview;
     switch (outcome) {
     case merit::Outcome::invite:
-        return interview ? "Appointed" : "Invited";
+        return interview ? context.tr("Appointed") : context.tr("Invited");
     case merit::Outcome::reserve:
-        return "Reserve";
+        return context.tr("Reserve");
     case merit::Outcome::reject:
-        return interview ? "Not appointed" : "Rejected";
+        return interview ? context.tr("Not appointed") : context.tr("Rejected");
     case merit::Outcome::incomplete:
-        return "Incomplete";
+        return context.tr("Incomplete");
     case merit::Outcome::tie:
-        return "Tied at the line";
+        return context.tr("Tied at the line");
     case merit::Outcome::withdrawn:
-        return "Withdrawn";
+        return context.tr("Withdrawn");
     case merit::Outcome::ineligible:
-        return "Ineligible";
+        return context.tr("Ineligible");
     }
     return {};
 }
 
-std::string_view role_words(panel::Role role) {
+std::string counted_outcome(const Context& context, merit::Outcome outcome, int number) {
+    const auto count = static_cast<std::size_t>(number);
+    const bool interview = context.stage() == spec::Stage::interview;
+    switch (outcome) {
+    case merit::Outcome::invite:
+        return interview ? context.trn("{} appointed", "{} appointed", count)
+                         : context.trn("{} invited", "{} invited", count);
+    case merit::Outcome::reserve:
+        return context.trn("{} reserve", "{} reserve", count);
+    case merit::Outcome::reject:
+        return interview ? context.trn("{} not appointed", "{} not appointed", count)
+                         : context.trn("{} rejected", "{} rejected", count);
+    case merit::Outcome::incomplete:
+        return context.trn("{} incomplete", "{} incomplete", count);
+    case merit::Outcome::tie:
+        return context.trn("{} tied at the line", "{} tied at the line", count);
+    case merit::Outcome::withdrawn:
+        return context.trn("{} withdrawn", "{} withdrawn", count);
+    case merit::Outcome::ineligible:
+        return context.trn("{} ineligible", "{} ineligible", count);
+    }
+    return {};
+}
+
+std::string role_words(const Context& context, panel::Role role) {
     switch (role) {
     case panel::Role::chair:
-        return "Chair";
+        return context.tr("Chair");
     case panel::Role::member:
-        return "Member";
+        return context.tr("Member");
     case panel::Role::hr:
-        return "HR adviser";
+        return context.tr("HR adviser");
     case panel::Role::observer:
-        return "Observer";
+        return context.tr("Observer");
     case panel::Role::officer:
-        return "HR officer";
+        return context.tr("HR officer");
     }
     return {};
 }
 
-std::string stage_words(spec::Stage stage) {
-    std::string words(spec::name(stage));
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-        words.front() = static_cast<char>(words.front() - 32);
-    return words;
+std::string role_name(const Context& context, panel::Role role) {
+    switch (role) {
+    case panel::Role::chair:
+        return context.tr("chair");
+    case panel::Role::member:
+        return context.tr("member");
+    case panel::Role::hr:
+        return context.tr("hr");
+    case panel::Role::observer:
+        return context.tr("observer");
+    case panel::Role::officer:
+        return context.tr("officer");
+    }
+    return {};
+}
+
+std::string stage_words(const Context& context, spec::Stage stage) {
+    switch (stage) {
+    case spec::Stage::shortlisting:
+        return context.tr("Shortlisting");
+    case spec::Stage::test:
+        return context.tr("Test");
+    case spec::Stage::interview:
+        break;
+    }
+    return context.tr("Interview");
+}
+
+std::string stage_name(const Context& context) {
+    switch (context.stage()) {
+    case spec::Stage::shortlisting:
+        return context.tr("shortlisting");
+    case spec::Stage::test:
+        return context.tr("test");
+    case spec::Stage::interview:
+        break;
+    }
+    return context.tr("interview");
+}
+
+std::string method_words(const Context& context, spec::Method method) {
+    switch (method) {
+    case spec::Method::application:
+        return context.tr("Application");
+    case spec::Method::test:
+        return context.tr("Test");
+    case spec::Method::presentation:
+        return context.tr("Presentation");
+    case spec::Method::interview:
+        return context.tr("Interview");
+    case spec::Method::certificate:
+        return context.tr("Certificate");
+    case spec::Method::reference:
+        break;
+    }
+    return context.tr("Reference");
+}
+
+std::string methods_words(const Context& context, const std::vector<spec::Method>& methods) {
+    std::vector<std::string> words;
+    for (const spec::Method method : methods) words.push_back(method_words(context, method));
+    return joined(words);
+}
+
+std::string importance_words(const Context& context, bool essential) {
+    return essential ? context.tr("Essential") : context.tr("Desirable");
+}
+
+std::string importance_letter(const Context& context, bool essential) {
+    // Translators: the first letters of "Essential" and "Desirable", at the head of narrow columns.
+    return essential ? context.tr("E") : context.tr("D");
+}
+
+std::string room_words(const Context& context) {
+    return context.tr("Empty lines to write on");
+}
+
+std::string member_words(const Context& context, const std::string& letter) {
+    return context.trf("Member {}", letter);
+}
+
+std::string reason_or_none(const Context& context, const std::string& reason) {
+    return reason.empty() ? context.tr("no reason on record.") : sentence(reason);
 }
 
 int decimals_of(const Rational& value) {
@@ -101,14 +208,10 @@ double heat_of(const Rational& score, const merit::Scale& scale) {
     return range > 0 ? (for_drawing(score) - scale.least()) / range : 0;
 }
 
-std::string importance_letter(bool essential) {
-    return essential ? "E" : "D";
-}
-
-std::string codes_or_count(const std::vector<std::string>& codes, std::size_t at_most) {
-    if (codes.empty()) return "nobody";
-    if (codes.size() <= at_most) return listed(codes);
-    return counted(static_cast<long long>(codes.size()), "candidate", "candidates");
+std::string codes_or_count(const Context& context, const std::vector<std::string>& codes, std::size_t at_most) {
+    if (codes.empty()) return context.tr("nobody");
+    if (codes.size() <= at_most) return context.listed(codes);
+    return context.trn("{} candidate", "{} candidates", codes.size());
 }
 
 std::string sentence(std::string words) {
@@ -121,13 +224,27 @@ std::string sentence(std::string words) {
     return words;
 }
 
+std::string combine_words(const Context& context) {
+    return merit::combine_words(context.rules(), context.language());
+}
+std::string essential_words(const Context& context) {
+    return merit::essential_words(context.rules(), context.scale(), context.language());
+}
+std::string ranking_words(const Context& context) {
+    return merit::ranking_words(context.rules(), context.language());
+}
+std::string line_words(const Context& context) {
+    return merit::line_words(context.rules(), context.stage(), context.language());
+}
 std::string tie_rule_words(const Context& context) {
-    return merit::tie_rule_words(context.rules(), [&](const std::string& id) { return context.label_of(id); });
+    const auto label_of = [&](const std::string& id) { return context.label_of(id); };
+    return merit::tie_rule_words(context.rules(), label_of, context.language());
 }
 
 std::string agreement_words(const Context& context) {
     const panel::StageState& state = context.state();
-    if (!state.opened) return "Scoring has not been opened, so the rules are not yet fixed. Agreement not recorded.";
+    if (!state.opened)
+        return context.tr("Scoring has not been opened, so the rules are not yet fixed. Agreement not recorded.");
     std::vector<std::string> agreed, missing;
     // In the order in which they joined, not by letter: the candidate's record says nowhere whose letter is whose.
     for (const panel::Person& person : context.vacancy().people) {
@@ -139,12 +256,16 @@ std::string agreement_words(const Context& context) {
         else if (person.added.event < state.opened->event)
             missing.push_back(context.name_of(person.id));
     }
-    const std::string fixed_words = fmt::format("Fixed on {} by {}, when scoring opened.",
-                                                long_moment(state.opened->at), context.name_of(state.opened->by));
-    if (agreed.empty()) return "Agreement not recorded. " + fixed_words;
-    std::string words = fmt::format("Agreed by {}.", listed(agreed));
-    if (!missing.empty()) words += fmt::format(" Agreement not recorded for {}.", listed(missing));
-    return words + " " + fixed_words;
+    std::vector<std::string> words;
+    if (agreed.empty())
+        words.push_back(context.tr("Agreement not recorded."));
+    else
+        words.push_back(context.trf("Agreed by {}.", context.listed(agreed)));
+    if (!agreed.empty() && !missing.empty())
+        words.push_back(context.trf("Agreement not recorded for {}.", context.listed(missing)));
+    words.push_back(context.trf("Fixed on {} by {}, when scoring opened.", context.moment(state.opened->at),
+                                context.name_of(state.opened->by)));
+    return joined(words, " ");
 }
 
 } // namespace evenhand::report

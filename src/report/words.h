@@ -1,7 +1,6 @@
 // Words and figures that several blocks of a report print in the same way.
 #pragma once
 #include "base/figure.h"
-#include "merit/rule_words.h"
 #include "report/context.h"
 
 #include <optional>
@@ -11,13 +10,25 @@
 namespace evenhand::report {
 
 /// The one sentence about schemes that a panel's report holds; it is always there, whether there are schemes or none.
-inline constexpr std::string_view schemes_sentence = "Interview schemes are applied by HR.";
+std::string schemes_sentence(const Context& context);
 
 /// "Invited", "Reserve", "Rejected", "Incomplete", "Tied at the line", "Withdrawn", "Ineligible"; at interview
 /// "Appointed"…
-std::string outcome_words(merit::Outcome outcome, spec::Stage stage);
-std::string_view role_words(panel::Role role); ///< "Chair", "Member", "HR adviser", "Observer", "HR officer"
-std::string stage_words(spec::Stage stage);    ///< "Shortlisting"…
+std::string outcome_words(const Context& context, merit::Outcome outcome);
+std::string counted_outcome(const Context& context, merit::Outcome outcome, int number); ///< "3 invited"…
+std::string role_words(const Context& context, panel::Role role);   ///< "Chair", "Member", "HR adviser", "Observer"…
+std::string role_name(const Context& context, panel::Role role);    ///< "chair"…, within a sentence
+std::string stage_words(const Context& context, spec::Stage stage); ///< "Shortlisting"…, as a heading
+std::string stage_name(const Context& context);                     ///< "shortlisting"…, within a sentence
+std::string method_words(const Context& context, spec::Method method); ///< "Application"…
+std::string methods_words(const Context& context, const std::vector<spec::Method>& methods);
+std::string importance_words(const Context& context, bool essential);        ///< "Essential" or "Desirable"
+std::string importance_letter(const Context& context, bool essential);       ///< "E" or "D"
+std::string member_words(const Context& context, const std::string& letter); ///< "Member A"
+/// The reason as a sentence, or the sentence that none is on record.
+std::string reason_or_none(const Context& context, const std::string& reason);
+
+std::string room_words(const Context& context); ///< what empty lines to write on are for a screen reader
 
 /// How many decimals, at most two, a figure needs.
 int decimals_of(const Rational& figure);
@@ -40,15 +51,15 @@ double for_drawing(const Rational& figure);
 /// Where a score lies between the lowest level and the highest: 0 to 1. For colouring only.
 double heat_of(const Rational& score, const merit::Scale& scale);
 
-std::string importance_letter(bool essential); ///< "E" or "D"
 /// Codes of candidates as a list; many are counted instead. \param at_most how many codes are listed
-std::string codes_or_count(const std::vector<std::string>& codes, std::size_t at_most = 60);
+std::string codes_or_count(const Context& context, const std::vector<std::string>& codes, std::size_t at_most = 60);
 std::string sentence(std::string words); ///< ends with a full stop
 
-using merit::combine_words;
-using merit::essential_words;
-using merit::line_words;
-using merit::ranking_words;
+/// Sentences of merit/rule_words.h on the rules of the report's stage.
+std::string combine_words(const Context& context);
+std::string essential_words(const Context& context);
+std::string ranking_words(const Context& context);
+std::string line_words(const Context& context);
 std::string tie_rule_words(const Context& context);
 /// Who agreed the rules and when, or that their agreement is not recorded.
 std::string agreement_words(const Context& context);

@@ -99,15 +99,15 @@ std::string rules_words(const Vacancy& vacancy, const StageState& state, const L
 
 std::string numbers_words(const merit::Counts& counts, spec::Stage stage, const Language& language) {
     const bool interview = stage == spec::Stage::interview;
-    std::vector<std::string> parts = {language.trn("{} withdrawn", "{} withdrawn", counts.withdrawn),
-                                      language.trn("{} ineligible", "{} ineligible", counts.ineligible),
-                                      language.trn("{} incomplete", "{} incomplete", counts.incomplete)};
-    if (counts.tie > 0) parts.push_back(language.trn("{} tied at the line", "{} tied at the line", counts.tie));
-    parts.push_back(interview ? language.trn("{} not appointed", "{} not appointed", counts.reject)
-                              : language.trn("{} rejected", "{} rejected", counts.reject));
-    parts.push_back(language.trn("{} reserve", "{} reserve", counts.reserve));
-    parts.push_back(interview ? language.trn("{} appointed", "{} appointed", counts.invite)
-                              : language.trn("{} invited", "{} invited", counts.invite));
+    std::vector<std::string> parts = {language.trf("{} withdrawn", counts.withdrawn),
+                                      language.trf("{} ineligible", counts.ineligible),
+                                      language.trf("{} incomplete", counts.incomplete)};
+    if (counts.tie > 0) parts.push_back(language.trf("{} tied at the line", counts.tie));
+    parts.push_back(interview ? language.trf("{} not appointed", counts.reject)
+                              : language.trf("{} rejected", counts.reject));
+    parts.push_back(language.trf("{} reserve", counts.reserve));
+    parts.push_back(interview ? language.trf("{} appointed", counts.invite)
+                              : language.trf("{} invited", counts.invite));
     const std::string received = stage == spec::Stage::shortlisting
                                      ? language.trn("{} application", "{} applications", counts.received)
                                      : language.trn("{} candidate", "{} candidates", counts.received);

@@ -40,21 +40,19 @@ std::string counted_outcome(const Context& context, merit::Outcome outcome, int 
     const bool interview = context.stage() == spec::Stage::interview;
     switch (outcome) {
     case merit::Outcome::invite:
-        return interview ? context.trn("{} appointed", "{} appointed", count)
-                         : context.trn("{} invited", "{} invited", count);
+        return interview ? context.trf("{} appointed", count) : context.trf("{} invited", count);
     case merit::Outcome::reserve:
-        return context.trn("{} reserve", "{} reserve", count);
+        return context.trf("{} reserve", count);
     case merit::Outcome::reject:
-        return interview ? context.trn("{} not appointed", "{} not appointed", count)
-                         : context.trn("{} rejected", "{} rejected", count);
+        return interview ? context.trf("{} not appointed", count) : context.trf("{} rejected", count);
     case merit::Outcome::incomplete:
-        return context.trn("{} incomplete", "{} incomplete", count);
+        return context.trf("{} incomplete", count);
     case merit::Outcome::tie:
-        return context.trn("{} tied at the line", "{} tied at the line", count);
+        return context.trf("{} tied at the line", count);
     case merit::Outcome::withdrawn:
-        return context.trn("{} withdrawn", "{} withdrawn", count);
+        return context.trf("{} withdrawn", count);
     case merit::Outcome::ineligible:
-        return context.trn("{} ineligible", "{} ineligible", count);
+        return context.trf("{} ineligible", count);
     }
     return {};
 }

@@ -38,6 +38,12 @@ std::string Language::found(const char* text, const char* plural, long long numb
     return form;
 }
 
+std::string Language::trc(const char* about, const char* text) const {
+    const std::string key = std::string(about) + '\4' + text; // as gettext keeps it
+    const std::string form = found(key.c_str(), nullptr, 0);
+    return form == key ? text : form;
+}
+
 std::string Language::date(Date date) const {
     return is_english() ? long_date(date) : local_date(date, tag_);
 }

@@ -30,6 +30,8 @@ class Language {
     /// The text in this language; the text itself where it has none. Give tr, trf and trn literals only, or texts that
     /// scripts/translate collects elsewhere.
     std::string tr(const std::string& text) const { return found(text.c_str(), nullptr, 0); }
+    /// tr() of one of two texts that are alike in English and not elsewhere. \param about what tells them apart
+    std::string trc(const char* about, const char* text) const;
     /// tr() with {} filled in. A translation whose braces do not fit is left aside for the original.
     template <class... Values>
     std::string trf(const char* text, const Values&... values) const {

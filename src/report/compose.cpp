@@ -9,6 +9,7 @@
 #include "base/text.h"
 
 #include <fmt/format.h>
+#include <set>
 
 namespace evenhand::report {
 
@@ -33,7 +34,7 @@ class Printer {
         });
         if (begun) return;
         begin(use, definition_.landscape, false);
-        if (!use.empty.empty()) out_(Paragraph{filled(context_.tr(use.empty), filling_)});
+        if (!use.empty.empty()) out_(Paragraph{said(use.empty)});
     }
 
   private:
@@ -43,10 +44,22 @@ class Printer {
         else if (use.new_page)
             out_(PageBreak{});
         lies_ = lies;
-        out_(Heading{2, filled(context_.tr(use.heading), filling_)});
+        out_(Heading{2, said(use.heading)});
         if (!with_intro) return;
-        for (const std::string& words : use.intro)
-            out_(Paragraph{filled(context_.tr(words), filling_), Paragraph::Look::normal, true});
+        for (const std::string& words : use.intro) out_(Paragraph{said(words), Paragraph::Look::normal, true});
+    }
+
+    /// The wording in the report's language. A translation that asks for other words in braces is left aside.
+    std::string said(const std::string& wording) const {
+        const std::string translated = context_.tr(wording);
+        return filled(in_braces(translated) == in_braces(wording) ? translated : wording, filling_);
+    }
+
+    static std::set<std::string> in_braces(const std::string& wording) {
+        std::set<std::string> words;
+        for (std::size_t at = wording.find('{'); at != std::string::npos; at = wording.find('{', at + 1))
+            words.insert(wording.substr(at, wording.find('}', at) - at));
+        return words;
     }
 
     const Definition& definition_;

@@ -102,7 +102,7 @@ void compose_candidate_agreed(const Context& context, const Sink& out) {
     Table table;
     table.summary = context.tr("Scores the panel agreed for this application");
     table.columns = {{context.tr("Criterion"), Column::Width::fit, 70, false, true},
-                     {context.tr("Agreed"), Column::Width::fit, 50, true, false},
+                     {context.trc("a score or rules", "Agreed"), Column::Width::fit, 50, true, false},
                      {context.tr("Reason"), Column::Width::share, 3, false, false},
                      {context.tr("Present and dissenting"), Column::Width::share, 2, false, false}};
     for (const panel::AgreedScore* agreed : all) {

@@ -44,7 +44,7 @@ Table agreed_table(const Context& context) {
     table.summary = context.tr("Scores agreed in moderation");
     table.columns = {{context.tr("Candidate"), Column::Width::fit, 60, false, true},
                      {context.tr("Criterion"), Column::Width::fit, 60, false, false},
-                     {context.tr("Agreed"), Column::Width::fit, 50, true, false},
+                     {context.trc("a score or rules", "Agreed"), Column::Width::fit, 50, true, false},
                      {context.tr("Reason"), Column::Width::share, 4, false, false},
                      {context.tr("Present and dissenting"), Column::Width::share, 3, false, false}};
     for (const panel::AgreedScore& agreed : context.state().agreed) {

@@ -55,7 +55,7 @@ void compose_rules(const Context& context, const Sink& out) {
     const auto add = [&](std::string label, std::string words) {
         facts.rows.emplace_back(std::move(label), std::move(words));
     };
-    add(context.tr("Agreed"), agreement_words(context));
+    add(context.trc("a score or rules", "Agreed"), agreement_words(context));
     add(context.tr("Scale"),
         context.trf("{}, from {} to {}.", scale.title.empty() ? scale.id : scale.title, scale.least(), scale.most()));
     add(context.tr("Combined score"), combine_words(context));

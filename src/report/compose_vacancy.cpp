@@ -53,7 +53,8 @@ void compose_post(const Context& context, const Sink& out) {
         if (!value.empty()) facts.rows.emplace_back(label, value);
     };
     add(context.tr("Post"), post.title);
-    facts.rows.emplace_back(context.tr("Reference"), post.reference.empty() ? context.tr("none") : post.reference);
+    facts.rows.emplace_back(context.trc("of a post", "Reference"),
+                            post.reference.empty() ? context.tr("none") : post.reference);
     add(context.tr("Organisation"), post.organisation);
     add(context.tr("Unit"), post.unit);
     add(context.tr("Place"), post.location);

@@ -53,6 +53,7 @@ class Context {
     /// The program's own words, in the language of the report; see base/language.h.
     const Language& language() const { return facts_.language; }
     std::string tr(const std::string& text) const { return language().tr(text); }
+    std::string trc(const char* about, const char* text) const { return language().trc(about, text); }
     template <class... Values>
     std::string trf(const char* text, const Values&... values) const {
         return language().trf(text, values...);

@@ -207,6 +207,8 @@ void require_record(const fs::path& path) {
 Database::Database(const std::string& name, int flags)
     : connection_(std::make_unique<SQLite::Database>(name, flags | SQLite::OPEN_NOMUTEX)) {
     configure(connection_->getHandle());
+    // Temporary files would hold personal words in another folder, in plain text those of a pack as well.
+    run("PRAGMA temp_store = MEMORY");
 }
 
 void Database::leave_log_to_writers() noexcept {
@@ -248,9 +250,7 @@ Database Database::open_for_writing(const fs::path& path, Journal journal) {
     Database database(resolved(path).string(), SQLite::OPEN_READWRITE);
     // Before the first access, or a file left in WAL mode would want shared memory that is not to be had there.
     if (journal == Journal::rollback) database.run("PRAGMA locking_mode = EXCLUSIVE");
-    // Temporary files would hold personal words, and stay behind in another folder if the program were killed.
-    database.run("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; "
-                 "PRAGMA temp_store = MEMORY");
+    database.run("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536");
     const std::string mode =
         database.text(journal == Journal::wal ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
     if (journal == Journal::rollback) database.run("PRAGMA locking_mode = NORMAL");

@@ -121,8 +121,9 @@ Erasing words_of_candidate(const Record& record, const std::string& candidate, c
         return Gathering(record, names_of(record, is_mine),
                          [&](const KeptWord& word) {
                              const auto& codes = word.candidates;
-                             if (word.theme == Theme::pack) return Fate::goes; // it is in the record by now
-                             if (word.theme == Theme::name || word.theme == Theme::place) return Fate::stays;
+                             // Without its key a pack that is out could never be taken back; opening erases both.
+                             if (word.theme == Theme::name || word.theme == Theme::place || word.theme == Theme::pack)
+                                 return Fate::stays;
                              if (std::any_of(codes.begin(), codes.end(), is_mine) &&
                                  std::all_of(codes.begin(), codes.end(), is_gone))
                                  return Fate::goes;

@@ -49,8 +49,7 @@ Record Record::as_of(long long event, const Progress& progress) const {
     if (file_->pack) throw InvalidInput("A panel pack has no earlier states");
     return guarded(file_->path, [&] {
         Database then = Database::open_for_reading(file_->path);
-        // In memory: temporary files would tell who scored what.
-        then.run("PRAGMA query_only = OFF; PRAGMA temp_store = MEMORY");
+        then.run("PRAGMA query_only = OFF");
         {
             Transaction transaction(then, Transaction::Kind::read);
             shadow_tables(then, event);

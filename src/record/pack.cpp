@@ -17,6 +17,9 @@ namespace evenhand::record {
 
 namespace {
 
+constexpr std::string_view handed_in_already("This pack is handed in: what was scored in it is sealed for the record, "
+                                             "and nothing in it can be read or changed any more. Send the file back.");
+
 std::string new_id() {
     const std::string bytes = random_bytes(16);
     return to_hex(std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
@@ -59,22 +62,6 @@ Database database_of(const Genesis& genesis, const PackFile& file) {
     return database;
 }
 
-/// What was handed in, put in again, since the file does not keep how it came about.
-void put_handed_in(Database& database, const HandedBack& handed) {
-    Transaction transaction(database, Transaction::Kind::write);
-    Writer writer(database);
-    Statement last(database, "SELECT number, hash FROM event ORDER BY number DESC LIMIT 1");
-    last.step();
-    long long number = last.integer(0);
-    Digest hash = last.digest(1);
-    while (last.step()) {
-    }
-    panel::Event scores{handed.scores, {}}, hand_in{panel::HandedIn{handed.scores.stage, handed.person}, {}};
-    writer.add(++number, handed.at, handed.person, scores, hash);
-    writer.add(++number, handed.at, handed.person, hand_in, hash);
-    transaction.commit();
-}
-
 InvalidInput wrong(const std::filesystem::path& path, std::string message, std::string expected = {}) {
     return InvalidInput({{Problem::Severity::error, path.string(), 0, 0, std::move(message), std::move(expected)}});
 }
@@ -88,12 +75,12 @@ Record Record::open_pack(const std::filesystem::path& path, const seal::Secret& 
     auto pack = std::make_unique<PackFile>(path, passphrase,
                                            access == Access::write ? PackFile::Access::write : PackFile::Access::read);
     Genesis genesis = read_genesis(pack->genesis());
+    genesis.facts.handed_in = pack->handed_in();
+    if (genesis.facts.handed_in && access == Access::write) throw NotAllowed(std::string(handed_in_already));
     return guarded(path, [&] {
         Database database = database_of(genesis, *pack);
-        if (pack->handed_in()) put_handed_in(database, handed_back_of(*pack->handed_in()));
         pack->forget();
         auto file = std::make_unique<File>(path, access, std::move(clock), std::move(lock), std::move(database));
-        genesis.facts.handed_in = pack->handed_in().has_value();
         file->pack = std::move(pack);
         file->facts = std::move(genesis.facts);
         return Record(std::move(file));
@@ -106,8 +93,7 @@ const PackFacts* Record::pack() const {
 
 /// Nobody else works in a pack, and nothing but scoring is done in it.
 void Record::File::require_for_pack(const panel::Events& events) const {
-    if (facts.handed_in)
-        throw NotAllowed("This pack is handed in, and nothing in it can be changed any more. Send the file back.");
+    if (facts.handed_in) throw NotAllowed(std::string(handed_in_already));
     for (const panel::Event& event : events) {
         const auto* handed = std::get_if<panel::HandedIn>(&event.what);
         const auto* given = std::get_if<panel::ScoresGiven>(&event.what);
@@ -147,7 +133,7 @@ void Record::File::keep_in_pack(bool hands_in, long long last, const std::string
     }
     const panel::Vacancy& vacancy = loaded.vacancy;
     const std::string text = padded(handed, vacancy.candidates.size() * vacancy.stage(facts.stage).criteria.size());
-    pack->close(text, seal::seal_for(facts.key, text));
+    pack->close(seal::seal_for(facts.key, text));
     facts.handed_in = true;
 }
 

@@ -154,7 +154,7 @@ void PackFile::read(const std::string& bytes) {
             if (torn) break;
             damaged(at);
         }
-        closing = rest.front() == static_cast<char>(Kind::handed_in);
+        closing = rest.front() == static_cast<char>(Kind::sealed);
         torn = rest.size() < frame_head + length;
         if (torn) break;
         const std::string_view encrypted = rest.substr(frame_head, length);
@@ -171,21 +171,19 @@ void PackFile::read(const std::string& bytes) {
         if (head_.empty()) head_ = bytes.substr(0, at);
     }
     // What was being added when everything stopped is cut off; a pack that was handed in was written whole.
-    require_whole(head_.empty() || (closing && torn) || (handed_in_ && sealed_.empty()));
-    if (handed_in_ && at < bytes.size()) damaged(at);
+    require_whole(head_.empty() || (closing && torn));
+    if (handed_in() && at < bytes.size()) damaged(at);
     end_ = at;
 }
 
 void PackFile::take(Kind kind, std::string plain) {
     const bool first = head_.empty();
-    if (first != (kind == Kind::genesis) || !sealed_.empty()) throw InvalidInput("A frame is out of its place");
+    if (first != (kind == Kind::genesis) || handed_in()) throw InvalidInput("A frame is out of its place");
     if (kind == Kind::genesis)
         genesis_ = std::move(plain);
-    else if (kind == Kind::commit && !handed_in_)
+    else if (kind == Kind::commit)
         commits_.push_back(std::move(plain));
-    else if (kind == Kind::handed_in && !handed_in_ && commits_.empty())
-        handed_in_ = std::move(plain);
-    else if (kind == Kind::sealed && handed_in_)
+    else if (kind == Kind::sealed && commits_.empty())
         sealed_ = std::move(plain);
     else
         throw InvalidInput("A frame is out of its place");
@@ -210,19 +208,13 @@ void PackFile::append(const std::string& commit) {
     end_ += bytes.size();
 }
 
-void PackFile::close(const std::string& handed_in, const std::string& sealed) {
-    std::string bytes = head_;
-    std::string bound = digest_of({}, std::string_view(head_).substr(0, header_size));
-    bound = digest_of(bound, std::string_view(head_).substr(header_size));
-    for (const auto& [kind, plain] : {std::pair(Kind::handed_in, &handed_in), {Kind::sealed, &sealed}}) {
-        const std::string one = frame(kind, *plain, bound);
-        bound = digest_of(bound, one);
-        bytes += one;
-    }
+void PackFile::close(const std::string& sealed) {
+    const std::string bound = digest_of(digest_of({}, std::string_view(head_).substr(0, header_size)),
+                                        std::string_view(head_).substr(header_size));
     AtomicFile file(path_);
-    file.write(bytes);
+    file.write(head_);
+    file.write(frame(Kind::sealed, sealed, bound));
     file.commit();
-    handed_in_ = handed_in;
     sealed_ = sealed;
 }
 

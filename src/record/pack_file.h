@@ -6,7 +6,6 @@
 #include "seal/passphrase.h"
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,20 +41,20 @@ class PackFile {
 
     const std::string& genesis() const { return genesis_; }
     const std::vector<std::string>& commits() const { return commits_; }
-    /// What was handed in, for the member to read, and sealed for the record; none before.
-    const std::optional<std::string>& handed_in() const { return handed_in_; }
+    bool handed_in() const { return !sealed_.empty(); }
+    /// What was handed in, which only the record can open.
     const std::string& sealed() const { return sealed_; }
 
     /// Adds a frame; on disk when it returns. \throws StorageError; then the file is as it was
     void append(const std::string& commit);
-    /// Puts what is handed in in the place of all that was added: old file or new, never half. Nothing can be added
-    /// then. \throws StorageError; then the file is as it was
-    void close(const std::string& handed_in, const std::string& sealed);
+    /// Puts what is handed in, sealed, in the place of all that was added: old file or new, never half. Nothing can be
+    /// added then. \throws StorageError; then the file is as it was
+    void close(const std::string& sealed);
     /// Lets what was read go from memory.
     void forget();
 
   private:
-    enum class Kind : char { genesis = 'g', commit = 'c', handed_in = 'h', sealed = 's' };
+    enum class Kind : char { genesis = 'g', commit = 'c', sealed = 's' };
     std::string frame(Kind kind, const std::string& plain, const std::string& bound) const;
     void read(const std::string& bytes);
     void take(Kind kind, std::string plain);
@@ -71,7 +70,6 @@ class PackFile {
     int descriptor_ = -1;
     std::string genesis_, sealed_;
     std::vector<std::string> commits_;
-    std::optional<std::string> handed_in_;
 };
 
 } // namespace evenhand::record

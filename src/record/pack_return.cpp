@@ -75,6 +75,10 @@ void open_pack(const Database& database, const panel::Vacancy& vacancy, const pa
     };
     for (auto& row : handed.scores.rows) {
         if (!has_place(vacancy, state, row)) continue;
+        if (vacancy.candidates[*vacancy.candidate_index(row.candidate)].erased) { // while the pack was out
+            row.note = {};
+            row.evidence.clear();
+        }
         given.rows.push_back(std::move(row));
         if (given.rows.size() == rows_of_event) add();
     }
@@ -135,7 +139,11 @@ bool is_kept(const Database& database, const std::string& pack, const std::strin
 }
 
 void require_can_be_opened(const Database& database, const panel::Pack& pack, const std::string& sealed) {
-    const HandedBack handed = handed_back_of(seal::open_sealed({pack.key, kept_of(database, pack.id).secret}, sealed));
+    const std::string secret = kept_of(database, pack.id).secret;
+    if (secret.empty()) // lost with a damaged file, or disposed of
+        throw InvalidInput("The record does not hold the key of this pack any more. Nothing was taken",
+                           "another pack, once this one is withdrawn");
+    const HandedBack handed = handed_back_of(seal::open_sealed({pack.key, secret}, sealed));
     if (handed.pack != pack.id || handed.person != pack.person || handed.scores.stage != pack.stage)
         throw InvalidInput("What was handed in with this pack belongs to another");
 }

@@ -125,8 +125,7 @@ const std::vector<std::string> words_on_boe{"Applicant Bøe",
                                             "Books are planned by the quarter.",
                                             "Guaranteed.",
                                             "The books of Dr. Bøe were misread.",
-                                            "applicant  bøe keeps books.",
-                                            "sealed bytes"};
+                                            "applicant  bøe keeps books."};
 
 } // namespace
 

@@ -1,7 +1,10 @@
 // Panel packs: what is in them, what they survive, and how they come back.
 #include "base/errors.h"
 #include "base/files.h"
+#include "panel/keeping.h"
 #include "panel/selection.h"
+#include "record/database.h"
+#include "record/erasing.h"
 #include "record/pack.h"
 #include "record/sample.h"
 #include "record/torture.h"
@@ -374,9 +377,77 @@ TEST_CASE("What comes back has the same size whatever was scored and however oft
     }
     fill(path, "P3", 3);
     CHECK(fs::file_size(path) == fs::file_size(folder / "copy.pack"));
-    const Record closed = open(path);
-    CHECK(closed.pack()->handed_in);
-    CHECK((closed.vacancy().stage(stage).marks.at(1, 0, 2) == merit::Mark::level(3))); // the member may still read it
+}
+
+TEST_CASE("Of a pack that is handed in its passphrase opens no score, neither in this program nor outside it") {
+    const Folder folder;
+    Record record = make_opened(folder / "a.evenhand");
+    const fs::path path = make_pack(record, "P3", folder / "3.pack");
+    {
+        Record pack = open(path);
+        score_all(pack, "P3", 3, "Books were kept well.");
+        CHECK((pack.vacancy().stage(stage).marks.at(1, 0, 2) == merit::Mark::level(3)));
+        hand_in(pack, "P3");
+        CHECK_THROWS_AS(
+            panel::give_scores(pack.vacancy(), stage, {{"P3", "C001", "1.1", merit::Mark::level(1), {}, {}, 0}}),
+            NotAllowed);
+    }
+    const auto said = sentence_of<NotAllowed>([&] { open(path); });
+    CHECK_THAT(said, Contains("sealed for the record") && Contains("Send the file back"));
+    const Record read = open(path, Record::Access::read);
+    CHECK(read.pack()->handed_in);
+    CHECK_FALSE(read.vacancy().stage(stage).marks.at(1, 0, 2).is_given());
+    CHECK(read.score_words(stage, "C002", "P3").empty());
+    const record::PackFile file(path, passphrase(), record::PackFile::Access::read);
+    CHECK(file.commits().empty());
+    for (const std::string& opened : {file.genesis(), file.sealed()})
+        CHECK_THAT(opened, !Contains("Books were kept well.") && !Contains("scores-given"));
+}
+
+TEST_CASE(
+    "An application that is erased while a pack is out takes no pack with it, and the pack brings no word on it") {
+    const Folder folder;
+    const fs::path path = folder / "a.evenhand";
+    Record record = make_opened(path);
+    const fs::path third = make_pack(record, "P3", folder / "3.pack");
+    fill(third, "P3", 3, "Books were kept well.");
+    record.commit("P1", panel::set_aside(record.vacancy(), "P1", "C002", merit::Standing::withdrawn, "Wrote so."));
+    const record::Erasing found = record::words_of_candidate(record, "C002");
+    record.commit("P1", panel::erase_candidate(record.vacancy(), "P1", "C002", parse_date("2026-11-22"), "Asked for.",
+                                               found.words));
+    take_back(record, third);
+    for (const char* person : {"P2", "P4"}) {
+        score_all(record, person, 2);
+        hand_in(record, person);
+    }
+    CHECK(panel::awaited(record.vacancy(), stage).empty());
+    CHECK((record.vacancy().stage(stage).marks.at(1, 0, 2) == merit::Mark::level(3)));
+    CHECK(record.score_words(stage, "C002", "P3").empty());
+    const auto words = record.score_words(stage, "C003", "P3");
+    REQUIRE(words.size() == 2);
+    CHECK(words[0].note == "Books were kept well.");
+    CHECK(findings(path) == "");
+}
+
+TEST_CASE("Nothing of a pack or a record is put in temporary files while it is worked with") {
+    const Folder folder;
+    const fs::path path = folder / "a.evenhand";
+    { make_opened(path); }
+    constexpr long long memory = 2;
+    CHECK(record::Database::in_memory().number("PRAGMA temp_store") == memory);
+    CHECK(record::Database::open_for_reading(path).number("PRAGMA temp_store") == memory);
+    CHECK(record::Database::open_for_writing(path, record::Journal::wal).number("PRAGMA temp_store") == memory);
+    CHECK(record::Database::open_for_writing(path, record::Journal::rollback).number("PRAGMA temp_store") == memory);
+}
+
+TEST_CASE("A pack that comes back after the record was disposed of is refused with a sentence") {
+    const Folder folder;
+    Record record = make_opened(folder / "a.evenhand");
+    const fs::path third = make_pack(record, "P3", folder / "3.pack");
+    fill(third, "P3", 3);
+    const record::Erasing found = record::words_of_record(record, "P1");
+    record.commit("P1", {event(panel::RecordDisposed{}, "Not needed."), event(panel::WordsErased{found.words.hashes})});
+    CHECK_THAT(refused(record, third), Contains("does not hold the key of this pack any more"));
 }
 
 TEST_CASE("A frame that was being written is cut off and never more, and a changed one is not taken for that") {

@@ -71,7 +71,7 @@ int decide(const Session& session, const DecideGiven& given) {
 
 struct ReportGiven {
     Common common;
-    std::string name, output, member, candidate, requested, why;
+    std::string name, output, member, candidate, requested, language, why;
     bool hr = false, pdf_a = false;
 };
 
@@ -85,6 +85,7 @@ int write_report(const Session& session, const ReportGiven& given) {
     options.stage = spec::stage_named(given.common.stage);
     options.hr = given.hr;
     options.pdf_a = given.pdf_a;
+    options.language = given.language;
     if (!given.requested.empty()) options.requested = parse_date(given.requested);
     if (given.hr && !report::shows_hr(report::definition_named(name)))
         throw InvalidInput(fmt::format("The {} shows nothing that HR alone may read", name), "no --hr");
@@ -134,6 +135,10 @@ void add_report(CLI::App& program, Session& session) {
     command->add_option("--why", given->why, "why HR looks")->type_name("TEXT");
     add_by(command, given->common, "who looks as HR (otherwise the HR officer who made the record)");
     command->add_flag("--pdf-a", given->pdf_a, "as PDF/A-1b, for archives");
+    command
+        ->add_option("--language", given->language,
+                     "the language of the program's own words in it, as cy for Welsh; what people wrote stays as it is")
+        ->type_name("LANGUAGE");
     command
         ->add_option("--requested", given->requested, "the day on which the applicant asked for a subject-access pack")
         ->type_name("YYYY-MM-DD");

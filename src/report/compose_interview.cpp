@@ -74,7 +74,7 @@ void compose_interview_criteria(const Context& context, const Sink& out) {
         first = false;
         std::vector<std::string> methods;
         for (const spec::Method method : criterion.methods)
-            if (spec::stage_of(method) == spec::Stage::interview) methods.emplace_back(spec::name(method));
+            if (spec::stage_of(method) == spec::Stage::interview) methods.push_back(method_words(context, method));
         out(Heading{3, fmt::format("{} {}", context.label_of(criterion.id), placed.full_text())});
         const bool essential = criterion.importance == spec::Importance::essential;
         out(Paragraph{context.trf("{}. Judged by: {}.",

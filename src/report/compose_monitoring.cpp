@@ -36,8 +36,9 @@ Reached reached_by(const Context& context) {
             const bool on = found != in_force.end() && found->second->outcome == panel::Outcome::invite;
             taken[i] = on && reached.by_stage.back()[i]; // each stage is a part of the one before
         }
-        reached.names.push_back(stage == spec::Stage::interview ? context.tr("Appointed")
-                                                                : context.trf("Invited after {}", spec::name(stage)));
+        reached.names.push_back(stage == spec::Stage::interview
+                                    ? context.tr("Appointed")
+                                    : context.trf("Invited after {}", stage_name(context, stage)));
         reached.by_stage.push_back(std::move(taken));
     }
     return reached;

@@ -101,8 +101,8 @@ std::string stage_words(const Context& context, spec::Stage stage) {
     return context.tr("Interview");
 }
 
-std::string stage_name(const Context& context) {
-    switch (context.stage()) {
+std::string stage_name(const Context& context, spec::Stage stage) {
+    switch (stage) {
     case spec::Stage::shortlisting:
         return context.tr("shortlisting");
     case spec::Stage::test:
@@ -111,6 +111,10 @@ std::string stage_name(const Context& context) {
         break;
     }
     return context.tr("interview");
+}
+
+std::string stage_name(const Context& context) {
+    return stage_name(context, context.stage());
 }
 
 std::string method_words(const Context& context, spec::Method method) {

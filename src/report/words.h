@@ -19,7 +19,8 @@ std::string counted_outcome(const Context& context, merit::Outcome outcome, int 
 std::string role_words(const Context& context, panel::Role role);   ///< "Chair", "Member", "HR adviser", "Observer"…
 std::string role_name(const Context& context, panel::Role role);    ///< "chair"…, within a sentence
 std::string stage_words(const Context& context, spec::Stage stage); ///< "Shortlisting"…, as a heading
-std::string stage_name(const Context& context);                     ///< "shortlisting"…, within a sentence
+std::string stage_name(const Context& context, spec::Stage stage);  ///< "shortlisting"…, within a sentence
+std::string stage_name(const Context& context);                     ///< of the report's stage
 std::string method_words(const Context& context, spec::Method method); ///< "Application"…
 std::string methods_words(const Context& context, const std::vector<spec::Method>& methods);
 std::string importance_words(const Context& context, bool essential);        ///< "Essential" or "Desirable"

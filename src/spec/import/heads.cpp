@@ -23,6 +23,14 @@ bool is_generic(const std::string& plain_words, const HeaderWords& said) {
            has(plain_words, "description") || has(plain_words, "what we need");
 }
 
+/// "Stage 2: interview" as "interview".
+std::string without_stage(const std::string& plain_words) {
+    const auto words = words_of(plain_words);
+    const bool counted =
+        words.size() > 2 && words[0] == "stage" && words[1].find_first_not_of("0123456789") == std::string::npos;
+    return counted ? " " + joined({words.begin() + 2, words.end()}, " ") + " " : plain_words;
+}
+
 } // namespace
 
 Head head_of(const std::string& words, const Legend& legend) {
@@ -89,7 +97,7 @@ Head head_of(const std::string& words, const Legend& legend) {
     if (is_code)
         head.method = code->is;
     else if (!head.importance_column && !head.importance.one())
-        head.method = method_said(plain_words);
+        head.method = method_said(without_stage(plain_words));
     if (head.method)
         if (const MethodCode* own = is_code ? code : legend.code_for(*head.method)) head.code = own->code;
     // "Stage", "How tested": among many words they say nothing of a column.

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "spec/import/stages.h"
 #include "spec/import/text.h"
+#include "spec/import/values.h"
 #include "spec/import/words.h"
 
 #include <algorithm>
@@ -137,11 +138,13 @@ static std::string end_bracket(const document::Paragraph& paragraph) {
 /// ("Casework (A/I)"): single letters of which several stand together, or that stand so twice.
 static void look_at_end_brackets(Legend& all, const document::Document& document) {
     std::map<std::string, int> seen;
-    int methods = 0;
+    int methods = 0, firm_methods = 0;
     each_paragraph(document, [&](const document::Paragraph& paragraph) {
         const std::string inner = end_bracket(paragraph);
-        const auto said = method_said(plain(inner));
-        methods += said == Method::application || said == Method::interview;
+        const bool firm = has(plain(inner), "application") || has(plain(inner), "interview");
+        const bool said = is_assessment(inner, all) && !looks_like_codes(inner);
+        firm_methods += said && firm;
+        methods += said || method_at_end(plain(inner));
         const auto codes = split(inner, " /,;&+");
         const bool letters = std::all_of(codes.begin(), codes.end(), [](const std::string& code) {
             return code.size() == 1 && code[0] >= 'A' && code[0] <= 'Z';
@@ -149,7 +152,7 @@ static void look_at_end_brackets(Legend& all, const document::Document& document
         for (const std::string& code : codes)
             if (letters) seen[code] += codes.size() > 1 ? 2 : 1;
     });
-    all.methods_in_brackets = methods > 1;
+    all.methods_in_brackets = firm_methods > 0 && methods > 1;
     for (const auto& [code, times] : seen)
         if (times > 1 && code != "E" && code != "D" && !all.method(code) && !all.importance_of(code) &&
             !all.without_method(code))

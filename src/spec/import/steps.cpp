@@ -87,11 +87,27 @@ void mark_numbers(std::vector<Step>& steps) {
         if (!one.line->mark.empty()) one.line->text = trimmed(one.line->text.substr(one.length));
 }
 
+/// Lines of a running footer that stand before a number of page, between two items of a list.
+/// \param pages where the numbers stood
+void drop_footers(std::vector<Step>& steps, const std::vector<std::size_t>& pages) {
+    const auto is_item = [&](std::size_t at) { return !steps[at].table && !steps[at].line.mark.empty(); };
+    for (auto page = pages.rbegin(); page != pages.rend(); ++page) {
+        if (*page < 2 || *page >= steps.size() || !is_item(*page) || !is_item(*page - 2)) continue;
+        const Line& footer = steps[*page - 1].line;
+        const bool short_line = word_count(footer.text) <= 8 && !ends_with_any(footer.text, ":;,");
+        if (steps[*page - 1].table || !footer.mark.empty() || footer.heading > 0 || !short_line) continue;
+        if (starts_lower(footer.text) || importance_said(plain(footer.text)) || is_category(plain(footer.text)))
+            continue;
+        steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(*page) - 1);
+    }
+}
+
 } // namespace
 
 std::vector<Step> steps_of(const document::Document& document) {
     std::vector<Step> steps;
     std::string lone;
+    std::vector<std::size_t> pages;
     for (const document::Block& block : document.blocks) {
         const auto add = [&](const document::Paragraph& paragraph) {
             for (Line& line : lines_of(paragraph)) {
@@ -102,7 +118,10 @@ std::vector<Step> steps_of(const document::Document& document) {
                 if (line.mark.empty()) line.mark = lone;
                 lone.clear();
                 drop_aside(line);
-                if (!is_page_number(line.text)) steps.push_back({std::move(line), nullptr});
+                if (is_page_number(line.text))
+                    pages.push_back(steps.size());
+                else
+                    steps.push_back({std::move(line), nullptr});
             }
         };
         const auto* table = std::get_if<document::Table>(&block);
@@ -116,6 +135,7 @@ std::vector<Step> steps_of(const document::Document& document) {
                     for (const document::Paragraph& paragraph : cell.paragraphs) add(paragraph);
         }
     }
+    drop_footers(steps, pages);
     mark_numbers(steps);
     // "1 Experience" over 1.1, 1.2: a number without its stop.
     for (std::size_t at = 0; at + 1 < steps.size(); ++at) {

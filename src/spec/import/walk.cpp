@@ -44,6 +44,14 @@ bool Walk::names_the_post(const std::string& plain_words) const {
     return names_a_job(plain_words) && !is_category(plain_words) && findings_.count() == 0 && !findings_.has_section();
 }
 
+/// Whether the rows of a table count on from a number: 2.1 in the first.
+static bool counts_below(const document::Table& table, const std::string& number) {
+    if (number.empty() || table.rows.empty() || table.rows.front().cells.empty()) return false;
+    const auto lines = lines_of(table.rows.front().cells.front().paragraphs);
+    const std::string words = lines.empty() ? std::string() : lines[0].mark + " " + lines[0].text;
+    return trimmed(words).substr(0, number.size() + 1) == number + ".";
+}
+
 /// "Essential (application form)", "Essential criteria assessed at interview" over a list whose lines have no such line
 /// each.
 bool Walk::heads_items_with_how(std::size_t at) const {
@@ -84,6 +92,8 @@ bool Walk::is_heading(std::size_t at) const {
         const bool over_list = next && !next->table && !next->line.mark.empty() &&
                                (next->line.depth > line.depth || (next->line.is_bullet() && !line.is_bullet()));
         const bool group = is_category(words) && count <= 5 && !starts_as_requirement(words);
+        const bool counts_in_table = next && next->table && counts_below(*next->table, line.number());
+        if (!line.is_bullet() && in_criteria() && (counts_in_table || (group && next && next->table))) return true;
         if (over_list && (group || importance_said(words))) return true;
         // "1. Skills", "Essential", "a) …"
         const ImportanceFound below = importance_in(next && !next->table ? plain(next->line.text) : std::string());
@@ -97,9 +107,9 @@ bool Walk::is_heading(std::size_t at) const {
         };
         // "1. Thinking", "Ability to:", "1.1 …"
         const bool stem = next && !next->table && next->line.mark.empty() && ends_with_any(next->line.text, ":");
-        const bool counts_below = is_below(next) || (stem && is_below(after(at + 1)));
+        const bool counts_on = is_below(next) || (stem && is_below(after(at + 1)));
         const bool stands_out = (line.bold || is_capitals(line.text)) && next && (next->table || !next->line.bold);
-        return counts_below || stands_out;
+        return counts_on || stands_out;
     }
     const ImportanceFound importance = importance_in(words);
     const bool nothing_else = trimmed(importance.rest).empty();

@@ -83,6 +83,8 @@ constexpr std::string_view desirable_words[] = {
     "wed also like",
     "wed love",
     "we would love",
+    "a plus",
+    "an asset",
 };
 /// Words beside one of importance that add nothing.
 constexpr std::string_view importance_fillers[] = {
@@ -140,6 +142,7 @@ constexpr std::string_view importance_fillers[] = {
     "x",
     "also",
     "its",
+    "itd",
     "what",
     "had",
     "has",
@@ -159,7 +162,18 @@ constexpr std::string_view crosses[] = {
 };
 
 constexpr std::string_view nothing_words[] = {
-    "none", "n a", "na", "nil", "not applicable", "none specified", "none required", "nothing", "none stated", "blank",
+    "none",
+    "n a",
+    "na",
+    "nil",
+    "not applicable",
+    "none specified",
+    "none required",
+    "none needed",
+    "none necessary",
+    "nothing",
+    "none stated",
+    "blank",
 };
 
 /// Words that are Welsh wherever they stand; and those that only are among others.

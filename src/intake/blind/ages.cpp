@@ -112,6 +112,8 @@ class Ages {
         const std::string_view one = before(at, 1), two = before(at, 2), three = before(at, 3);
         if (one_of(one, {"im", "turning", "nearing", "approaching", "pushing"})) return true;
         if (one == "me" && one_of(two, {"makes", "made", "making"})) return true; // "which makes me sixty-nine"
+        if (one_of(one, {"is", "turns"}) || one == "was" || one == "turned")      // "Ana is 27 going on fifty"
+            if (const NamePart* part = identity_.part(two); part && at > 1 && text_.words[at - 2].capital) return true;
         if (one_of(one, {"am", "was", "turn", "turned", "reach", "reached"}) &&
             one_of(two, {"i", "and", "have", "ive", "had", "just", "recently", "he", "she"}))
             return two != "and" || one != "was";
@@ -151,10 +153,14 @@ class Ages {
         if (one_of(key(next), {"and", "or"}) &&
             one_of(key(next + 1), {"over", "above", "under", "below", "older", "younger", "upwards"}))
             return true;
-        for (std::size_t at = sentence_; at < age.first; ++at)
+        bool whom = false; // "children whom I see first at the age of seven"
+        for (std::size_t at = age.first; at-- > sentence_;) {
+            whom = whom || one_of(key(at), {"who", "whom", "whose", "they", "their", "them"});
             if (one_of(key(at), {"children", "pupils", "people", "students", "adults", "those", "residents", "patients",
-                                 "learners", "boys", "girls", "men", "women", "anyone", "clients", "users"}))
-                return age.first - at <= 4;
+                                 "learners", "boys", "girls", "men", "women", "anyone", "clients", "users", "child",
+                                 "toddlers", "teenagers"}))
+                return whom || age.first - at <= 4;
+        }
         return age.first > 0 && one_of(before(age.first, 1), {"over", "under", "below", "above"}) && !i_am(age.first);
     }
 
@@ -201,8 +207,21 @@ class Ages {
     /// "At 23 I am", "at seventy, I", "when I was"
     bool at_that_age(const Place& age) const {
         if (before(age.first, 1) != "at") return false;
-        if (one_of(key(age.last + 1), {"i", "im", "ive", "id", "ill", "my"}) && stands_alone(age)) return true;
+        const bool goes_on = age.last + 1 < text_.words.size() && !text_.words[age.last + 1].starts;
+        if (goes_on && one_of(key(age.last + 1), {"i", "im", "ive", "id", "ill", "my"}) && stands_alone(age))
+            return true;
         return stands_alone(age) && life_began(age.first);
+    }
+
+    /// "I was in school until 17 and then in the army"
+    bool until_that_age(const Place& age) const {
+        if (!one_of(before(age.first, 1), {"until", "till"}) || !stands_alone(age)) return false;
+        bool i = false, was = false;
+        for (std::size_t at = sentence_; at < age.first; ++at) {
+            i = i || one_of(key(at), {"i", "my", "me"});
+            was = was || one_of(key(at), {"was", "lived", "grew", "stayed", "went", "learned", "couldnt", "didnt"});
+        }
+        return i && was;
     }
 
     /// "I left school at 16", "married at nineteen"
@@ -213,9 +232,13 @@ class Ages {
             // "since I was a lifeguard at sixteen"
             event = event || (one_of(key(at), {"since", "when"}) && key(at + 1) == "i" && key(at + 2) == "was");
             i = i || key(at) == "i" || key(at) == "me" || key(at) == "ive";
-            event =
-                event || one_of(key(at), {"left", "married", "retired", "widowed", "qualified", "emigrated", "orphaned",
-                                          "began", "graduated", "apprenticed", "learned", "learnt", "arrived", "fled"});
+            event = event ||
+                    one_of(key(at),
+                           {"left",       "married",   "retired",     "widowed",  "qualified", "emigrated", "orphaned",
+                            "began",      "graduated", "apprenticed", "learned",  "learnt",    "arrived",   "fled",
+                            "went",       "returned",  "moved",       "came",     "divorced",  "became",    "study",
+                            "studying",   "school",    "trained",     "enlisted", "joined",    "started",   "retrained",
+                            "university", "college",   "career",      "careers"});
         }
         return i && event;
     }
@@ -247,7 +270,7 @@ class Ages {
         const bool chained =
             masked_before_ && one_of(before(age.first, 1), {"or", "nearly", "on"}) && age.first <= masked_last_ + 3;
         masked_before_ = said || chained || ends_list_of_what_i_am(age) ||
-                         (age.grown() && (behind_name(age) || at_that_age(age) || when));
+                         (age.grown() && (behind_name(age) || at_that_age(age) || until_that_age(age) || when));
         if (!masked_before_) return;
         masked_last_ = age.last;
         finds_.mask(begin(age), end(age), Hidden::age);

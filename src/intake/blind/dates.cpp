@@ -241,34 +241,95 @@ bool class_of(const Text& text, std::size_t first, std::size_t end) {
     return false;
 }
 
-/// "renewed in 2024", "a member since 2012": no year of study, wherever it stands.
+/// "renewed in 2024", "valid to March 2028", "Publications: …, 2023": no year of study, wherever it stands.
 bool tells_another_year(const Text& text, std::size_t first, std::size_t at) {
+    const auto& words = text.words;
     for (std::size_t back = at; back > first && back + 3 > at; --back)
-        if (is_one_of(text.words[back - 1].key, {"renewed", "renewal", "updated", "expires", "expiring", "valid"}))
+        if (is_one_of(words[back - 1].key,
+                      {"renewed", "renewal", "updated", "expires", "expiring", "valid", "expiry", "exchanged"}))
             return true;
+    const std::size_t to = at > first && month_number(words[at - 1].key) ? at - 1 : at;
+    if (to > first && words[to - 1].key == "to" &&
+        (to == first + 1 || (!words[to - 2].number && !month_number(words[to - 2].key))))
+        return true;
+    for (std::size_t back = at; back > 0 && back >= first; --back) // "Publication:" has begun the sentence
+        if (is_one_of(words[back - 1].key, {"publication", "publications", "published", "journal"})) return true;
+    return false;
+}
+
+/// A degree's letters are a word's too: "BEd" and "bed".
+bool tells_of_study(const Text& text, std::size_t at) {
+    const TextWord& word = text.words[at];
+    if (!is_study(word.key) || word.key == "foundation" || word.key == "master") return false;
+    if (is_one_of(word.key, {"bed", "ma", "ba"})) {
+        const std::string_view written = text.text.substr(word.begin, word.end - word.begin);
+        return std::count_if(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
+    }
+    const bool begins = word.starts || at == 0;
+    if (word.key == "level" || word.key == "levels") return !begins && text.words[at - 1].key.size() == 1;
+    return word.key != "graduate" || (at + 1 < text.words.size() && text.words[at + 1].key == "of");
+}
+
+/// Whether a sentence tells of an examination that others sit: "the hall flooded on the morning of the GCSE paper"
+bool tells_of_pupils(const Text& text, std::size_t first, std::size_t end) {
+    bool others = false;
+    for (std::size_t at = first; at < end; ++at) {
+        if (is_one_of(text.words[at].key, {"i", "my", "me", "ive", "graduated", "im"})) return false;
+        others = others || is_one_of(text.words[at].key, {"pupils", "students", "candidates", "learners", "paper",
+                                                          "papers", "class", "pupil", "cohort"});
+    }
+    return others;
+}
+
+/// Whether a sentence tells of work, so that a school in it may be the one that paid.
+bool tells_of_work(const Text& text, std::size_t first, std::size_t end) {
+    for (std::size_t at = first; at < end; ++at) {
+        const TextWord& word = text.words[at];
+        if (is_role(word.key) ||
+            is_one_of(word.key,
+                      {"work",       "worked",    "working",     "works",     "job",     "employed",  "teach",
+                       "taught",     "teaching",  "joined",      "caretaker", "cook",    "lecturer",  "tutor",
+                       "technician", "volunteer", "volunteered", "cleaner",   "post",    "role",      "since",
+                       "promoted",   "managed",   "led",         "pupils",    "staff",   "librarian", "ran",
+                       "run",        "lead",      "manage",      "date",      "present", "bursar",    "employer"}))
+            return true;
+    }
+    return false;
+}
+
+/// "I have studied there since 2023"; "a member since 2012" tells no year of study.
+bool studies_still(const Text& text, std::size_t first, std::size_t end) {
+    for (std::size_t at = first; at < end; ++at)
+        if (is_one_of(text.words[at].key, {"studying", "studied", "student", "enrolled", "reading"})) return true;
     return false;
 }
 
 /// Years beside words of study, in one sentence; every year where the field asks for education.
 void find_study_years(const Text& text, Finds& finds) {
     const auto& words = text.words;
+    const std::vector<std::size_t> schools = finds.beginnings(Hidden::school);
+    // "September 2026"
+    const auto is_month_of = [&](std::size_t at) {
+        return words[at - 1].capital && month_number(words[at - 1].key) && text.gap_after(at - 1) == " ";
+    };
+    // "Sample College in 2016"
+    const auto behind_school = [&](std::size_t first, std::size_t at, std::size_t end) {
+        const auto next = std::lower_bound(schools.begin(), schools.end(), words[at].begin);
+        return next != schools.begin() && *(next - 1) >= words[first].begin && !tells_of_work(text, first, end);
+    };
     for (std::size_t first = 0; first < words.size();) {
         std::size_t end = first + 1;
         while (end < words.size() && !words[end].starts) ++end;
         bool beside = left_school(text, first, end) || class_of(text, first, end);
-        for (std::size_t at = first; at < end && !beside; ++at)
-            beside = is_study(words[at].key) && !(words[at].key == "ma" && !words[at].upper) &&
-                     !(words[at].key == "level" && (at == first || words[at - 1].key.size() > 1)) &&
-                     !(words[at].key == "levels" && (at == first || words[at - 1].key.size() > 1)) &&
-                     words[at].key != "foundation" && words[at].key != "master" &&
-                     !(words[at].key == "graduate" && (at + 1 == end || words[at + 1].key != "of"));
-        const bool study = beside || text.about_study;
-        for (std::size_t at = first; at < end && study; ++at) {
-            // "A member since 2012" tells no year of study.
-            if (!is_year(value(words[at])) || (!beside && at > first && words[at - 1].key == "since") ||
+        for (std::size_t at = first; at < end && !beside; ++at) beside = tells_of_study(text, at);
+        if (!text.about_study && tells_of_pupils(text, first, end)) beside = false;
+        for (std::size_t at = first; at < end; ++at) {
+            if (!is_year(value(words[at])) || !(beside || text.about_study || behind_school(first, at, end))) continue;
+            if ((at > first && words[at - 1].key == "since" && !studies_still(text, first, end)) ||
                 tells_another_year(text, first, at))
                 continue;
             std::size_t last = at;
+            const std::size_t from = at > first && is_month_of(at) ? at - 1 : at;
             // "1994-97", "1994 to 1997"
             const std::string_view gap = text.gap_after(at);
             if (at + 1 < end && words[at + 1].number && words[at + 1].key.size() <= 4 &&
@@ -277,7 +338,7 @@ void find_study_years(const Text& text, Finds& finds) {
                 ++last;
             else if (at + 2 < end && is_one_of(words[at + 1].key, {"to", "and"}) && is_year(value(words[at + 2])))
                 last += 2;
-            finds.mask(words[at].begin, words[last].end, Hidden::study_year);
+            finds.mask(words[from].begin, words[last].end, Hidden::study_year);
             at = last;
         }
         first = end;

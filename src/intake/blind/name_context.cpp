@@ -25,11 +25,21 @@ bool is_object(std::string_view key) {
     return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
+/// Whether the writer has no capitals: "i was late", "im sure", and sentences that begin so.
+bool writes_small_letters(const Text& text) {
+    int small = 0, capital = 0;
+    for (const TextWord& word : text.words) {
+        if (!word.capital && (word.key == "i" || word.key == "im" || word.key == "ive")) return true;
+        if (word.starts && !word.number) ++(word.capital ? capital : small);
+    }
+    return small >= 2 && small > capital;
+}
+
 } // namespace
 
 NameContext::NameContext(const Text& text, const Identity& identity)
-    : text_(text), identity_(identity), is_(text.words.size(), Sure::no), parts_(text.words.size()),
-      begin_(text.words.size()), end_(text.words.size()) {
+    : text_(text), identity_(identity), in_small_letters_(writes_small_letters(text)), is_(text.words.size(), Sure::no),
+      parts_(text.words.size()), begin_(text.words.size()), end_(text.words.size()) {
     for (std::size_t at = 0; at < count(); ++at) begin_[at] = word(at).begin, end_[at] = word(at).end;
 }
 
@@ -38,9 +48,11 @@ bool NameContext::is_doubtful(const NamePart& part, std::size_t at) const {
     if (part.ordinary || part.place || is_dated_month(at) || is_worshipped(at) || is_town_of_that_name(at)) return true;
     if (!part.tilde && has_tilde(text_.text.substr(one.begin, one.end - one.begin))) return true;
     if (one.upper && one.key.size() <= 3) return true;
-    if (!one.capital && !one.number && !identity_.in_lower_case)
-        return (at > 0 && is_determiner(key(at - 1))) || key(at + 1) == "than" || is_determiner(key(at + 1)) ||
-               is_made_as_words_are(one.key);
+    if (!one.capital && !one.number && !identity_.in_lower_case) {
+        const bool behind_article = (at > 0 && is_determiner(key(at - 1))) || key(at + 1) == "than";
+        if (in_small_letters_ && one.key.size() >= 5) return behind_article && is_made_as_words_are(one.key);
+        return behind_article || is_determiner(key(at + 1)) || is_made_as_words_are(one.key);
+    }
     // "Victoria Station"
     return at + 1 < count() && word(at + 1).capital && text_.gap_after(at) == " " && is_thing_with_a_name(key(at + 1));
 }
@@ -81,11 +93,16 @@ bool NameContext::beside_name(std::size_t at) const {
     const bool after =
         at + 1 < count() && !word(at + 1).starts && is_[at + 1] != Sure::no && is_[at + 1] != Sure::particle &&
         (word(at + 1).capital || text_.gap_after(at) == "-" || identity_.in_lower_case) && joined_behind(at);
-    return before || after || behind_initial(at) || before_initial(at);
+    return before || after || behind_initial(at) || before_initial(at) || before_own_initials(at);
 }
 
 bool NameContext::in_small_letters_beside(std::size_t at) const {
-    if (word(at).capital || !parts_[at] || parts_[at]->ordinary || parts_[at]->place) return false;
+    if (word(at).capital || !parts_[at]) return false;
+    const bool family_behind_given = at > 0 && is_[at - 1] == Sure::name && parts_[at - 1] && !word(at - 1).capital &&
+                                     text_.gap_after(at - 1) == " " && identity_.given.contains(parts_[at - 1]->key) &&
+                                     identity_.family.contains(parts_[at]->key);
+    if (family_behind_given) return true;
+    if (parts_[at]->ordinary || parts_[at]->place) return false;
     const auto name = [&](std::size_t other) { return is_[other] == Sure::name && !word(other).capital; };
     return (at + 1 < count() && name(at + 1) && text_.gap_after(at) == " ") ||
            (at > 0 && name(at - 1) && text_.gap_after(at - 1) == " ");
@@ -95,6 +112,44 @@ bool NameContext::behind_initial(std::size_t at) const {
     if (at == 0 || word(at).starts || !are_initials(at - 1)) return false;
     const std::string_view gap = text_.gap_after(at - 1);
     return only(gap, " .") && (gap.find('.') != std::string_view::npos || !is_article_or_verb(at - 1));
+}
+
+bool NameContext::before_own_initials(std::size_t at) const {
+    if (at + 1 == count() || !word(at).capital || !word(at + 1).capital || !letter_alone(key(at + 1)) ||
+        !are_initials(at + 1))
+        return false;
+    const std::string_view gap = text_.gap_after(at), behind = text_.text.substr(word(at + 1).end);
+    const bool stop = behind.starts_with("."), ends = behind.empty() || behind.find_first_of(",;)\n") == 0;
+    return (gap == " " && (stop || (ends && !is_article_or_verb(at + 1)))) || (gap == ", " && stop);
+}
+
+bool NameContext::behind_title(std::size_t at) const {
+    if (at == 0 || !is_title(key(at - 1)) || !word(at - 1).capital) return false;
+    const std::string_view gap = text_.gap_after(at - 1);
+    return only(gap, " .") && !(gap.starts_with(".") && is_title_in_full(key(at - 1)));
+}
+
+bool NameContext::is_relatives(std::size_t at) const {
+    for (std::size_t back = 1; back <= 3 && back < at && !word(at - back + 1).starts; ++back) {
+        if (is_relative(key(at - back))) return is_determiner(key(at - back - 1)) || key(at - back - 1) == "late";
+        if (!word(at - back).capital) return false;
+    }
+    return false;
+}
+
+bool NameContext::is_known_for_it(std::size_t at) const {
+    return at > 0 && key(at - 1) == "the" && !word(at).starts && !is_place(key(at)) && at + 1 < count() &&
+           !word(at + 1).capital && text_.gap_after(at) == " " && is_known_for(key(at + 1));
+}
+
+bool NameContext::told_of_by_pronoun(std::size_t at) const {
+    std::size_t next = at + 1;
+    while (next < count() && !word(next).starts) {
+        const bool clause = text_.gap_after(next - 1).find(',') != std::string_view::npos || key(next - 1) == "and";
+        if (clause && (key(next) == "she" || key(next) == "he")) return true;
+        ++next;
+    }
+    return key(next) == "she" || key(next) == "he";
 }
 
 bool NameContext::part_of_another_word(std::size_t at) const {
@@ -124,11 +179,15 @@ bool NameContext::is_subject(std::size_t at) const {
     if (next.size() > 3 && next.ends_with("s") && !next.ends_with("ss") &&
         (is_determiner(key(at + 2)) || is_object(key(at + 2))))
         return true;
+    if (tells_of_a_subject(next) && told_of_by_pronoun(at)) return true;
     if (is_place(key_here)) return is_done_by_persons(next);
     if (end_[at] < word(at).end) return true; // "'s"
     if (is_month(key_here) || is_weekday(key_here)) return is_done_by_persons(next);
     if (is_plural(key_here)) return next == "is" || next == "was" || next == "has" || is_done_by_persons(next);
-    if (is_uncountable(key_here)) return is_done_by_persons(next) || is_said_of_persons(next, key(at + 2));
+    if (is_uncountable(key_here)) // "Grace has brought order"
+        return is_done_by_persons(next) || is_said_of_persons(next, key(at + 2)) ||
+               ((next == "has" || next == "had") && tells_of_a_subject(key(at + 2))) ||
+               (begins_quotation(at) && tells_of_a_subject(next));
     return tells_of_a_subject(next) || (next.ends_with("s") && is_reported(at));
 }
 
@@ -216,13 +275,15 @@ bool NameContext::is_namesake(const NamePart& part, std::size_t at) const {
         return word(neighbour).capital && !word(neighbour).number && key(neighbour).size() > 1 &&
                !identity_.part(key(neighbour)) && !is_title(key(neighbour));
     };
-    const auto titled = [&](std::size_t first) {
-        return first > 0 && is_title(key(first - 1)) && word(first - 1).capital &&
-               only(text_.gap_after(first - 1), " .");
-    };
-    if (at > 1 && other(at - 1) && titled(at - 1) && text_.gap_after(at - 1) == " ") return true;
-    return titled(at) && identity_.family.contains(part.key) && !identity_.given.contains(part.key) &&
-           at + 1 < count() && !word(at + 1).starts && text_.gap_after(at) == " " && other(at + 1);
+    const bool family = identity_.family.contains(part.key) && !identity_.given.contains(part.key);
+    if (at > 1 && other(at - 1) && text_.gap_after(at - 1) == " ") {
+        if (behind_title(at - 1)) return true;
+        if (family && !word(at - 1).starts && text_.gap_after(at - 2) == " " && !word(at - 2).capital &&
+            is_role(key(at - 2)) && !is_relative(key(at - 2)))
+            return true;
+    }
+    return family && behind_title(at) && end_[at] == word(at).end && at + 1 < count() && !word(at + 1).starts &&
+           text_.gap_after(at) == " " && other(at + 1) && !is_weekday(key(at + 1)) && !is_month(key(at + 1));
 }
 
 bool NameContext::closes_turned_name(std::size_t at) const {
@@ -247,9 +308,7 @@ bool NameContext::begins_given_name(std::size_t at) const {
 }
 
 bool NameContext::is_titled_piece(std::size_t at) const {
-    if (at == 0 || !word(at).capital || key(at).size() < 4 || !is_title(key(at - 1)) || !word(at - 1).capital ||
-        !only(text_.gap_after(at - 1), " ."))
-        return false;
+    if (!word(at).capital || key(at).size() < 4 || !behind_title(at)) return false;
     return std::any_of(identity_.family.begin(), identity_.family.end(), [&](const std::string& name) {
         return name.size() >= key(at).size() + 2 && name.starts_with(key(at));
     });
@@ -281,6 +340,10 @@ bool NameContext::dotted(std::size_t at) const {
 bool NameContext::are_initials(std::size_t at) const {
     const TextWord& one = word(at);
     if (one.number) return false;
+    // "d gallagher"
+    if (!one.capital && letter_alone(one.key) && !is_article_or_verb(at) && at + 1 < count() && !word(at + 1).capital &&
+        text_.gap_after(at) == " " && parts_[at + 1] && is_[at + 1] == Sure::name)
+        return identity_.initial_letters.find(one.key) != std::string::npos;
     // "v. d." of a particle
     if (!one.capital && !(letter_alone(one.key) && text_.gap_after(at).starts_with(".")) && !dotted(at)) return false;
     const bool short_enough = letter_alone(one.key) || (dotted(at) && one.key.size() <= 4);
@@ -288,6 +351,16 @@ bool NameContext::are_initials(std::size_t at) const {
     if (short_enough && at > 0 && (text_.gap_after(at - 1) == ".-" || text_.gap_after(at - 1) == "-") &&
         letter_alone(key(at - 1)) && are_initials(at - 1))
         return true;
+    // "A. B. Sample", "A.B. Sample" of somebody whose form tells of no B
+    const auto own = [&](std::size_t letter) {
+        return word(letter).capital && identity_.initial_letters.find(key(letter).substr(0, 1)) != std::string::npos;
+    };
+    if (short_enough && one.capital && at + 1 < count() && word(at + 1).capital && !letter_alone(key(at + 1)) &&
+        only(text_.gap_after(at), " .") && identity_.part(key(at + 1))) {
+        const bool behind_own = at > 0 && letter_alone(key(at - 1)) && own(at - 1) && key(at - 1) != one.key &&
+                                text_.gap_after(at - 1).starts_with(".") && only(text_.gap_after(at - 1), " .");
+        if (behind_own || (dotted(at) && own(at))) return true;
+    }
     // "M S I Sample"
     const bool among_initials = one.key == "i" && at > 0 && at + 1 < count() && letter_alone(key(at - 1)) &&
                                 word(at - 1).capital && text_.gap_after(at - 1) == " " && text_.gap_after(at) == " " &&

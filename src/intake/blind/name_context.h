@@ -42,6 +42,17 @@ struct NameContext {
     bool in_small_letters_beside(std::size_t at) const;
     /// "F Long", "J. R. Green"
     bool behind_initial(std::size_t at) const;
+    /// "Long F.", "Green, J. R."
+    bool before_own_initials(std::size_t at) const;
+    /// "Mr Long", "Dr. Long", and not "They say Miss. Long ago"
+    bool behind_title(std::size_t at) const;
+    /// "my husband, Jo Long": a name that somebody of the applicant's family has too
+    bool is_relatives(std::size_t at) const;
+    /// "the Rose effect"
+    bool is_known_for_it(std::size_t at) const;
+    /// Whether the sentence that follows, or what follows in this one, says "she" or "he" of whom a sentence begins
+    /// with.
+    bool told_of_by_pronoun(std::size_t at) const;
     /// "Li-ion", "Grace-like": a word of its own.
     bool part_of_another_word(std::size_t at) const;
     /// A name that begins a sentence and does something: "Mark led it", "Rose's desk". A word that can be counted would
@@ -65,7 +76,8 @@ struct NameContext {
     bool begins_quotation(std::size_t at) const;
     /// "the town of Sample"
     bool is_town_of_that_name(std::size_t at) const;
-    /// "Mr Jo Sample" where the applicant is no Jo, "Mr Sample Other" where Sample is a family name.
+    /// "Mr Jo Sample", "my colleague Jo Sample" where the applicant is no Jo, "Mr Sample Other" where Sample is a
+    /// family name.
     bool is_namesake(const NamePart& part, std::size_t at) const;
     /// "Sample, M. van der": the particles of a family name that stands before
     bool closes_turned_name(std::size_t at) const;
@@ -81,6 +93,7 @@ struct NameContext {
 
     const Text& text_;
     const Identity& identity_;
+    bool in_small_letters_; ///< the text is written so: "i am", "im"
     std::vector<Sure> is_;
     std::vector<const NamePart*> parts_; ///< that each word is; nullptr where it is none
     std::vector<std::size_t> begin_;     ///< of the name in each word

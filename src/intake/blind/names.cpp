@@ -50,11 +50,11 @@ class Names : private NameContext {
     void decide(std::size_t at) {
         if (is_[at] != Sure::perhaps) return;
         const TextWord& one = word(at);
-        const bool titled = at > 0 && one.capital && is_title(key(at - 1)) && word(at - 1).capital &&
-                            only(text_.gap_after(at - 1), " .");
+        const bool titled = one.capital && behind_title(at);
         const bool hyphened = at > 0 && is_[at - 1] == Sure::name && text_.gap_after(at - 1) == "-";
         const bool beside = beside_name(at) && (one.capital || identity_.in_lower_case || hyphened);
-        if (introduced(at) || titled || beside || in_small_letters_beside(at)) {
+        if (introduced(at) || titled || beside || in_small_letters_beside(at) ||
+            (one.capital && (is_relatives(at) || is_known_for_it(at)))) {
             is_[at] = Sure::name;
             return;
         }
@@ -155,7 +155,7 @@ class Names : private NameContext {
         });
     }
 
-    /// "D. O. K. L.", "D. O. K.-L.", "D. O. K-L.": initials of three letters or more with a full stop behind each.
+    /// "D. O. K. L.", "D. O. K.-L.", "D. O. K-L.", "D. L.": initials with a full stop behind each.
     bool mask_parted_initials(std::size_t at) {
         std::string letters;
         std::size_t next = at;
@@ -171,7 +171,7 @@ class Names : private NameContext {
                 break;
             }
         }
-        if (letters.size() < 3 || !are_all_initials(letters, false)) return false;
+        if (letters.size() < 2 || !are_all_initials(letters, false)) return false;
         std::fill(is_.begin() + static_cast<std::ptrdiff_t>(at), is_.begin() + static_cast<std::ptrdiff_t>(next),
                   Sure::name);
         return true;
@@ -196,10 +196,8 @@ class Names : private NameContext {
 
     /// "Prof. Dr. Sample", and behind a name "Ana Sample, Ms", "ANA SAMPLE (Ms)".
     void mask_titles(std::size_t first, std::size_t last) {
-        for (std::size_t at = first; at > 0 && is_title(key(at - 1)) && word(at - 1).capital; --at) {
-            if (!only(text_.gap_after(at - 1), " .") || text_.gap_after(at - 1).size() > 2) break;
+        for (std::size_t at = first; behind_title(at) && text_.gap_after(at - 1).size() <= 2; --at)
             finds_.mask(word(at - 1).begin, word(at - 1).end, Hidden::title);
-        }
         // "M. Sample" of somebody with no M
         if (first > 0 && key(first - 1) == "m" && word(first - 1).capital && text_.gap_after(first - 1) == ". " &&
             identity_.initial_letters.find('m') == std::string::npos)
@@ -215,7 +213,7 @@ class Names : private NameContext {
     void match_titled_initials() {
         for (std::size_t at = 1; at < count(); ++at) {
             if (is_[at] != Sure::no || !letter_alone(key(at)) || !word(at).capital || key(at) == "i" ||
-                !is_title(key(at - 1)) || !word(at - 1).capital || !only(text_.gap_after(at - 1), " ."))
+                !behind_title(at))
                 continue;
             const bool other = at + 1 < count() && word(at + 1).capital && !word(at + 1).starts &&
                                only(text_.gap_after(at), " .") &&

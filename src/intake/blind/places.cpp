@@ -187,6 +187,23 @@ bool joins_town(std::string_view key) {
     return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
+/// Back from a postcode, "3 Sample Malthouse, Exampleton, ZZ1 1AA", over parts of words with capitals to the one that
+/// begins with a house's number. \returns its place; `at` where there is none
+std::size_t back_to_house(const Text& text, std::size_t at) {
+    const auto& words = text.words;
+    std::size_t parts = 0;
+    for (std::size_t first = at; first > 0 && first + 12 > at;) {
+        const std::string_view gap = text.gap_after(first - 1);
+        const bool next_part = gap == ", " || gap == "\n" || gap == ",\n";
+        if (!(next_part || gap == " " || gap == "-" || (gap == "\u2019 " || gap == "' "))) return at;
+        if (next_part && ++parts > 4) return at;
+        --first;
+        if (words[first].number) return is_house_number(text, first) && parts > 0 ? with_flat(text, first) : at;
+        if (!words[first].capital && !joins_town(words[first].key)) return at;
+    }
+    return at;
+}
+
 /// A place grows over the words beside it that are in the applicant's own address, and over the name of a town that
 /// stands between a street and a postcode.
 void grow(const Text& text, const Identity& identity, const std::vector<std::string>& keys, const Places& places,
@@ -210,6 +227,9 @@ void grow(const Text& text, const Identity& identity, const std::vector<std::str
     for (std::size_t at = words.size(); at-- > 1;)
         if (found[at] && !found[at - 1] && is_own(at - 1) && joins_address(text.gap_after(at - 1)))
             found[at - 1] = true;
+    for (std::size_t at = 1; at < words.size(); ++at)
+        if (found[at] && !found[at - 1])
+            for (std::size_t first = back_to_house(text, at); first < at; ++first) found[first] = true;
     for (std::size_t at = 1; at < words.size(); ++at) {
         if (found[at] || !found[at - 1]) continue;
         std::size_t next = at;

@@ -1,5 +1,5 @@
 // The names of schools and universities.
-#include "intake/blind/finding.h"
+#include "intake/blind/school_context.h"
 #include "intake/blind/word_lists.h"
 
 #include <algorithm>
@@ -7,19 +7,6 @@
 namespace evenhand::intake::blinding {
 
 namespace {
-
-bool only_blanks(std::string_view gap) {
-    return gap.find_first_not_of(" \t") == std::string_view::npos;
-}
-/// What may stand inside a school's name: "St. John's", "Arts-and-Crafts", "X & Y".
-bool holds_together(std::string_view gap) {
-    if (gap == "\u2019 ") return true; // "Girls’ School"
-    return gap.size() <= 3 && gap.find_first_not_of(" .-&'") == std::string_view::npos;
-}
-
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
 
 /// "l'Exemple"
 bool capital_behind_apostrophe(const Text& text, std::size_t at) {
@@ -41,112 +28,23 @@ bool is_membership(const Text& text, std::size_t first) {
            one_of(text.words[at - 2].key, {"fellow", "member", "associate", "membership", "fellowship"});
 }
 
-/// Whether the sentence of a word tells of study before it.
-bool after_study(const Text& text, std::size_t at) {
-    for (std::size_t back = at; back > 0 && back + 14 > at; --back) {
-        const TextWord& word = text.words[back - 1];
-        if ((is_study(word.key) && !(word.key == "ma" && !word.upper)) ||
-            one_of(word.key, {"read", "student", "educated", "undergrad", "masters", "university"}))
-            return true;
-        if (word.starts) return false;
-    }
-    return false;
+/// "I left Sample North High"
+bool is_left_or_attended(const Text& text, std::size_t at) {
+    while (at > 0 && text.words[at].capital && !text.words[at].starts && holds_together(text.gap_after(at - 1))) --at;
+    return one_of(text.words[at].key, {"left", "attended", "at", "from", "to", "finished"});
 }
 
-/// Names that are a school's by what stands around them: "at Birkbeck", "BSc, Imperial", "a degree from Oxford",
-/// "IIT Bombay", "Goldsmiths, University of London". \returns the last word; nothing if it is none
-std::optional<std::size_t> school_without_word(const Text& text, std::size_t at) {
-    const auto& words = text.words;
-    const TextWord& word = words[at];
-    static constexpr std::string_view known[] = {
-        "ucl",  "lse", "uea", "soas",  "uwe",  "mit",   "kcl",   "qmul", "lshtm", "ucla",  "nyu",
-        "epfl", "eth", "kth", "tcd",   "ucd",  "dcu",   "rhul",  "ljmu", "uclan", "lamda", "rada",
-        "uws",  "uhi", "qub", "kaist", "iisc", "aiims", "knust", "unam", "umist", "lsbu",  "arul"};
-    const bool next_capital =
-        at + 1 < words.size() && words[at + 1].capital && !words[at + 1].starts && only_blanks(text.gap_after(at));
-    if (word.upper && is_university_prefix(word.key) && next_capital &&
-        (text.about_study || after_study(text, at) || one_of(word.key, {"iit", "iiit", "iim", "eth", "rwth"})))
-        return at + 1;
-    // "under the MIT licence"
-    const bool licence =
-        word.key == "mit" && !text.about_study && !after_study(text, at) && (at == 0 || words[at - 1].key != "at");
-    if (word.upper && !licence && std::find(std::begin(known), std::end(known), word.key) != std::end(known)) return at;
-    if (!word.capital) return std::nullopt;
-    const bool hyphen = at + 1 < words.size() && text.gap_after(at) == "-";
-    if ((next_capital || hyphen) && is_university_name(word.key, words[at + 1].key)) return at + 1;
-    const std::string_view before = at > 0 ? std::string_view(words[at - 1].key) : std::string_view();
-    const bool placed =
-        one_of(before, {"at", "from"}) || (at > 0 && text.gap_after(at - 1).find(',') != std::string_view::npos);
-    const std::string_view behind = text.gap_after(at);
-    if (is_university_alone(word.key) && at + 2 < words.size() && behind == ", " && words[at + 1].key == "university") {
-        std::size_t last = at + 1;
-        while (last + 1 < words.size() && (words[last + 1].capital || words[last + 1].key == "of") &&
-               holds_together(text.gap_after(last)))
-            ++last;
-        return last;
-    }
-    if (next_capital && !is_school(words[at + 1].key)) return std::nullopt;
-    const bool study = text.about_study || after_study(text, at);
-    if (is_university_alone(word.key) && !next_capital && study && (placed || text.about_study)) return at;
-    // "Licence de biologie, Rennes 1, 2005"
-    if (text.about_study && placed && at + 2 < words.size() && words[at + 1].number && words[at + 1].key.size() == 1 &&
-        behind == " " && words[at + 2].number && text.gap_after(at + 1) == ", ")
-        return at + 1;
-    // "BA History (First), York, 2015–2018"
-    if (is_university_town(word.key) && text.about_study && placed && behind == ", " && words[at + 1].number &&
-        after_study(text, at))
-        return at;
-    if (is_university_town(word.key) && !next_capital && one_of(before, {"at", "from"}) && after_study(text, at)) {
-        const bool lives =
-            at > 1 && one_of(words[at - 2].key, {"moved", "came", "travelled", "live", "lived", "office", "based"});
-        if (!lives) return at;
-    }
-    return std::nullopt;
-}
-
-/// "Sample Girls' High", in an answer on education "Sample High" and "Sample Grammar" too
+/// "Sample Girls' High", where it asks for education or was left or attended "Sample High" and "Sample Grammar" too
 bool is_high_school(const Text& text, std::size_t at) {
-    const bool comprehensive = text.about_study && one_of(text.words[at].key, {"comprehensive", "grammar", "girls"});
+    const bool attended = text.about_study || is_left_or_attended(text, at);
+    const bool comprehensive = attended && one_of(text.words[at].key, {"comprehensive", "grammar", "girls"});
     if (!(text.words[at].key == "high" || comprehensive) || !text.words[at].capital || at == 0 || text.words[at].starts)
         return false;
     const TextWord& before = text.words[at - 1];
     if (!before.capital || !holds_together(text.gap_after(at - 1))) return false;
     const bool goes_on = at + 1 < text.words.size() && text.words[at + 1].capital && !text.words[at + 1].starts &&
                          only_blanks(text.gap_after(at));
-    return !goes_on && (one_of(before.key, {"girls", "boys"}) || (text.about_study && !before.upper));
-}
-
-/// "Sample University of Technology, Exampleton, 2004": the town goes with it. \returns its last word; `last` where
-/// there is none
-std::size_t with_town(const Text& text, std::size_t last) {
-    const auto& words = text.words;
-    std::size_t town = last + 1;
-    if (town >= words.size()) return last;
-    const bool in = words[town].key == "in";
-    if (in && text.gap_after(last) == " " && town + 1 < words.size())
-        ++town; // "Sample School in Exampleton"
-    else if (!text.about_study || text.gap_after(last) != ", ")
-        return last;
-    std::size_t end = town;
-    const auto is_town = [&](std::size_t at) {
-        const TextWord& word = words[at];
-        return word.capital && !word.number && !word.upper && !word.starts && !is_language(word.key) &&
-               !is_study(word.key) && !is_school(word.key) && !is_month(word.key) &&
-               !one_of(word.key, {"maths",     "mathematics", "physics",     "chemistry", "biology",  "history",
-                                  "geography", "art",         "music",       "law",       "business", "economics",
-                                  "politics",  "psychology",  "sociology",   "drama",     "nursing",  "accounting",
-                                  "computing", "engineering", "distinction", "merit",     "pass",     "first",
-                                  "upper",     "lower",       "second",      "honours",   "science"});
-    };
-    if (!is_town(town)) return last;
-    if (end + 1 < words.size() && only_blanks(text.gap_after(end)) && is_town(end + 1)) ++end;
-    const std::string_view behind = text.text.substr(words[end].end);
-    const bool year_next = end + 1 < words.size() && words[end + 1].number && words[end + 1].key.size() == 4 &&
-                           (text.gap_after(end) == ", " || text.gap_after(end) == " (");
-    return year_next || behind.empty() ||
-                   std::string_view(in ? ".,;\n" : ".;\n").find(behind.front()) != std::string_view::npos
-               ? end
-               : last;
+    return !goes_on && (one_of(before.key, {"girls", "boys"}) || (attended && !before.upper));
 }
 
 /// An institute is a school where it teaches, "of Technology"; a gymnasium may have machines.
@@ -216,7 +114,8 @@ void find_schools(const Text& text, Finds& finds) {
                 --first;
                 continue;
             }
-            if (!word.capital || word.number || is_title(word.key) || (is_joining(word.key) && word.key != "the"))
+            if (!word.capital || word.number || is_title(word.key) ||
+                (is_joining(word.key) && word.key != "the" && !behind_letters(first)))
                 break;
             named = named || (!is_school_kind(word.key) && word.key != "the");
             --first;

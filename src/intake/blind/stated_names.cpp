@@ -40,15 +40,11 @@ bool are_alike(std::string_view a, std::string_view b) {
            (distance(a, b) <= std::max<std::size_t>(1, shorter / 4) || distance(sound_of(a), sound_of(b)) <= 1);
 }
 
-/// "They call me Boss"
-bool is_role(std::string_view key) {
-    return one_of(key,
-                  {"boss",      "chef",      "coach",   "guv",      "skipper",  "mum",       "mam",     "dad",
-                   "nan",       "grandad",   "granny",  "teacher",  "nurse",    "sister",    "matron",  "auntie",
-                   "aunty",     "uncle",     "gaffer",  "chief",    "father",   "mother",    "brother", "mate",
-                   "secretary", "treasurer", "chair",   "chairman", "clerk",    "assistant", "adviser", "advisor",
-                   "deputy",    "governor",  "trustee", "manager",  "director", "lead",      "captain", "president",
-                   "editor",    "head",      "leader",  "officer",  "convenor", "love",      "duck",    "pet"});
+/// Words that begin a clause with a capital now and then, and are nobody's name: "With my surname I've heard the joke"
+bool is_function_word(std::string_view key) {
+    return key == "i" || is_determiner(key) || is_joining(key) || begins_a_sentence(key) ||
+           one_of(key,
+                  {"ive", "im", "id", "ill", "its", "thats", "theyre", "youre", "weve", "not", "you", "me", "who"});
 }
 
 /// Nobody has so many, with all spellings; a text of nothing else is no application.
@@ -79,8 +75,9 @@ class Stated {
     }
     bool may_be_name(std::size_t at) const {
         const TextWord& word = text_.words[at];
-        return word.capital && !word.number && word.key != "i" && !is_title(word.key) && !is_month(word.key) &&
-               !is_weekday(word.key) && !is_language(word.key) && !is_role(word.key);
+        return word.capital && !word.number && !is_function_word(word.key) && !is_title(word.key) &&
+               !is_month(word.key) && !is_weekday(word.key) && !is_language(word.key) && !is_role(word.key) &&
+               !is_relative(word.key); // "They call me Boss"
     }
     /// The last of the words with capitals that stand together.
     std::size_t end_of_run(std::size_t first) const {
@@ -117,6 +114,7 @@ class Stated {
         if (one == "nickname" || one == "nicknamed") return true;
         if (one_of(one, {"is", "was"}) && two == "nickname") return true;
         if (one == "aka") return true;
+        if (one_of(one, {"becomes", "became"})) return one_of(two, {"it", "that", "this", "which", "name", "surname"});
         // "the dog walkers have me as John"
         if (one == "as" && two == "me" &&
             one_of(before(at, 3), {"have", "has", "had", "know", "knows", "entered", "list", "lists", "listed", "spell",
@@ -260,7 +258,7 @@ class Stated {
     /// Several words of which one is the applicant's, and the others are like the rest of the name, or all begin as the
     /// whole name does: "Olga Sergeevna Sample" of Olha Serhiivna Sample. Or a middle name: "Ana Other Sample".
     bool is_spelt_otherwise(std::size_t first, std::size_t last) const {
-        if (last == first) return sounds_like_own(first);
+        if (last == first) return sounds_like_own(first) || is_misspelt(first);
         bool known = false;
         std::string initials;
         std::vector<std::string_view> others;
@@ -296,6 +294,20 @@ class Stated {
     /// "Cipora" of Tzipora: one word that does not begin a sentence.
     bool sounds_like_own(std::size_t at) const {
         return !text_.words[at].starts && !identity_.part(key(at)) && sounds(key(at));
+    }
+
+    /// One word that differs from a long name by a letter: "Wroblewski", "Jeniffer"; behind a title from a shorter one
+    /// too. A name of others, "Andrew", is none.
+    bool is_misspelt(std::size_t at) const {
+        const TextWord& word = text_.words[at];
+        if (word.upper || identity_.part(word.key) || is_ordinary(word.key) || is_place(word.key)) return false;
+        const bool titled = at > 0 && is_title(key(at - 1)) && text_.words[at - 1].capital;
+        if (!titled && (word.starts || !short_forms(word.key).empty() || !long_forms(word.key).empty())) return false;
+        return std::any_of(identity_.written_name.begin(), identity_.written_name.end(), [&](const std::string& own) {
+            const std::size_t size = std::min(own.size(), word.key.size()), differs = distance(own, word.key);
+            if (size < (titled ? 5u : 7u) || is_ordinary(own) || is_place(own)) return false;
+            return differs <= (size >= (titled ? 7u : 10u) ? 2u : 1u);
+        });
     }
 
     void add(std::size_t first, std::size_t last) {

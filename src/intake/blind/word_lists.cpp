@@ -75,6 +75,11 @@ bool is_title(std::string_view key) {
     return words.contains(key);
 }
 
+bool is_title_in_full(std::string_view key) {
+    static const Words words = {"miss", "sir", "dame", "lady", "lord", "herr", "frau", "pani", "rabbi"};
+    return words.contains(key) || (key.size() >= 6 && is_title(key));
+}
+
 bool is_gendered_pronoun(std::string_view key) {
     static const Words words = {"he", "him", "his", "himself", "she", "her", "hers", "herself"};
     return words.contains(key);
@@ -143,8 +148,8 @@ bool is_language(std::string_view key) {
 }
 
 bool is_university_prefix(std::string_view key) {
-    static const Words words = {"iit", "iiit", "iim",  "nit",  "tu",  "fh",  "eth", "rwth",
-                                "nui", "cuny", "suny", "bits", "cit", "ies", "ceip"};
+    static const Words words = {"iit", "iiit", "iim",  "nit",  "tu",  "fh",  "eth",  "rwth",
+                                "nui", "cuny", "suny", "bits", "cit", "ies", "ceip", "smjk"};
     return words.contains(key);
 }
 

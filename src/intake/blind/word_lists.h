@@ -55,6 +55,14 @@ bool is_weekday(std::string_view key);
 bool is_particle(std::string_view key);
 /// "mr", "dr"…
 bool is_title(std::string_view key);
+/// Of those, what is not shortened, and so has no full stop behind it: "miss", "professor".
+bool is_title_in_full(std::string_view key);
+/// "manager", "colleague"; in small letters somebody at work, and with a capital nobody's name
+bool is_role(std::string_view key);
+/// "husband", "niece"
+bool is_relative(std::string_view key);
+/// "effect", "touch": behind a name what somebody is known for
+bool is_known_for(std::string_view key);
 /// "she", "him"…: the third person with a gender.
 bool is_gendered_pronoun(std::string_view key);
 /// Short words in capitals that are not initials: "IT", "HR".

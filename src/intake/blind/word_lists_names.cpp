@@ -176,6 +176,29 @@ bool is_said_of_persons(std::string_view verb, std::string_view next) {
     return verbs.contains(verb) && tells_of_a_person(next) && !(verb == "is" && of_virtues_too.contains(next));
 }
 
+bool is_role(std::string_view key) {
+    static const Words words =
+        words_in("boss chef coach guv skipper teacher nurse sister matron gaffer chief mate secretary treasurer chair "
+                 "chairman clerk assistant adviser advisor deputy governor trustee manager director lead captain "
+                 "president editor head leader officer convenor love duck pet colleague colleagues supervisor foreman "
+                 "friend neighbour buyer mentor referee boss doctor pastor canon consultant partner");
+    return words.contains(key);
+}
+
+bool is_relative(std::string_view key) {
+    static const Words words = words_in(
+        "husband wife son daughter brother sister mother father mum mam mom dad nan grandad granny grandmother "
+        "grandfather niece nephew cousin aunt auntie aunty uncle sons daughters brothers sisters parents twin "
+        "stepson stepdaughter fiance fiancee grandson granddaughter");
+    return words.contains(key);
+}
+
+bool is_known_for(std::string_view key) {
+    static const Words words = words_in("effect method way factor touch approach principle magic treatment rule test "
+                                        "system plan fix special standard school doctrine list look");
+    return words.contains(key);
+}
+
 bool begins_a_sentence(std::string_view key) {
     static const Words words =
         words_in("it the i we in on at he she they my our this that a an as for when if but and from to by is was");

@@ -1,0 +1,245 @@
+// Schools and universities that are told without a word for one.
+#include "intake/blind/school_context.h"
+
+#include "intake/blind/word_lists.h"
+
+#include <algorithm>
+
+namespace evenhand::intake::blinding {
+
+bool only_blanks(std::string_view gap) {
+    return gap.find_first_not_of(" \t") == std::string_view::npos;
+}
+bool holds_together(std::string_view gap) {
+    if (gap == "\u2019 ") return true; // "Girls’ School"
+    return gap.size() <= 3 && gap.find_first_not_of(" .-&'") == std::string_view::npos;
+}
+
+bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+namespace {
+
+bool is_year(const TextWord& word) {
+    return word.number && word.key.size() == 4 && (word.key.starts_with("19") || word.key.starts_with("20"));
+}
+
+/// What is studied or how well it was done: "Biology", "Distinction".
+bool is_subject_or_grade(std::string_view key) {
+    for (const std::string_view end : {"ology", "ics", "ography", "istry", "ation", "ture", "ment", "ship", "maths"})
+        if (key.size() > end.size() + 1 && key.ends_with(end)) return true;
+    return one_of(key, {"maths",     "mathematics", "physics",     "history",  "art",        "arts",     "music",
+                        "law",       "business",    "economics",   "politics", "drama",      "nursing",  "accounting",
+                        "computing", "engineering", "distinction", "merit",    "pass",       "first",    "upper",
+                        "lower",     "second",      "third",       "class",    "honours",    "hons",     "science",
+                        "sciences",  "painting",    "design",      "finance",  "philosophy", "theology", "media",
+                        "teaching",  "marketing",   "accountancy", "health",   "social",     "work",     "commended"});
+}
+
+/// What one gains by study or by a day's course.
+bool is_qualification(std::string_view key) {
+    return is_study(key) ||
+           one_of(key, {"certificate", "award", "practitioner", "member", "fellow", "licence", "course", "training",
+                        "instructor", "card", "associate", "chartered", "membership", "prize", "medal", "registered",
+                        "diplome", "certified", "professional"});
+}
+
+bool is_town(const Text& text, std::size_t at) {
+    const TextWord& word = text.words[at];
+    return word.capital && !word.number && !word.upper && !word.starts && !is_language(word.key) &&
+           !is_qualification(word.key) && !is_school(word.key) && !is_month(word.key) && !is_subject_or_grade(word.key);
+}
+
+bool is_degree(std::string_view key) {
+    return one_of(key, {"ba",       "bsc",       "beng",    "bed",     "llb",          "llm",           "ma",
+                        "msc",      "mba",       "mphil",   "phd",     "pgce",         "degree",        "graduated",
+                        "masters",  "doctorate", "studied", "dphil",   "bachelors",    "undergraduate", "postgraduate",
+                        "bcom",     "btech",     "mtech",   "pgdip",   "pgcert",       "meng",          "mres",
+                        "bachelor", "graduate",  "hnd",     "mmus",    "bmus",         "mfa",           "barch",
+                        "laurea",   "diploma",   "diplome", "licence", "licenciatura", "magister",      "maitrise"});
+}
+
+/// Examinations at the end of school.
+bool is_school_examination(std::string_view key) {
+    return one_of(key, {"gcse",         "gcses",        "level", "levels", "alevels", "olevels",       "highers",
+                        "stpm",         "wassce",       "ssce",  "matura", "abitur",  "baccalaureate", "bac",
+                        "bachillerato", "baccalaureat", "waec",  "ib",     "matric",  "hsc",           "atestat"});
+}
+
+/// Whether the sentence of a word tells of study before it.
+bool after_study(const Text& text, std::size_t at) {
+    for (std::size_t back = at; back > 0 && back + 14 > at; --back) {
+        const TextWord& word = text.words[back - 1];
+        if ((is_study(word.key) && !(word.key == "ma" && !word.upper)) ||
+            one_of(word.key, {"read", "student", "educated", "undergrad", "masters", "university"}))
+            return true;
+        if (word.starts) return false;
+    }
+    return false;
+}
+
+/// On from a word over words with capitals and what joins them. \returns the last
+std::size_t end_of_name(const Text& text, std::size_t at) {
+    const auto& words = text.words;
+    std::size_t last = at;
+    for (std::size_t next = at + 1; next < words.size() && next < at + 6 && !words[next].starts; ++next) {
+        if (!holds_together(text.gap_after(next - 1))) break;
+        if (words[next].capital && !words[next].number)
+            last = next;
+        else if (!one_of(words[next].key, {"de", "la", "of", "the", "y", "du", "and", "di", "del"}))
+            break;
+    }
+    return last;
+}
+
+/// In an answer on education, "Diploma in law, Sample Example, 2004", "Matura, ABCD Sample, Exampleton, 2004": what
+/// stands between what was gained and the year.
+std::optional<std::size_t> school_before_year(const Text& text, std::size_t at) {
+    const auto& words = text.words;
+    if (!text.about_study || at == 0 || words[at].starts || !words[at].capital || text.gap_after(at - 1) != ", ")
+        return std::nullopt;
+    const auto parts_entries = [&](std::size_t before) {
+        return words[before + 1].starts || text.gap_after(before).find(';') != std::string_view::npos;
+    };
+    bool degree = false, examination = false, beside = true, examination_beside = false;
+    for (std::size_t back = at; back-- > 0;) {
+        beside = beside && (back + 1 == at || text.gap_after(back) != ", ");
+        if (is_school(words[back].key) || is_year(words[back])) return std::nullopt;
+        degree = degree || is_degree(words[back].key);
+        examination = examination || is_school_examination(words[back].key);
+        examination_beside = examination_beside || (beside && is_school_examination(words[back].key));
+        if (back == 0 || parts_entries(back - 1)) break;
+    }
+    const std::size_t last = end_of_name(text, at);
+    const bool letters = words[at].upper && words[at].key.size() >= 3 && last > at;
+    // Behind "A levels: Art, Biology" stands a subject more likely than a school.
+    const bool may_be = examination ? letters || (examination_beside && last > at) : degree;
+    if (!may_be) return std::nullopt;
+    for (std::size_t in = at; in <= last; ++in)
+        if (is_school(words[in].key) || is_qualification(words[in].key) || is_subject_or_grade(words[in].key) ||
+            is_language(words[in].key) || is_month(words[in].key) || (words[in].upper && last == at))
+            return std::nullopt;
+    const auto before_year = [&](std::size_t word) {
+        return word + 1 < words.size() && is_year(words[word + 1]) &&
+               (text.gap_after(word) == ", " || text.gap_after(word) == " (");
+    };
+    if (before_year(last)) return last;
+    const std::size_t town = with_town(text, last);
+    return town > last && before_year(town) ? std::optional(town) : std::nullopt;
+}
+
+/// "the BA in Fine Art at Sample", "graduated from Sample": what stands behind a degree, in one breath
+std::optional<std::size_t> school_of_degree(const Text& text, std::size_t at) {
+    const auto& words = text.words;
+    if (at < 2 || !words[at].capital || words[at].starts || words[at].number || text.gap_after(at - 1) != " " ||
+        !one_of(words[at - 1].key, {"at", "from"}) || words[at].key == "i")
+        return std::nullopt;
+    const auto interrupts = [&](std::size_t word) {
+        return text.gap_after(word).find_first_of(",;()") != std::string_view::npos ||
+               one_of(words[word].key, {"while",   "then",           "when",       "but",     "now",        "where",
+                                        "work",    "working",        "worked",     "job",     "placement",  "role",
+                                        "post",    "after",          "before",     "since",   "moved",      "came",
+                                        "back",    "apprenticeship", "apprentice", "manager", "taught",     "teach",
+                                        "trainee", "students",       "graduates",  "i",       "internship", "research",
+                                        "joined",  "lecture",        "teaching",   "led",     "was",        "am",
+                                        "team",    "scheme",         "programme"});
+    };
+    for (std::size_t back = at - 2;; --back) {
+        if (is_degree(words[back].key) && (words[back].capital || words[back].key.size() > 3)) break;
+        // "I read history at"
+        if (back > 0 && words[back - 1].key == "i" && one_of(words[back].key, {"read", "trained"})) break;
+        if (interrupts(back) || words[back].starts || back == 0 || back + 10 < at) return std::nullopt;
+    }
+    const std::size_t last = end_of_name(text, at);
+    // "a diploma from Germany"
+    if (last == at && !is_university_town(words[at].key) && (words[at - 1].key == "from" || is_place(words[at].key)))
+        return std::nullopt;
+    for (std::size_t in = at; in <= last; ++in)
+        if (is_school(words[in].key) || is_language(words[in].key) || is_month(words[in].key) ||
+            is_weekday(words[in].key) || is_thing_with_a_name(words[in].key) ||
+            one_of(words[in].key, {"ltd", "plc", "nhs", "level"}))
+            return std::nullopt;
+    return with_town(text, last);
+}
+
+} // namespace
+
+std::size_t with_town(const Text& text, std::size_t last) {
+    const auto& words = text.words;
+    std::size_t town = last + 1;
+    if (town >= words.size()) return last;
+    const bool in = words[town].key == "in";
+    if (in && text.gap_after(last) == " " && town + 1 < words.size())
+        ++town; // "Sample School in Exampleton"
+    else if (text.gap_after(last) != ", ")
+        return last;
+    std::size_t end = town;
+    if (!is_town(text, town)) return last;
+    if (end + 1 < words.size() && only_blanks(text.gap_after(end)) && is_town(text, end + 1)) ++end;
+    const std::string_view behind = text.text.substr(words[end].end);
+    const bool in_year =
+        end + 2 < words.size() && text.gap_after(end) == " " && words[end + 1].key == "in" && is_year(words[end + 2]);
+    const bool year_next = in_year || (end + 1 < words.size() && is_year(words[end + 1]) &&
+                                       (text.gap_after(end) == ", " || text.gap_after(end) == " ("));
+    if (!in && !text.about_study) return year_next ? end : last;
+    return year_next || behind.empty() ||
+                   std::string_view(in ? ".,;\n" : ".;\n").find(behind.front()) != std::string_view::npos
+               ? end
+               : last;
+}
+
+std::optional<std::size_t> school_without_word(const Text& text, std::size_t at) {
+    const auto& words = text.words;
+    const TextWord& word = words[at];
+    static constexpr std::string_view known[] = {
+        "ucl",  "lse", "uea", "soas",  "uwe",  "mit",   "kcl",   "qmul", "lshtm", "ucla",  "nyu",
+        "epfl", "eth", "kth", "tcd",   "ucd",  "dcu",   "rhul",  "ljmu", "uclan", "lamda", "rada",
+        "uws",  "uhi", "qub", "kaist", "iisc", "aiims", "knust", "unam", "umist", "lsbu",  "arul"};
+    const bool next_capital =
+        at + 1 < words.size() && words[at + 1].capital && !words[at + 1].starts && only_blanks(text.gap_after(at));
+    if (word.upper && is_university_prefix(word.key) && next_capital &&
+        (text.about_study || after_study(text, at) ||
+         one_of(word.key, {"iit", "iiit", "iim", "eth", "rwth", "ies", "ceip", "smjk"})))
+        return with_town(text, at + 1);
+    // "under the MIT licence"
+    const bool licence =
+        word.key == "mit" && !text.about_study && !after_study(text, at) && (at == 0 || words[at - 1].key != "at");
+    if (word.upper && !licence && std::find(std::begin(known), std::end(known), word.key) != std::end(known))
+        return next_capital && is_university_town(words[at + 1].key) ? at + 1 : at; // "UWE Bristol"
+    if (!word.capital) return std::nullopt;
+    if (const auto last = school_before_year(text, at)) return last;
+    if (const auto last = school_of_degree(text, at)) return last;
+    const bool hyphen = at + 1 < words.size() && text.gap_after(at) == "-";
+    if ((next_capital || hyphen) && is_university_name(word.key, words[at + 1].key)) return at + 1;
+    const std::string_view before = at > 0 ? std::string_view(words[at - 1].key) : std::string_view();
+    const bool placed =
+        one_of(before, {"at", "from"}) || (at > 0 && text.gap_after(at - 1).find(',') != std::string_view::npos);
+    const std::string_view behind = text.gap_after(at);
+    if (is_university_alone(word.key) && at + 2 < words.size() && behind == ", " && words[at + 1].key == "university") {
+        std::size_t last = at + 1;
+        while (last + 1 < words.size() && (words[last + 1].capital || words[last + 1].key == "of") &&
+               holds_together(text.gap_after(last)))
+            ++last;
+        return last;
+    }
+    if (next_capital && !is_school(words[at + 1].key)) return std::nullopt;
+    const bool study = text.about_study || after_study(text, at);
+    if (is_university_alone(word.key) && !next_capital && study && (placed || text.about_study)) return at;
+    // "Licence de biologie, Rennes 1, 2005"
+    if (text.about_study && placed && at + 2 < words.size() && words[at + 1].number && words[at + 1].key.size() == 1 &&
+        behind == " " && words[at + 2].number && text.gap_after(at + 1) == ", ")
+        return at + 1;
+    // "BA History (First), York, 2015–2018"
+    if (is_university_town(word.key) && text.about_study && placed && behind == ", " && words[at + 1].number &&
+        after_study(text, at))
+        return at;
+    if (is_university_town(word.key) && !next_capital && one_of(before, {"at", "from"}) && after_study(text, at)) {
+        const bool lives =
+            at > 1 && one_of(words[at - 2].key, {"moved", "came", "travelled", "live", "lived", "office", "based"});
+        if (!lives) return at;
+    }
+    return std::nullopt;
+}
+
+} // namespace evenhand::intake::blinding

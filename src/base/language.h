@@ -64,6 +64,11 @@ class Language {
     Find find_;
 };
 
+/// A text that is translated where it is shown: scripts/translate collects it.
+constexpr const char* collected(const char* text) {
+    return text;
+}
+
 /// A catalogue's messages. \param bytes of a file that msgfmt made (.mo)  \throws InvalidInput where they are none
 Language::Find messages_of(const std::string& tag, const std::string& bytes);
 

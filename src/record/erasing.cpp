@@ -1,5 +1,6 @@
 #include "record/erasing.h"
 
+#include "base/language.h"
 #include "base/text.h"
 #include "record/chain.h"
 #include "record/codec.h"
@@ -15,15 +16,15 @@ namespace evenhand::record {
 
 namespace {
 
-constexpr std::array themes{"Answers",
-                            "Files, and their names",
-                            "Notes on scores, and quotations",
-                            "Reasons",
-                            "Other texts of the panel",
-                            "Names of the panel and of HR",
-                            "Sealed packs, and their keys",
-                            "Places of copies",
-                            "Reasons for keeping and erasing"};
+constexpr std::array themes{collected("Answers"),
+                            collected("Files, and their names"),
+                            collected("Notes on scores, and quotations"),
+                            collected("Reasons"),
+                            collected("Other texts of the panel"),
+                            collected("Names of the panel and of HR"),
+                            collected("Sealed packs, and their keys"),
+                            collected("Places of copies"),
+                            collected("Reasons for keeping and erasing")};
 
 using Counts = std::array<long long, themes.size()>;
 

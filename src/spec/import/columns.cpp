@@ -238,7 +238,7 @@ class ColumnsReader {
         if (head.method_column)
             return (profile.texts - profile.mentions) * 2 > profile.filled ? Role::guidance : Role::method;
         if (head.said.evidence && head.names_columns)
-            return profile.methods + profile.codes > profile.texts ? Role::method : Role::guidance;
+            return profile.methods + profile.codes > profile.texts - profile.mentions ? Role::method : Role::guidance;
         if (result_.levels && head.said.level && head.names_columns) return Role::ignored;
         if (profile.filled > 0 && profile.importance == profile.filled) return Role::importance;
         if (head.said.blank_form && head.names_columns) return Role::ignored;

@@ -76,13 +76,21 @@ void Context::begin(std::string_view heading) {
     assessed_ = of_section_ = {};
     findings_.section({}, {});
     forget_importance();
-    section_within_importance_ = false;
+    section_within_importance_ = flat_ = false;
     section_level_ = importance_level_ = 0;
 }
 
 void Context::forget_importance() {
     importance_.reset();
     words_.clear();
+}
+
+bool Context::has_list_below() const {
+    return findings_.count() > found_at_importance_;
+}
+
+bool Context::stands_behind_lists(int level) const {
+    return level == 0 && flat_ && has_list_below() && !findings_.has_section() && !section_within_importance_;
 }
 
 bool Context::within_importance(int level) const {
@@ -127,14 +135,17 @@ void Context::heading(const std::string& number, const std::string& words, int l
             section_level_ = 0;
         }
         if (only && !over_sections && !bracketed && findings_.has_section()) of_section_ = above;
+        flat_ = only && importance_ && importance_ != found.which() && has_list_below() && !findings_.has_section();
+        found_at_importance_ = findings_.count();
         importance_ = found.which();
         words_ = importance_word(words, *importance_);
         importance_level_ = level;
         if (only) return;
     } else if (importance_) {
-        const bool ends_importance = level > 0 && importance_level_ > 0
-                                         ? level <= importance_level_
-                                         : findings_.has_section() && !section_within_importance_;
+        const bool ends_importance =
+            level > 0 && importance_level_ > 0
+                ? level <= importance_level_
+                : (findings_.has_section() && !section_within_importance_) || stands_behind_lists(level);
         if (ends_importance) forget_importance();
         section_within_importance_ = importance_.has_value();
     } else {

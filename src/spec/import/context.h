@@ -37,16 +37,22 @@ class Context {
     const Assessed& assessed() const { return of_section_.stated() ? of_section_ : assessed_; }
     /// Whether a heading of this level would be of a section within the importance that holds.
     bool within_importance(int level) const;
+    /// Whether both importances stood right over their lists, so that a heading behind these is within neither.
+    bool stands_behind_lists(int level) const;
     int section_level() const { return section_level_; } ///< of its heading, 0 where the format has none
     /// For the rows of one table: what its own rows have said ends with it.
     void forget_importance();
 
   private:
+    bool has_list_below() const;
+
     Findings& findings_;
     std::optional<Importance> importance_;
     std::string words_;
-    Assessed assessed_, of_section_; ///< by the heading of importance or methods, by that of the section
-    bool of_label_ = false;          ///< of_section_ is
+    Assessed assessed_, of_section_;      ///< by the heading of importance or methods, by that of the section
+    bool of_label_ = false;               ///< of_section_ is
+    bool flat_ = false;                   ///< an importance before had its list right below it, and no sections
+    std::size_t found_at_importance_ = 0; ///< criteria that stood above its heading
     bool section_within_importance_ = false, implies_essential_ = false;
     int section_level_ = 0, importance_level_ = 0;
 };

@@ -21,8 +21,9 @@ class ListReader {
         marked_ = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.mark.empty(); });
         for (std::size_t at = 0; at < lines.size(); ++at) {
             const Line& line = lines[at];
-            if (explains_importance(line)) { // and so does the rest of that list
+            if (explains_importance(line) || speaks_of_all_staff(line)) { // and so does the rest of that list
                 if (!statements_.empty() && ends_with_any(statements_.back().text, ":")) statements_.pop_back();
+                at += line.mark.empty();
                 for (; at < lines.size() && !lines[at].mark.empty(); ++at) findings_.warn_remark(lines[at]);
                 --at;
                 continue;
@@ -53,6 +54,14 @@ class ListReader {
         const bool verb = starts_with(words, "are") || starts_with(words, "is");
         const ImportanceFound found = importance_in(words);
         return !line.mark.empty() && starts_lower(line.text) && verb && (found.essential || found.desirable);
+    }
+
+    /// "We expect all our people to:"
+    static bool speaks_of_all_staff(const Line& line) {
+        static constexpr std::array<std::string_view, 9> staff = {
+            "all our people", "all our staff",    "all staff",       "all employees",     "all colleagues",
+            "all our teams",  "all team members", "all postholders", "everyone who works"};
+        return line.mark.empty() && ends_with_any(line.text, ":") && has_any(plain(line.text), staff);
     }
 
     /// Signs for both importances, explained; or the heads of columns.

@@ -291,7 +291,8 @@ class PostReader {
             if (step.table || ++seen > 12 || word_count(step.line.text) > 14) break;
             const std::string& text = step.line.text;
             const std::string words = plain(text);
-            if (!step.line.mark.empty() || topic_of(words) || text.find(':') != std::string::npos || is_trail(text))
+            if (!step.line.mark.empty() || topic_of(words) || text.find(':') != std::string::npos || is_trail(text) ||
+                ends_with_any(text, "."))
                 continue;
             if (importance_in(words).one()) break;
             const bool is_job = names_a_job(words);
@@ -353,8 +354,8 @@ class PostReader {
         }
         for (const std::string_view before :
              {"We\u2019re hiring: ", "We're hiring: ", "We are hiring: ", "Now hiring: ", "We\u2019re recruiting: ",
-              "We are recruiting: ", "Vacancy: ", "Job vacancy: ", "Join us as ", "Post of ", "Appointment of ",
-              "Recruitment of ", "a ", "an "})
+              "We are recruiting: ", "Apply: ", "Vacancy: ", "Job vacancy: ", "Join us as ", "Post of ",
+              "Appointment of ", "Recruitment of ", "a ", "an "})
             if (title.size() > before.size() && title.substr(0, before.size()) == before) title.erase(0, before.size());
         cut_terms(title);
         cut_place(title);

@@ -99,6 +99,9 @@ void give_methods(const std::string& words, Found& found, const Legend& legend) 
     if (words.empty() || is_nothing(words)) return;
     const std::string all = found.assessed.stated() ? found.assessed.words + ", " + words : words;
     found.assessed = assessed_in(all, legend);
+    if (found.assessed.unknown.empty()) return;
+    if (Assessed freely = assessed_freely(all, legend); freely.stated())
+        found.assessed = std::move(freely); // "Bench test"
 }
 
 /// "3", "x2", "20%", "2.5 (high)": above 0, up to 100.

@@ -25,6 +25,8 @@ class Walk {
 
   private:
     bool is_heading(std::size_t at) const;
+    bool is_marked_heading(std::size_t at) const;
+    bool is_worded_as_heading(std::size_t at) const;
     bool names_the_post(const std::string& plain_words) const;
     bool heads_a_list(std::size_t at) const;
     bool heads_items_with_how(std::size_t at) const;

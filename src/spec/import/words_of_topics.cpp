@@ -146,6 +146,13 @@ constexpr std::string_view notes[] = {
     "key contacts",
     "key relationships",
     "main contacts",
+    "special conditions",
+    "working conditions",
+    "conditions of the post",
+    "frequently asked",
+    "faqs",
+    "similar jobs",
+    "similar vacancies",
 };
 constexpr std::string_view notes_alone[] = {"data protection", "contact",    "safeguarding", "health and safety",
                                             "review",          "background", "context",      "training and development",

@@ -31,13 +31,12 @@ bool is_opened(const StageState& state, const Pack& pack) {
     });
 }
 
-/// Whether a change since the pack was made touches how its scores are given; how many are invited does not.
+/// Whether a change since the pack was made touches how its scores are given.
 bool rules_differ(const StageState& state, const Pack& pack) {
     const RulesVersion* then = nullptr;
     for (const RulesVersion& version : state.rules)
         if (version.stamp.event < pack.made.event) then = &version;
-    return !then || !merit::difference(then->rules, state.rules_now()).frozen.empty() ||
-           then->scale != state.scale_now();
+    return !then || !score_alike(*then, state.rules.back());
 }
 
 } // namespace

@@ -173,6 +173,10 @@ bool any_stage_opened(const Vacancy& vacancy) {
                        [](const auto& entry) { return entry.second.opened.has_value(); });
 }
 
+bool score_alike(const RulesVersion& one, const RulesVersion& other) {
+    return one.scale == other.scale && merit::difference(one.rules, other.rules).frozen.empty();
+}
+
 bool came_to(const StageState& state, std::size_t candidate) {
     return state.stage == spec::Stage::shortlisting || (candidate < state.in.size() && state.in[candidate] != 0);
 }

@@ -53,6 +53,9 @@ void require_all_handed_in(const Vacancy& vacancy, spec::Stage stage, std::strin
 /// \param before "the shortlist is shown": what has to wait until it is closed
 void require_moderated(const Vacancy& vacancy, spec::Stage stage, std::string_view before);
 
+/// Whether scores are given alike by two versions of a stage's rules: how many are invited makes no difference.
+bool score_alike(const RulesVersion& one, const RulesVersion& other);
+
 /// Whether the candidate came as far as this stage: to shortlisting everyone does, whatever becomes of them.
 bool came_to(const StageState& state, std::size_t candidate);
 /// Whether the candidate came as far as this stage and was not set aside.

@@ -167,10 +167,17 @@ class Reading {
             return no(fmt::format("this is a row of the sheet of {}, and the rows before are of {}",
                                   name_of(key.person), name_of(person_)),
                       "one member's sheet at a time");
-        if (key.rules != of_.rules)
+        if (!is_scored_alike(key.rules))
             return no(fmt::format("this is a row of a sheet from before the rules changed (event {})", of_.rules),
                       "a sheet exported since");
         return true;
+    }
+
+    /// Whether by the rules that an event has set scores are given as they are now.
+    bool is_scored_alike(long long rules) const {
+        const auto then = std::find_if(state_.rules.begin(), state_.rules.end(),
+                                       [&](const RulesVersion& version) { return version.stamp.event == rules; });
+        return then != state_.rules.end() && score_alike(*then, state_.rules.back());
     }
 
     /// Whether the cells that people read belong to the key.

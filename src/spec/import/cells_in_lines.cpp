@@ -122,18 +122,28 @@ class PartedLine {
     bool tabbed() const { return tabbed_; }
     const document::Paragraph& paragraph() const { return *line_; }
 
-    /// As many cells as columns. More than those are tabs set for width, or strokes within the first cell; of fewer the
-    /// last are empty. None where they do not come out even.
-    std::vector<std::string> for_columns(std::size_t columns) const {
+    /// As many cells as the line of heads has columns: those that stand where its words do; or all; or, of tabs set for
+    /// width and strokes within the first cell, what is left without them. None where they do not come out even.
+    std::vector<std::string> for_columns(const PartedLine& heads, std::size_t columns) const {
         std::vector<std::string> cells = cells_;
-        if (tabbed_ && cells.size() > columns)
-            cells.erase(std::remove(cells.begin() + 1, cells.end(), std::string()), cells.end());
+        if (cells.size() < 2) return cells;
         while (!tabbed_ && cells.size() > columns) {
             cells[0] += " / " + cells[1];
             cells.erase(cells.begin() + 1);
         }
-        if (cells.size() > columns) return {};
-        if (tabbed_ && cells.size() > 1) cells.resize(columns);
+        if (!tabbed_) return cells.size() == columns ? cells : std::vector<std::string>();
+        std::vector<std::string> below, others;
+        for (std::size_t at = 0; at < cells.size(); ++at)
+            (at < heads.cells_.size() && !heads.cells_[at].empty() ? below : others).push_back(cells[at]);
+        const bool alike =
+            std::all_of(others.begin(), others.end(), [](const std::string& cell) { return cell.empty(); });
+        if (!alike && cells.size() > columns)
+            cells.erase(std::remove(cells.begin() + 1, cells.end(), std::string()), cells.end());
+        else if (alike)
+            cells = std::move(below);
+        const bool sure = alike || cells.size() == columns || cells_.size() <= columns;
+        if (cells.size() > columns || !sure) return {};
+        cells.resize(columns);
         return cells;
     }
 
@@ -208,7 +218,7 @@ document::Table table_of_parted(const document::Document& document, std::size_t 
             alone && next.cells().size() > 1 && (next.tabbed() ? first.tabbed() : next.cells().size() >= heads.size());
         if (line.cells().empty() || (alone && !over_rows) || (!alone && line.tabbed() != first.tabbed())) break;
         if (!first.tabbed() && !alone && line.cells().size() < heads.size()) break;
-        auto cells = line.for_columns(heads.size());
+        auto cells = line.for_columns(first, heads.size());
         if (cells.empty()) break;
         table.rows.push_back(row_of(std::move(cells), line.paragraph(), table.columns));
     }

@@ -18,7 +18,7 @@ void take_letters(std::string_view line, Legend& legend) {
     static constexpr std::array<std::string_view, 8> links = {"with", "as", "by", "a", "an", "the", "letter", "at"};
     static constexpr std::string_view mark = "marked ";
     for (std::size_t at = line.find(mark); at != std::string_view::npos;) {
-        const std::size_t next = line.find(mark, at + 1);
+        const std::size_t begin = at, next = line.find(mark, at + 1);
         const auto words = split(line.substr(at + mark.size(), next - at - mark.size()), " \t\n()[]{}\"',;:");
         at = next;
         std::size_t sign = 0;
@@ -26,7 +26,12 @@ void take_letters(std::string_view line, Legend& legend) {
         if (sign == words.size() || words[sign].size() > 2 || !is_capitals("A" + words[sign])) continue;
         const std::string& code = words[sign];
         const auto rest = joined({words.begin() + static_cast<std::ptrdiff_t>(sign) + 1, words.end()}, " ");
-        const auto method = only_method(plain(rest.substr(0, rest.find(". "))));
+        auto method = only_method(plain(rest.substr(0, rest.find(". "))));
+        if (!method) { // "Show in your letter how you meet those marked S."
+            const std::size_t sentence = line.rfind(". ", begin);
+            const std::size_t from = sentence == std::string_view::npos ? 0 : sentence;
+            method = only_method(plain(line.substr(from, begin - from)));
+        }
         if (!method || code == "E" || code == "D" || legend.method(code)) continue;
         legend.methods.push_back({code, *method, clean(line)});
         legend.besides.push_back(code);

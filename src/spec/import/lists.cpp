@@ -53,7 +53,8 @@ class ListReader {
         const std::string words = plain(line.text);
         const bool verb = starts_with(words, "are") || starts_with(words, "is");
         const ImportanceFound found = importance_in(words);
-        return !line.mark.empty() && starts_lower(line.text) && verb && (found.essential || found.desirable);
+        const bool no_more = words_of(found.rest).size() <= 2; // but "is civil (essential)"
+        return !line.mark.empty() && starts_lower(line.text) && verb && (found.essential || found.desirable) && no_more;
     }
 
     /// "We expect all our people to:"

@@ -8,6 +8,17 @@
 
 namespace evenhand::spec::importing {
 
+bool rows_say_importance(const Grid& grid) {
+    bool essential = false, desirable = false;
+    for (std::size_t row = 0; row < grid.rows(); ++row) {
+        const auto filled = grid.filled(row);
+        const auto said = filled.size() == 1 ? importance_said(plain(grid.words(row, filled[0]))) : std::nullopt;
+        essential = essential || said == Importance::essential;
+        desirable = desirable || said == Importance::desirable;
+    }
+    return essential && desirable;
+}
+
 std::string row_words(const Grid& grid, std::size_t row) {
     std::string words;
     for (const std::size_t column : grid.filled(row)) {

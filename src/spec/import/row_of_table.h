@@ -7,6 +7,8 @@
 
 namespace evenhand::spec::importing {
 
+/// Whether rows of their own head those below them with both importances: "Essential criteria", "Desirable criteria".
+bool rows_say_importance(const Grid& grid);
 /// What a row says, cell by cell, as it stands there.
 std::string row_words(const Grid& grid, std::size_t row);
 /// The words of a column over all rows that a cell spans.

@@ -129,6 +129,28 @@ std::vector<std::string> between_semicolons(const std::string& text, const Legen
     return pieces.size() < 2 ? std::vector<std::string>{text} : pieces;
 }
 
+/// "Hive inspections (E), swarm control (E) and honey extraction (D)": the pieces that end in an importance each,
+/// behind what leads on to them; one piece for any other text.
+std::vector<std::string> between_importances(const std::string& text, const Legend& legend) {
+    std::vector<std::string> pieces;
+    std::size_t told = 0;
+    const std::size_t colon = text.find(": ");
+    if (colon != std::string::npos && colon < text.find('(') && word_count(text.substr(0, colon)) <= 8)
+        told = colon + 2;
+    for (std::size_t open = text.find_first_of("([", told); open != std::string::npos;
+         open = text.find_first_of("([", open + 1)) {
+        const std::size_t close = text.find(text[open] == '(' ? ')' : ']', open);
+        if (close == std::string::npos) break;
+        if (!importance_value(text.substr(open + 1, close - open - 1), legend)) continue;
+        std::string piece = trimmed(text.substr(told, close + 1 - told));
+        while (!piece.empty() && ends_with_any(piece.substr(0, 1), ",; ")) piece.erase(0, 1);
+        pieces.push_back(without_link(trimmed(piece)));
+        told = close + 1;
+    }
+    const std::string rest = plain(text.substr(told));
+    return pieces.size() < 2 || rest != " " ? std::vector<std::string>{text} : pieces;
+}
+
 class Grouping {
   public:
     Grouping(const std::vector<Line>& lines, const Legend& legend) : lines_(lines), legend_(legend) {}
@@ -215,6 +237,7 @@ class Grouping {
         if (!open_) return;
         open_ = linked_ = details_ = false;
         auto pieces = between_semicolons(text_, legend_);
+        if (pieces.size() == 1) pieces = between_importances(text_, legend_);
         std::optional<Stripped> label;
         for (std::string& piece : pieces) {
             Statement one;

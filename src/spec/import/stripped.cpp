@@ -101,6 +101,14 @@ bool tells_methods(const std::string& inner) {
     return firm && parts.size() >= 2;
 }
 
+/// "we'll ask about this at interview": the one method of a remark to whoever applies.
+std::optional<Method> method_told(const std::string& inner) {
+    static constexpr std::array<std::string_view, 6> to_applicants = {"we", "well", "us", "you", "youll", "your"};
+    return word_count(inner) >= 4 && word_count(inner) <= 12 && has_any(plain(inner), to_applicants)
+               ? only_method(plain(inner))
+               : std::nullopt;
+}
+
 bool strip_end_bracket(const Legend& legend, Stripped& into) {
     std::string text = into.text;
     while (ends_with_any(text, ".,; ")) text.pop_back();
@@ -118,8 +126,10 @@ bool strip_end_bracket(const Legend& legend, Stripped& into) {
         is_assessment(inner, legend)) {
         into.assessed = assessed_in(inner + ", " + into.assessed.words, legend); // "(A) (I)"
     } else if (!take_values(trimmed(inner), legend, into, beside)) {
-        if (into.assessed.stated() || !tells_methods(inner)) return false;
-        into.assessed = assessed_in(inner, legend);
+        const auto told = method_told(inner);
+        if (into.assessed.stated() || !(told || tells_methods(inner))) return false;
+        into.assessed = assessed_in(told ? std::string(name(*told)) : inner, legend);
+        into.assessed.words = clean(inner);
         into.assessed.unknown.clear();
     }
     into.text = before;
@@ -226,6 +236,8 @@ bool strip_end_label(const Legend& legend, Stripped& into) {
         return false;
     std::string rest = trimmed(text.substr(0, start));
     while (ends_with_any(rest, "([,;-")) rest = trimmed(rest.substr(0, rest.size() - 1));
+    for (const std::string_view dash : {"\u2013", "\u2014"})
+        if (rest.ends_with(dash)) rest = trimmed(rest.substr(0, rest.size() - dash.size()));
     into.text = std::move(rest);
     return true;
 }

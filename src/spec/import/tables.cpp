@@ -81,7 +81,8 @@ bool Tables::inherits(const Grid& grid, const Stretch& stretch, Columns& columns
 
 std::optional<Columns> Tables::columns_for(const Grid& grid, const Stretch& stretch, std::optional<Topic> about) {
     const bool headed = stretch.header < stretch.first;
-    const bool in_criteria = about == Topic::criteria || about == Topic::legend || about == Topic::weak_criteria;
+    const bool in_criteria = about == Topic::criteria || about == Topic::legend || about == Topic::weak_criteria ||
+                             (!about && rows_say_importance(grid));
     Columns columns = columns_of(grid, stretch.header, stretch.first, stretch.last, findings_.legend());
     if (!headed) {
         if (about != Topic::notes && about != Topic::duties && about != Topic::behaviours &&

@@ -154,9 +154,10 @@ constexpr std::string_view notes[] = {
     "similar jobs",
     "similar vacancies",
 };
-constexpr std::string_view notes_alone[] = {"data protection", "contact",    "safeguarding", "health and safety",
-                                            "review",          "background", "context",      "training and development",
-                                            "who we are",      "selection"};
+constexpr std::string_view notes_alone[] = {
+    "data protection", "contact",    "safeguarding",  "health and safety",
+    "review",          "background", "context",       "training and development",
+    "who we are",      "selection",  "the interview", "interview day"};
 constexpr std::string_view introduction[] = {"introduction",   "job purpose",     "purpose of the",
                                              "main purpose",   "overall purpose", "purpose",
                                              "about the role", "about the job",   "overview"};

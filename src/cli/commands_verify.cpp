@@ -63,6 +63,21 @@ std::string sentence_of(const report::Difference& difference, bool may_tell) {
                                                : ", the record says " + quoted(tidied(difference.expected)) + ".");
 }
 
+/// Of pages that say what they should and look otherwise all the same.
+record::Verification::Finding look_of(const std::vector<int>& pages, std::size_t all) {
+    constexpr const char* do_this = "Print the report anew and lay the two side by side.";
+    if (pages.size() >= all)
+        return {"report", fmt::format("Its words are those of the record, but none of its pages looks as this machine "
+                                      "prints it: another version or other fonts made it, or something was moved, "
+                                      "covered or drawn on it. {}",
+                                      do_this)};
+    std::vector<std::string> numbers;
+    for (const int page : pages) numbers.push_back(std::to_string(page));
+    return {"report", fmt::format("{} {}: the words are those of the record, but something was moved, covered or drawn "
+                                  "there. {}",
+                                  numbers.size() == 1 ? "Page" : "Pages", evenhand::listed(numbers), do_this)};
+}
+
 bool erased_since(const record::Record& record, long long event) {
     const auto later = record.history(event + 1);
     return std::any_of(later.begin(), later.end(), [](const auto& entry) { return entry.kind == "words-erased"; });
@@ -79,6 +94,8 @@ void check_cells(const Session& session, const record::Record& record, const Pap
         findings.push_back({"report", fmt::format("{} more places differ.", differences.size() - most)});
     if (!checked.comparison.complete)
         findings.push_back({"report", "From there on hardly anything is as the record has it."});
+    if (!checked.look_otherwise.empty())
+        findings.push_back(look_of(checked.look_otherwise, paper.printed.pages.size()));
     if (!differences.empty() && erased_since(record, paper.identity->head.event))
         findings.push_back({"report", "Words of the record were erased after the report was made: what stood in their "
                                       "place cannot be compared."});

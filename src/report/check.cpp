@@ -1,6 +1,8 @@
 #include "report/check.h"
 
 #include "report/gather.h"
+#include "report/looks.h"
+#include "report/print.h"
 
 #include "base/files.h"
 #include "document/pdf_text.h"
@@ -14,17 +16,26 @@ namespace evenhand::report {
 
 namespace {
 
-Comparison compare_with(const record::Record& record, const PrintedReport& printed, const Definition& definition,
-                        const Options& options, const Progress& progress) {
+/// Which copies were reached is known to the certificate alone.
+constexpr const char* known_to_print_alone = "destruction-backups";
+
+/// The report as the record has it, and what the print says otherwise.
+struct Beside {
+    Report report;
+    Comparison comparison;
+};
+
+Beside compare_with(const record::Record& record, const PrintedReport& printed, const Definition& definition,
+                    const Options& options, const Progress& progress) {
     Facts facts = gather(record, definition, options, progress);
     if (has_block(definition, "destruction")) facts.destruction = erased_from(record, facts.language);
-    Comparison comparison = compare(compose(definition, facts), printed);
-    // Which copies were reached is known to the certificate alone.
+    Beside beside{compose(definition, facts), {}};
+    beside.comparison = compare(beside.report, printed);
     for (const BlockUse& use : definition.blocks)
-        if (use.is == "destruction-backups")
-            std::erase_if(comparison.differences,
+        if (use.is == known_to_print_alone)
+            std::erase_if(beside.comparison.differences,
                           [&](const Difference& one) { return one.heading == facts.language.tr(use.heading); });
-    return comparison;
+    return beside;
 }
 
 /// While scores are awaited, a report names the last event whose number may be told; what it prints can be later.
@@ -43,7 +54,7 @@ bool can_show(const record::Entry& entry) {
 
 PrintedReport read_printed(const std::filesystem::path& path) {
     document::PdfText text = document::pdf_text_as_set(path, "EvenhandReport");
-    return {std::move(text.property), std::move(text.pages)};
+    return {std::move(text.property), std::move(text.pages), read_file(path)};
 }
 
 Checked check_report(const record::Record& record, const PrintedReport& printed, const Identity& identity,
@@ -64,18 +75,21 @@ Checked check_report(const record::Record& record, const PrintedReport& printed,
     checked.may_tell = !identity.hr && stage != record.vacancy().stages.end() &&
                        panel::phase(record.vacancy(), identity.stage) >= definition.from;
     record::Record then = record.as_of(identity.head.event, progress);
-    checked.comparison = compare_with(then, printed, definition, options, progress);
+    Beside best = compare_with(then, printed, definition, options, progress);
     int later = 0;
     for (const record::Entry& entry : record.history(identity.head.event + 1)) {
-        if (checked.comparison.differences.empty() || ++later > most_later) break;
+        if (best.comparison.differences.empty() || ++later > most_later) break;
         if (!can_show(entry)) continue;
         then = record.as_of(entry.number, progress);
         if (!names_event(then, identity.head.event)) continue;
-        Comparison comparison = compare_with(then, printed, definition, options, progress);
-        if (comparison.complete >= checked.comparison.complete &&
-            comparison.differences.size() < checked.comparison.differences.size())
-            checked.comparison = std::move(comparison);
+        Beside beside = compare_with(then, printed, definition, options, progress);
+        if (beside.comparison.complete >= best.comparison.complete &&
+            beside.comparison.differences.size() < best.comparison.differences.size())
+            best = std::move(beside);
     }
+    checked.comparison = std::move(best.comparison);
+    if (checked.comparison.differences.empty() && !has_block(definition, known_to_print_alone))
+        checked.look_otherwise = pages_that_look_otherwise(printed.bytes, to_pdf(best.report), progress);
     return checked;
 }
 

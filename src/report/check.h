@@ -12,6 +12,8 @@ PrintedReport read_printed(const std::filesystem::path& path);
 
 struct Checked {
     Comparison comparison;
+    /// Where all words are those of the record: pages, from 1, that look otherwise than printed anew.
+    std::vector<int> look_otherwise;
     /// Whether what the record says may be shown beside: not what HR alone may read, nor what is not to be seen now.
     bool may_tell = false;
 };

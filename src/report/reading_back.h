@@ -12,6 +12,7 @@ namespace evenhand::report {
 struct PrintedReport {
     std::string id;                 ///< what it says of itself (see identity.h); empty where it says nothing
     std::vector<std::string> pages; ///< the text of each in the order in which it was set, lines ended by "\n"
+    std::string bytes;              ///< the file whole
 };
 
 /// A place where the print says something else.

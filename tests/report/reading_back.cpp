@@ -3,6 +3,7 @@
 
 #include "report/alignment.h"
 #include "report/check.h"
+#include "report/looks.h"
 #include "report/pdf_support.h"
 #include "report/print.h"
 #include "report/script.h"
@@ -137,7 +138,8 @@ TEST_CASE("What was put in, taken out or exchanged is found") {
     }
     SECTION("a heading of a column") {
         table_of(other).columns[1].heading = "Essential score";
-        CHECK_THAT(listed(compare(report, printed(other))), Contains("Ranking |  | Essential total: Essentia l score -> Essential total"));
+        CHECK_THAT(listed(compare(report, printed(other))),
+                   Contains("Ranking |  | Essential total: Essentia l score -> Essential total"));
     }
     SECTION("the foot of the page") {
         other.frame.footer_left = "Record as of today · 01234567…00000000";
@@ -147,6 +149,25 @@ TEST_CASE("What was put in, taken out or exchanged is found") {
         std::get<Paragraph>(other.blocks.back()).text = "All 151 are listed.";
         CHECK(listed(compare(report, printed(other))) == "The end |  | : All 151 are listed. -> All 150 are listed.\n");
     }
+}
+
+TEST_CASE("A figure in the empty cell beside its own is the same words, and its page looks otherwise") {
+    const Report report = long_report();
+    const std::string anew = to_pdf(report);
+    CHECK(pages_that_look_otherwise(anew, anew).empty());
+    Report moved = report;
+    auto& cells = table_of(moved).rows[124].cells; // C125, with nothing under Desirable
+    REQUIRE(cells[2].text.empty());
+    std::swap(cells[1].text, cells[2].text);
+    CHECK(listed(compare(report, printed(moved))) == "");
+    const std::vector<int> pages = pages_that_look_otherwise(to_pdf(moved), anew);
+    REQUIRE(pages.size() == 1);
+    CHECK(pages[0] > 2);
+
+    Report longer = report;
+    longer.blocks.push_back(PageBreak{});
+    longer.blocks.push_back(Paragraph{"More."});
+    CHECK_FALSE(pages_that_look_otherwise(to_pdf(longer), anew).empty());
 }
 
 TEST_CASE("Another report altogether is not listed to its end") {

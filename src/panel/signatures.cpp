@@ -52,6 +52,15 @@ void require_unsigned(const Vacancy& vacancy, spec::Stage stage, const Person& p
         throw NotAllowed(fmt::format("{} has signed {} already.", person.name, called(act, stage)));
 }
 
+/// \throws NotAllowed for a key with which somebody else signs: two people's signatures with it would be nobody's
+void require_own(const Vacancy& vacancy, const Person& person, const std::string& key) {
+    for (const Person& other : vacancy.people)
+        if (other.id != person.id &&
+            std::any_of(other.keys.begin(), other.keys.end(), [&](const MemberKey& one) { return one.key == key; }))
+            throw NotAllowed(fmt::format("This is the key with which {} signs. {} signs with a key of their own.",
+                                         other.name, person.name));
+}
+
 } // namespace
 
 std::vector<Unsigned> unsigned_acts(const Vacancy& vacancy, spec::Stage stage, const std::string& person) {
@@ -66,6 +75,7 @@ std::vector<Unsigned> unsigned_acts(const Vacancy& vacancy, spec::Stage stage, c
 Events sign(const Vacancy& vacancy, const Signed& what) {
     const Person& person = known_person(vacancy, what.person);
     require_unsigned(vacancy, what.stage, person, what.act);
+    require_own(vacancy, person, what.key);
     Events events;
     if (person.keys.empty() || person.keys.back().key != what.key)
         events.push_back({KeyShown{person.id, what.key}, {}});

@@ -18,7 +18,10 @@ std::string act_of(Signable act, spec::Stage stage) {
 } // namespace
 
 std::string KeepingTeller::operator()(const KeyShown& e) {
-    return fmt::format("{} gave the key that signs for them.", person(e.person));
+    const Person* owner = vacancy_.find_person(e.person);
+    const bool first = !owner || owner->keys.empty() || owner->keys.front().key == e.key;
+    return fmt::format("{} gave {}.", person(e.person),
+                       first ? "the key that signs for them" : "another key, which signs for them from then on");
 }
 
 std::string KeepingTeller::operator()(const Signed& e) {

@@ -63,13 +63,13 @@ std::string signed_words(const Context& context, const std::string& person, pane
     return {};
 }
 
-/// The keys with which people sign, to be compared with what they have on their own machines.
+/// The keys with which people have signed, to be compared with what they have on their own machines. One that another
+/// took the place of as well: what was signed with it stays so.
 std::vector<std::string> keys_in_words(const Context& context) {
     std::vector<std::string> words;
     for (const panel::Person& person : context.vacancy().people)
-        if (!person.keys.empty())
-            words.push_back(
-                fmt::format("{}: {}", context.name_of(person.id), seal::fingerprint(person.keys.back().key)));
+        for (const panel::MemberKey& key : person.keys)
+            words.push_back(fmt::format("{}: {}", context.name_of(person.id), seal::fingerprint(key.key)));
     return words;
 }
 

@@ -37,6 +37,11 @@ TEST_CASE("What was handed in can be signed once, and the key is shown before it
     CHECK(sign(scene.vacancy, by("P3", Signable::hand_in, event)).size() == 1);
     CHECK(sign(scene.vacancy, by("P3", Signable::hand_in, event, 'b')).size() == 2); // another takes its place
 
+    scene.vacancy.people[3].keys = {{std::string(64, 'c'), scene.stamp()}, {std::string(64, 'd'), scene.stamp()}};
+    for (const char others : {'c', 'd'})
+        CHECK_THAT(refusal([&] { sign(scene.vacancy, by("P3", Signable::hand_in, event, others)); }),
+                   Contains("This is the key with which Member B signs. Member A signs with a key of their own."));
+
     scene.state().signatures.push_back({"P3", Signable::hand_in, event, {}, {}, {}, {}, scene.stamp()});
     CHECK(unsigned_acts(scene.vacancy, shortlisting, "P3").empty());
     CHECK_THAT(refusal([&] { sign(scene.vacancy, by("P3", Signable::hand_in, event)); }),

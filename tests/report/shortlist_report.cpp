@@ -1,5 +1,6 @@
 // The shortlist report as a value: its order, its numbers, and what it says when little or much has happened.
 #include "report/support.h"
+#include "seal/signing_key.h"
 
 #include <algorithm>
 
@@ -220,6 +221,16 @@ TEST_CASE("The panel is printed with every declaration, none among them") {
     REQUIRE(table.rows.size() == 5);
     CHECK(table.rows[4].cells[1].text == "Observer");
     CHECK(table.rows[4].cells[4].text == "Does not score.");
+}
+
+TEST_CASE("Every key somebody signed with is printed, one that another took the place of as well") {
+    Scene scene = ranked();
+    scene.vacancy.people[2].keys = {{std::string(64, '1'), scene.stamp()}, {std::string(64, '2'), scene.stamp()}};
+    const auto blocks = section(shortlist_report(scene), "The panel and its declarations of interest");
+    const auto* keys = std::get_if<Bullets>(&blocks.back());
+    REQUIRE(keys);
+    CHECK(keys->items == std::vector<std::string>{"Member A: " + seal::fingerprint(std::string(64, '1')),
+                                                  "Member A: " + seal::fingerprint(std::string(64, '2'))});
 }
 
 TEST_CASE("The matrix has a row for each candidate in rank order, and marks what it has to") {

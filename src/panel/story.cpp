@@ -219,9 +219,11 @@ class Teller : public KeepingTeller {
 
     /// "Reason: …" as it may be read.
     std::string because(const What& what) {
-        if (why_.empty() || kept_by_hr_) return kept_by_hr_ && !why_.empty() ? " The reason is kept by HR." : "";
+        if (kept_by_hr_) return why_.empty() ? "" : " The reason is kept by HR.";
+        const std::string reason = why_.empty() ? reason_of_decision(what) : why_;
+        if (reason.empty()) return "";
         const bool words = std::holds_alternative<PracticeClosed>(what);
-        return " " + sentences({fmt::format("{}: {}", words ? "Agreed" : "Reason", trimmed(why_))});
+        return " " + sentences({fmt::format("{}: {}", words ? "Agreed" : "Reason", trimmed(reason))});
     }
     /// Whose sign-off it sets aside.
     std::string set_aside(const What& what) {
@@ -243,6 +245,17 @@ class Teller : public KeepingTeller {
     }
 
   private:
+    /// As the panel may read it, where one decision is told.
+    std::string reason_of_decision(const What& what) const {
+        const auto* decided = std::get_if<Decided>(&what);
+        if (!decided || decided->rows.size() != 1) return {};
+        const auto found = vacancy_.stages.find(decided->stage);
+        if (found == vacancy_.stages.end()) return {};
+        for (const Decision& decision : found->second.decisions)
+            if (decision.stamp.event == event_ && decision.candidate == decided->rows.front().candidate)
+                return decision.reason;
+        return {};
+    }
     bool overtakes(const What& what, spec::Stage stage, const StageState& state) const {
         if (const auto* decided = std::get_if<Decided>(&what)) return decided->stage == stage;
         if (const auto* basis = std::get_if<BasisWritten>(&what)) return basis->stage == stage;

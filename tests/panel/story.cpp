@@ -48,6 +48,7 @@ TEST_CASE(
 
 TEST_CASE("Each kind of event is told in a sentence with names and codes") {
     Scene scene = Scene::open_for_scoring(5);
+    scene.vacancy.people[2].keys = {{"1", scene.stamp()}, {"2", scene.stamp()}};
     scene.vacancy.packs.push_back({"7a", "P3", {}, test::shortlisting, {}, {}, {}, {}});
     struct Row {
         What what;
@@ -122,7 +123,8 @@ TEST_CASE("Each kind of event is told in a sentence with names and codes") {
          "What the blind copy of C002 hides was changed by hand (“statement”): now 1 place. Entered by Officer. "
          "Reason: A club of one."},
         {SignedOff{S, "P3"}, "", "P3", "Member A signed off the shortlisting stage."},
-        {KeyShown{"P3", {}}, "", "P3", "Member A gave the key that signs for them."},
+        {KeyShown{"P3", "1"}, "", "P3", "Member A gave the key that signs for them."},
+        {KeyShown{"P3", "2"}, "", "P3", "Member A gave another key, which signs for them from then on."},
         {Signed{S, "P3", Signable::hand_in, 9, {}, {}, {}, {}}, "", "P3",
          "Member A signed the hand-in at the shortlisting stage with a key of their own."},
         {Signed{S, "P3", Signable::sign_off, 9, {}, {}, {}, {}}, "", "P3",
@@ -156,6 +158,23 @@ TEST_CASE("Each kind of event is told in a sentence with names and codes") {
     }
     // Rules and scores have cases of their own below.
     CHECK(std::count(kinds.begin(), kinds.end(), 0) == 2);
+}
+
+TEST_CASE("A decision is told with the reason that the panel may read, a list of decisions without") {
+    Scene scene = Scene::open_for_scoring();
+    const Stamp stamp = scene.stamp();
+    scene.state().decisions = {
+        {"C001", "Fuller of the two.", Outcome::invite, merit::Outcome::tie, Ground::panel, stamp},
+        {"C002", "", Outcome::invite, merit::Outcome::reject, Ground::scheme, stamp}};
+    Decided decided{test::shortlisting, {{"C001", Outcome::invite, merit::Outcome::tie, Ground::panel, {}}}};
+    CHECK(text_of(scene, decided, "", "P2", stamp.event) ==
+          "C001: invite, by the panel's own decision (proposed: tie). Entered by Chair. Reason: Fuller of the two.");
+    CHECK_THAT(text_of(scene, decided, "", "P2", stamp.event + 1), !Catch::Contains("Reason"));
+    decided.rows.push_back({"C002", Outcome::invite, merit::Outcome::reject, Ground::scheme, {}});
+    CHECK_THAT(text_of(scene, decided, "", "P2", stamp.event), !Catch::Contains("Reason"));
+    decided.rows.erase(decided.rows.begin());
+    CHECK_THAT(text_of(scene, decided, "", "P2", stamp.event),
+               Catch::Contains("C002: reject") && !Catch::Contains("Reason"));
 }
 
 TEST_CASE("Scores are told one by one, or counted") {

@@ -2,42 +2,17 @@
 
 #include "base/errors.h"
 #include "base/files.h"
+#include "base/temporary_folder.h"
 #include "base/text.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
-#include <stdlib.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 namespace evenhand::document {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-/// The library writes to a path alone: an empty file that nobody else may read, gone at the end.
-class Scratch {
-  public:
-    Scratch() : path_((fs::temp_directory_path() / "evenhand-XXXXXX").string()) {
-        const int descriptor = ::mkstemp(path_.data());
-        if (descriptor < 0)
-            throw StorageError(fmt::format("No file can be made in {}.", fs::temp_directory_path().string()));
-        ::close(descriptor);
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        fs::remove(path_, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    const std::string& path() const { return path_; }
-
-  private:
-    std::string path_;
-};
 
 bool is_whole_number(std::string_view text) {
     if (text.starts_with('-')) text.remove_prefix(1);
@@ -92,9 +67,10 @@ void offer(lxw_worksheet* page, const SheetToWrite::Choice& choice, std::size_t 
 } // namespace
 
 std::string xlsx_bytes(const SheetToWrite& sheet) {
-    const Scratch scratch;
+    const TemporaryFolder scratch; // the library writes to a path alone
+    const std::string path = (scratch / "sheet.xlsx").string();
     const auto close = [](lxw_workbook* book) { workbook_close(book); };
-    std::unique_ptr<lxw_workbook, decltype(close)> book(workbook_new(scratch.path().c_str()), close);
+    std::unique_ptr<lxw_workbook, decltype(close)> book(workbook_new(path.c_str()), close);
     lxw_worksheet* page = book ? workbook_add_worksheet(book.get(), sheet.name.c_str()) : nullptr;
     if (!page) throw StorageError("The spreadsheet could not be begun.");
     lxw_format* heading = workbook_add_format(book.get());
@@ -117,7 +93,7 @@ std::string xlsx_bytes(const SheetToWrite& sheet) {
     if (sheet.choice) offer(page, *sheet.choice, sheet.rows.size());
     if (const lxw_error error = workbook_close(book.release()); error != LXW_NO_ERROR)
         throw StorageError(fmt::format("The spreadsheet could not be written: {}.", lxw_strerror(error)));
-    return read_file(scratch.path());
+    return read_file(path);
 }
 
 } // namespace evenhand::document

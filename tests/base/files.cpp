@@ -1,6 +1,7 @@
 #include "base/files.h"
 
 #include "base/errors.h"
+#include "base/temporary_folder.h"
 #include "support/folder.h"
 
 #include <catch2/catch.hpp>
@@ -168,4 +169,35 @@ TEST_CASE("The data folder is the one chosen, and a wrong choice names where was
         ::setenv("EVENHAND_DATA", kept.c_str(), 1);
     else
         ::unsetenv("EVENHAND_DATA");
+}
+
+TEST_CASE("A temporary folder is its user's alone and goes with what is in it") {
+    fs::path path;
+    {
+        const TemporaryFolder folder;
+        const TemporaryFolder other;
+        path = folder.path();
+        CHECK(path != other.path());
+        CHECK(fs::is_empty(path));
+        CHECK(fs::status(path).permissions() == fs::perms::owner_all);
+        put(folder / "a", "words");
+        fs::create_directory(folder / "b");
+        put(folder / "b" / "c", "more");
+    }
+    CHECK_FALSE(fs::exists(path));
+}
+
+TEST_CASE("A temporary folder stands where TMPDIR says, or else in the usual place") {
+    const char* before = std::getenv("TMPDIR");
+    const std::string kept = before ? before : "";
+    const Folder folder;
+    ::setenv("TMPDIR", folder.path().c_str(), 1);
+    CHECK(TemporaryFolder().path().parent_path() == folder.path());
+    CHECK(folder.names().empty());
+    ::setenv("TMPDIR", (folder / "nowhere").c_str(), 1);
+    CHECK_NOTHROW(TemporaryFolder());
+    if (before)
+        ::setenv("TMPDIR", kept.c_str(), 1);
+    else
+        ::unsetenv("TMPDIR");
 }

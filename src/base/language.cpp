@@ -60,6 +60,7 @@ std::string Language::listed(const std::vector<std::string>& parts) const {
 }
 
 Language::Find messages_of(const std::string& tag, const std::string& bytes) {
+    if (bytes.empty()) throw InvalidInput("the catalogue of words is empty", "what msgfmt makes");
     namespace gettext = boost::locale::gnu_gettext;
     gettext::messages_info info;
     info.language = main_part(tag);

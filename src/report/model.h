@@ -99,8 +99,8 @@ struct White {
 /// Empty lines to write on.
 struct Room {
     int lines = 10;
-    bool whole = false;      ///< stays on one page, all of it
-    std::string alternative; ///< the same in words for those who do not see it
+    bool whole = false;        ///< stays on one page, all of it
+    std::string alternative{}; ///< the same in words for those who do not see it
 };
 
 /// The following pages lie or stand.

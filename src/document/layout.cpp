@@ -235,7 +235,9 @@ class Rows {
         if (line.gap >= 0.5) return true;
         const bool small = std::all_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& piece) {
             const int column = where(piece).first;
-            return column > 0 && cell_at(column) && !begins(piece.text()) && !list_mark(piece.text());
+            const Cell* cell = cell_at(column);
+            if (!cell || begins(piece.text()) || list_mark(piece.text())) return false;
+            return column > 0 || (begins(cell->paragraphs.front().text()) && goes_on(piece));
         });
         goes_on_ = small && line.pieces.size() > 1; // beside each other and none begins anything
         if (set_off_ || goes_on_) return false;

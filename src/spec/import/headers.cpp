@@ -1,6 +1,7 @@
 // Which rows of a table head its columns.
 #include "base/text.h"
 #include "spec/import/heads.h"
+#include "spec/import/row_of_table.h"
 #include "spec/import/text.h"
 #include "spec/import/values.h"
 
@@ -194,10 +195,19 @@ bool is_second(const Grid& grid, std::size_t row, const Legend& legend) {
     return any;
 }
 
+/// Whether marks stand in a row.
+bool has_ticks(const Grid& grid, std::size_t row) {
+    if (row >= grid.rows()) return false;
+    const auto filled = grid.filled(row);
+    return std::any_of(filled.begin(), filled.end(),
+                       [&](std::size_t column) { return tick_of(grid.words(row, column)) != Tick::none; });
+}
+
 } // namespace
 
 std::size_t header_rows(const Grid& grid, std::size_t row, const Legend& legend) {
     const Score first = score(grid, row, legend);
+    if (row > 0 && is_row_of_methods(grid, row, legend) && !has_ticks(grid, row + 1)) return 0;
     const bool heads = first.anchored && first.points >= 2 && first.filled >= 2;
     const bool over_second = spans_columns(grid, row) && row + 1 < grid.rows() && is_second(grid, row + 1, legend);
     if (!heads) {

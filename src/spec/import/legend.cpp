@@ -141,7 +141,9 @@ static void look_at_end_brackets(Legend& all, const document::Document& document
     int methods = 0, firm_methods = 0;
     each_paragraph(document, [&](const document::Paragraph& paragraph) {
         const std::string inner = end_bracket(paragraph);
-        const bool firm = has(plain(inner), "application") || has(plain(inner), "interview");
+        const auto named = assessed_in(inner, all).methods;
+        const bool firm = std::any_of(named.begin(), named.end(),
+                                      [](Method is) { return is == Method::application || is == Method::interview; });
         const bool said = is_assessment(inner, all) && !looks_like_codes(inner);
         firm_methods += said && firm;
         methods += said || method_at_end(plain(inner));

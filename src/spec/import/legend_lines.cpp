@@ -105,8 +105,9 @@ bool add(Legend& legend, std::string_view code, const std::string& words, bool e
     }
     const auto all_words = words_of(plain_words); // "C: sight of the certificates"
     const bool named = equals || (!all_words.empty() && same_initial(code, " " + all_words.back() + " "));
-    constexpr std::size_t longest = 8; // "T = walk round the site with tasks"
-    auto at_end = named && !is_digit(code[0]) ? method_at_end(plain_words, longest) : std::nullopt;
+    constexpr std::size_t longest = 8;                                           // "T = walk round the site with tasks"
+    const bool figure = is_digit(code[0]) && !(equals && all_words.size() <= 4); // "3 = bench test"
+    auto at_end = named && !figure ? method_at_end(plain_words, longest) : std::nullopt;
     // "O = observed session in class": with where, with whom, what about.
     for (const std::string_view tie : {" in ", " on ", " at ", " with ", " about ", " for ", " during "})
         if (const std::size_t end = plain_words.find(tie); equals && !at_end && end != std::string::npos)

@@ -1,7 +1,9 @@
 #include "spec/import/row_of_table.h"
 
 #include "base/text.h"
+#include "spec/import/heads.h"
 #include "spec/import/text.h"
+#include "spec/import/values.h"
 #include "spec/import/words.h"
 
 #include <algorithm>
@@ -17,6 +19,16 @@ bool rows_say_importance(const Grid& grid) {
         desirable = desirable || said == Importance::desirable;
     }
     return essential && desirable;
+}
+
+bool is_row_of_methods(const Grid& grid, std::size_t row, const Legend& legend) {
+    const auto filled = grid.filled(row);
+    if (filled.size() < 2 || !head_of(grid.words(row, filled[0]), legend).said.method) return false;
+    const auto is_method = [&](std::size_t column) { return is_assessment(grid.words(row, column), legend); };
+    const auto is_brief = [&](std::size_t column) { return word_count(grid.words(row, column)) <= 2; }; // "Portfolio"
+    return std::any_of(filled.begin() + 1, filled.end(), is_method) &&
+           std::all_of(filled.begin() + 1, filled.end(),
+                       [&](std::size_t column) { return is_method(column) || is_brief(column); });
 }
 
 std::string row_words(const Grid& grid, std::size_t row) {

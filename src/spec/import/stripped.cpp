@@ -227,8 +227,11 @@ bool strip_end_label(const Legend& legend, Stripped& into) {
     const std::string label = text.substr(start, colon - start);
     std::string value = trimmed(text.substr(colon + 1));
     while (ends_with_any(value, ".;)] ")) value.pop_back();
-    if (labels_methods(label) && is_assessment(value, legend) && !into.assessed.stated())
-        into.assessed = assessed_in(value, legend);
+    const Assessed assessed = assessed_in(value, legend);
+    const bool some =
+        word_count(value) <= 8 && !assessed.methods.empty() && label.size() < 30; // "portfolio, interview"
+    if (labels_methods(label) && (some || is_assessment(value, legend)) && !into.assessed.stated())
+        into.assessed = assessed;
     else if (const auto is = importance_value(value, legend); is && labels_importance(label) && !into.importance) {
         into.importance = is;
         into.importance_words = value;

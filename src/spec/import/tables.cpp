@@ -262,12 +262,8 @@ std::vector<std::size_t> Tables::method_rows(const Grid& grid, const Stretch& st
     if (!category || columns.count(Role::method) + columns.count(Role::mark) > 0) return rows;
     for (std::size_t row = stretch.first; row < stretch.last; ++row) {
         const auto filled = grid.filled(row);
-        if (filled.size() < 2 || filled[0] != *category) continue;
-        const Head head = head_of(grid.words(row, *category), findings_.legend());
-        const bool values = std::all_of(filled.begin() + 1, filled.end(), [&](std::size_t column) {
-            return is_assessment(grid.words(row, column), findings_.legend());
-        });
-        if (head.said.method && values) rows.push_back(row);
+        if (!filled.empty() && filled[0] == *category && is_row_of_methods(grid, row, findings_.legend()))
+            rows.push_back(row);
     }
     return rows;
 }

@@ -144,8 +144,10 @@ bool Walk::is_heading(std::size_t at) const {
     if (valued && !is_category(words) && !over_importance && (!behind || behind->table || behind->line.mark.empty()))
         return false;
     if (explained_in(with_mark(line.mark, line.text)).all || (line.heading == 0 && is_fact(line.text))) return false;
-    if (line.heading == 0 && unbracketed(line.text) != line.text) return false; // "(Please note the dates below)"
-    if (line.heading == 0 && in_criteria() && heads_a_list(at) && announced_importance(line)) return false;
+    if (line.heading == 0 && unbracketed(line.text) != line.text) return false;    // "(Please note the dates below)"
+    const bool names_group = is_category(importance_in(words).rest) && count <= 5; // "Skills you must have:"
+    if (line.heading == 0 && in_criteria() && heads_a_list(at) && announced_importance(line) && !names_group)
+        return false;
     if (line.heading > 0) return count <= 14 || !ends_with_any(line.text, ".");
     if (count > 12 || ends_with_any(line.text, ".;,")) return false;
     if (!line.mark.empty()) return is_marked_heading(at);

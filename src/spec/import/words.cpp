@@ -49,6 +49,7 @@ constexpr std::string_view desirable_words[] = {
     "would be useful",
     "would be great",
     "would be good",
+    "would be nice",
     "would be a bonus",
     "would be a plus",
     "would help",

@@ -167,6 +167,20 @@ std::vector<bool> covered(std::size_t size, const std::vector<Stretch>& stretche
     return bytes;
 }
 
+/// What stands around a stretch, so that a reader of the score need not look for it.
+std::string surroundings(const std::string& text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t around = 24;
+    const auto in_letter = [&](std::size_t at) {
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    };
+    std::size_t from = begin - std::min(begin, around), to = std::min(text.size(), end + around);
+    while (in_letter(from)) --from;
+    while (in_letter(to)) ++to;
+    std::string part = text.substr(from, to - from);
+    std::replace(part.begin(), part.end(), '\n', ' ');
+    return part;
+}
+
 void add_answer(Score& score, const std::string& who, const std::string& text, const std::vector<Label>& labels,
                 const std::vector<intake::Mask>& masks) {
     ++score.answers;
@@ -182,7 +196,8 @@ void add_answer(Score& score, const std::string& who, const std::string& text, c
         if (whole)
             ++count.recalled;
         else
-            score.told += fmt::format("  {}: {} left: {}\n", who, label.kind, label.words);
+            score.told += fmt::format("  {}: {} left: {} in \"{}\"\n", who, label.kind, label.words,
+                                      surroundings(text, label.begin, label.end));
     }
     for (const intake::Mask& mask : masks) {
         const bool rightly = std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
@@ -193,8 +208,9 @@ void add_answer(Score& score, const std::string& who, const std::string& text, c
         if (rightly)
             ++count.rightly;
         else
-            score.told += fmt::format("  {}: hidden for nothing as {}: {}\n", who, intake::name(mask.hidden),
-                                      text.substr(mask.begin, mask.end - mask.begin));
+            score.told +=
+                fmt::format("  {}: hidden for nothing as {}: {} in \"{}\"\n", who, intake::name(mask.hidden),
+                            text.substr(mask.begin, mask.end - mask.begin), surroundings(text, mask.begin, mask.end));
     }
 }
 

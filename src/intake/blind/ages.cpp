@@ -120,6 +120,7 @@ class Ages {
         if (one_of(one, {"turn", "turned"}) && one_of(three, {"i", "ill", "shall", "will"})) return true;
         if (one == "turned" || one == "turn")
             return at - 1 > sentence_ ? one_of(two, {"shall", "will", "to", "ill", "id", "who"}) : false;
+        if (one == "be" && one_of(two, {"may", "might", "must"})) return one_of(three, {"i", "he", "she"});
         return one == "be" && (one_of(two, {"ill", "shall", "will"})) &&
                (two == "ill" || three == "i" || before(at, 4) == "i");
     }
@@ -128,6 +129,7 @@ class Ages {
     bool aged(const Place& age) const {
         const std::size_t at = leading(age.first);
         const std::string_view one = before(at, 1);
+        if (one == "aged" && at > 1 && (is_role(key(at - 2)) || is_relative(key(at - 2)))) return false;
         if (one == "aged" || one == "age") return one == "aged" || !one_of(before(at, 2), {"average", "mean"});
         return one == "of" &&
                one_of(before(at, 2), {"age", "woman", "man", "lady", "gentleman", "lad", "girl", "boy"}) &&
@@ -206,11 +208,13 @@ class Ages {
 
     /// "At 23 I am", "at seventy, I", "when I was"
     bool at_that_age(const Place& age) const {
-        if (before(age.first, 1) != "at") return false;
+        const std::string_view one = before(age.first, 1);
+        const bool begins = age.first == sentence_ + 1 && (one == "now" || one == "by"); // "Now 50, I want a change"
+        if (one != "at" && !begins) return false;
         const bool goes_on = age.last + 1 < text_.words.size() && !text_.words[age.last + 1].starts;
         if (goes_on && one_of(key(age.last + 1), {"i", "im", "ive", "id", "ill", "my"}) && stands_alone(age))
             return true;
-        return stands_alone(age) && life_began(age.first);
+        return one == "at" && stands_alone(age) && life_began(age.first);
     }
 
     /// "I was in school until 17 and then in the army"
@@ -219,6 +223,7 @@ class Ages {
         bool i = false, was = false;
         for (std::size_t at = sentence_; at < age.first; ++at) {
             i = i || one_of(key(at), {"i", "my", "me"});
+            was = was || (age.number > 24 && one_of(key(at), {"worked", "served", "played", "danced"}));
             was = was || one_of(key(at), {"was", "lived", "grew", "stayed", "went", "learned", "couldnt", "didnt"});
         }
         return i && was;
@@ -232,13 +237,15 @@ class Ages {
             // "since I was a lifeguard at sixteen"
             event = event || (one_of(key(at), {"since", "when"}) && key(at + 1) == "i" && key(at + 2) == "was");
             i = i || key(at) == "i" || key(at) == "me" || key(at) == "ive";
+            // "I had my first child at twenty-two"
+            event = event || (one_of(key(at), {"child", "baby"}) && one_of(before(at, 1), {"first", "my"}));
             event = event ||
                     one_of(key(at),
-                           {"left",       "married",   "retired",     "widowed",  "qualified", "emigrated", "orphaned",
-                            "began",      "graduated", "apprenticed", "learned",  "learnt",    "arrived",   "fled",
-                            "went",       "returned",  "moved",       "came",     "divorced",  "became",    "study",
-                            "studying",   "school",    "trained",     "enlisted", "joined",    "started",   "retrained",
-                            "university", "college",   "career",      "careers"});
+                           {"left",     "married",   "retired",     "widowed",  "qualified", "emigrated", "orphaned",
+                            "began",    "graduated", "apprenticed", "learned",  "learnt",    "arrived",   "fled",
+                            "went",     "returned",  "moved",       "came",     "divorced",  "became",    "study",
+                            "studying", "school",    "trained",     "enlisted", "joined",    "retrained", "university",
+                            "college",  "career",    "careers"});
         }
         return i && event;
     }

@@ -260,11 +260,16 @@ bool tells_another_year(const Text& text, std::size_t first, std::size_t at) {
 /// A degree's letters are a word's too: "BEd" and "bed".
 bool tells_of_study(const Text& text, std::size_t at) {
     const TextWord& word = text.words[at];
-    if (!is_study(word.key) || word.key == "foundation" || word.key == "master") return false;
+    if (!(is_study(word.key) || word.key == "course" || word.key == "courses") || word.key == "foundation" ||
+        word.key == "master")
+        return false;
     if (is_one_of(word.key, {"bed", "ma", "ba"})) {
         const std::string_view written = text.text.substr(word.begin, word.end - word.begin);
         return std::count_if(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
     }
+    if (word.key == "course" || word.key == "courses")
+        return at > 0 && is_one_of(text.words[at - 1].key, {"access", "foundation", "diploma", "university", "college",
+                                                            "conversion", "sandwich", "degree"});
     const bool begins = word.starts || at == 0;
     if (word.key == "level" || word.key == "levels") return !begins && text.words[at - 1].key.size() == 1;
     return word.key != "graduate" || (at + 1 < text.words.size() && text.words[at + 1].key == "of");
@@ -297,6 +302,23 @@ bool tells_of_work(const Text& text, std::size_t first, std::size_t end) {
     return false;
 }
 
+/// "Sept 2009 – June 2012: Sample University, BSc": whether a sentence is nothing but dates, so that the next tells
+/// of what
+bool is_dates_alone(const Text& text, std::size_t first, std::size_t end) {
+    return std::all_of(text.words.begin() + static_cast<std::ptrdiff_t>(first),
+                       text.words.begin() + static_cast<std::ptrdiff_t>(end), [](const TextWord& word) {
+                           return word.number || month_number(word.key) || is_one_of(word.key, {"to", "and", "from"});
+                       });
+}
+
+/// "'08"
+bool is_short_year(const Text& text, std::size_t at) {
+    const TextWord& word = text.words[at];
+    const std::string_view before = text.text.substr(0, word.begin);
+    return word.number && word.key.size() == 2 && value(word) >= 0 &&
+           (before.ends_with(" '") || before.ends_with(" \u2019") || before.ends_with(" \u2018"));
+}
+
 /// "I have studied there since 2023"; "a member since 2012" tells no year of study.
 bool studies_still(const Text& text, std::size_t first, std::size_t end) {
     for (std::size_t at = first; at < end; ++at)
@@ -323,8 +345,18 @@ void find_study_years(const Text& text, Finds& finds) {
         bool beside = left_school(text, first, end) || class_of(text, first, end);
         for (std::size_t at = first; at < end && !beside; ++at) beside = tells_of_study(text, at);
         if (!text.about_study && tells_of_pupils(text, first, end)) beside = false;
+        if (is_dates_alone(text, first, end) && end < words.size()) {
+            std::size_t next = end;
+            do {
+                beside = beside || tells_of_study(text, next) ||
+                         std::binary_search(schools.begin(), schools.end(), words[next].begin);
+            } while (++next < words.size() && !words[next].starts);
+            beside = beside && !tells_of_work(text, end, next);
+        }
         for (std::size_t at = first; at < end; ++at) {
-            if (!is_year(value(words[at])) || !(beside || text.about_study || behind_school(first, at, end))) continue;
+            if (!(is_year(value(words[at])) || is_short_year(text, at)) ||
+                !(beside || text.about_study || behind_school(first, at, end)))
+                continue;
             if ((at > first && words[at - 1].key == "since" && !studies_still(text, first, end)) ||
                 tells_another_year(text, first, at))
                 continue;

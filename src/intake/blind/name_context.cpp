@@ -175,6 +175,7 @@ bool NameContext::is_subject(std::size_t at) const {
     // "says that Penny “writes as if to a friend”"
     if (only(gap, " \"\u201C\u2018") && !only(gap, " ")) return !word(at + 1).capital;
     if (!only(gap, " ")) return gap == " (" && !is_uncountable(key_here);
+    const auto us = [&](std::size_t other) { return key(other) == "us" || key(other) == "me"; };
     // "Robin treats a question with care"
     if (next.size() > 3 && next.ends_with("s") && !next.ends_with("ss") &&
         (is_determiner(key(at + 2)) || is_object(key(at + 2))))
@@ -182,11 +183,17 @@ bool NameContext::is_subject(std::size_t at) const {
     if (tells_of_a_subject(next) && told_of_by_pronoun(at)) return true;
     if (is_place(key_here)) return is_done_by_persons(next);
     if (end_[at] < word(at).end) return true; // "'s"
+    // "April is my name", "April has been a star"
+    if ((next == "is" || next == "was") && key(at + 2) == "my" && (key(at + 3) == "name" || key(at + 4) == "name"))
+        return true;
+    if ((next == "has" || next == "had") && key(at + 2) == "been" && (is_determiner(key(at + 3)) || is_month(key_here)))
+        return true;
     if (is_month(key_here) || is_weekday(key_here)) return is_done_by_persons(next);
     if (is_plural(key_here)) return next == "is" || next == "was" || next == "has" || is_done_by_persons(next);
     if (is_uncountable(key_here)) // "Grace has brought order"
         return is_done_by_persons(next) || is_said_of_persons(next, key(at + 2)) ||
                ((next == "has" || next == "had") && tells_of_a_subject(key(at + 2))) ||
+               (tells_of_a_subject(next) && (us(at + 2) || us(at + 3))) || // "Grace came to us"
                (begins_quotation(at) && tells_of_a_subject(next));
     return tells_of_a_subject(next) || (next.ends_with("s") && is_reported(at));
 }
@@ -212,6 +219,9 @@ bool NameContext::is_reported(std::size_t at) const {
 bool NameContext::introduced(std::size_t at) const {
     if (at == 0 || !(word(at).capital || identity_.in_lower_case || at + 1 == count())) return false;
     const std::string_view before = key(at - 1), two = at > 1 ? key(at - 2) : std::string_view();
+    if (word(at).starts && !introduces(before) &&
+        text_.gap_after(at - 1).find_first_of(".!?") != std::string_view::npos)
+        return false; // "as they call me. Grace…"
     if (introduces(before)) return word(at).capital || before == "im" || before == "called" || at + 1 == count();
     const bool name = before == "name" && text_.gap_after(at - 1).find(':') != std::string_view::npos;
     return name || (before == "is" && two == "name") || (before == "am" && two == "i") ||
@@ -242,8 +252,10 @@ bool NameContext::stands_as_a_word(std::size_t at) const {
     const bool initial = !last && letter_alone(key(at + 1)) && are_initials(at + 1);
     if (!last && word(at + 1).capital && key(at + 1) != "i" && !initial && only(text_.gap_after(at), " ")) return true;
     if (at == 0 || word(at).starts || !only(text_.gap_after(at - 1), " ")) return false;
+    const bool of_the_calendar = is_month(key(at - 1)) || is_weekday(key(at - 1)) || key(at - 1) == "christmas" ||
+                                 key(at - 1) == "easter"; // "Every Christmas Rose runs the raffle"
     if (word(at - 1).capital && !word(at - 1).starts && !begins_quotation(at - 1) && key(at - 1) != "i" &&
-        !is_title(key(at - 1)))
+        !is_title(key(at - 1)) && !of_the_calendar)
         return true;
     return (key(at - 1) == "of" || key(at - 1) == "for" || key(at - 1) == "and") && at > 1 && word(at - 2).capital &&
            !word(at - 2).starts && is_[at - 2] == Sure::no;
@@ -276,6 +288,9 @@ bool NameContext::is_namesake(const NamePart& part, std::size_t at) const {
                !identity_.part(key(neighbour)) && !is_title(key(neighbour));
     };
     const bool family = identity_.family.contains(part.key) && !identity_.given.contains(part.key);
+    if (!family && identity_.given.contains(part.key) && behind_title(at) && at + 1 < count() &&
+        end_[at] == word(at).end && !word(at + 1).starts && text_.gap_after(at) == " " && other(at + 1))
+        return true;
     if (at > 1 && other(at - 1) && text_.gap_after(at - 1) == " ") {
         if (behind_title(at - 1)) return true;
         if (family && !word(at - 1).starts && text_.gap_after(at - 2) == " " && !word(at - 2).capital &&
@@ -320,6 +335,7 @@ bool NameContext::is_shortened_name(std::size_t at) const {
         text_.gap_after(at) != ". " || !word(at + 1).capital)
         return false;
     const NamePart* next = identity_.part(key(at + 1));
+    if (next && next->particle) next = identity_.part(key(at + 2)); // "Mohd. Al Sample"
     if (!next || next->particle) return false;
     return std::any_of(identity_.given.begin(), identity_.given.end(), [&](const std::string& name) {
         if (name.size() <= letters.size() || name.front() != letters.front() || name == next->key) return false;

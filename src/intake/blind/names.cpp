@@ -64,10 +64,18 @@ class Names : private NameContext {
             is_[at] = Sure::name;
             return;
         }
+        const bool told = tells_of_a_subject(key(at + 1)) || (at > 0 && (key(at - 1) == "me" || key(at - 1) == "as"));
+        if (in_small_letters_ && told && part && !part->ordinary && !part->place) { // "they know me as gaz"
+            is_[at] = Sure::name;
+            return;
+        }
         if (!one.capital) return part && !part->ordinary && !part->place ? leave(at) : void();
         if (as_month(at) || is_dated_month(at)) return;
         if (is_weekday(one.key) || part_of_another_word(at)) return leave(at);
-        if (is_subject(at) || is_signature(at)) {
+        // "Jo at work": a short name is doubtful for other languages' sake.
+        const bool no_word = part && one.starts && one.key.size() == 2 && !is_ordinary(one.key) &&
+                             !is_abbreviation(one.key) && !is_particle(one.key);
+        if (no_word || is_subject(at) || is_signature(at)) {
             is_[at] = Sure::name;
             return;
         }
@@ -128,6 +136,19 @@ class Names : private NameContext {
                 identity_.given.contains(parts_[at - 1]->key) && identity_.family.contains(parts_[at + 1]->key) &&
                 only(text_.gap_after(at), " ."))
                 is_[at] = Sure::name;
+        // "Sample XM" of somebody whose given name is written in one word
+        for (std::size_t at = 1; at < count(); ++at) {
+            if (is_[at] != Sure::no || parts_[at] || !word(at).upper || key(at).size() > 3 ||
+                is_[at - 1] != Sure::name || !parts_[at - 1] || text_.gap_after(at - 1) != " " ||
+                is_abbreviation(key(at)))
+                continue;
+            const auto& own = identity_.written_name;
+            if (std::any_of(own.begin(), own.end(), [&](const std::string& name) {
+                    return name != parts_[at - 1]->key && name.front() == key(at).front() &&
+                           name.find(key(at)[1], 1) != std::string::npos;
+                }))
+                is_[at] = Sure::name;
+        }
         const std::vector<Sure> before = is_;
         for (std::size_t at = 0; at < count(); ++at) {
             const NamePart* part = parts_[at];

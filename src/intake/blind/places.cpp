@@ -80,7 +80,8 @@ std::size_t with_town(const Text& text, std::size_t last) {
         return last;
     std::size_t town = last + 1;
     while (town + 1 < words.size() && town < last + 3 && text.gap_after(town) == " " && words[town + 1].capital) ++town;
-    const bool ends = town + 1 == words.size() || !text.gap_after(town).starts_with(" ");
+    const bool ends =
+        town + 1 == words.size() || !text.gap_after(town).starts_with(" ") || words[town + 1].key == "and";
     return ends && words[last + 1].key != "i" ? town : last;
 }
 
@@ -166,6 +167,13 @@ void find_boxes(const Text& text, Places& places) {
         }
 }
 
+/// What a house is called by: "Sample Cottage"
+bool is_house(std::string_view key) {
+    static constexpr std::string_view words[] = {"cottage", "vicarage", "rectory", "farmhouse", "villa",  "lodge",
+                                                 "manse",   "farm",     "house",   "bungalow",  "caravan"};
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
+}
+
 void find_own_lines(const Text& text, const Identity& identity, const std::vector<std::string>& keys, Places& places) {
     const auto is_number = [](const std::string& key) { return std::all_of(key.begin(), key.end(), is_digit); };
     for (const auto& line : identity.address_lines)
@@ -187,21 +195,54 @@ bool joins_town(std::string_view key) {
     return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
-/// Back from a postcode, "3 Sample Malthouse, Exampleton, ZZ1 1AA", over parts of words with capitals to the one that
-/// begins with a house's number. \returns its place; `at` where there is none
+/// Back from a postcode, "3 Sample Malthouse, Exampleton, ZZ1 1AA", "Sample Cottage, Exampleton ZZ1 1AA", over parts of
+/// words with capitals to the one that begins with a house's number or has a word for a house. \returns its place; `at`
+/// where there is none
 std::size_t back_to_house(const Text& text, std::size_t at) {
     const auto& words = text.words;
-    std::size_t parts = 0;
-    for (std::size_t first = at; first > 0 && first + 12 > at;) {
+    std::size_t parts = 0, begin = at, house = at; // of the part that is looked at, of the farthest with a house
+    bool has_house = false;
+    for (std::size_t first = at; first > 0 && first + 14 > at;) {
         const std::string_view gap = text.gap_after(first - 1);
         const bool next_part = gap == ", " || gap == "\n" || gap == ",\n";
-        if (!(next_part || gap == " " || gap == "-" || (gap == "\u2019 " || gap == "' "))) return at;
-        if (next_part && ++parts > 4) return at;
+        if (next_part && has_house) house = begin;
+        if (next_part) has_house = false;
+        if (!(next_part || gap == " " || gap == "-" || gap == "\u2019 " || gap == "' ")) break;
+        if (next_part && ++parts > 4) break;
         --first;
-        if (words[first].number) return is_house_number(text, first) && parts > 0 ? with_flat(text, first) : at;
-        if (!words[first].capital && !joins_town(words[first].key)) return at;
+        if (words[first].number) return is_house_number(text, first) && parts > 0 ? with_flat(text, first) : house;
+        if (!words[first].capital && !joins_town(words[first].key)) break;
+        has_house = has_house || (words[first].capital && begin != first + 1 && is_street_perhaps(words[first].key)) ||
+                    (words[first].capital && is_house(words[first].key));
+        begin = first;
     }
-    return at;
+    return has_house && begin < at ? begin : house;
+}
+
+/// "I live at 14 Sample, Exampleton": a house's number and names with capitals where somebody says where they live
+void find_lived_at(const Text& text, Places& places) {
+    const auto& words = text.words;
+    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        const TextWord& number = words[at];
+        if (!is_house_number(text, at) || number.key.size() > 4 || !words[at + 1].capital || words[at + 1].number ||
+            words[at + 1].key == "i" || month_number(words[at + 1].key) || text.gap_after(at) != " ")
+            continue;
+        bool lives = false;
+        const std::size_t first = with_flat(text, at);
+        for (std::size_t back = 1; back <= 4 && back <= first; ++back) {
+            static constexpr std::string_view words_of_home[] = {"live",   "lived",    "living", "address", "home",
+                                                                 "reside", "resident", "moved",  "flat",    "house"};
+            lives = lives || std::find(std::begin(words_of_home), std::end(words_of_home), words[first - back].key) !=
+                                 std::end(words_of_home);
+        }
+        static constexpr std::string_view leads[] = {"at", "is", "address", "to", "home"};
+        if (!lives || std::find(std::begin(leads), std::end(leads), words[first - 1].key) == std::end(leads)) continue;
+        std::size_t last = at + 1;
+        while (last + 1 < words.size() && last < at + 4 && words[last + 1].capital && !words[last + 1].number &&
+               only(text.gap_after(last), " -'"))
+            ++last;
+        places.push_back({words[first].begin, words[with_town(text, last)].end});
+    }
 }
 
 /// A place grows over the words beside it that are in the applicant's own address, and over the name of a town that
@@ -266,6 +307,7 @@ void find_addresses(const Text& text, const Identity& identity, Finds& finds) {
     find_eircodes(text, places);
     find_boxes(text, places);
     find_own_lines(text, identity, keys, places);
+    find_lived_at(text, places);
     grow(text, identity, keys, places, finds);
     tell_towns(text, identity, finds);
 }

@@ -97,14 +97,15 @@ std::size_t end_of_name(const Text& text, std::size_t at) {
 /// stands between what was gained and the year.
 std::optional<std::size_t> school_before_year(const Text& text, std::size_t at) {
     const auto& words = text.words;
-    if (!text.about_study || at == 0 || words[at].starts || !words[at].capital || text.gap_after(at - 1) != ", ")
+    if (!text.about_study || at == 0 || words[at].starts || !words[at].capital ||
+        !one_of(text.gap_after(at - 1), {", ", "), "}))
         return std::nullopt;
     const auto parts_entries = [&](std::size_t before) {
         return words[before + 1].starts || text.gap_after(before).find(';') != std::string_view::npos;
     };
     bool degree = false, examination = false, beside = true, examination_beside = false;
     for (std::size_t back = at; back-- > 0;) {
-        beside = beside && (back + 1 == at || text.gap_after(back) != ", ");
+        beside = beside && (back + 1 == at || text.gap_after(back) != ", " || text.gap_after(at - 1) == "), ");
         if (is_school(words[back].key) || is_year(words[back])) return std::nullopt;
         degree = degree || is_degree(words[back].key);
         examination = examination || is_school_examination(words[back].key);
@@ -118,7 +119,8 @@ std::optional<std::size_t> school_before_year(const Text& text, std::size_t at) 
     if (!may_be) return std::nullopt;
     for (std::size_t in = at; in <= last; ++in)
         if (is_school(words[in].key) || is_qualification(words[in].key) || is_subject_or_grade(words[in].key) ||
-            is_language(words[in].key) || is_month(words[in].key) || (words[in].upper && last == at))
+            is_language(words[in].key) || is_month(words[in].key) ||
+            (words[in].upper && last == at && is_abbreviation(words[in].key)))
             return std::nullopt;
     const auto before_year = [&](std::size_t word) {
         return word + 1 < words.size() && is_year(words[word + 1]) &&
@@ -129,36 +131,65 @@ std::optional<std::size_t> school_before_year(const Text& text, std::size_t at) 
     return town > last && before_year(town) ? std::optional(town) : std::nullopt;
 }
 
-/// "the BA in Fine Art at Sample", "graduated from Sample": what stands behind a degree, in one breath
+/// In an answer on education "ABC Exampleton, BSc, 2004": letters and a town before what was gained there
+std::optional<std::size_t> school_of_letters(const Text& text, std::size_t at) {
+    const auto& words = text.words;
+    const bool begins = at == 0 || words[at].starts || text.gap_after(at - 1).find(';') != std::string_view::npos;
+    if (!text.about_study || !begins || !words[at].upper || words[at].key.size() > 5 || at + 2 >= words.size() ||
+        !only_blanks(text.gap_after(at)) || text.gap_after(at + 1) != ", " || !is_town(text, at + 1) ||
+        words[at + 1].key.ends_with("ing"))
+        return std::nullopt;
+    for (std::size_t next = at + 2; next < words.size() && !words[next].starts; ++next)
+        if (is_degree(words[next].key) || one_of(words[next].key, {"mgr", "diplom", "dipl", "licence"})) return at + 1;
+    return std::nullopt;
+}
+
+/// Whether what stands before "at" or "from" tells in one breath of study: "the BA in Fine Art", "I read history"
+bool tells_of_study_before(const Text& text, std::size_t before) {
+    const auto& words = text.words;
+    const auto interrupts = [&](std::size_t word) {
+        return text.gap_after(word).find_first_of(",;()") != std::string_view::npos ||
+               one_of(
+                   words[word].key,
+                   {"while",    "then",   "when",      "but",  "now",    "where",          "work",       "working",
+                    "worked",   "job",    "placement", "role", "post",   "after",          "before",     "since",
+                    "moved",    "came",   "back",      "i",    "led",    "apprenticeship", "apprentice", "manager",
+                    "taught",   "teach",  "trainee",   "was",  "am",     "students",       "graduates",  "internship",
+                    "research", "joined", "lecture",   "team", "scheme", "programme",      "teaching"});
+    };
+    for (std::size_t at = before; at-- > 0 && at + 10 > before;) {
+        const std::string_view key = words[at].key, one = at > 0 ? std::string_view(words[at - 1].key) : "";
+        if (is_degree(key) && (words[at].capital || key.size() > 3)) return true;
+        if (one_of(key, {"read", "trained"}) && one == "i") return true;
+        if (key == "first" && one == "a" && words[before].key == "from") return true;
+        if (is_school_examination(key)) // "I finished my A levels"
+            for (std::size_t more = 1; more <= 3 && more <= at; ++more)
+                if (one_of(words[at - more].key, {"my", "did", "took", "passed", "finished", "sat", "got", "gained"}))
+                    return true;
+        if (interrupts(at) || words[at].starts) return false;
+    }
+    return false;
+}
+
+/// "the BA in Fine Art at Sample", "graduated from Sample", "trained at the Sample": what stands behind a degree
 std::optional<std::size_t> school_of_degree(const Text& text, std::size_t at) {
     const auto& words = text.words;
     if (at < 2 || !words[at].capital || words[at].starts || words[at].number || text.gap_after(at - 1) != " " ||
-        !one_of(words[at - 1].key, {"at", "from"}) || words[at].key == "i")
+        words[at].key == "i")
         return std::nullopt;
-    const auto interrupts = [&](std::size_t word) {
-        return text.gap_after(word).find_first_of(",;()") != std::string_view::npos ||
-               one_of(words[word].key, {"while",   "then",           "when",       "but",     "now",        "where",
-                                        "work",    "working",        "worked",     "job",     "placement",  "role",
-                                        "post",    "after",          "before",     "since",   "moved",      "came",
-                                        "back",    "apprenticeship", "apprentice", "manager", "taught",     "teach",
-                                        "trainee", "students",       "graduates",  "i",       "internship", "research",
-                                        "joined",  "lecture",        "teaching",   "led",     "was",        "am",
-                                        "team",    "scheme",         "programme"});
-    };
-    for (std::size_t back = at - 2;; --back) {
-        if (is_degree(words[back].key) && (words[back].capital || words[back].key.size() > 3)) break;
-        // "I read history at"
-        if (back > 0 && words[back - 1].key == "i" && one_of(words[back].key, {"read", "trained"})) break;
-        if (interrupts(back) || words[back].starts || back == 0 || back + 10 < at) return std::nullopt;
-    }
+    const std::size_t before = words[at - 1].key == "the" ? at - 2 : at - 1;
+    if (!one_of(words[before].key, {"at", "from"}) || !tells_of_study_before(text, before)) return std::nullopt;
     const std::size_t last = end_of_name(text, at);
     // "a diploma from Germany"
-    if (last == at && !is_university_town(words[at].key) && (words[at - 1].key == "from" || is_place(words[at].key)))
+    const bool in_year = last + 2 < words.size() && words[last + 1].key == "in" && is_year(words[last + 2]);
+    if (last == at && !is_university_town(words[at].key) &&
+        ((words[before].key == "from" && !in_year) || is_place(words[at].key)))
         return std::nullopt;
     for (std::size_t in = at; in <= last; ++in)
         if (is_school(words[in].key) || is_language(words[in].key) || is_month(words[in].key) ||
             is_weekday(words[in].key) || is_thing_with_a_name(words[in].key) ||
-            one_of(words[in].key, {"ltd", "plc", "nhs", "level"}))
+            one_of(words[in].key, {"ltd", "plc", "nhs", "level", "chartered", "institute", "society", "association",
+                                   "board", "institution", "federation", "army", "navy", "raf", "force", "inn"}))
             return std::nullopt;
     return with_town(text, last);
 }
@@ -209,6 +240,7 @@ std::optional<std::size_t> school_without_word(const Text& text, std::size_t at)
         return next_capital && is_university_town(words[at + 1].key) ? at + 1 : at; // "UWE Bristol"
     if (!word.capital) return std::nullopt;
     if (const auto last = school_before_year(text, at)) return last;
+    if (const auto last = school_of_letters(text, at)) return last;
     if (const auto last = school_of_degree(text, at)) return last;
     const bool hyphen = at + 1 < words.size() && text.gap_after(at) == "-";
     if ((next_capital || hyphen) && is_university_name(word.key, words[at + 1].key)) return at + 1;

@@ -131,7 +131,7 @@ void find_schools(const Text& text, Finds& finds) {
         for (std::size_t next = at + 1; goes_on(next); ++next) {
             const std::string& key = words[next].key;
             // "Gymnasium No. 99"
-            if (key == "no" && words[next].capital && next + 1 < words.size() && words[next + 1].number &&
+            if ((key == "no" || key == "nr") && next + 1 < words.size() && words[next + 1].number &&
                 is_leading_school(words[at].key)) {
                 last = next + 1;
                 named = true;

@@ -33,11 +33,28 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return row[b.size()];
 }
 
-/// "Elena" of Olena, "Osborne" of Osbourne, "Gnatyuk" of Hnatiuk.
+/// Without its vowels and doubled letters, and without an article: "lsd" of "elsayed" is no more than "sd" of Sayed
+std::string consonants_of(std::string_view key) {
+    std::string consonants;
+    for (const char letter : key)
+        if (std::string_view("aeiouyw").find(letter) == std::string_view::npos &&
+            (consonants.empty() || consonants.back() != letter))
+            consonants += letter;
+    return consonants;
+}
+
+std::string_view without_article(std::string_view key) {
+    return key.size() > 5 && (key.starts_with("al") || key.starts_with("el")) ? key.substr(2) : key;
+}
+
+/// "Elena" of Olena, "Osborne" of Osbourne, "Gnatyuk" of Hnatiuk, "Muhammad" of Mohamed, "Elsayed" of al-Sayed.
 bool are_alike(std::string_view a, std::string_view b) {
+    a = without_article(a), b = without_article(b);
     const std::size_t shorter = std::min(a.size(), b.size());
-    return shorter >= 4 &&
-           (distance(a, b) <= std::max<std::size_t>(1, shorter / 4) || distance(sound_of(a), sound_of(b)) <= 1);
+    if (shorter < 4) return false;
+    const std::string spoken = consonants_of(a);
+    return distance(a, b) <= std::max<std::size_t>(1, shorter / 4) || distance(sound_of(a), sound_of(b)) <= 1 ||
+           (spoken.size() >= 3 && spoken == consonants_of(b));
 }
 
 /// Words that begin a clause with a capital now and then, and are nobody's name: "With my surname I've heard the joke"
@@ -58,6 +75,7 @@ class Stated {
 
     void find() {
         for (std::size_t at = 0; at < count() && identity_.names.size() < most_names; ++at) {
+            if (is_short_in_small_letters(at)) identity_.add_part(std::string(key(at)));
             if (!may_be_name(at)) continue;
             const std::size_t last = end_of_run(at);
             if (is_told(at, last) || is_spelt_otherwise(at, last)) add(at, last);
@@ -79,6 +97,14 @@ class Stated {
                !is_month(word.key) && !is_weekday(word.key) && !is_language(word.key) && !is_role(word.key) &&
                !is_relative(word.key); // "They call me Boss"
     }
+    /// "they call me gaz" of a Gareth
+    bool is_short_in_small_letters(std::size_t at) const {
+        const std::string_view here = key(at);
+        return !text_.words[at].capital && here.size() >= 3 && !is_determiner(here) && !is_joining(here) &&
+               is_called(at) && std::any_of(identity_.given.begin(), identity_.given.end(), [&](const auto& name) {
+                   return name.substr(0, 2) == here.substr(0, 2);
+               });
+    }
     /// The last of the words with capitals that stand together.
     std::size_t end_of_run(std::size_t first) const {
         std::size_t last = first;
@@ -91,8 +117,9 @@ class Stated {
     /// Whether what stands around says that the words name the applicant.
     bool is_told(std::size_t first, std::size_t last) const {
         return is_called(first) || is_own_name(first) || is_own_name_behind(last) || is_former(first) ||
-               is_changed(first) || is_form(first) || is_on_papers(first) || is_beside_own(first, last) ||
-               is_called_behind(last) || i_am(first, last) || in_another_script(first);
+               is_changed(first) || is_form(first) || is_translated(last) || is_on_papers(first) ||
+               is_beside_own(first, last) || is_called_behind(last) || i_am(first, last) || in_another_script(first) ||
+               is_on_badge(first);
     }
 
     /// "call me Rambo", "I go by", "known to all as", "my nickname is"
@@ -181,7 +208,27 @@ class Stated {
             return one_of(key(last + 2), {"my", "the", "everyone", "everybody", "all", "friends", "colleagues", "most",
                                           "them", "others", "those"});
         const std::size_t back = before(first, 1) == "im" ? 2 : 3;
-        return is_language(before(first, back)) && before(first, back + 1) == "in";
+        if (is_language(before(first, back)) && before(first, back + 1) == "in") return true;
+        // "at work I'm Nita,", "I am Nita on the badge"
+        if (last > first + 1 || is_place(key(first))) return false;
+        const bool ends = last + 1 == count() || text_.words[last + 1].starts ||
+                          text_.gap_after(last).find_first_of(",;)") != std::string_view::npos ||
+                          one_of(key(last + 1), {"because", "but", "and", "or", "as"});
+        for (std::size_t more = back; ends && more <= back + 4; ++more)
+            if (one_of(before(first, more), {"at", "in", "on"})) return true;
+        return (one_of(key(last + 1), {"on", "in"}) && one_of(key(last + 2), {"my", "the", "paper"}) &&
+                one_of(key(last + 3), {"badge", "passport", "system", "register", "rota", "payroll", "records", "phone",
+                                       "birth", "certificate", "form", "papers", "contract"})) ||
+               (key(last + 1) == "on" && key(last + 2) == "paper");
+    }
+
+    /// "my badge says Nita", "the certificates say Ana Other"
+    bool is_on_badge(std::size_t first) const {
+        return !text_.words[first].starts &&
+               one_of(before(first, 1), {"say", "says", "said", "read", "reads", "show", "shows", "has", "have"}) &&
+               one_of(before(first, 2), {"badge", "passport", "payslip", "payslips", "certificate", "certificates",
+                                         "card", "licence", "papers", "diploma", "diplomas", "rota", "visa", "degree",
+                                         "nameplate", "lanyard", "payroll", "door", "label"});
     }
 
     /// "In my papers I am Олена": a name in letters that are not Latin, of somebody whose form has none of them
@@ -208,6 +255,12 @@ class Stated {
         for (std::size_t more = back + 2; more <= back + 16; ++more)
             if (one_of(before(at, more), {"name", "names", "surname"})) return true;
         return false;
+    }
+
+    /// "Margaret is the English for it"
+    bool is_translated(std::size_t last) const {
+        return one_of(key(last + 1), {"is", "being"}) && key(last + 2) == "the" && is_language(key(last + 3)) &&
+               one_of(key(last + 4), {"for", "form", "version", "of", "spelling", "equivalent"});
     }
 
     /// "Other was my maiden name"
@@ -270,19 +323,22 @@ class Stated {
             else
                 known = known || (!part->ordinary && !part->particle);
         }
+        others.erase(std::remove_if(others.begin(), others.end(), is_particle), others.end());
         if (others.empty()) return false;
         // "Elena Hnatyuk" of Olena Hnatiuk
-        known =
-            known || std::any_of(others.begin(), others.end(), [&](std::string_view other) { return sounds(other); });
+        const auto is_like_own = [&](std::string_view other) {
+            return std::any_of(identity_.written_name.begin(), identity_.written_name.end(),
+                               [&](const std::string& own) { return are_alike(own, other); });
+        };
+        const bool all_alike = std::all_of(others.begin(), others.end(), is_like_own);
+        known = known || (others.size() > 1 && all_alike) || // "Muhammad Elsayed" of Mohammed al-Sayed
+                std::any_of(others.begin(), others.end(), [&](std::string_view other) { return sounds(other); });
         if (!known) return false;
         const bool begin_alike = initials.size() >= 3 && std::find(identity_.initials.begin(), identity_.initials.end(),
                                                                    initials) != identity_.initials.end();
         const bool middle =
             identity_.given.contains(std::string(key(first))) && identity_.family.contains(std::string(key(last)));
-        return begin_alike || middle || std::all_of(others.begin(), others.end(), [&](std::string_view other) {
-                   return std::any_of(identity_.written_name.begin(), identity_.written_name.end(),
-                                      [&](const std::string& own) { return are_alike(own, other); });
-               });
+        return begin_alike || middle || all_alike;
     }
 
     /// Whether one of the applicant's names is spoken so.
@@ -305,7 +361,7 @@ class Stated {
         if (!titled && (word.starts || !short_forms(word.key).empty() || !long_forms(word.key).empty())) return false;
         return std::any_of(identity_.written_name.begin(), identity_.written_name.end(), [&](const std::string& own) {
             const std::size_t size = std::min(own.size(), word.key.size()), differs = distance(own, word.key);
-            if (size < (titled ? 5u : 7u) || is_ordinary(own) || is_place(own)) return false;
+            if (size < (titled ? 5u : 7u) || word.key == own + "s" || is_ordinary(own) || is_place(own)) return false;
             return differs <= (size >= (titled ? 7u : 10u) ? 2u : 1u);
         });
     }

@@ -195,13 +195,13 @@ bool is_study(std::string_view key) {
 }
 
 bool is_street(std::string_view key) {
-    static const Words words = {"street",    "st",        "road",       "rd",        "avenue",    "ave",     "lane",
-                                "ln",        "close",     "drive",      "way",       "crescent",  "terrace", "place",
-                                "gardens",   "grove",     "row",        "square",    "mews",      "walk",    "parade",
-                                "rise",      "view",      "blvd",       "boulevard", "wynd",      "brae",    "gdns",
-                                "cres",      "cottages",  "mansions",   "villas",    "wharf",     "quay",    "brow",
-                                "fold",      "croft",     "copse",      "heights",   "buildings", "drv",     "broadway",
-                                "esplanade", "promenade", "embankment", "strasse"};
+    static const Words words = {
+        "street",    "st",       "road",      "rd",        "avenue",     "ave",      "lane",     "ln",
+        "close",     "drive",    "way",       "crescent",  "terrace",    "place",    "gardens",  "grove",
+        "row",       "square",   "mews",      "walk",      "parade",     "rise",     "view",     "blvd",
+        "boulevard", "wynd",     "brae",      "gdns",      "cres",       "cottages", "mansions", "villas",
+        "wharf",     "quay",     "brow",      "fold",      "croft",      "copse",    "heights",  "buildings",
+        "drv",       "broadway", "esplanade", "promenade", "embankment", "strasse",  "plaza",    "wharfside"};
     return words.contains(key);
 }
 

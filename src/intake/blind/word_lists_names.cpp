@@ -71,7 +71,7 @@ bool is_ordinary(std::string_view key) {
         "man maple mar marble march marina mariner mark market marks marsh marshal marten marvel marvellous "
         "mason mast masters mat mate max maxim may mayor me mead meadow meadows meek mellow melody memory men "
         "merchant mercy merit merry mews midnight might mild miles milk mill miller million mills ming minor "
-        "mint miracle miss misty mo modesty mole monday monk month moon moor more morning morrow moss mountain "
+        "mint miracle miss misty modesty mole monday monk month moon moor more morning morrow moss mountain "
         "mouse muse music my myrtle nail nam neat neighbour nest nettle new nice nick nightingale noble noon "
         "north notion nova nun nurse oak oaks oat oats ocean olive on opal orange orchard orchid osprey otter "
         "outlaw pace pack paddock page painter palm palmer pan pang parish park parker parks parson partner "

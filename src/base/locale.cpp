@@ -62,6 +62,18 @@ bool is_decimal(std::string_view text) {
     return text.find_first_not_of("0123456789.", text.rfind('-', 0) == 0 ? 1 : 0) == std::string_view::npos;
 }
 
+/// "a" before a consonant, "ac" before a vowel, and no comma before either: ICU writes ", a(c) ".
+std::string with_a_or_ac(std::string list) {
+    constexpr std::string_view both = " a(c) ";
+    for (std::size_t at = list.find(both); at != std::string::npos; at = list.find(both, at + 1)) {
+        const std::size_t after = at + both.size();
+        const bool vowel = after < list.size() && std::string_view("aeiouAEIOU").find(list[after]) != std::string::npos;
+        const std::size_t from = at > 0 && list[at - 1] == ',' ? at - 1 : at;
+        list.replace(from, after - from, vowel ? " ac " : " a ");
+    }
+    return list;
+}
+
 /// Whether somebody has written down how the language is used in the country.
 bool is_known(const icu::Locale& locale) {
     int32_t count = 0;
@@ -106,7 +118,7 @@ std::string local_list(const std::vector<std::string>& parts, const std::string&
     icu::UnicodeString text;
     list->format(texts.data(), static_cast<int32_t>(texts.size()), text, status);
     check(status, "writing a list");
-    return utf8_of(text);
+    return named(locale).getLanguage() == std::string_view("cy") ? with_a_or_ac(utf8_of(text)) : utf8_of(text);
 }
 
 std::string local_count(long long number, const std::string& locale) {

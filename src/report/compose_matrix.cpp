@@ -42,7 +42,8 @@ class Matrix {
                  Column::Width::share, 1, true, false});
         }
         if (last) {
-            table.columns.push_back({context_.tr("Total"), Column::Width::points, 40, true, false});
+            table.columns.push_back(
+                {context_.trc("over a narrow column", "Total"), Column::Width::points, 40, true, false});
             table.columns.push_back({context_.tr("Rank"), Column::Width::points, 28, true, false});
             table.columns.push_back(
                 {context_.tr("On merit"), Column::Width::points, context_.definition().a3 ? 80.0 : 66.0, true, false});

@@ -55,7 +55,7 @@ class Ranking {
         table.columns = {{context_.tr("Rank"), Column::Width::fit, 40, true, false},
                          {context_.tr("Candidate"), Column::Width::fit, 70, false, true},
                          {context_.tr("Total"), Column::Width::fit, 60, true, false},
-                         {context_.tr("Essentials"), Column::Width::fit, 70, true, false},
+                         {context_.trc("over a narrow column", "Essentials"), Column::Width::fit, 70, true, false},
                          {context_.tr("Desirables"), Column::Width::fit, 70, true, false},
                          {context_.tr("On merit"), Column::Width::fit, 90, false, false},
                          {context_.tr("Remarks"), Column::Width::share, 1, false, false}};

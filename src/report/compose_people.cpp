@@ -116,7 +116,7 @@ void compose_panel(const Context& context, const Sink& out) {
     if (!anybody) return;
     Table table;
     table.summary = context.tr("Members of the panel, their roles and their declarations of interest");
-    table.columns = {{context.tr("Letter"), Column::Width::fit, 40, false, false},
+    table.columns = {{context.tr("Letter"), Column::Width::fit, 60, false, false},
                      {context.tr("Name"), Column::Width::share, 3, false, true},
                      {context.tr("Role"), Column::Width::fit, 70, false, false},
                      {context.tr("Declaration of interest"), Column::Width::share, 4, false, false},

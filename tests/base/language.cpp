@@ -46,6 +46,8 @@ TEST_CASE("Welsh is read out of its catalogue with no locale of the system, in a
         said.push_back(language.trn("{} application", "{} applications", number));
     CHECK(said == std::vector<std::string>{"0 cais", "1 cais", "2 gais", "3 chais", "6 chais", "12 cais"});
     CHECK(language.date(parse_date("2026-11-22")) == "22 Tachwedd 2026");
+    CHECK(language.listed({"C001", "C002", "C003"}) == "C001, C002 a C003");
+    CHECK(language.listed({"Ceri", "Owain"}) == "Ceri ac Owain");
     CHECK(language.moment(parse_moment("2026-11-22T09:30:00Z")) == "22 Tachwedd 2026, 09:30 UTC");
 }
 

@@ -107,8 +107,9 @@ Scene eventful(spec::Stage stage) {
             scene.score(id, "C002", "2.1", 2).score(id, "C003", "2.1", 1).score(id, "C004", "1.1", 1);
     if (stage == spec::Stage::shortlisting)
         scene.score("P2", "C005", "1.2", 0).score("P3", "C005", "1.2", merit::Mark::cannot_judge());
-    for (const char* id : {"P2", "P3"}) scene.hand_in(id, stage);
     scene.stand_down("P4");
+    scene.score_all("P7", 3, stage);
+    for (const char* id : {"P2", "P3", "P7"}) scene.hand_in(id, stage);
     scene.declare("P3", panel::Interest::knows, "C002").declare("P3", panel::Interest::conflict, "C006");
     scene.set_aside("C006", merit::Standing::withdrawn).set_aside("C007", merit::Standing::ineligible);
     if (stage == spec::Stage::shortlisting)
@@ -116,6 +117,7 @@ Scene eventful(spec::Stage stage) {
     scene.moderation(true).moderation(false).moderation(true);
     scene.decide("C001", panel::Outcome::reject, stage).decide("C001", panel::Outcome::reserve, stage);
     scene.decide("C002", panel::Outcome::invite, stage);
+    for (panel::Decision& decision : scene.state(stage).decisions) decision.proposed = merit::Outcome::invite;
     scene.vacancy.hr_views.push_back({"Xlook", scene.stamp()});
     const auto rename = [](std::string& why) { why = why.empty() ? why : "Xreason"; };
     for (panel::Person& person : scene.vacancy.people) {
@@ -230,6 +232,7 @@ TEST_CASE("A Welsh report says what the English one says, figure by figure") {
 TEST_CASE("Reasons stand in a Welsh report as they were written") {
     Scene scene = ranked();
     scene.decide("C001", panel::Outcome::reject);
+    scene.state().decisions.back().proposed = merit::Outcome::invite;
     CHECK_THAT(words_of(part(welsh_shortlist(scene), "C001: Gwrthodwyd")),
                Contains("Rheswm y panel: a sample reason. Cynigiwyd gan y rheolau: Gwahoddwyd."));
 }
@@ -243,7 +246,7 @@ TEST_CASE("A feedback letter in Welsh is Welsh from the salutation to the last h
     CHECK(letter.frame.title == "Adborth ar eich cais: Sample post, Ymgeisydd C004");
     CHECK_THAT(words_of(letter.blocks), Contains("Annwyl ymgeisydd,\nDiolch am ymgeisio am swydd Sample post."));
     CHECK_THAT(words_of(letter.blocks), Contains("Dangoswyd yn rhannol"));
-    CHECK(headings(letter).back() == "Sut i wirio'r dudalen hon");
+    CHECK(headings(letter).back() == "Pob maen prawf");
 }
 
 TEST_CASE("A Welsh report on paper says that it is Welsh, is read back word for word, and a changed cell is found") {

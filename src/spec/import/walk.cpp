@@ -16,6 +16,10 @@ namespace evenhand::spec::importing {
 bool is_value_line(const Line& line, const Legend& legend) {
     if (!line.mark.empty() || line.heading > 0 || line.text.size() > 120) return false;
     if (looks_like_codes(line.text)) return true;
+    // "Statement", "Documents" alone on a line: over what is said of them.
+    static constexpr std::array<std::string_view, 6> parts = {" statement ", " form ",      " letter ",
+                                                              " forms ",     " documents ", " documentation "};
+    if (std::find(parts.begin(), parts.end(), plain(line.text)) != parts.end()) return false;
     if (starts_with(plain(line.text), "the") && topic_of(plain(line.text)) == Topic::notes) return false;
     // "Essential criteria (application form)" heads what is to come.
     static constexpr std::array<std::string_view, 4> kinds = {"criteria", "criterion", "requirements", "attributes"};

@@ -25,6 +25,13 @@ bool is_object(std::string_view key) {
     return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
+/// "Robin and the team"
+bool are_people(std::string_view key) {
+    static constexpr std::string_view words[] = {"team", "others", "crew", "lads",  "girls",
+                                                 "boys", "rest",   "gang", "staff", "children"};
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
+}
+
 /// Whether the writer has no capitals: "i was late", "im sure", and sentences that begin so.
 bool writes_small_letters(const Text& text) {
     int small = 0, capital = 0;
@@ -80,12 +87,6 @@ bool NameContext::joined_behind(std::size_t at) const {
     return closes_nickname(gap) && at > 0 && is_[at - 1] != Sure::no && opens_nickname(text_.gap_after(at - 1));
 }
 
-bool NameContext::before_initial(std::size_t at) const {
-    return at + 2 < count() && !word(at + 1).starts && !word(at + 2).starts && word(at + 1).capital &&
-           are_initials(at + 1) && is_[at + 2] != Sure::no && is_[at + 2] != Sure::particle && word(at + 2).capital &&
-           only(text_.gap_after(at), " ") && only(text_.gap_after(at + 1), " .");
-}
-
 bool NameContext::beside_name(std::size_t at) const {
     const bool before = at > 0 && !word(at).starts && is_[at - 1] != Sure::no && is_[at - 1] != Sure::particle &&
                         (word(at - 1).capital || identity_.in_lower_case) && joined_behind(at - 1) &&
@@ -106,21 +107,6 @@ bool NameContext::in_small_letters_beside(std::size_t at) const {
     const auto name = [&](std::size_t other) { return is_[other] == Sure::name && !word(other).capital; };
     return (at + 1 < count() && name(at + 1) && text_.gap_after(at) == " ") ||
            (at > 0 && name(at - 1) && text_.gap_after(at - 1) == " ");
-}
-
-bool NameContext::behind_initial(std::size_t at) const {
-    if (at == 0 || word(at).starts || !are_initials(at - 1)) return false;
-    const std::string_view gap = text_.gap_after(at - 1);
-    return only(gap, " .") && (gap.find('.') != std::string_view::npos || !is_article_or_verb(at - 1));
-}
-
-bool NameContext::before_own_initials(std::size_t at) const {
-    if (at + 1 == count() || !word(at).capital || !word(at + 1).capital || !letter_alone(key(at + 1)) ||
-        !are_initials(at + 1))
-        return false;
-    const std::string_view gap = text_.gap_after(at), behind = text_.text.substr(word(at + 1).end);
-    const bool stop = behind.starts_with("."), ends = behind.empty() || behind.find_first_of(",;)\n") == 0;
-    return (gap == " " && (stop || (ends && !is_article_or_verb(at + 1)))) || (gap == ", " && stop);
 }
 
 bool NameContext::behind_title(std::size_t at) const {
@@ -168,9 +154,10 @@ bool NameContext::is_subject(std::size_t at) const {
     if ((next == "wants" || next == "needs") && key(at + 2).ends_with("ing")) return false; // "Heather wants burning"
     // "“Heather, you made us listen”"
     if (gap == ", " && begins_quotation(at) && !is_month(key_here) && !is_weekday(key_here)) return true;
-    // "Hope, who led it"; "Art and I"; "Robin (that is me)"
+    // "Hope, who led it"; "Art and I"; "Art and the team"; "Robin (that is me)"
     if (gap == ", " && (next == "who" || next == "whose")) return true;
-    if (next == "and" && key(at + 2) == "i") return true;
+    const bool with_others = key(at + 2) == "i" || (key(at + 2) == "the" && are_people(key(at + 3)));
+    if (next == "and" && with_others) return true;
     if (gap == ", " && is_month(key_here) == is_weekday(key_here) && is_age_in_passing(at + 1)) return true;
     // "says that Penny “writes as if to a friend”"
     if (only(gap, " \"\u201C\u2018") && !only(gap, " ")) return !word(at + 1).capital;
@@ -299,91 +286,6 @@ bool NameContext::is_namesake(const NamePart& part, std::size_t at) const {
     }
     return family && behind_title(at) && end_[at] == word(at).end && at + 1 < count() && !word(at + 1).starts &&
            text_.gap_after(at) == " " && other(at + 1) && !is_weekday(key(at + 1)) && !is_month(key(at + 1));
-}
-
-bool NameContext::closes_turned_name(std::size_t at) const {
-    if (is_[at] != Sure::particle || at < 2 || is_[at - 1] != Sure::name || word(at).starts) return false;
-    const bool behind_initial = letter_alone(key(at - 1)) && only(text_.gap_after(at - 1), " .");
-    const bool behind_particle =
-        identity_.part(key(at - 1)) && identity_.part(key(at - 1))->particle && text_.gap_after(at - 1) == " ";
-    if (!behind_initial && !behind_particle) return false;
-    std::size_t last = at;
-    while (last + 1 < count() && is_[last + 1] == Sure::particle && text_.gap_after(last) == " ") ++last;
-    return last + 1 == count() || text_.gap_after(last) != " ";
-}
-
-bool NameContext::begins_given_name(std::size_t at) const {
-    if (at == 0 || !word(at).capital || word(at).starts || key(at).size() < 2 || key(at).size() > 3) return false;
-    const bool hyphen = text_.gap_after(at - 1) == "-";
-    const bool stop = text_.gap_after(at - 1) == " " && text_.text.substr(word(at).end).starts_with(".");
-    return (hyphen || stop) && identity_.part(key(at - 1)) && !identity_.part(key(at - 1))->ordinary &&
-           std::any_of(identity_.given.begin(), identity_.given.end(), [&](const std::string& name) {
-               return name.size() > key(at).size() && name.starts_with(key(at));
-           });
-}
-
-bool NameContext::is_titled_piece(std::size_t at) const {
-    if (!word(at).capital || key(at).size() < 4 || !behind_title(at)) return false;
-    return std::any_of(identity_.family.begin(), identity_.family.end(), [&](const std::string& name) {
-        return name.size() >= key(at).size() + 2 && name.starts_with(key(at));
-    });
-}
-
-bool NameContext::is_shortened_name(std::size_t at) const {
-    const std::string_view letters = key(at);
-    if (at + 1 == count() || !word(at).capital || letters.size() < 2 || letters.size() > 4 || is_title(letters) ||
-        text_.gap_after(at) != ". " || !word(at + 1).capital)
-        return false;
-    const NamePart* next = identity_.part(key(at + 1));
-    if (next && next->particle) next = identity_.part(key(at + 2)); // "Mohd. Al Sample"
-    if (!next || next->particle) return false;
-    return std::any_of(identity_.given.begin(), identity_.given.end(), [&](const std::string& name) {
-        if (name.size() <= letters.size() || name.front() != letters.front() || name == next->key) return false;
-        std::size_t found = 0; // letters of the name in its order
-        for (const char letter : name) found += found < letters.size() && letter == letters[found];
-        return found == letters.size();
-    });
-}
-
-bool NameContext::is_article_or_verb(std::size_t at) const {
-    return key(at) == "i" || key(at) == "a";
-}
-
-bool NameContext::dotted(std::size_t at) const {
-    return text_.text.substr(word(at).begin, word(at).end - word(at).begin).find('.') != std::string_view::npos;
-}
-
-bool NameContext::are_initials(std::size_t at) const {
-    const TextWord& one = word(at);
-    if (one.number) return false;
-    // "d gallagher"
-    if (!one.capital && letter_alone(one.key) && !is_article_or_verb(at) && at + 1 < count() && !word(at + 1).capital &&
-        text_.gap_after(at) == " " && parts_[at + 1] && is_[at + 1] == Sure::name)
-        return identity_.initial_letters.find(one.key) != std::string::npos;
-    // "v. d." of a particle
-    if (!one.capital && !(letter_alone(one.key) && text_.gap_after(at).starts_with(".")) && !dotted(at)) return false;
-    const bool short_enough = letter_alone(one.key) || (dotted(at) && one.key.size() <= 4);
-    // "M.-H." of a given name in two syllables
-    if (short_enough && at > 0 && (text_.gap_after(at - 1) == ".-" || text_.gap_after(at - 1) == "-") &&
-        letter_alone(key(at - 1)) && are_initials(at - 1))
-        return true;
-    // "A. B. Sample", "A.B. Sample" of somebody whose form tells of no B
-    const auto own = [&](std::size_t letter) {
-        return word(letter).capital && identity_.initial_letters.find(key(letter).substr(0, 1)) != std::string::npos;
-    };
-    if (short_enough && one.capital && at + 1 < count() && word(at + 1).capital && !letter_alone(key(at + 1)) &&
-        only(text_.gap_after(at), " .") && identity_.part(key(at + 1))) {
-        const bool behind_own = at > 0 && letter_alone(key(at - 1)) && own(at - 1) && key(at - 1) != one.key &&
-                                text_.gap_after(at - 1).starts_with(".") && only(text_.gap_after(at - 1), " .");
-        if (behind_own || (dotted(at) && own(at))) return true;
-    }
-    // "M S I Sample"
-    const bool among_initials = one.key == "i" && at > 0 && at + 1 < count() && letter_alone(key(at - 1)) &&
-                                word(at - 1).capital && text_.gap_after(at - 1) == " " && text_.gap_after(at) == " " &&
-                                word(at + 1).capital && identity_.part(key(at + 1));
-    if (among_initials) return identity_.initial_letters.find('i') != std::string::npos;
-    return short_enough && one.key.find_first_not_of(identity_.initial_letters) == std::string::npos &&
-           !(one.key == "i" && !dotted(at) && text_.gap_after(at).find('.') == std::string_view::npos);
 }
 
 } // namespace evenhand::intake::blinding

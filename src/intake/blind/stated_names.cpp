@@ -139,6 +139,9 @@ class Stated {
                                   {"it", "name", "me", "shortened", "abbreviated", "that", "this", "usually", "down"});
         }
         if (one == "nickname" || one == "nicknamed") return true;
+        if (one_of(one, {"or", "and"}) && at >= 2 && text_.words[at - 2].capital) // "they call me Ven or Venky"
+            for (std::size_t back = 3; back <= 4; ++back)
+                if (one_of(before(at, back), {"me", "to", "by"}) && identity_.part(two)) return is_called(at - 2);
         if (one_of(one, {"is", "was"}) && two == "nickname") return true;
         if (one == "aka") return true;
         if (one_of(one, {"becomes", "became"})) return one_of(two, {"it", "that", "this", "which", "name", "surname"});

@@ -311,6 +311,11 @@ bool Database::is_wal() const {
     return text("PRAGMA journal_mode") == "wal";
 }
 
+bool Database::has_moved() const {
+    int moved = 0;
+    return sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 void Database::checkpoint() {
     run("PRAGMA wal_checkpoint(TRUNCATE)");
 }

@@ -77,6 +77,8 @@ class Database {
     int changes() const { return sqlite3_changes(handle()); }
     /// Whether a snapshot can be held without keeping a writer out.
     bool is_wal() const;
+    /// Whether the file is no longer where it was opened: it was moved or deleted, or another stands in its place.
+    bool has_moved() const;
     /// Puts the write-ahead log into the file and empties it: what was erased is then nowhere.
     void checkpoint();
 

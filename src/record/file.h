@@ -36,6 +36,7 @@ struct Record::File {
     Update read_back(const panel::Events& events, Reach reach);
     Update read_cells(const panel::Events& events);
     void take(Update& update) noexcept;
+    void require_in_place() const;
     Digest head_hash() const; ///< as it stands in the file
     void require_undone();    ///< after a failed commit
     /// Reads back, opens the packs that came back and are due by what was done, and reads back again.

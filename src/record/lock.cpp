@@ -37,12 +37,13 @@ std::string user_name() {
     return fmt::format("user {}", ::getuid());
 }
 
-/// Whether the path still names the file that was opened: its last holder may have removed it in between.
-bool is_still_there(const fs::path& path, int descriptor) {
-    struct stat opened {
-    }, named{};
-    return ::fstat(descriptor, &opened) == 0 && ::stat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino &&
-           opened.st_dev == named.st_dev;
+/// A second name has a lock and a log of its own: two programs would write into one file without seeing each other.
+void require_one_name(const fs::path& record) {
+    struct stat file {};
+    if (::stat(record.c_str(), &file) != 0 || file.st_nlink < 2) return;
+    throw NotAllowed(fmt::format("{} has another name on this disk (a hard link), and programs that open it by both "
+                                 "would not see each other. Make a copy with \"evenhand backup\" and work in that.",
+                                 record.string()));
 }
 
 [[noreturn]] void say_who_has_it(const fs::path& record, const fs::path& path) {
@@ -84,7 +85,15 @@ fs::path lock_path(const fs::path& record) {
     return resolved(record) += ".lock"; // the same lock by whatever link the record is opened
 }
 
+bool is_still_there(const fs::path& path, int descriptor) {
+    struct stat opened {
+    }, named{};
+    return ::fstat(descriptor, &opened) == 0 && ::stat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino &&
+           opened.st_dev == named.st_dev;
+}
+
 Lock Lock::take(const fs::path& record, Moment now) {
+    require_one_name(record);
     const fs::path path = lock_path(record);
     for (;;) {
         // Readable by all, so that whoever is kept out can be told by whom.
@@ -108,7 +117,7 @@ Lock Lock::take(const fs::path& record, Moment now) {
                                            record.string(), std::strerror(why)));
         }
         lock.descriptor_ = descriptor;
-        if (!is_still_there(path, descriptor)) {
+        if (!is_still_there(path, descriptor)) { // its last holder has removed it in between
             ::close(std::exchange(lock.descriptor_, -1));
             continue;
         }

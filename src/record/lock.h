@@ -9,7 +9,8 @@ namespace evenhand::record {
 
 class Lock {
   public:
-    /// \throws NotAllowed naming who has the record open, StorageError saying why no lock can be made
+    /// \throws NotAllowed naming who has the record open, or where it has a second name; StorageError saying why no
+    /// lock can be made
     static Lock take(const std::filesystem::path& record, Moment now);
     /// Whether a program has the record open for writing, this one included.
     static bool is_held(const std::filesystem::path& record);
@@ -24,6 +25,9 @@ class Lock {
     std::filesystem::path path_;
     int descriptor_ = -1;
 };
+
+/// Whether the path still names the file that was opened, which was not moved, deleted or replaced since.
+bool is_still_there(const std::filesystem::path& path, int descriptor);
 
 /// Where the lock of a record is.
 std::filesystem::path lock_path(const std::filesystem::path& record);

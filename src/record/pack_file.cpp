@@ -3,6 +3,7 @@
 #include "base/errors.h"
 #include "base/files.h"
 #include "record/database.h"
+#include "record/lock.h"
 #include "seal/stream.h"
 
 #include <algorithm>
@@ -193,6 +194,10 @@ std::string PackFile::frame(Kind kind, const std::string& plain, const std::stri
     const std::string encrypted = seal::encrypt(key_, plain, bound);
     if (encrypted.size() > UINT32_MAX) throw StorageError("That is more than a panel pack can hold.");
     return head_of(static_cast<char>(kind), encrypted.size(), bound) + encrypted;
+}
+
+bool PackFile::is_in_place() const {
+    return is_still_there(path_, descriptor_);
 }
 
 void PackFile::append(const std::string& commit) {

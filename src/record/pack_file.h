@@ -41,6 +41,8 @@ class PackFile {
 
     const std::string& genesis() const { return genesis_; }
     const std::vector<std::string>& commits() const { return commits_; }
+    /// Whether the file is still where it was opened for writing, and not another.
+    bool is_in_place() const;
     bool handed_in() const { return !sealed_.empty(); }
     /// What was handed in, which only the record can open.
     const std::string& sealed() const { return sealed_; }

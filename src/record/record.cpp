@@ -120,6 +120,7 @@ void Record::File::commit(const std::string& actor, panel::Events& events, const
         for (auto& hand_in : update.hand_ins) hand_in.second.second.at = update.last.at;
         for (auto& hand_in : update.hand_ins) hand_in.second.second.by = actor;
         advance(progress, events.size(), events.size(), "Saving");
+        require_in_place();
         if (pack) keep_in_pack(hands_in, number, at);
         transaction.commit();
     } catch (const SQLite::Exception&) {
@@ -132,6 +133,14 @@ void Record::File::commit(const std::string& actor, panel::Events& events, const
     }
     take(update);
     if (erased) sweep();
+}
+
+/// What goes into a file that nobody can find any more must not be called saved.
+void Record::File::require_in_place() const {
+    if (pack ? pack->is_in_place() : !database.has_moved()) return;
+    throw StorageError(fmt::format("{} was moved, renamed or deleted while it was open here, or another file stands in "
+                                   "its place. Nothing was saved. Close it, look where it is, and open it there.",
+                                   path.string()));
 }
 
 /// A disk that fails at the very end of a commit leaves it open whether it will be there: then it must not be said that

@@ -39,6 +39,37 @@ TEST_CASE("The lock is found by whatever name the record is opened") {
                Contains("another program"));
 }
 
+TEST_CASE("A record with a second name on the disk is not written to, since that name has a lock of its own") {
+    const Folder folder;
+    { create(folder / "a.evenhand"); }
+    fs::create_hard_link(folder / "a.evenhand", folder / "b.evenhand");
+    for (const char* name : {"a.evenhand", "b.evenhand"})
+        CHECK_THAT(sentence_of<NotAllowed>([&] { Record::open(folder / name, Record::Access::write); }),
+                   Contains("has another name on this disk"));
+    CHECK(Record::open(folder / "b.evenhand", Record::Access::read).head().event > 0);
+    fs::remove(folder / "b.evenhand");
+    CHECK_NOTHROW(Record::open(folder / "a.evenhand", Record::Access::write));
+}
+
+TEST_CASE("Nothing is called saved that goes into a record which was moved, deleted or replaced meanwhile") {
+    const Folder folder;
+    const fs::path path = folder / "a.evenhand";
+    Record record = create(path);
+    const auto save = [&] { record.commit("P1", {event(panel::HrViewOpened{}, "Calls.")}); };
+    save();
+    const record::Head kept = record.head();
+    const auto refused = [&] { return sentence_of<StorageError>(save); };
+    fs::rename(path, folder / "b.evenhand");
+    CHECK_THAT(refused(), Contains("a.evenhand was moved, renamed or deleted") && Contains("Nothing was saved"));
+    std::ofstream(path) << "another file";
+    CHECK_THAT(refused(), Contains("another file stands in its place"));
+    CHECK(record.head() == kept);
+    fs::rename(folder / "b.evenhand", path);
+    save();
+    CHECK(record::verify(path).ok());
+    CHECK(record.head().event == kept.event + 1);
+}
+
 TEST_CASE("The lock is given back when the record is closed, and when opening fails") {
     const Folder folder;
     { create(folder / "a.evenhand"); }

@@ -450,6 +450,21 @@ TEST_CASE("A pack that comes back after the record was disposed of is refused wi
     CHECK_THAT(refused(record, third), Contains("does not hold the key of this pack any more"));
 }
 
+TEST_CASE("Nothing is called saved that goes into a pack which was moved or replaced meanwhile") {
+    const Folder folder;
+    Record record = make_opened(folder / "a.evenhand");
+    const fs::path path = make_pack(record, "P3", folder / "m.pack");
+    const std::string before = bytes_of(path);
+    Record pack = open(path);
+    fs::rename(path, folder / "moved.pack");
+    write(path, before);
+    CHECK_THAT(sentence_of<StorageError>([&] { score_all(pack, "P3", 3); }), Contains("Nothing was saved"));
+    CHECK(bytes_of(folder / "moved.pack") == before);
+    fs::rename(folder / "moved.pack", path);
+    score_all(pack, "P3", 3);
+    CHECK(bytes_of(path).size() > before.size());
+}
+
 TEST_CASE("A frame that was being written is cut off and never more, and a changed one is not taken for that") {
     const Folder folder;
     Record record = make_opened(folder / "a.evenhand");

@@ -80,12 +80,13 @@ record::Entry event_at(const record::Record& record, const std::string& at) {
     }
     const Moment until = end_of(at);
     const std::vector<record::Entry> entries = record.history(1, last);
-    const auto after = std::upper_bound(entries.begin(), entries.end(), until,
-                                        [](Moment moment, const record::Entry& entry) { return moment < entry.at; });
-    if (after == entries.begin())
+    // Times need not ascend: a clock may have been put right.
+    const auto last_by_then =
+        std::find_if(entries.rbegin(), entries.rend(), [&](const record::Entry& entry) { return entry.at <= until; });
+    if (last_by_then == entries.rend())
         throw InvalidInput(fmt::format("The record begins later than {}", at),
                            long_moment(entries.front().at) + ", or after it");
-    return *(after - 1);
+    return *last_by_then;
 }
 
 int replay(const Session& session, const ReplayGiven& given) {
@@ -96,15 +97,19 @@ int replay(const Session& session, const ReplayGiven& given) {
     // What was seen then is not to be seen while somebody has to score once more, or moderation is open again.
     if (record.vacancy().stage(stage).opened)
         panel::require_phase(record.vacancy(), stage, panel::Phase::deciding, "showing the shortlist as it stood");
-    if (given.common.json) {
-        show_shortlist(session, then, given, {{"event", entry.number}, {"at", to_string(entry.at)}});
-        return 0;
-    }
     std::ostringstream text;
     const World to_text{text, session.err(), session.world().clock, session.world().random, session.world().login};
-    show_shortlist(Session(to_text), then, given);
-    session.out() << fmt::format("As it stood after event {}, {}.\n\n", entry.number, long_moment(entry.at))
-                  << text.str();
+    try {
+        if (given.common.json)
+            show_shortlist(session, then, given, {{"event", entry.number}, {"at", to_string(entry.at)}});
+        else
+            show_shortlist(Session(to_text), then, given);
+    } catch (const NotAllowed& refusal) { // of then, not of now
+        throw NotAllowed(fmt::format("As it stood after event {}: {}", entry.number, refusal.what()));
+    }
+    if (!given.common.json)
+        session.out() << fmt::format("As it stood after event {}, {}.\n\n", entry.number, long_moment(entry.at))
+                      << text.str();
     return 0;
 }
 

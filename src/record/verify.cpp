@@ -46,7 +46,8 @@ class Verifier {
         missing_words();
         for (const Head& anchor : anchors_)
             if (anchor.event > result_.events || anchor.event < 1)
-                missing_anchor(anchor, "the record does not go that far: later events were removed");
+                missing_anchor(anchor,
+                               "the record does not go that far: later events were removed, or it is another record's");
         return std::move(result_);
     }
 
@@ -108,7 +109,7 @@ class Verifier {
             link(event, previous, hash, before, say);
             for (const Head& anchor : anchors_)
                 if (anchor.event == event.number && digest_from_hex(anchor.hash) != hash)
-                    missing_anchor(anchor, "the events up to there were rewritten");
+                    missing_anchor(anchor, "the events up to there were rewritten, or it is another record's");
             replay(event, say);
             before = hash;
             result_.events = event.number;

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "record/codec.h"
 #include "record/file.h"
+#include "record/load_keeping.h"
 #include "record/names.h"
 
 #include <set>
@@ -163,7 +164,7 @@ std::vector<ScoreWords> Record::score_words(spec::Stage stage, const std::string
 std::vector<Entry> Record::history(long long first, long long last) const {
     return guarded(file_->path, [&] {
         Statement rows(file_->database, events_sql);
-        Statement word(file_->database, "SELECT text FROM word WHERE hash = ?1");
+        Statement word(file_->database, "SELECT " + text_of("?1"));
         std::vector<Entry> entries;
         for (rows.bind(first, last); rows.step();) {
             EventRow event = read_event(rows);
@@ -171,7 +172,7 @@ std::vector<Entry> Record::history(long long first, long long last) const {
                         std::move(event.kind), std::move(event.body),  {},
                         to_hex(rows.digest(8))};
             const panel::Word why = word_referred_to(event.why);
-            if (!why.hash.empty())
+            if (!why.hash.empty() && !why.hr_only)
                 for (word.bind(digest_from_hex(why.hash)); word.step();) entry.why = word.text(0);
             entries.push_back(std::move(entry));
         }

@@ -25,10 +25,10 @@ struct Said {
     std::string out, err;
 };
 
-Said call(const std::vector<std::string>& words) {
+Said call(const std::vector<std::string>& words, const Clock& clock = system_clock()) {
     std::ostringstream out, err;
     static std::mt19937 numbers(7);
-    const cli::World world{out, err, system_clock(), [] { return static_cast<std::uint32_t>(numbers()); }, "hr", false};
+    const cli::World world{out, err, clock, [] { return static_cast<std::uint32_t>(numbers()); }, "hr", false};
     Said said;
     said.status = cli::run(words, world);
     said.out = out.str();
@@ -145,6 +145,35 @@ TEST_CASE("The sample vacancy goes from its files to a report that verifies") {
     ok({"report", record, "shortlist-report", "-o", "shortlist.pdf"});
     CHECK(read_file("shortlist.pdf").starts_with("%PDF-"));
     CHECK_THAT(ok({"verify", record, "shortlist.pdf"}), Catch::StartsWith("OK: "));
+
+    // Where a word stands is in no word of a page: the sixth is moved a little, then all of them.
+    std::string bytes = read_file("shortlist.pdf");
+    const std::string corner = "/MediaBox [ 0 0 ";
+    int page = 0;
+    for (std::size_t at = bytes.find(corner); at != std::string::npos; at = bytes.find(corner, at + 1))
+        if (++page == 6) bytes.replace(at, corner.size(), "/MediaBox [ 9 0 ");
+    REQUIRE(page > 6);
+    write("moved.pdf", bytes);
+    const Said moved = call({"verify", record, "moved.pdf"});
+    CHECK(moved.status == 1);
+    CHECK_THAT(moved.err, Catch::StartsWith("moved.pdf: report: Page 6: the words are those of the record, but "));
+    for (std::size_t at = bytes.find(corner); at != std::string::npos; at = bytes.find(corner, at + 1))
+        bytes.replace(at, corner.size(), "/MediaBox [ 9 0 ");
+    write("moved.pdf", bytes);
+    CHECK_THAT(call({"verify", record, "moved.pdf"}).err, Catch::Contains("none of its pages looks as this machine"));
+}
+
+TEST_CASE("A clock that was put back leaves what happened last the last, whatever time it bears") {
+    const golden::Folder folder;
+    const auto at = [](const char* moment) { return [time = parse_moment(moment)] { return time; }; };
+    const std::vector<std::string> join{"panel", "add", record, "Somebody", "--role", "chair"};
+    REQUIRE(call({"new", record, "--spec", root + "/criteria/operations-coordinator.xml"}, at("2026-11-22T12:00:00Z"))
+                .status == 0);
+    REQUIRE(call(join, at("2026-11-22T09:00:00Z")).status == 0);
+    const auto replayed = [&](const char* moment) { return call({"replay", record, "--at", moment}).err; };
+    CHECK_THAT(replayed("2026-11-22T10:00Z"), Catch::Contains("As it stood after event 3: "));
+    CHECK_THAT(replayed("2026-11-22T13:00Z"), Catch::Contains("As it stood after event 3: "));
+    CHECK_THAT(replayed("2026-11-22T08:00Z"), Catch::Contains("The record begins later"));
 }
 
 TEST_CASE("A byte changed in a record shows, in words and as JSON") {

@@ -254,6 +254,7 @@ TEST_CASE("What was erased does not come back") {
         SQLite::Database file(path.string(), SQLite::OPEN_READONLY);
         const std::string hash = file.execAndGet("SELECT why FROM event ORDER BY number DESC LIMIT 1").getString();
         record.commit("P1", {event(panel::WordsErased{{hash}})});
+        CHECK(record.history(record.head().event - 1).front().why == "(erased on 2026-11-22)");
     }
     const auto recovery = record::recover(path, folder / "b.evenhand");
     CHECK(recovery.complete());

@@ -69,9 +69,7 @@ int sign(const Session& session, const SigningGiven& given) {
         given.key.empty() ? seal::key_path(given.member) : std::filesystem::path(given.key);
     const seal::SigningKey key = key_for(session, given, path);
     for (const panel::Unsigned& act : acts) {
-        panel::Signed what = record.to_sign(id, stage, act.act, act.event);
-        what.key = key.public_key;
-        what.signature = seal::sign(key, record.bytes_to_sign(what));
+        const panel::Signed what = record.signed_with(key, id, stage, act);
         perform_as(session, record, given.member,
                    [&](const panel::Vacancy& vacancy, const std::string&) { return panel::sign(vacancy, what); });
         session.out() << fmt::format("{} has signed {}. Key: {}.\n", given.member, called(act),

@@ -14,14 +14,19 @@ void pieces(const EventRow& event, const Digest& previous, Add&& add) {
                       version = std::to_string(event.version);
     for (const std::string* field :
          {&before, &number, &event.at, &event.who, &event.kind, &version, &event.body, &event.why}) {
-        char length[8];
-        for (int i = 0; i < 8; ++i) length[i] = static_cast<char>(field->size() >> (56 - 8 * i));
-        add(std::string_view(length, sizeof length));
+        const std::array<char, 8> length = length_before(*field);
+        add(std::string_view(length.data(), length.size()));
         add(std::string_view(*field));
     }
 }
 
 } // namespace
+
+std::array<char, 8> length_before(std::string_view field) {
+    std::array<char, 8> bytes{};
+    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(field.size() >> (56 - 8 * i));
+    return bytes;
+}
 
 std::string canonical_bytes(const EventRow& event, const Digest& previous) {
     std::string bytes;

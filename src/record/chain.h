@@ -3,7 +3,9 @@
 #include "record/database.h"
 #include "seal/digest.h"
 
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace evenhand::record {
 
@@ -21,8 +23,11 @@ struct EventRow {
 /// What the first event has for the hash before it.
 inline constexpr Digest no_digest{};
 
+/// What stands before each field that is hashed or signed: its length in bytes, the highest byte first.
+std::array<char, 8> length_before(std::string_view field);
+
 /// The bytes that are hashed: "evenhand-event-1", then the hash before (64 hex digits), number, at, who, kind, version,
-/// body and why, each as text, each preceded by its length in bytes as 8 bytes, the highest first.
+/// body and why, each as text behind its length.
 std::string canonical_bytes(const EventRow& event, const Digest& previous);
 Digest hash_of(const EventRow& event, const Digest& previous);
 

@@ -15,7 +15,8 @@
 
 namespace evenhand::seal {
 class Secret;
-}
+struct SigningKey;
+} // namespace evenhand::seal
 
 namespace evenhand::record {
 
@@ -26,7 +27,7 @@ struct Head {
     friend bool operator==(const Head&, const Head&) = default;
 };
 
-/// An event as it stands in the file, for the history. Words that were erased are empty, and so are HR's.
+/// An event as it stands in the file, for the history. A reason that was erased says so and when; HR's are empty.
 struct Entry {
     long long number = 0;
     Moment at{};
@@ -138,6 +139,9 @@ class Record {
     panel::Signed to_sign(const std::string& person, spec::Stage stage, panel::Signable act, long long event) const;
     /// The bytes that are signed for it; see record/signing.h.
     std::string bytes_to_sign(const panel::Signed& what) const;
+    /// The whole signature under that act, with the person's key.
+    panel::Signed signed_with(const seal::SigningKey& key, const std::string& person, spec::Stage stage,
+                              const panel::Unsigned& act) const;
     /// Events from first to last, oldest first. HR's words are left out, as in every view but those that name HR.
     std::vector<Entry> history(long long first = 1, long long last = INT64_MAX) const;
     const std::filesystem::path& path() const;

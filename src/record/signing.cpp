@@ -1,5 +1,6 @@
 #include "record/signing.h"
 
+#include "record/chain.h"
 #include "record/file.h"
 #include "record/names.h"
 #include "record/record.h"
@@ -11,13 +12,13 @@ namespace evenhand::record {
 
 namespace {
 
-/// Text fields, each behind its length in eight bytes, the highest first.
+/// Text fields, each behind its length.
 class Fields {
   public:
     explicit Fields(std::string_view tag) : bytes_(tag) {}
     Fields& add(std::string_view text) {
-        for (int shift = 56; shift >= 0; shift -= 8) bytes_ += static_cast<char>(text.size() >> shift & 255);
-        bytes_ += text;
+        const std::array<char, 8> length = length_before(text);
+        bytes_.append(length.data(), length.size()) += text;
         return *this;
     }
     /// A hash, or nothing.
@@ -81,10 +82,11 @@ bool is_act(const Database& state, const panel::Signed& what) {
     return act.bind(what.event, number_of(what.stage), what.person).step();
 }
 
+/// Whether it is the key that the person gave last: one that another took the place of signs nothing more.
 bool gave_key(const Database& state, const panel::Signed& what) {
-    Statement key(state, "SELECT 1 FROM member_key k JOIN person p ON p.number = k.person "
-                         "WHERE k.key = ?1 AND p.id = ?2");
-    return key.bind(what.key, what.person).step();
+    Statement key(state, "SELECT k.key FROM member_key k JOIN person p ON p.number = k.person WHERE p.id = ?1 "
+                         "ORDER BY k.event DESC LIMIT 1");
+    return key.bind(what.person).step() && key.view(0) == what.key;
 }
 
 } // namespace
@@ -110,7 +112,8 @@ std::string wrong_with(const Database& file, const Database& state, const panel:
         return fmt::format("The signature of {} is not one under what it says, made with the key it names.",
                            what.person);
     if (!gave_key(state, what))
-        return fmt::format("The signature of {} was made with a key that {} had not given.", what.person, what.person);
+        return fmt::format("The signature of {} was made with a key that {} had not given, or not last.", what.person,
+                           what.person);
     if (!is_act(state, what) || hash_of_event(file, what.event) != what.hash)
         return fmt::format("The signature of {} is under event {} with another hash, or under an event that is not "
                            "their {}.",
@@ -137,6 +140,14 @@ panel::Signed Record::to_sign(const std::string& person, spec::Stage stage, pane
 
 std::string Record::bytes_to_sign(const panel::Signed& what) const {
     return guarded(file_->path, [&] { return signed_bytes(hash_of_event(file_->database, 1), what); });
+}
+
+panel::Signed Record::signed_with(const seal::SigningKey& key, const std::string& person, spec::Stage stage,
+                                  const panel::Unsigned& act) const {
+    panel::Signed what = to_sign(person, stage, act.act, act.event);
+    what.key = key.public_key;
+    what.signature = seal::sign(key, bytes_to_sign(what));
+    return what;
 }
 
 } // namespace evenhand::record

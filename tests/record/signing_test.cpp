@@ -32,11 +32,8 @@ long long event_of(const Record& record, std::string_view kind) {
 }
 
 panel::Signed signature(const Record& record, const seal::SigningKey& key, Signable act) {
-    panel::Signed what =
-        record.to_sign("P2", first, act, event_of(record, act == Signable::hand_in ? "handed-in" : "signed-off"));
-    what.key = key.public_key;
-    what.signature = seal::sign(key, record.bytes_to_sign(what));
-    return what;
+    const long long event = event_of(record, act == Signable::hand_in ? "handed-in" : "signed-off");
+    return record.signed_with(key, "P2", first, {act, event});
 }
 
 } // namespace
@@ -114,6 +111,18 @@ TEST_CASE("Verify tells a signature that is under something else, or made with a
         record.commit("P2", {event(panel::KeyShown{"P2", key.public_key}), event(what)});
         CHECK_THAT(problems(folder / "a.evenhand"), Contains(row.says));
     }
+}
+
+TEST_CASE("A key signs from when it was given until another takes its place") {
+    const Folder folder;
+    const seal::SigningKey key = seal::make_signing_key(), next = seal::make_signing_key();
+    Record record = filled(folder / "a.evenhand");
+    record.commit("P2",
+                  {event(panel::KeyShown{"P2", key.public_key}), event(signature(record, key, Signable::hand_in))});
+    record.commit("P2", {event(panel::KeyShown{"P2", next.public_key})});
+    CHECK(problems(folder / "a.evenhand").empty());
+    record.commit("P2", {event(signature(record, key, Signable::sign_off))});
+    CHECK_THAT(problems(folder / "a.evenhand"), Contains("with a key that P2 had not given, or not last"));
 }
 
 TEST_CASE("A signature of one vacancy does not fit another with the same scores") {

@@ -48,9 +48,7 @@ void MainWindow::sign() {
 void MainWindow::sign_with(const seal::SigningKey& key, const std::vector<panel::Unsigned>& acts,
                            const std::string& person, spec::Stage stage) {
     for (const panel::Unsigned& act : acts) {
-        panel::Signed what = context_.record->to_sign(person, stage, act.act, act.event);
-        what.key = key.public_key;
-        what.signature = seal::sign(key, context_.record->bytes_to_sign(what));
+        const panel::Signed what = context_.record->signed_with(key, person, stage, act);
         if (!context_.act(
                 person, [&] { return panel::sign(context_.vacancy(), what); },
                 [&] { return trf("signed; the key is {}", seal::fingerprint(key.public_key)); }))

@@ -50,7 +50,8 @@ Table table_of(const Context& context, const FieldAnswers& field, const Monitori
     table.columns.push_back({field.label, Column::Width::share, 2, false, true});
     for (const std::string& name : reached.names) table.columns.push_back({name, Column::Width::share, 1, true, false});
     for (std::size_t i = 0; i < counts.answers.size(); ++i) {
-        Row row{{counts.answers[i]}, false, false};
+        const std::string& answer = counts.answers[i];
+        Row row{{answer == other_answers ? context.tr(answer) : answer}, false, false};
         for (const auto& count : counts.counts[i]) row.cells.emplace_back(count ? fmt::format_int(*count).str() : "–");
         table.rows.push_back(std::move(row));
     }

@@ -10,8 +10,6 @@ namespace evenhand::report {
 
 namespace {
 
-constexpr const char* rest_words = "Other answers, and none given";
-
 /// An answer and how many who gave it reached each stage.
 struct Line {
     std::string answer;
@@ -41,7 +39,7 @@ void add_to(Line& rest, const Line& line) {
 
 /// Rule 1. \returns no line if none may be shown
 std::vector<Line> with_rest(std::vector<Line> lines, std::size_t stages) {
-    Line rest{rest_words, std::vector<long long>(stages), {}};
+    Line rest{other_answers, std::vector<long long>(stages), {}};
     std::vector<Line> named;
     for (Line& line : lines) {
         if (line.answer.empty() || line.counts.front() < least_shown)

@@ -1,10 +1,15 @@
 // Equality monitoring by stage: how many of each answer came how far, without telling of any small group.
 #pragma once
+#include "base/language.h"
+
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace evenhand::report {
+
+/// The line of small groups, to be translated where it is shown.
+inline constexpr const char* other_answers = collected("Other answers, and none given");
 
 /// Fewer than this are not shown.
 inline constexpr long long least_shown = 10;

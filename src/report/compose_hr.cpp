@@ -80,7 +80,7 @@ Table flagged(const Context& context) {
     table.columns = {{context.tr("Code"), Column::Width::fit, 50, false, true},
                      {context.tr("Name"), Column::Width::share, 2, false, false},
                      {context.tr("Schemes asked for"), Column::Width::share, 2, false, false},
-                     {context.tr("On merit"), Column::Width::fit, 60, false, false},
+                     {context.tr("On merit"), Column::Width::fit, 66, false, false},
                      {context.tr("By the scheme"), Column::Width::fit, 80, false, false},
                      {context.tr("Decided"), Column::Width::fit, 80, false, false}};
     for (std::size_t i = 0; i < context.vacancy().candidates.size(); ++i) {

@@ -125,6 +125,10 @@ void check_paper(const Session& session, const Common& common, const Paper& pape
     }
 }
 
+bool is_of_paper(const record::Verification::Finding& finding) {
+    return finding.where.starts_with("report");
+}
+
 int verify(const Session& session, const VerifyGiven& given) {
     std::vector<record::Head> anchors;
     std::optional<Paper> paper;
@@ -143,12 +147,15 @@ int verify(const Session& session, const VerifyGiven& given) {
         return result.ok() ? 0 : 1;
     }
     for (const auto& finding : result.problems)
-        session.err() << without_controls(
-            fmt::format("{}: {}: {}\n", finding.where.starts_with("report") ? given.report : given.common.record,
-                        finding.where, finding.message));
+        session.err() << without_controls(fmt::format(
+            "{}: {}: {}\n", is_of_paper(finding) ? given.report : given.common.record, finding.where, finding.message));
     if (!result.ok()) {
-        session.err() << fmt::format("evenhand: {} does not verify: {}.\n", given.common.record,
-                                     counted(static_cast<long long>(result.problems.size()), "problem", "problems"));
+        const std::string count = counted(static_cast<long long>(result.problems.size()), "problem", "problems");
+        const bool of_paper = std::all_of(result.problems.begin(), result.problems.end(), is_of_paper);
+        session.err() << (of_paper ? fmt::format("evenhand: {} is not as the record has it: {}. The record itself "
+                                                 "verifies, with the head that is printed there.\n",
+                                                 without_controls(given.report), count)
+                                   : fmt::format("evenhand: {} does not verify: {}.\n", given.common.record, count));
         return 1;
     }
     session.out() << fmt::format("OK: {}{}{}.\nHead: {}@{}\n", counted(result.events, "event", "events"),

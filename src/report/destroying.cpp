@@ -30,7 +30,7 @@ Destruction erased_everywhere(const record::Record& record, const std::vector<st
     if (!record::is_swept(record))
         what.backups_left.push_back(
             "The record itself: its free pages or its -wal file may still hold what was erased, "
-            "since another program reads it or the disk is full. It goes when the record is "
+            "since another program reads it, the disk is full or memory is short. It goes when the record is "
             "next opened for writing.");
     return what;
 }

@@ -40,7 +40,8 @@ Destruction erased_from(const record::Record& record, const Language& language) 
     what.erased = record::counts_of_erasing(record, stamp.event);
     what.kept = {
         language.tr("The chain of events, scores, ranks and decisions by code, and the rules: they name nobody."),
-        language.tr("Reports and files that were printed or saved from the record are not known to it.")};
+        language.tr("Reports and files that were printed or saved from the record, and copies that other programs "
+                    "made elsewhere, are not known to it.")};
     if (vacancy.disposed) {
         what.scope = language.tr("All personal words of the record");
         what.kept.push_back(

@@ -38,9 +38,10 @@ std::string user_name() {
 }
 
 /// A second name has a lock and a log of its own: two programs would write into one file without seeing each other.
+/// (Where there is no log SQLite's own locks keep them apart, and some systems count names there that nobody gave.)
 void require_one_name(const fs::path& record) {
     struct stat file {};
-    if (::stat(record.c_str(), &file) != 0 || file.st_nlink < 2) return;
+    if (::stat(record.c_str(), &file) != 0 || file.st_nlink < 2 || journal_for(record) != Journal::wal) return;
     throw NotAllowed(fmt::format("{} has another name on this disk (a hard link), and programs that open it by both "
                                  "would not see each other. Make a copy with \"evenhand backup\" and work in that.",
                                  record.string()));

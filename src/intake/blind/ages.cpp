@@ -232,7 +232,7 @@ class Ages {
     /// "I left school at 16", "married at nineteen"
     bool life_began(std::size_t first) const {
         const std::size_t from = std::max(sentence_, first - std::min<std::size_t>(first, 10));
-        bool i = false, event = false;
+        bool i = key(from).ends_with("ed") || key(from) == "left", event = false; // "Learned the trade at 14"
         for (std::size_t at = from; at < first; ++at) {
             // "since I was a lifeguard at sixteen"
             event = event || (one_of(key(at), {"since", "when"}) && key(at + 1) == "i" && key(at + 2) == "was");

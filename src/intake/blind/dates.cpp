@@ -337,7 +337,8 @@ void find_study_years(const Text& text, Finds& finds) {
     // "Sample College in 2016"
     const auto behind_school = [&](std::size_t first, std::size_t at, std::size_t end) {
         const auto next = std::lower_bound(schools.begin(), schools.end(), words[at].begin);
-        return next != schools.begin() && *(next - 1) >= words[first].begin && !tells_of_work(text, first, end);
+        return next != schools.begin() && *(next - 1) >= words[first].begin &&
+               !tells_of_work(text, first, std::min(end, at + 5));
     };
     for (std::size_t first = 0; first < words.size();) {
         std::size_t end = first + 1;

@@ -205,6 +205,10 @@ class Collector {
             bool particles = is_particle(words[first].key);
             for (std::size_t last = first + 1; last < words.size() && last < first + most; ++last) {
                 joined += words[last].key;
+                // "A. vd Sample"
+                const std::string& next = words[last].key;
+                if (particles && last == first + 1 && is_particle(next) && words[first].key.size() > 1)
+                    identity_.add_part(words[first].key.substr(0, 1) + next.substr(0, 1), true);
                 if (joined.size() >= 4 && !without_gaps(joined)) identity_.add_part(joined, false, !particles);
                 particles = particles && is_particle(words[last].key);
             }

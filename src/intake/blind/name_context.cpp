@@ -123,9 +123,18 @@ bool NameContext::is_relatives(std::size_t at) const {
     return false;
 }
 
+bool NameContext::is_cited(std::size_t at) const {
+    if (key(at + 1) == "et" && key(at + 2) == "al") return true;
+    const bool with = text_.gap_after(at) == " & " || (key(at + 1) == "and" && text_.gap_after(at) == " ");
+    const std::size_t other = text_.gap_after(at) == " & " ? at + 1 : at + 2, year = other + 1;
+    return with && year < count() && word(other).capital && word(year).number && key(year).size() == 4 &&
+           only(text_.gap_after(other), " (,");
+}
+
 bool NameContext::is_known_for_it(std::size_t at) const {
     return at > 0 && key(at - 1) == "the" && !word(at).starts && !is_place(key(at)) && at + 1 < count() &&
-           !word(at + 1).capital && text_.gap_after(at) == " " && is_known_for(key(at + 1));
+           !word(at + 1).capital && text_.gap_after(at) == " " &&
+           (is_known_for(key(at + 1)) || begins_quotation(at - 1));
 }
 
 bool NameContext::told_of_by_pronoun(std::size_t at) const {
@@ -154,9 +163,14 @@ bool NameContext::is_subject(std::size_t at) const {
     if ((next == "wants" || next == "needs") && key(at + 2).ends_with("ing")) return false; // "Heather wants burning"
     // "“Heather, you made us listen”"
     if (gap == ", " && begins_quotation(at) && !is_month(key_here) && !is_weekday(key_here)) return true;
+    // "Art, my manager says, is quick"
+    if (gap == ", ")
+        for (std::size_t said = at + 1; said <= at + 5 && said < count() && !word(said).starts; ++said)
+            if (reports(key(said)) && text_.gap_after(said) == ", ") return true;
     // "Hope, who led it"; "Art and I"; "Art and the team"; "Robin (that is me)"
     if (gap == ", " && (next == "who" || next == "whose")) return true;
-    const bool with_others = key(at + 2) == "i" || (key(at + 2) == "the" && are_people(key(at + 3)));
+    const bool with_others = key(at + 2) == "i" || key(at + 2) == "her" || key(at + 2) == "his" ||
+                             (key(at + 2) == "the" && are_people(key(at + 3)));
     if (next == "and" && with_others) return true;
     if (gap == ", " && is_month(key_here) == is_weekday(key_here) && is_age_in_passing(at + 1)) return true;
     // "says that Penny “writes as if to a friend”"
@@ -181,7 +195,7 @@ bool NameContext::is_subject(std::size_t at) const {
         return is_done_by_persons(next) || is_said_of_persons(next, key(at + 2)) ||
                ((next == "has" || next == "had") && tells_of_a_subject(key(at + 2))) ||
                (tells_of_a_subject(next) && (us(at + 2) || us(at + 3))) || // "Grace came to us"
-               (begins_quotation(at) && tells_of_a_subject(next));
+               (tells_of_a_subject(next) && (begins_quotation(at) || is_reported(at)));
     return tells_of_a_subject(next) || (next.ends_with("s") && is_reported(at));
 }
 
@@ -209,6 +223,9 @@ bool NameContext::introduced(std::size_t at) const {
     if (word(at).starts && !introduces(before) &&
         text_.gap_after(at - 1).find_first_of(".!?") != std::string_view::npos)
         return false; // "as they call me. Grace…"
+    if (before == "called" && at + 1 < count() && word(at + 1).capital && !word(at + 1).starts &&
+        !identity_.part(key(at + 1)) && text_.gap_after(at) == " ")
+        return false; // "a shop called Ash Tree"
     if (introduces(before)) return word(at).capital || before == "im" || before == "called" || at + 1 == count();
     const bool name = before == "name" && text_.gap_after(at - 1).find(':') != std::string_view::npos;
     return name || (before == "is" && two == "name") || (before == "am" && two == "i") ||
@@ -241,6 +258,11 @@ bool NameContext::stands_as_a_word(std::size_t at) const {
     if (at == 0 || word(at).starts || !only(text_.gap_after(at - 1), " ")) return false;
     const bool of_the_calendar = is_month(key(at - 1)) || is_weekday(key(at - 1)) || key(at - 1) == "christmas" ||
                                  key(at - 1) == "easter"; // "Every Christmas Rose runs the raffle"
+    const bool whose =
+        word(at - 1).starts && key(at - 1).ends_with("s") && text_.text.substr(0, word(at - 1).end).ends_with("s") &&
+        text_.text.substr(word(at - 1).begin, word(at - 1).end - word(at - 1).begin).find_first_of("'\u2019") !=
+            std::string_view::npos; // "Mother's Day"
+    if (whose && word(at - 1).capital && !is_determiner(key(at - 1))) return true;
     if (word(at - 1).capital && !word(at - 1).starts && !begins_quotation(at - 1) && key(at - 1) != "i" &&
         !is_title(key(at - 1)) && !of_the_calendar)
         return true;
@@ -274,13 +296,18 @@ bool NameContext::is_namesake(const NamePart& part, std::size_t at) const {
         return word(neighbour).capital && !word(neighbour).number && key(neighbour).size() > 1 &&
                !identity_.part(key(neighbour)) && !is_title(key(neighbour));
     };
+    for (std::size_t next = at + 1; behind_title(at) && next + 1 < count() && !word(next).starts; ++next)
+        if (key(next) == "no" && key(next + 1) == "relation") return true; // "Mr Sample of the surgery is no relation"
     const bool family = identity_.family.contains(part.key) && !identity_.given.contains(part.key);
     if (!family && identity_.given.contains(part.key) && behind_title(at) && at + 1 < count() &&
         end_[at] == word(at).end && !word(at + 1).starts && text_.gap_after(at) == " " && other(at + 1))
         return true;
     if (at > 1 && other(at - 1) && text_.gap_after(at - 1) == " ") {
         if (behind_title(at - 1)) return true;
-        if (family && !word(at - 1).starts && text_.gap_after(at - 2) == " " && !word(at - 2).capital &&
+        // "Tom Long" of an Ann
+        const bool known_given = !short_forms(key(at - 1)).empty() || !long_forms(key(at - 1)).empty();
+        if (family && part.ordinary && known_given && !is_ordinary(key(at - 1)) && !is_relatives(at)) return true;
+        if (family && !word(at - 1).starts && joins_names(text_.gap_after(at - 2)) && !word(at - 2).capital &&
             is_role(key(at - 2)) && !is_relative(key(at - 2)))
             return true;
     }

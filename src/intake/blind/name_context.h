@@ -48,6 +48,8 @@ struct NameContext {
     bool behind_title(std::size_t at) const;
     /// "my husband, Jo Long": a name that somebody of the applicant's family has too
     bool is_relatives(std::size_t at) const;
+    /// "Long & Example 2019", "Long et al."
+    bool is_cited(std::size_t at) const;
     /// "the Rose effect"
     bool is_known_for_it(std::size_t at) const;
     /// Whether the sentence that follows, or what follows in this one, says "she" or "he" of whom a sentence begins

@@ -54,13 +54,14 @@ class Names : private NameContext {
         const bool hyphened = at > 0 && is_[at - 1] == Sure::name && text_.gap_after(at - 1) == "-";
         const bool beside = beside_name(at) && (one.capital || identity_.in_lower_case || hyphened);
         if (introduced(at) || titled || beside || in_small_letters_beside(at) ||
-            (one.capital && (is_relatives(at) || is_known_for_it(at)))) {
+            (one.capital && (is_relatives(at) || is_known_for_it(at) || is_cited(at)))) {
             is_[at] = Sure::name;
             return;
         }
         is_[at] = Sure::no;
         const NamePart* part = parts_[at];
-        if (!one.capital && at + 1 == count() && is_signature(at)) { // "let you down. tyler"
+        const bool apart = at > 0 && text_.gap_after(at - 1) == ", " && part && !part->ordinary;
+        if (!one.capital && at + 1 == count() && (apart || is_signature(at))) { // "let you down. tyler", "bye, tyler"
             is_[at] = Sure::name;
             return;
         }

@@ -40,9 +40,10 @@ bool is_subject_or_grade(std::string_view key) {
 /// What one gains by study or by a day's course.
 bool is_qualification(std::string_view key) {
     return is_study(key) ||
-           one_of(key, {"certificate", "award", "practitioner", "member", "fellow", "licence", "course", "training",
-                        "instructor", "card", "associate", "chartered", "membership", "prize", "medal", "registered",
-                        "diplome", "certified", "professional"});
+           one_of(key, {"certificate", "award",     "practitioner", "member", "fellow",    "licence",
+                        "course",      "training",  "instructor",   "card",   "associate", "chartered",
+                        "membership",  "prize",     "cert",         "certs",  "medal",     "registered",
+                        "diplome",     "certified", "professional"});
 }
 
 bool is_town(const Text& text, std::size_t at) {
@@ -101,7 +102,8 @@ std::optional<std::size_t> school_before_year(const Text& text, std::size_t at) 
         !one_of(text.gap_after(at - 1), {", ", "), "}))
         return std::nullopt;
     const auto parts_entries = [&](std::size_t before) {
-        return words[before + 1].starts || text.gap_after(before).find(';') != std::string_view::npos;
+        const bool mark = text.gap_after(before) == ":"; // "2:1"
+        return (words[before + 1].starts && !mark) || text.gap_after(before).find(';') != std::string_view::npos;
     };
     bool degree = false, examination = false, beside = true, examination_beside = false;
     for (std::size_t back = at; back-- > 0;) {
@@ -162,6 +164,7 @@ bool tells_of_study_before(const Text& text, std::size_t before) {
         if (is_degree(key) && (words[at].capital || key.size() > 3)) return true;
         if (one_of(key, {"read", "trained"}) && one == "i") return true;
         if (key == "first" && one == "a" && words[before].key == "from") return true;
+        if (is_school_examination(key) && text.about_study) return true;
         if (is_school_examination(key)) // "I finished my A levels"
             for (std::size_t more = 1; more <= 3 && more <= at; ++more)
                 if (one_of(words[at - more].key, {"my", "did", "took", "passed", "finished", "sat", "got", "gained"}))
@@ -213,8 +216,15 @@ std::size_t with_town(const Text& text, std::size_t last) {
         end + 2 < words.size() && text.gap_after(end) == " " && words[end + 1].key == "in" && is_year(words[end + 2]);
     const bool year_next = in_year || (end + 1 < words.size() && is_year(words[end + 1]) &&
                                        (text.gap_after(end) == ", " || text.gap_after(end) == " ("));
-    if (!in && !text.about_study) return year_next ? end : last;
-    return year_next || behind.empty() ||
+    // "Sample School, Exampleton, Diploma, 2004"
+    bool gained_next = false;
+    for (std::size_t next = end + 1; text.gap_after(end) == ", " && next < words.size() && next <= end + 6; ++next) {
+        if (words[next].starts || (next > end + 1 && text.gap_after(next - 1).find(',') != std::string_view::npos))
+            break;
+        gained_next = gained_next || is_qualification(words[next].key) || is_school_examination(words[next].key);
+    }
+    if (!in && !text.about_study) return year_next || gained_next ? end : last;
+    return year_next || gained_next || behind.empty() ||
                    std::string_view(in ? ".,;\n" : ".;\n").find(behind.front()) != std::string_view::npos
                ? end
                : last;
@@ -224,9 +234,13 @@ std::optional<std::size_t> school_without_word(const Text& text, std::size_t at)
     const auto& words = text.words;
     const TextWord& word = words[at];
     static constexpr std::string_view known[] = {
-        "ucl",  "lse", "uea", "soas",  "uwe",  "mit",   "kcl",   "qmul", "lshtm", "ucla",  "nyu",
-        "epfl", "eth", "kth", "tcd",   "ucd",  "dcu",   "rhul",  "ljmu", "uclan", "lamda", "rada",
-        "uws",  "uhi", "qub", "kaist", "iisc", "aiims", "knust", "unam", "umist", "lsbu",  "arul"};
+        "ucl",   "lse",     "uea",     "soas",    "uwe",   "mit",  "kcl",     "qmul",  "lshtm", "ucla",  "nyu",
+        "epfl",  "eth",     "kth",     "tcd",     "ucd",   "dcu",  "rhul",    "ljmu",  "uclan", "lamda", "rada",
+        "unisa", "wits",    "unilag",  "nust",    "lums",  "hku",  "cuhk",    "hkust", "unsw",  "rmit",  "uitm",
+        "buet",  "comsats", "szabist", "vub",     "ulb",   "sgh",  "elte",    "mgimo", "itmo",  "ucc",   "uct",
+        "oau",   "futa",    "uniben",  "uniport", "dlsu",  "uplb", "puc",     "usp",   "nus",   "ntu",   "qut",
+        "ubc",   "uva",     "agh",     "bme",     "kcl",   "ucw",  "ulisboa", "uws",   "uhi",   "qub",   "kaist",
+        "iisc",  "aiims",   "knust",   "unam",    "umist", "lsbu", "arul"};
     const bool next_capital =
         at + 1 < words.size() && words[at + 1].capital && !words[at + 1].starts && only_blanks(text.gap_after(at));
     if (word.upper && is_university_prefix(word.key) && next_capital &&

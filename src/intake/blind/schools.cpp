@@ -143,6 +143,12 @@ void find_schools(const Text& text, Finds& finds) {
                 last = next;
                 break;
             }
+            // "Lycée bilingue d'Exemple"
+            const bool between = next == at + 1 && !words[next].capital && is_leading_school(words[at].key) &&
+                                 words[at].capital && key.size() > 5 && text.about_study && next + 1 < words.size() &&
+                                 (words[next + 1].capital || capital_behind_apostrophe(text, next + 1) ||
+                                  one_of(words[next + 1].key, {"de", "du", "des", "di", "del"}));
+            if (between) continue;
             if ((words[next].capital || capital_behind_apostrophe(text, next)) && !words[next].number && key != "i") {
                 if (plain) break;
                 if (!named && next == at + 1 && !is_leading_school(words[at].key)) break;

@@ -80,7 +80,9 @@ std::vector<std::string> pieces_of(const std::string& name) {
         if (!word) pieces.push_back(piece);
     };
     if (std::any_of(name.begin(), name.end(), [](char c) { return c < 'a' || c > 'z'; })) return {};
-    for (std::size_t size = 3; size + (size == 3 ? 1 : 2) <= name.size() && size < 7; ++size) add(name.substr(0, size));
+    for (std::size_t size = 3; size + (size == 3 ? 1 : 2) <= name.size() && (size < 7 || size <= name.size() / 2);
+         ++size)
+        add(name.substr(0, size));
     for (std::size_t size = 4; size + 2 <= name.size() && size < 7; ++size) add(name.substr(name.size() - size));
     return pieces;
 }

@@ -189,13 +189,15 @@ bool is_relative(std::string_view key) {
     static const Words words = words_in(
         "husband wife son daughter brother sister mother father mum mam mom dad nan grandad granny grandmother "
         "grandfather niece nephew cousin aunt auntie aunty uncle sons daughters brothers sisters parents twin "
-        "stepson stepdaughter fiance fiancee grandson granddaughter");
+        "stepson stepdaughter fiance fiancee grandson granddaughter lad lass boy girl law partner missus hubby "
+        "kid ex stepfather stepmother godson goddaughter wifes husbands");
     return words.contains(key);
 }
 
 bool is_known_for(std::string_view key) {
-    static const Words words = words_in("effect method way factor touch approach principle magic treatment rule test "
-                                        "system plan fix special standard school doctrine list look");
+    static const Words words =
+        words_in("effect method way factor touch approach principle magic treatment rule test audit corner "
+                 "system plan fix special standard school doctrine list look");
     return words.contains(key);
 }
 

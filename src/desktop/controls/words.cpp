@@ -96,4 +96,16 @@ std::string phase_words(panel::Phase phase) {
     return tr("closed");
 }
 
+std::string standing_words(const panel::Candidate& candidate) {
+    std::string words;
+    if (candidate.standing == merit::Standing::withdrawn) words = tr("withdrawn");
+    if (candidate.standing == merit::Standing::ineligible) words = tr("ineligible");
+    if (!candidate.late) return words;
+    return words.empty() ? tr("late, taken") : words + ", " + tr("late");
+}
+
+std::string day_words(const panel::Stamp& stamp) {
+    return day_words(Date{std::chrono::floor<std::chrono::days>(stamp.at)});
+}
+
 } // namespace evenhand::desktop

@@ -24,5 +24,9 @@ std::string role_words(panel::Role role);
 std::string stage_words(spec::Stage stage);
 /// "open", "moderation"…
 std::string phase_words(panel::Phase phase);
+/// "withdrawn", "late, taken"; empty for one who is in like any other.
+std::string standing_words(const panel::Candidate& candidate);
+/// "22 November 2026"
+std::string day_words(const panel::Stamp& stamp);
 
 } // namespace evenhand::desktop

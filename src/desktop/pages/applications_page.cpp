@@ -5,6 +5,7 @@
 #include "desktop/controls/application_text.h"
 #include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
+#include "desktop/controls/words.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/where_mended.h"
 #include "desktop/window/who_may.h"
@@ -19,14 +20,6 @@ namespace evenhand::desktop {
 namespace {
 
 enum TableColumn { code_column, standing_column, name_column, flags_column, twins_column, reason_column };
-
-std::string standing_in_words(const panel::Candidate& candidate) {
-    std::string words;
-    if (candidate.standing == merit::Standing::withdrawn) words = tr("withdrawn");
-    if (candidate.standing == merit::Standing::ineligible) words = tr("ineligible");
-    if (!candidate.late) return words;
-    return words.empty() ? tr("late, taken") : words + ", " + tr("late");
-}
 
 /// \param by_code whether it may say which application stands instead
 std::string reason_of(const panel::Candidate& candidate, bool by_code) {
@@ -238,7 +231,7 @@ void ApplicationsPage::fill_table() {
     rows.reserve(vacancy.candidates.size());
     for (std::size_t i = 0; i < vacancy.candidates.size(); ++i) {
         const panel::Candidate& one = vacancy.candidates[i];
-        rows.push_back({one.code, standing_in_words(one), {}, {}, {}, reason_of(one, by_code)});
+        rows.push_back({one.code, standing_words(one), {}, {}, {}, reason_of(one, by_code)});
         if (!context_.hr_view) continue;
         rows.back()[name_column] = hr.names[i];
         rows.back()[flags_column] = hr.flags[i];

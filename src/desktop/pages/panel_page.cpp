@@ -4,6 +4,7 @@
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/panel/applicant_names.h"
 #include "desktop/pages/panel/declaration_view.h"
+#include "desktop/pages/panel/packs_view.h"
 #include "desktop/pages/panel/people_view.h"
 #include "desktop/window/who_may.h"
 
@@ -19,12 +20,15 @@ PanelPage::PanelPage(wxWindow* parent, Context& context) : Page(parent, context,
     heading_->Hide();
     says_ = new WrappedText(this);
     for (WrappedText* one : {heading_, says_}) all->Add(one, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
-    people_ = new PeopleView(this, context, [this] { show_declaration(); });
+    people_ = new PeopleView(this, context, {[this] { show_declaration(); }, [this] { show_packs(); }});
     all->Add(people_, wxSizerFlags(1).Expand());
     declaration_ = new DeclarationView(this, context, [this] { show_people(); });
     all->Add(declaration_, wxSizerFlags(1).Expand());
+    packs_ = new PacksView(this, context, [this] { show_people(); });
+    all->Add(packs_, wxSizerFlags(1).Expand());
     SetSizer(all);
     declaration_->Hide();
+    packs_->Hide();
 }
 
 void PanelPage::add_actions(Actions& actions, const std::function<bool()>& shown) {
@@ -36,7 +40,7 @@ void PanelPage::add_actions(Actions& actions, const std::function<bool()>& shown
     add(
         "declare", tr("Declaration of &interest…"),
         tr("Read the applicants' names, without codes, and declare whom one knows or has a conflict with"),
-        [this] { show_declaration(); }, [this] { return declaring_.empty() && declarer(); });
+        [this] { show_declaration(); }, [this] { return shows_ == Shows::people && declarer(); });
     add(
         "no-interest", tr("&No interest in any applicant"),
         tr("Declare that there is no interest in any of the applicants whose names are shown"),
@@ -44,10 +48,42 @@ void PanelPage::add_actions(Actions& actions, const std::function<bool()>& shown
     add(
         "add", tr("&Add to the panel"), tr("Add the person written on the page to the panel"),
         [this] { people_->add_person(); },
-        [this] { return declaring_.empty() && context_.record && may_administer(context_); });
+        [this] { return shows_ == Shows::people && context_.record && may_administer(context_); });
     add(
         "stand-down", tr("&Stand down"), tr("Record that the chosen person leaves the panel, with the reason written"),
-        [this] { people_->stand_down(); }, [this] { return declaring_.empty() && people_->may_stand_down(); });
+        [this] { people_->stand_down(); }, [this] { return shows_ == Shows::people && people_->may_stand_down(); });
+    add_pack_actions(actions, shown);
+}
+
+void PanelPage::add_pack_actions(Actions& actions, const std::function<bool()>& shown) {
+    const auto add = [&](const char* id, const std::string& text, const std::string& help, std::function<void()> run,
+                         std::function<bool()> enabled) {
+        actions.add({std::string("panel.") + id, within(tr("Set &up"), tr("&Panel")), text, help, "", std::move(run),
+                     [shown, enabled = std::move(enabled)] { return shown() && enabled(); }});
+    };
+    const auto packing = [this] { return shows_ == Shows::packs && packs_->may_pack(); };
+    const auto sheets = [this] { return shows_ == Shows::packs && packs_->may_write_sheet(); };
+    add(
+        "packs", tr("Packs and s&heets…"),
+        tr("Show the packs and sheets in which members score away from the record, and where each is"),
+        [this] { show_packs(); }, [this] { return shows_ == Shows::people; });
+    add(
+        "make-pack", tr("&Make a pack…"), tr("Make an encrypted file in which the chosen member scores"),
+        [this] { packs_->make(); }, packing);
+    add(
+        "take-pack", tr("&Take a returned pack…"),
+        tr("Take a pack back that its member has handed in; it stays sealed until everybody has"),
+        [this] { packs_->take_back(); }, packing);
+    add(
+        "withdraw-pack", tr("&Withdraw the pack"),
+        tr("The pack of the chosen member does not count any more, for the reason written on the page"),
+        [this] { packs_->withdraw(); }, packing);
+    add(
+        "save-sheet", tr("Save a sheet &of scores…"), tr("Write a spreadsheet in which the chosen member scores"),
+        [this] { packs_->write_sheet(); }, sheets);
+    add(
+        "take-sheet", tr("Take a &filled-in sheet…"), tr("Take the scores of a sheet that was filled in"),
+        [this] { packs_->take_sheet(); }, sheets);
 }
 
 std::string PanelPage::how_far() const {
@@ -95,14 +131,16 @@ std::string PanelPage::says() const {
     return text;
 }
 
-void PanelPage::turn_to(bool declaring) {
-    if (declaring == declaration_->IsShown()) return;
+void PanelPage::turn_to(Shows what) {
+    if (what == shows_) return;
     // The focus goes ahead of what is hidden.
     wxWindow* focus = FindFocus();
     const bool here = focus && IsDescendant(focus);
-    people_->Show(!declaring);
-    declaration_->Show(declaring);
-    heading_->Show(declaring);
+    shows_ = what;
+    people_->Show(what == Shows::people);
+    declaration_->Show(what == Shows::declaration);
+    packs_->Show(what == Shows::packs);
+    heading_->Show(what != Shows::people);
     Layout();
     if (here) parts().front()->SetFocus();
 }
@@ -114,13 +152,16 @@ void PanelPage::forget() {
 
 void PanelPage::forget_drafts() {
     people_->forget_drafts();
+    packs_->forget_drafts();
     declaring_.clear();
     begun_for_.clear();
     declaration_->clear();
+    turn_to(Shows::people);
 }
 
 void PanelPage::refresh() {
     people_->refresh();
+    packs_->refresh();
     const panel::Person* one = declarer();
     const std::string now = context_.record ? context_.record->path().string() + " " + context_.person : "";
     if (now != begun_for_) {
@@ -135,9 +176,12 @@ void PanelPage::refresh() {
         declaration_->clear();
     else
         declaration_->show_person(declaring_);
-    says_->set_text(declaring_.empty() ? says() : declaration_->says());
-    heading_->set_text(declaring_.empty() ? "" : trf("Declaration of interest of {}", one->name));
-    turn_to(!declaring_.empty());
+    const bool packing = declaring_.empty() && context_.record && shows_ == Shows::packs;
+    says_->set_text(!declaring_.empty() ? declaration_->says() : packing ? packs_->says() : says());
+    heading_->set_text(!declaring_.empty() ? trf("Declaration of interest of {}", one->name)
+                       : packing           ? tr("Packs and sheets of scores")
+                                           : std::string());
+    turn_to(!declaring_.empty() ? Shows::declaration : packing ? Shows::packs : Shows::people);
     Layout();
 }
 
@@ -157,7 +201,18 @@ void PanelPage::show_declaration() {
 
 void PanelPage::show_people() {
     declaring_.clear();
+    turn_to(Shows::people);
     refresh();
+    parts().front()->SetFocus();
+}
+
+void PanelPage::show_packs() {
+    if (!context_.record) return;
+    const panel::Person* one = people_->chosen();
+    declaring_.clear();
+    turn_to(Shows::packs);
+    refresh();
+    if (one) packs_->choose(one->id);
     parts().front()->SetFocus();
 }
 
@@ -173,11 +228,19 @@ void PanelPage::leave() {
 }
 
 std::vector<wxWindow*> PanelPage::parts() {
-    return declaration_->IsShown() ? declaration_->parts() : people_->parts();
+    switch (shows_) {
+    case Shows::declaration:
+        return declaration_->parts();
+    case Shows::packs:
+        return packs_->parts();
+    case Shows::people:
+        break;
+    }
+    return people_->parts();
 }
 
 void PanelPage::go_to(const Place& place) {
-    if (!place.person.empty() && declaring_.empty()) people_->choose(place.person);
+    if (!place.person.empty() && shows_ == Shows::people) people_->choose(place.person);
 }
 
 bool PanelPage::key(const wxKeyEvent& event) {

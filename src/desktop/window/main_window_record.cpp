@@ -6,11 +6,11 @@
 #include "desktop/window/main_window.h"
 #include "desktop/window/new_vacancy.h"
 #include "desktop/window/opening_page.h"
+#include "desktop/window/passphrase_dialog.h"
 #include "panel/backup.h"
 #include "record/backup.h"
 #include "record/pack_file.h"
 #include "record/place.h"
-#include "seal/secret.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -19,7 +19,6 @@
 #include <wx/infobar.h>
 #include <wx/msgdlg.h>
 #include <wx/simplebook.h>
-#include <wx/textdlg.h>
 #include <wx/utils.h>
 
 namespace evenhand::desktop {
@@ -50,12 +49,11 @@ record::Record opened(wxWindow* parent, const std::filesystem::path& path, const
         const wxBusyCursor busy;
         return record::Record::open(path, record::Record::Access::write, clock);
     }
-    wxPasswordEntryDialog dialog(parent, shown(trf("Passphrase of {}:", path.filename().string())),
-                                 label("Open a panel pack"));
-    if (dialog.ShowModal() != wxID_OK) throw Cancelled();
-    const seal::Secret passphrase(dialog.GetValue().utf8_string());
+    const auto passphrase = ask_passphrase(parent, tr("Open a panel pack"),
+                                           {trf("Passphrase of {}:", path.filename().string())}, false, tr("&Open"));
+    if (!passphrase) throw Cancelled();
     const wxBusyCursor busy;
-    return record::Record::open_pack(path, passphrase, record::Record::Access::write, clock);
+    return record::Record::open_pack(path, *passphrase, record::Record::Access::write, clock);
 }
 
 } // namespace
@@ -101,8 +99,7 @@ bool MainWindow::take(record::Record record) {
     const std::string name = context_.record->path().filename().string();
     if (pack) {
         const std::string who = context_.who() ? context_.who()->name : std::string();
-        say(pack->handed_in ? trf("The panel pack of {} is handed in: send the file back to HR.", who)
-                            : trf("This is the panel pack of {}. What is scored here is kept in it, encrypted.", who));
+        say(trf("This is the panel pack of {}. What is scored here is kept in it, encrypted.", who));
         return true;
     }
     say(record::is_in_network_folder(context_.record->path())

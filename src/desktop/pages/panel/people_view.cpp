@@ -64,21 +64,27 @@ std::string more_of(const panel::Vacancy& vacancy, const panel::Person& person) 
 
 // --- making it ------------------------------------------------------------------------------------------------------
 
-PeopleView::PeopleView(wxWindow* parent, Context& context, std::function<void()> declare)
-    : wxPanel(parent), context_(context) {
+PeopleView::PeopleView(wxWindow* parent, Context& context, const Ways& ways) : wxPanel(parent), context_(context) {
     const auto part = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(new wxStaticText(this, wxID_ANY, label("&People")), wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
     table_ = new TableView(this, tr("People"),
                            {{tr("Name"), 170}, {tr("Role"), 95}, {tr("How far"), 135}, {tr("Declared, or why"), 200}});
     all->Add(table_, wxSizerFlags(part).Proportion(1));
-    declare_ = new wxButton(this, wxID_ANY, label("Declaration of &interest…"));
-    all->Add(declare_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const auto way = [&](const wxString& name, const std::function<void()>& leads) {
+        auto* made = new wxButton(this, wxID_ANY, name);
+        row->Add(made, wxSizerFlags().Border(wxRIGHT, FromDIP(6)));
+        made->Bind(wxEVT_BUTTON, [this, leads](wxCommandEvent&) { CallAfter(leads); });
+        return made;
+    };
+    declare_ = way(label("Declaration of &interest…"), ways.to_declaration);
+    way(label("Pac&ks and sheets…"), ways.to_packs);
+    all->Add(row, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
     make_standing_down(*all);
     make_adding(*all);
     for (wxTextCtrl* one : {why_leaving_, name_, owes_, why_}) one->SetMinSize(wxSize(-1, field_height(*this)));
     SetSizer(all);
-    declare_->Bind(wxEVT_BUTTON, [this, declare = std::move(declare)](wxCommandEvent&) { CallAfter(declare); });
     table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_chosen(); });
 }
 

@@ -15,8 +15,11 @@ namespace evenhand::desktop {
 
 class PeopleView : public wxPanel {
   public:
-    /// \param declare pressed the button of the declaration
-    PeopleView(wxWindow* parent, Context& context, std::function<void()> declare);
+    /// Where the buttons lead.
+    struct Ways {
+        std::function<void()> to_declaration, to_packs;
+    };
+    PeopleView(wxWindow* parent, Context& context, const Ways& ways);
     void refresh();
     void forget_drafts();
     std::vector<wxWindow*> parts() const;

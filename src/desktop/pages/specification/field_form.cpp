@@ -7,9 +7,7 @@
 
 namespace evenhand::desktop {
 
-FieldForm::FieldForm(wxWindow* parent)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL) {
-    SetScrollRate(0, FromDIP(10));
+FieldForm::FieldForm(wxWindow* parent) : ScrolledPanel(parent) {
     SetSizer(new wxBoxSizer(wxVERTICAL));
 }
 
@@ -36,16 +34,6 @@ void FieldForm::show_problems(const std::vector<SpecificationProblem>& problems)
 wxWindow& FieldForm::control(const std::string& field) const {
     const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const auto& row) { return row.first == field; });
     return (found != rows_.end() ? found : rows_.begin())->second->control();
-}
-
-bool FieldForm::Layout() {
-    // What is higher now has to be reached by scrolling; that comes back here.
-    if (laying_out_ || !GetSizer()) return wxScrolledWindow::Layout();
-    laying_out_ = true;
-    FitInside();
-    const bool done = wxScrolledWindow::Layout();
-    laying_out_ = false;
-    return done;
 }
 
 } // namespace evenhand::desktop

@@ -2,23 +2,22 @@
 #pragma once
 #include "desktop/controls/form_rows.h"
 #include "desktop/controls/long_text_row.h"
+#include "desktop/controls/scrolled_panel.h"
 #include "desktop/pages/specification/problems.h"
 
 #include <functional>
 #include <string>
 #include <vector>
-#include <wx/scrolwin.h>
 
 namespace evenhand::desktop {
 
-class FieldForm : public wxScrolledWindow {
+class FieldForm : public ScrolledPanel {
   public:
     explicit FieldForm(wxWindow* parent);
     /// Says at each field what is wrong there; what concerns the whole is said at the first.
     void show_problems(const std::vector<SpecificationProblem>& problems);
     /// The control of that field; of the first where there is none of that name.
     wxWindow& control(const std::string& field) const;
-    bool Layout() override;
 
   protected:
     /// Puts the row below those there are.
@@ -26,7 +25,6 @@ class FieldForm : public wxScrolledWindow {
 
   private:
     std::vector<std::pair<std::string, FormRow*>> rows_;
-    bool laying_out_ = false;
 };
 
 } // namespace evenhand::desktop

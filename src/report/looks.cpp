@@ -12,6 +12,8 @@ namespace {
 constexpr double resolution = 60;
 
 bool look_alike(const document::PdfPages& one, const document::PdfPages& other, std::size_t page) {
+    const document::PageSize size = one.size(page), anew = other.size(page);
+    if (size.width != anew.width || size.height != anew.height) return false; // nor is a page of any size drawn
     const document::Picture a = one.picture(page, resolution), b = other.picture(page, resolution);
     return a.width == b.width && a.height == b.height && a.rgb == b.rgb;
 }

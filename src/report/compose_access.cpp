@@ -1,5 +1,6 @@
 // What is held on one applicant, for the applicant who asks: the request, what they sent, and the files it came in.
 #include "report/blocks.h"
+#include "report/report.h"
 #include "report/words.h"
 
 #include "base/text.h"
@@ -10,13 +11,12 @@
 
 namespace evenhand::report {
 
-namespace {
-
-/// The same day of the next month; where it has none, its last day.
-Date a_month_after(Date day) {
-    const Date next = day + std::chrono::months(1);
+Date due_by(Date requested) {
+    const Date next = requested + std::chrono::months(1);
     return next.ok() ? next : Date{next.year() / next.month() / std::chrono::last};
 }
+
+namespace {
 
 const Applicant& applicant(const Context& context) {
     if (context.hr().applicant) return *context.hr().applicant;
@@ -96,7 +96,7 @@ void compose_access_request(const Context& context, const Sink& out) {
     facts.rows.emplace_back(context.tr("Asked for on"),
                             requested ? context.date(*requested)
                                       : context.tr("not stated: the month below runs from the day of the request"));
-    facts.rows.emplace_back(context.tr("Due by"), requested ? context.date(a_month_after(*requested))
+    facts.rows.emplace_back(context.tr("Due by"), requested ? context.date(due_by(*requested))
                                                             : context.tr("one month after the day of the request"));
     facts.rows.emplace_back(context.tr("Held as of"), context.moment(recorded_at(context.facts())));
     out(std::move(facts));

@@ -21,6 +21,9 @@ struct Options {
     std::optional<Date> requested;    ///< the day on which an applicant asked for what is held on them
 };
 
+/// The day by which a request of that day is to be answered: the same of the next month, or that month's last.
+Date due_by(Date requested);
+
 /// The definition of that name. \throws InvalidInput for an unknown one, naming those there are; StorageError
 Definition definition_named(const std::string& name);
 

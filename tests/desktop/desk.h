@@ -15,10 +15,14 @@ namespace evenhand::test {
 inline const std::string vacancy_page = "vacancy", specification_page = "specification",
                          applications_page = "applications", panel_page = "panel", rules_page = "rules",
                          score_page = "score", moderate_page = "moderate", decide_page = "decide",
-                         reports_page = "reports", history_page = "history";
+                         reports_page = "reports", history_page = "history", keeping_page = "keeping";
 inline const std::vector<std::string> all_pages = {vacancy_page, specification_page, applications_page, panel_page,
                                                    rules_page,   score_page,         moderate_page,     decide_page,
-                                                   reports_page, history_page};
+                                                   reports_page, history_page,       keeping_page};
+/// The key that, with Alt, turns to that page.
+inline int key_of_page(std::size_t page) {
+    return std::string("1234567890-").at(page);
+}
 
 /// Lets the window work until that holds, for a bounded time. \returns whether it came to hold
 bool wait_until(const std::function<bool()>& holds);

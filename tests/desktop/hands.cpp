@@ -123,7 +123,7 @@ void Hands::menu(char title, char entry) {
 
 void Hands::turn_to(const std::string& page) {
     const auto at = std::find(all_pages.begin(), all_pages.end(), page) - all_pages.begin();
-    press(static_cast<int>('0' + (at + 1) % 10), wxMOD_ALT);
+    press(key_of_page(static_cast<std::size_t>(at)), wxMOD_ALT);
     INFO("to the page " << page);
     REQUIRE(wait_until([&] { return desk_.window().current_page().id() == page; }));
     REQUIRE(wait_until([&] { return desk_.window().current_page().IsDescendant(wxWindow::FindFocus()); }));

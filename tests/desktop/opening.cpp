@@ -212,8 +212,8 @@ TEST_CASE("F6 goes round the parts of the window, and the focus is never lost wh
     CHECK(wait_until([&] { return desk.control<desktop::TableView>("Steps").HasFocus(); }));
     desk.key(WXK_F6, wxMOD_SHIFT);
     CHECK(wait_until([&] { return desk.control<wxTextCtrl>("Application").HasFocus(); }));
-    for (int page = 0; page <= 9; ++page) {
-        desk.key('0' + page, wxMOD_ALT);
+    for (std::size_t page = 0; page < all_pages.size(); ++page) {
+        desk.key(key_of_page(page), wxMOD_ALT);
         INFO("page " << page);
         CHECK(wait_until([&] {
             const wxWindow* focus = wxWindow::FindFocus();

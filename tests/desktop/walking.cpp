@@ -82,7 +82,7 @@ void walk_both_ways(Desk& desk, wxWindow& window) {
 void walk_every_page(Desk& desk) {
     for (std::size_t page = 0; page < all_pages.size(); ++page) {
         INFO("page " << all_pages[page]);
-        desk.key('0' + static_cast<int>((page + 1) % 10), wxMOD_ALT);
+        desk.key(key_of_page(page), wxMOD_ALT);
         REQUIRE(wait_until([&] { return desk.window().current_page().id() == all_pages[page]; }));
         CHECK(wait_until([&] {
             wxWindow* focus = wxWindow::FindFocus();

@@ -1,8 +1,6 @@
 #include "desktop/pages/reports_page.h"
 
 #include "base/text.h"
-#include "desktop/controls/code_field.h"
-#include "desktop/controls/inner_focus.h"
 #include "desktop/controls/local.h"
 #include "desktop/controls/style.h"
 #include "desktop/controls/words.h"
@@ -11,7 +9,6 @@
 
 #include <memory>
 #include <wx/button.h>
-#include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/utils.h>
@@ -47,14 +44,6 @@ std::string from_in_words(panel::Phase from) {
         break;
     }
     return tr("once everything is decided");
-}
-
-/// Fills a choice and keeps what was chosen, where it is still there.
-void fill(wxChoice& choice, const wxArrayString& entries, const wxString& else_chosen) {
-    const wxString before = choice.GetStringSelection();
-    choice.Set(entries);
-    if (before.empty() || !choice.SetStringSelection(before)) choice.SetStringSelection(else_chosen);
-    choice.InvalidateBestSize();
 }
 
 } // namespace
@@ -93,12 +82,7 @@ void ReportsPage::make_choices(wxSizer& all) {
         made->Bind(wxEVT_BUTTON, [this, press = std::move(press)](wxCommandEvent&) { CallAfter(press); });
         return made;
     };
-    row->Add(new wxStaticText(this, wxID_ANY, label("For mem&ber")), cell);
-    member_ = make_choice(this);
-    row->Add(member_, cell);
-    row->Add(new wxStaticText(this, wxID_ANY, label("For ca&ndidate (code)")), cell);
-    candidate_ = new CodeField(this);
-    row->Add(candidate_, cell);
+    choices_ = std::make_unique<ReportChoices>(this, *row, [this] { show_chosen(); });
     look_ = button(label("Previe&w"), [this] {
         if (const auto wanted = wish()) preview_report(*wanted);
     });
@@ -181,14 +165,13 @@ void ReportsPage::read_definitions() {
 void ReportsPage::forget_drafts() {
     close_preview({});
     exported_.reset();
-    member_->SetSelection(wxNOT_FOUND);
-    candidate_->put({});
+    choices_->forget();
 }
 
 void ReportsPage::refresh() {
     if (reports_.empty()) read_definitions();
     list_reports();
-    list_choices();
+    choices_->list(context_);
     if (context_.record && preview_->open() && !(context_.record->head() == previewed_))
         close_preview(tr("The record has changed since the preview was made. Press Preview to see the pages as they "
                          "are now."));
@@ -206,16 +189,6 @@ void ReportsPage::list_reports() {
     const bool first = table_->rows().empty();
     table_->fill(std::move(rows));
     if (first) table_->select(0);
-}
-
-void ReportsPage::list_choices() {
-    wxArrayString members;
-    candidate_->offer(context_.record ? context_.vacancy().candidates : std::vector<panel::Candidate>());
-    if (context_.record) {
-        for (const panel::Person& person : context_.vacancy().people)
-            if (person.scores()) members.Add(shown(person.name));
-    }
-    fill(*member_, members, context_.record && context_.scorer() ? shown(context_.scorer()->name) : wxString());
 }
 
 const report::Definition* ReportsPage::chosen() const {
@@ -240,18 +213,17 @@ std::string ReportsPage::not_yet(const report::Definition& definition) const {
 void ReportsPage::show_chosen() {
     const report::Definition* definition = chosen();
     const bool any = context_.record && definition;
-    const auto audience = any ? definition->audience : report::Audience::vacancy;
-    // What is disabled hands the focus on first.
+    // What is disabled or hidden hands the focus on.
     wxWindow* focus = FindFocus();
-    member_->Enable(any && audience == report::Audience::member && member_->GetCount() > 0);
-    candidate_->Enable(any && audience == report::Audience::candidate);
+    choices_->offer(any ? definition : nullptr);
     look_->Enable(any);
     export_->Enable(any);
     folder_->Enable(any && exported_);
-    if (focus && focus->GetParent() == this && !focus->IsEnabled()) table_->SetFocus();
-    when_->set_text(!context_.record ? tr("No record is open.")
-                    : !definition    ? tr("Choose a report.")
-                                     : not_yet(*definition));
+    if (focus && focus->GetParent() == this && !(focus->IsEnabled() && focus->IsShown())) table_->SetFocus();
+    when_->set_text(!context_.record               ? tr("No record is open.")
+                    : !definition                  ? tr("Choose a report.")
+                    : not_yet(*definition).empty() ? choices_->due()
+                                                   : not_yet(*definition));
     when_->Show(!when_->text().empty());
     if (!preview_->open() && no_preview_->text().empty())
         no_preview_->set_text(tr("Preview shows the pages here before they are exported."));
@@ -272,24 +244,10 @@ std::optional<ReportWish> ReportsPage::wish() {
     const auto row = static_cast<std::size_t>(table_->selected());
     ReportWish wish{reports_[row].first, definition->title, {}};
     wish.options.stage = context_.stage;
-    const auto ask = [&](wxWindow& where, const std::string& question) {
-        context_.say(question);
-        if (where.IsEnabled()) where.SetFocus();
+    if (const auto missing = choices_->read(*definition, wish.options)) {
+        context_.say(missing->question);
+        if (missing->where->IsEnabled()) missing->where->SetFocus();
         return std::nullopt;
-    };
-    if (definition->audience == report::Audience::member) {
-        wish.options.member = utf8(member_->GetStringSelection());
-        if (wish.options.member.empty())
-            return ask(*member_, trf("Choose for which member the {} is.", definition->title));
-    }
-    if (definition->audience == report::Audience::candidate) {
-        wish.options.candidate = candidate_->code();
-        if (wish.options.candidate.empty())
-            return ask(*candidate_,
-                       candidate_->written().empty()
-                           ? trf("Write the code of the candidate whom the {} is about.", definition->title)
-                           : trf("There is no candidate {}.", candidate_->written()));
-        candidate_->put(wish.options.candidate);
     }
     if (definition->hr_only && !context_.hr_view &&
         !context_.enter_hr_view(trf("Making the report: {}", definition->title))) {
@@ -301,9 +259,9 @@ std::optional<ReportWish> ReportsPage::wish() {
 }
 
 void ReportsPage::go_to(const Place& place) {
-    if (!place.candidate.empty()) candidate_->put(place.candidate);
+    if (!place.candidate.empty()) choices_->put_candidate(place.candidate);
     const panel::Person* person = context_.record ? context_.vacancy().find_person(place.person) : nullptr;
-    if (person) member_->SetStringSelection(shown(person->name));
+    if (person) choices_->put_member(person->name);
     const auto report =
         std::find_if(reports_.begin(), reports_.end(), [&](const auto& one) { return one.first == place.part; });
     if (report == reports_.end()) return;

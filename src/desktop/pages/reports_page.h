@@ -2,21 +2,21 @@
 #pragma once
 #include "desktop/controls/strings.h"
 #include "desktop/controls/table.h"
+#include "desktop/pages/reports/choices.h"
 #include "desktop/pages/reports/making.h"
 #include "desktop/window/page.h"
 #include "report/definition.h"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 
 class wxButton;
-class wxChoice;
 class wxSizer;
 
 namespace evenhand::desktop {
 
-class CodeField;
 class Preview;
 class WrappedText;
 
@@ -42,7 +42,6 @@ class ReportsPage : public Page {
     void make_preview(wxSizer& all);
     void read_definitions();
     void list_reports();
-    void list_choices();
     void show_chosen();
     /// The chosen report with what it needs, or nothing after saying what is missing and going there.
     std::optional<ReportWish> wish();
@@ -55,8 +54,7 @@ class ReportsPage : public Page {
 
     TableView* table_;
     WrappedText* when_;
-    wxChoice* member_;
-    CodeField* candidate_;
+    std::unique_ptr<ReportChoices> choices_;
     wxButton *look_, *export_, *folder_;
     WrappedText* no_preview_;
     Preview* preview_;

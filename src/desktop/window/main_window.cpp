@@ -8,6 +8,7 @@
 #include "desktop/pages/applications_page.h"
 #include "desktop/pages/decide/decide_page.h"
 #include "desktop/pages/history_page.h"
+#include "desktop/pages/keeping/keeping_page.h"
 #include "desktop/pages/moderate/moderate_page.h"
 #include "desktop/pages/panel_page.h"
 #include "desktop/pages/reports_page.h"
@@ -130,7 +131,8 @@ void MainWindow::make_pages(wxWindow* panel) {
               new ApplicationsPage(book_, context_), new PanelPage(book_, context_),
               new RulesPage(book_, context_),        new ScorePage(book_, context_),
               new ModeratePage(book_, context_),     new DecidePage(book_, context_),
-              new ReportsPage(book_, context_),      new HistoryPage(book_, context_)};
+              new ReportsPage(book_, context_),      new HistoryPage(book_, context_),
+              new KeepingPage(book_, context_)};
     opening_ = new OpeningPage(book_, context_,
                                {[this] { make_new_vacancy(); }, [this] { choose_and_open(); },
                                 [this] { open_sample(); }, [this](const auto& path) { open(path); }});

@@ -70,9 +70,10 @@ void MainWindow::make_edit_and_view_actions() {
 
 void MainWindow::make_go_actions() {
     const auto open = [this] { return context_.record && record_is_free(); };
+    constexpr std::string_view keys = "1234567890-"; // as they stand on the keyboard
     for (std::size_t i = 0; i < pages_.size(); ++i)
-        actions_.add({"go." + pages_[i]->id(), tr("&Go"), fmt::format("&{} {}", (i + 1) % 10, pages_[i]->title()),
-                      trf("Show the page {}", pages_[i]->title()), fmt::format("Alt+{}", (i + 1) % 10),
+        actions_.add({"go." + pages_[i]->id(), tr("&Go"), fmt::format("&{} {}", keys.at(i), pages_[i]->title()),
+                      trf("Show the page {}", pages_[i]->title()), fmt::format("Alt+{}", keys.at(i)),
                       [this, i] { show_page(i); }, open});
     actions_.add({"go.next-part", tr("&Go"), tr("&Next part"), tr("Go to the next part of the window"), "F6",
                   [this] { next_part(1); }});

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/packs.h"
 #include "cli/passphrase.h"
+#include "panel/keeping.h"
 #include "panel/selection.h"
 #include "record/pack.h"
 #include "record/sources.h"
@@ -34,6 +35,7 @@ int withdraw(const Session& session, const PackGiven& given, record::Record& rec
 int make_pack(const Session& session, const PackGiven& given) {
     auto record = open_record(session, given.common.record, Access::write);
     const panel::Vacancy& vacancy = record.vacancy();
+    panel::require_not_disposed(vacancy);
     const std::string actor = viewer_of(vacancy, given.common).id, member = vacancy.require_person(given.member).id;
     const spec::Stage stage = stage_of(vacancy, given.common);
     if (given.withdraw) return withdraw(session, given, record, actor, member, stage);
@@ -59,6 +61,7 @@ struct UnpackGiven {
 int unpack(const Session& session, const UnpackGiven& given) {
     record::require_file(given.pack);
     auto record = open_record(session, given.common.record, Access::write);
+    panel::require_not_disposed(record.vacancy());
     const std::string actor = viewer_of(record.vacancy(), given.common).id;
     if (!record::is_pack(given.pack)) // before anybody types a passphrase
         throw InvalidInput({{Problem::Severity::error, given.pack, 0, 0, "this is not a panel pack",

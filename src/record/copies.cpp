@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "panel/keeping.h"
 #include "record/chain.h"
 #include "record/lock.h"
 #include "record/scaffold.h"
@@ -38,7 +39,8 @@ class Cleaning {
   public:
     explicit Cleaning(const Record& record)
         : path_(resolved(record.path())), database_(Database::open_for_reading(path_)), first_(*hash_at(database_, 1)),
-          erasing_(database_.number("SELECT coalesce(max(event), 0) FROM erased")) {}
+          erasing_(database_.number("SELECT coalesce(max(event), 0) FROM erased")),
+          on_hold_(panel::hold_on(record.vacancy()) != nullptr) {}
 
     Copies run(const Progress& progress) {
         const std::vector<fs::path> known = noted();
@@ -115,6 +117,8 @@ class Cleaning {
         case Relation::behind:
             break;
         }
+        if (on_hold_)
+            return leave(copy, "The record is on hold, and nothing of it is erased before the hold is lifted.");
         Lock::require_free(copy);
         if (copy.extension() == ".part" || copy.extension().string().starts_with(".before-v"))
             remove(copy);
@@ -155,6 +159,7 @@ class Cleaning {
     Database database_;
     Digest first_;
     long long erasing_; ///< the newest event that erased something
+    bool on_hold_;
     std::vector<fs::path> seen_;
     Copies copies_;
 };

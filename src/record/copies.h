@@ -15,7 +15,8 @@ struct Copies {
 
 /// After an erasing: every copy that the record knows (`backup` noted it), or that stands in its folder, becomes a
 /// fresh copy of the record as it is now. What a migration or an unfinished backup left is removed. A copy that holds
-/// events which the record does not have is another record by now and is left as it is, as is what cannot be written.
+/// events which the record does not have is another record by now and is left as it is, as is what cannot be written; on
+/// hold all are.
 /// \throws StorageError if the record itself cannot be read, Cancelled
 Copies erase_in_copies(const Record& record, const Progress& progress = {});
 

@@ -24,8 +24,9 @@ void compose_destruction(const Context& context, const Sink& out) {
     facts.rows.emplace_back(context.tr("Erased"), what.scope);
     facts.rows.emplace_back(context.tr("On"), context.moment(what.at));
     facts.rows.emplace_back(context.tr("By"), what.by);
-    facts.rows.emplace_back(context.tr("Reason"),
-                            what.why.empty() ? context.tr("No reason recorded.") : sentence(what.why));
+    facts.rows.emplace_back(context.tr("Reason"), what.why.empty()
+                                                      ? context.tr("The period for which it was kept is over.")
+                                                      : sentence(what.why));
     out(std::move(facts));
     Table table;
     table.summary = context.tr("What was erased, and how many");

@@ -256,6 +256,24 @@ TEST_CASE("Of a record that was disposed of there is left who did it, why, and w
     CHECK(vacancy.stages.at(spec::Stage::shortlisting).decisions.size() == 2);
 }
 
+TEST_CASE("On hold nothing is erased in copies either, and they are named") {
+    const Folder folder;
+    const auto path = folder / "a.evenhand";
+    fill(path);
+    fs::copy_file(path, folder / "kept by hand");
+    Record record = Record::open(path, Record::Access::write, test_clock());
+    erase(record, "C002");
+    record.commit("P1", {event(panel::HoldSet{true}, "A claim was made.")});
+    const record::Copies held = record::erase_in_copies(record);
+    CHECK(held.erased.empty());
+    REQUIRE(held.left.size() == 1);
+    CHECK_THAT(held.left[0], Contains("kept by hand: The record is on hold"));
+    CHECK(files_with(folder.path(), "Applicant Bøe") == std::vector<std::string>{"kept by hand"});
+    record.commit("P1", {event(panel::HoldSet{false}, "It was settled.")});
+    CHECK(record::erase_in_copies(record).erased.size() == 1);
+    CHECK(files_with(folder.path(), "Applicant Bøe").empty());
+}
+
 TEST_CASE("While another program reads, the log keeps what was erased, which is said, until the next opening") {
     const Folder folder;
     const auto path = folder / "a.evenhand";

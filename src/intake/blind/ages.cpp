@@ -88,12 +88,12 @@ class Ages {
         if (gap.starts_with("%") || gap.starts_with(" %") || gap.starts_with("/") || gap.starts_with("+")) return false;
         if (next >= text_.words.size() || text_.words[next].starts) return true;
         if (text_.gap_after(age.last).find_first_of(",;)\u2013\u2014\"") != std::string_view::npos) return true;
-        return one_of(key(next),
-                      {"and",    "but",       "or",      "so",    "when",  "while",   "who",      "now",    "today",
-                       "this",   "next",      "in",      "on",    "as",    "because", "since",    "though", "yet",
-                       "by",     "last",      "already", "then",  "i",     "im",      "ive",      "id",     "ill",
-                       "before", "after",     "too",     "with",  "at",    "my",      "although", "not",    "soon",
-                       "if",     "according", "young",   "going", "still", "come",    "coming",   "having", "living"});
+        return one_of(key(next), {"and",    "but",      "or",     "so",     "when",    "while",     "who",     "now",
+                                  "today",  "this",     "next",   "in",     "on",      "as",        "because", "since",
+                                  "though", "yet",      "by",     "last",   "already", "then",      "i",       "im",
+                                  "ive",    "id",       "ill",    "before", "after",   "too",       "with",    "at",
+                                  "my",     "although", "not",    "soon",   "if",      "according", "young",   "going",
+                                  "still",  "come",     "coming", "having", "living",  "we",        "our"});
     }
 
     /// The word before the number that says something of it: "now", "only" and the like passed over.

@@ -227,7 +227,8 @@ bool left_school(const Text& text, std::size_t first, std::size_t end) {
             return true;
         school = school || (is_school(word.key) && word.capital);
         if (is_school(word.key) && (left || (went && word.capital))) return true;
-        left = left || is_one_of(word.key, {"left", "finished", "completed", "attended", "entered", "enrolled"});
+        left = left || is_one_of(word.key, {"left", "finished", "completed", "attended", "entered", "enrolled",
+                                            "leaving", "finishing", "completing"});
         went = went || word.key == "went" || word.key == "trained";
     }
     return false;

@@ -73,6 +73,9 @@ struct Text {
     std::string_view gap_after(std::size_t word) const;
 };
 
+/// Whether the writer has no capitals: "i was late", "im sure", and sentences that begin so.
+bool writes_small_letters(const Text& text);
+
 /// Adds what an answer says itself: nicknames and former names the form was not told, and the applicant's names spelt
 /// another way.
 void add_stated_names(const Text& text, Identity& identity);

@@ -32,7 +32,8 @@ bool are_people(std::string_view key) {
     return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
-/// Whether the writer has no capitals: "i was late", "im sure", and sentences that begin so.
+} // namespace
+
 bool writes_small_letters(const Text& text) {
     int small = 0, capital = 0;
     for (const TextWord& word : text.words) {
@@ -41,8 +42,6 @@ bool writes_small_letters(const Text& text) {
     }
     return small >= 2 && small > capital;
 }
-
-} // namespace
 
 NameContext::NameContext(const Text& text, const Identity& identity)
     : text_(text), identity_(identity), in_small_letters_(writes_small_letters(text)), is_(text.words.size(), Sure::no),
@@ -109,6 +108,14 @@ bool NameContext::in_small_letters_beside(std::size_t at) const {
            (at > 0 && name(at - 1) && text_.gap_after(at - 1) == " ");
 }
 
+bool NameContext::is_whole_name(std::size_t at) const {
+    const auto whole = [&](std::size_t first) {
+        return first + 1 < count() && parts_[first] && parts_[first + 1] && text_.gap_after(first) == " " &&
+               identity_.given.contains(parts_[first]->key) && identity_.family.contains(parts_[first + 1]->key);
+    };
+    return whole(at) || (at > 0 && whole(at - 1));
+}
+
 bool NameContext::behind_title(std::size_t at) const {
     if (at == 0 || !is_title(key(at - 1)) || !word(at - 1).capital) return false;
     const std::string_view gap = text_.gap_after(at - 1);
@@ -127,8 +134,8 @@ bool NameContext::is_cited(std::size_t at) const {
     if (key(at + 1) == "et" && key(at + 2) == "al") return true;
     const bool with = text_.gap_after(at) == " & " || (key(at + 1) == "and" && text_.gap_after(at) == " ");
     const std::size_t other = text_.gap_after(at) == " & " ? at + 1 : at + 2, year = other + 1;
-    return with && year < count() && word(other).capital && word(year).number && key(year).size() == 4 &&
-           only(text_.gap_after(other), " (,");
+    return with && year < count() && word(other).capital && !is_month(key(other)) && word(year).number &&
+           key(year).size() == 4 && only(text_.gap_after(other), " (,");
 }
 
 bool NameContext::is_known_for_it(std::size_t at) const {
@@ -172,6 +179,7 @@ bool NameContext::is_subject(std::size_t at) const {
     const bool with_others = key(at + 2) == "i" || key(at + 2) == "her" || key(at + 2) == "his" ||
                              (key(at + 2) == "the" && are_people(key(at + 3)));
     if (next == "and" && with_others) return true;
+    if (next == "by" && (key(at + 2) == "name" || key(at + 2) == "nature")) return true;
     if (gap == ", " && is_month(key_here) == is_weekday(key_here) && is_age_in_passing(at + 1)) return true;
     // "says that Penny “writes as if to a friend”"
     if (only(gap, " \"\u201C\u2018") && !only(gap, " ")) return !word(at + 1).capital;
@@ -311,8 +319,12 @@ bool NameContext::is_namesake(const NamePart& part, std::size_t at) const {
             is_role(key(at - 2)) && !is_relative(key(at - 2)))
             return true;
     }
-    return family && behind_title(at) && end_[at] == word(at).end && at + 1 < count() && !word(at + 1).starts &&
-           text_.gap_after(at) == " " && other(at + 1) && !is_weekday(key(at + 1)) && !is_month(key(at + 1));
+    const bool in_role = at > 1 && is_role(key(at - 1)) && !is_relative(key(at - 1)) && !word(at - 1).capital &&
+                         is_determiner(key(at - 2)) && joins_names(text_.gap_after(at - 1)) &&
+                         !word(at).starts; // "our clerk, Sample Other"
+    return family && (in_role || behind_title(at)) && end_[at] == word(at).end && at + 1 < count() &&
+           !word(at + 1).starts && text_.gap_after(at) == " " && other(at + 1) && !is_weekday(key(at + 1)) &&
+           !is_month(key(at + 1));
 }
 
 } // namespace evenhand::intake::blinding

@@ -40,6 +40,8 @@ struct NameContext {
     bool beside_name(std::size_t at) const;
     /// "ana garcía": in small letters both, and neither a word.
     bool in_small_letters_beside(std::size_t at) const;
+    /// "jack long", both words too
+    bool is_whole_name(std::size_t at) const;
     /// "F Long", "J. R. Green"
     bool behind_initial(std::size_t at) const;
     /// "Long F.", "Green, J. R."

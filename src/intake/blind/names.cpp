@@ -66,7 +66,8 @@ class Names : private NameContext {
             return;
         }
         const bool told = tells_of_a_subject(key(at + 1)) || (at > 0 && (key(at - 1) == "me" || key(at - 1) == "as"));
-        if (in_small_letters_ && told && part && !part->ordinary && !part->place) { // "they know me as gaz"
+        const bool said = at > 0 && reports(key(at - 1)) && part && !part->place; // "mr hobbs said jack turns up"
+        if (in_small_letters_ && part && ((told && !part->ordinary && !part->place) || said || is_whole_name(at))) {
             is_[at] = Sure::name;
             return;
         }
@@ -146,9 +147,21 @@ class Names : private NameContext {
             const auto& own = identity_.written_name;
             if (std::any_of(own.begin(), own.end(), [&](const std::string& name) {
                     return name != parts_[at - 1]->key && name.front() == key(at).front() &&
-                           name.find(key(at)[1], 1) != std::string::npos;
+                           (name.find(key(at)[1], 1) != std::string::npos ||
+                            identity_.initial_letters.find(key(at)[1]) != std::string::npos);
                 }))
                 is_[at] = Sure::name;
+        }
+        // "Sample-Other"
+        for (std::size_t at = 0; at + 1 < count(); ++at) {
+            const auto own = [&](std::size_t one, std::size_t other) {
+                return is_[one] == Sure::name && is_[other] == Sure::no && !parts_[other] && word(other).capital &&
+                       !word(other).number && parts_[one] && !parts_[one]->ordinary && !parts_[one]->place &&
+                       identity_.family.contains(parts_[one]->key);
+            };
+            if (text_.gap_after(at) != "-") continue;
+            if (own(at, at + 1)) is_[at + 1] = Sure::name;
+            if (own(at + 1, at)) is_[at] = Sure::name;
         }
         const std::vector<Sure> before = is_;
         for (std::size_t at = 0; at < count(); ++at) {
@@ -181,8 +194,10 @@ class Names : private NameContext {
     bool mask_parted_initials(std::size_t at) {
         std::string letters;
         std::size_t next = at;
-        for (; next < count() && next < at + 6 && letter_alone(key(next)) && word(next).capital &&
-               is_[next] != Sure::name;
+        const auto letter = [&](std::size_t place) { // "C.B.-Y."
+            return letter_alone(key(place)) || (place == at && dotted(at) && key(at).size() <= 4);
+        };
+        for (; next < count() && next < at + 6 && letter(next) && word(next).capital && is_[next] != Sure::name;
              ++next) {
             const std::string_view behind = text_.text.substr(word(next).end);
             if (!behind.starts_with(".") && !(behind.starts_with("-") && letters.size() >= 2)) break;

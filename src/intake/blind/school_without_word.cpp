@@ -53,6 +53,7 @@ bool is_town(const Text& text, std::size_t at) {
 }
 
 bool is_degree(std::string_view key) {
+    if (key.starts_with("bsc") || key.starts_with("msc")) return true;
     return one_of(key, {"ba",       "bsc",       "beng",    "bed",     "llb",          "llm",           "ma",
                         "msc",      "mba",       "mphil",   "phd",     "pgce",         "degree",        "graduated",
                         "masters",  "doctorate", "studied", "dphil",   "bachelors",    "undergraduate", "postgraduate",
@@ -63,9 +64,11 @@ bool is_degree(std::string_view key) {
 
 /// Examinations at the end of school.
 bool is_school_examination(std::string_view key) {
-    return one_of(key, {"gcse",         "gcses",        "level", "levels", "alevels", "olevels",       "highers",
-                        "stpm",         "wassce",       "ssce",  "matura", "abitur",  "baccalaureate", "bac",
-                        "bachillerato", "baccalaureat", "waec",  "ib",     "matric",  "hsc",           "atestat"});
+    return one_of(key, {"gcse",          "gcses", "level",        "levels",       "alevels", "olevels",
+                        "highers",       "stpm",  "wassce",       "ssce",         "matura",  "abitur",
+                        "baccalaureate", "bac",   "bachillerato", "baccalaureat", "waec",    "kcse",
+                        "csec",          "cbse",  "icse",         "spm",          "ssc",     "maturita",
+                        "apolytirion",   "cert",  "ib",           "matric",       "hsc",     "atestat"});
 }
 
 /// Whether the sentence of a word tells of study before it.

@@ -67,20 +67,40 @@ bool is_no_school(const Text& text, std::size_t first, std::size_t at, std::size
                   {"certificate", "manager", "assistant", "supervisor", "instructor", "attendant", "trust", "coach"});
 }
 
+/// "i went to sample academy": where no name has a capital. \returns the first word; `at` where it is none in
+/// particular
+std::size_t school_in_small_letters(const Text& text, std::size_t at) {
+    const auto& words = text.words;
+    if (!is_school(words[at].key) || words[at].capital) return at;
+    for (std::size_t first = at; first > 0 && first + 3 > at; --first) {
+        const std::string_view before = words[first - 1].key;
+        if (text.gap_after(first - 1) != " ") return at;
+        if (first < at && one_of(before, {"at", "to", "from", "left", "attended", "finished"})) return first;
+        if (is_determiner(before) || is_joining(before) || is_school_kind(before) || words[first - 1].number) return at;
+    }
+    return at;
+}
+
 } // namespace
 
 void find_schools(const Text& text, Finds& finds) {
     const auto& words = text.words;
+    const bool small = writes_small_letters(text);
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (const auto last = school_without_word(text, at)) {
             finds.mask(words[at].begin, words[*last].end, Hidden::school);
             at = *last;
             continue;
         }
+        if (const std::size_t first = small ? school_in_small_letters(text, at) : at; first < at) {
+            finds.mask(words[first].begin, words[at].end, Hidden::school);
+            continue;
+        }
         // "Durham university", "Leeds uni"
-        const bool plain = one_of(words[at].key, {"university", "uni", "polytechnic"}) && !words[at].capital &&
-                           at > 0 && words[at - 1].capital && !words[at - 1].starts && !words[at - 1].number &&
-                           text.gap_after(at - 1) == " " && words[at - 1].key != "i";
+        const bool plain = one_of(words[at].key, {"university", "uni", "polytechnic", "kolegija", "universitetas",
+                                                  "gimnazija", "vidusskola", "yliopisto", "lukio", "gimnazium"}) &&
+                           !words[at].capital && at > 0 && words[at - 1].capital && !words[at - 1].starts &&
+                           !words[at - 1].number && text.gap_after(at - 1) == " " && words[at - 1].key != "i";
         if (!(is_school(words[at].key) || one_of(words[at].key, {"institute", "institut"}) ||
               is_high_school(text, at)) ||
             !(words[at].capital || plain))
@@ -108,6 +128,12 @@ void find_schools(const Text& text, Finds& finds) {
             if (word.number && first >= 2 && words[first - 2].key == "no" && words[first - 2].capital) {
                 first -= 2;
                 if (words[first].starts) break;
+                continue;
+            }
+            // "Queen of the Example College"
+            if (word.key == "the" && !word.capital && named && first >= 3 && words[first - 2].key == "of" &&
+                words[first - 3].capital && !words[first - 2].starts && !is_membership(text, first - 1)) {
+                first -= 2;
                 continue;
             }
             if (joins && named && only_blanks(text.gap_after(first - 2))) {

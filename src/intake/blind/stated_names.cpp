@@ -64,6 +64,14 @@ bool is_function_word(std::string_view key) {
                   {"ive", "im", "id", "ill", "its", "thats", "theyre", "youre", "weve", "not", "you", "me", "who"});
 }
 
+/// Where one's name is written, and often another way: "badge", "payroll"
+bool is_paper(std::string_view key) {
+    return one_of(key, {"badge",   "passport", "system",      "register", "rota",  "payroll",  "records",      "phone",
+                        "birth",   "form",     "certificate", "papers",   "visa",  "contract", "certificates", "card",
+                        "licence", "payslip",  "payslips",    "diploma",  "label", "diplomas", "nameplate",    "door",
+                        "degree",  "lanyard",  "bank",        "lease",    "log",   "roster",   "list"});
+}
+
 /// Nobody has so many, with all spellings; a text of nothing else is no application.
 constexpr std::size_t most_names = 400;
 
@@ -219,19 +227,15 @@ class Stated {
                           one_of(key(last + 1), {"because", "but", "and", "or", "as"});
         for (std::size_t more = back; ends && more <= back + 4; ++more)
             if (one_of(before(first, more), {"at", "in", "on"})) return true;
-        return (one_of(key(last + 1), {"on", "in"}) && one_of(key(last + 2), {"my", "the", "paper"}) &&
-                one_of(key(last + 3), {"badge", "passport", "system", "register", "rota", "payroll", "records", "phone",
-                                       "birth", "certificate", "form", "papers", "contract"})) ||
-               (key(last + 1) == "on" && key(last + 2) == "paper");
+        const bool on = one_of(key(last + 1), {"on", "in"});
+        return on && (key(last + 2) == "paper" || is_paper(key(last + 3)) || is_paper(key(last + 4)));
     }
 
     /// "my badge says Nita", "the certificates say Ana Other"
     bool is_on_badge(std::size_t first) const {
         return !text_.words[first].starts &&
                one_of(before(first, 1), {"say", "says", "said", "read", "reads", "show", "shows", "has", "have"}) &&
-               one_of(before(first, 2), {"badge", "passport", "payslip", "payslips", "certificate", "certificates",
-                                         "card", "licence", "papers", "diploma", "diplomas", "rota", "visa", "degree",
-                                         "nameplate", "lanyard", "payroll", "door", "label"});
+               is_paper(before(first, 2));
     }
 
     /// "In my papers I am Олена": a name in letters that are not Latin, of somebody whose form has none of them
@@ -365,6 +369,11 @@ class Stated {
         return std::any_of(identity_.written_name.begin(), identity_.written_name.end(), [&](const std::string& own) {
             const std::size_t size = std::min(own.size(), word.key.size()), differs = distance(own, word.key);
             if (size < (titled ? 5u : 7u) || word.key == own + "s" || is_ordinary(own) || is_place(own)) return false;
+            // "Petrauskas" of a Petrauskiene: the ending of a wife or a man
+            const std::size_t common = static_cast<std::size_t>(
+                std::mismatch(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(size), word.key.begin()).first -
+                own.begin());
+            if (size >= 8 && common >= 6 && common + 6 >= own.size() && identity_.family.contains(own)) return true;
             return differs <= (size >= (titled ? 7u : 10u) ? 2u : 1u);
         });
     }

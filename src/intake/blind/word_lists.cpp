@@ -66,12 +66,14 @@ bool is_particle(std::string_view key) {
 
 bool is_title(std::string_view key) {
     static const Words words = {
-        "mr",        "mrs",      "ms",      "miss",    "mx",       "dr",   "doctor", "prof",    "sir",
-        "professor", "rev",      "revd",    "dame",    "reverend", "lady", "lord",   "cllr",    "councillor",
-        "capt",      "lt",       "sgt",     "ing",     "mag",      "mme",  "mlle",   "madame",  "monsieur",
-        "herr",      "frau",     "senor",   "senora",  "sra",      "srta", "pani",   "signor",  "signora",
-        "rabbi",     "sergeant", "captain", "colonel", "baroness", "dott", "avv",    "mevrouw", "dhr",
-        "meneer",    "mnr",      "mev",     "mej",     "fru",      "dra",  "sr",     "mgr",     "dipl"};
+        "mr",        "mrs",     "ms",       "miss",   "mx",       "dr",      "doctor",  "prof",     "sir",
+        "professor", "rev",     "revd",     "dame",   "reverend", "lady",    "lord",    "cllr",     "councillor",
+        "capt",      "lt",      "sgt",      "ing",    "mag",      "mme",     "mlle",    "madame",   "monsieur",
+        "herr",      "frau",    "senor",    "senora", "sra",      "srta",    "pani",    "signor",   "signora",
+        "ponia",     "ponas",   "bay",      "bayan",  "froken",   "shri",    "smt",     "alhaji",   "hajia",
+        "senorita",  "kyria",   "gospozha", "rabbi",  "sergeant", "captain", "colonel", "baroness", "dott",
+        "avv",       "mevrouw", "dhr",      "meneer", "mnr",      "mev",     "mej",     "fru",      "dra",
+        "sr",        "mgr",     "dipl"};
     return words.contains(key);
 }
 
@@ -97,11 +99,12 @@ bool is_abbreviation(std::string_view key) {
 }
 
 bool is_school(std::string_view key) {
-    static const Words words = {"university", "universities", "college",       "colleges",     "school",
-                                "academy",    "polytechnic",  "univ",          "hochschule",   "uni",
-                                "gymnasium",  "lyceum",       "conservatoire", "conservatory", "seminary",
-                                "realschule", "gesamtschule", "grundschule",   "berufsschule", "akademie",
-                                "skole",      "skola"};
+    static const Words words = {
+        "university", "universities", "college",       "colleges",    "school",       "academy",       "polytechnic",
+        "univ",       "hochschule",   "uni",           "gymnasium",   "lyceum",       "conservatoire", "conservatory",
+        "seminary",   "realschule",   "gesamtschule",  "grundschule", "berufsschule", "akademie",      "skole",
+        "skola",      "kolegija",     "universitetas", "gimnazija",   "vidusskola",   "yliopisto",     "ulikool",
+        "lisesi",     "universitesi", "lukio",         "gimnazium"};
     return words.contains(key) || is_leading_school(key);
 }
 
@@ -177,20 +180,23 @@ bool is_school_kind(std::string_view key) {
 
 bool is_study(std::string_view key) {
     static const Words words = {
-        "ba",        "bsc",           "beng",         "bed",        "llb",          "llm",
-        "ma",        "msc",           "mba",          "mphil",      "phd",          "pgce",
-        "degree",    "degrees",       "gcse",         "gcses",      "alevel",       "alevels",
-        "level",     "levels",        "olevel",       "olevels",    "diploma",      "hnd",
-        "hnc",       "btec",          "graduated",    "graduation", "graduating",   "bachelor",
-        "bachelors", "masters",       "master",       "doctorate",  "highers",      "baccalaureate",
-        "abitur",    "undergraduate", "postgraduate", "foundation", "matriculated", "cse",
-        "cses",      "onc",           "studied",      "attended",   "graduate",     "gradd",
-        "nvq",       "svq",           "pgdip",        "pgcert",     "diplom",       "licenciatura",
-        "laurea",    "maitrise",      "magister",     "dphil",      "mres",         "meng",
-        "mchem",     "mphys",         "mmath",        "bcom",       "bba",          "barch",
-        "mbbs",      "mbchb",         "matura",       "thesis",     "dissertation", "btech",
-        "mtech",     "mfa",           "bfa",          "bmus",       "mmus",         "llb",
-        "ged",       "studying",      "alumnus",      "alumna",     "alumni"};
+        "ba",        "bsc",           "beng",         "bed",          "llb",          "llm",
+        "ma",        "msc",           "mba",          "mphil",        "phd",          "pgce",
+        "degree",    "degrees",       "gcse",         "gcses",        "alevel",       "alevels",
+        "level",     "levels",        "olevel",       "olevels",      "diploma",      "hnd",
+        "hnc",       "btec",          "graduated",    "graduation",   "graduating",   "bachelor",
+        "bachelors", "masters",       "master",       "doctorate",    "highers",      "baccalaureate",
+        "abitur",    "undergraduate", "postgraduate", "foundation",   "matriculated", "cse",
+        "cses",      "onc",           "studied",      "attended",     "graduate",     "gradd",
+        "nvq",       "svq",           "pgdip",        "pgcert",       "diplom",       "licenciatura",
+        "laurea",    "maitrise",      "magister",     "dphil",        "mres",         "meng",
+        "mchem",     "mphys",         "mmath",        "bcom",         "bba",          "barch",
+        "mbbs",      "mbchb",         "matura",       "thesis",       "dissertation", "btech",
+        "mtech",     "mfa",           "bfa",          "bmus",         "mmus",         "llb",
+        "ged",       "studying",      "alumnus",      "bscn",         "mph",          "mpharm",
+        "bds",       "bvsc",          "fdsc",         "certed",       "kcse",         "waec",
+        "wassce",    "stpm",          "baccalaureat", "bachillerato", "maturita",     "alumna",
+        "alumni"};
     return words.contains(key);
 }
 

@@ -181,7 +181,10 @@ bool is_role(std::string_view key) {
         words_in("boss chef coach guv skipper teacher nurse sister matron gaffer chief mate secretary treasurer chair "
                  "chairman clerk assistant adviser advisor deputy governor trustee manager director lead captain "
                  "president editor head leader officer convenor love duck pet colleague colleagues supervisor foreman "
-                 "friend neighbour buyer mentor referee boss doctor pastor canon consultant partner");
+                 "inspector sergeant constable clinician registrar dietitian caseworker midwife librarian foreman "
+                 "superintendent "
+                 "commander curate vicar warden coordinator organiser solicitor barrister accountant friend neighbour "
+                 "buyer mentor referee boss doctor pastor canon consultant partner");
     return words.contains(key);
 }
 

@@ -53,13 +53,18 @@ void compose_destruction_counts(const Context& context, const Sink& out) {
                      {context.tr("Taken on"), Column::Width::share, 1, true, false},
                      {context.tr("In reserve"), Column::Width::share, 1, true, false},
                      {context.tr("Not taken on"), Column::Width::share, 1, true, false},
+                     {context.tr("Withdrawn or ineligible"), Column::Width::share, 1, true, false},
                      {context.tr("Not decided"), Column::Width::share, 1, true, false}};
     for (const auto& [stage, state] : vacancy.stages) {
         if (!state.opened) continue;
-        long long in = 0, invited = 0, reserve = 0, rejected = 0;
+        long long in = 0, invited = 0, reserve = 0, rejected = 0, aside = 0;
         for (std::size_t i = 0; i < vacancy.candidates.size(); ++i) {
             if (i >= state.in.size() || !state.in[i]) continue;
             ++in;
+            if (vacancy.candidates[i].standing != merit::Standing::in) {
+                ++aside;
+                continue;
+            }
             const panel::Decision* decision = state.decision_on(vacancy.candidates[i].code);
             if (!decision) continue;
             (decision->outcome == panel::Outcome::invite    ? invited
@@ -67,7 +72,8 @@ void compose_destruction_counts(const Context& context, const Sink& out) {
                                                             : rejected) += 1;
         }
         Row row{{stage_words(context, stage)}, false, false};
-        for (const long long number : {in, invited, reserve, rejected, in - invited - reserve - rejected})
+        for (const long long number :
+             {in, invited, reserve, rejected, aside, in - invited - reserve - rejected - aside})
             row.cells.emplace_back(fmt::format_int(number).str());
         table.rows.push_back(std::move(row));
     }

@@ -79,6 +79,7 @@ TEST_CASE("The matrix is printed on A3, lying") {
 TEST_CASE("A certificate says what was erased, what stays, the counts, and which backups could not be reached") {
     Scene scene = ranked();
     scene.decide("C001", panel::Outcome::invite).decide("C004", panel::Outcome::reject);
+    scene.set_aside("C002", merit::Standing::withdrawn);
     Facts facts = draft_facts(scene);
     CHECK_THROWS_AS(compose(shipped("destruction-certificate"), facts), InvalidInput);
     Destruction what;
@@ -96,7 +97,10 @@ TEST_CASE("A certificate says what was erased, what stays, the counts, and which
     CHECK(fact_in(destroyed, "Reason") == "The period is over.");
     CHECK(row_of(table_in(destroyed), "Answers") == "Answers | 312");
     CHECK(row_of(table_in(section(report, "The numbers that stay")), "Shortlisting") ==
-          "Shortlisting | 4 | 1 | 0 | 1 | 2");
+          "Shortlisting | 4 | 1 | 0 | 1 | 1 | 1");
     CHECK_THAT(words_of(section(report, "Backups")), Contains("could not be reached") && Contains("not here"));
     CHECK_THAT(words_of(section(report, "How to verify this certificate")), Contains(sample_head(scene).hash));
+    facts.destruction->why.clear(); // before the period is over there has to be one
+    CHECK(fact_in(section(compose(shipped("destruction-certificate"), facts), "What was destroyed"), "Reason") ==
+          "The period for which it was kept is over.");
 }

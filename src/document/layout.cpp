@@ -144,7 +144,13 @@ std::optional<Region> region_at(std::vector<Line>& lines, const std::vector<Line
         if (line.pieces.size() > 1) break;
         const Piece& piece = line.pieces[0];
         const bool in_first = overlap(first, piece);
-        if (in_first ? piece.right > region.columns[1].left || begins(piece.text()) : piece.left < first.right) break;
+        // The last items of a list that is longer than those beside it.
+        const bool item = list_mark(piece.text()) && std::any_of(rows.begin(), rows.end(), [&](std::size_t row) {
+                              const Piece& above = lines[row].pieces[0];
+                              return list_mark(above.text()) && std::abs(piece.left - above.left) <= 1;
+                          });
+        const bool other = begins(piece.text()) && !item;
+        if (in_first ? piece.right > region.columns[1].left || other : piece.left < first.right) break;
         ++region.end;
     }
     return region;
@@ -230,6 +236,19 @@ class Rows {
 
     bool is_short(int column) const { return column > 0 && short_[static_cast<std::size_t>(column) - 1]; }
 
+    /// Lists beside each other, of which one goes on within an item where the other does or begins its next.
+    bool is_within_lists(const Line& line) {
+        bool within = false;
+        for (const Piece& piece : line.pieces) {
+            const Cell* cell = cell_at(where(piece).first);
+            if (list_mark(piece.text())) continue;
+            const bool in_list = cell && list_mark(cell->paragraphs.back().text());
+            if (!in_list || !is_small(piece.text()) || !goes_on(piece)) return false;
+            within = true;
+        }
+        return within && line.pieces.size() > 1;
+    }
+
     bool is_new_row(const Line& line) {
         if (line.row > 0) return line.row != row_;
         if (line.gap >= 0.5) return true;
@@ -240,7 +259,7 @@ class Rows {
             return column > 0 || (begins(cell->paragraphs.front().text()) && goes_on(piece));
         });
         goes_on_ = small && line.pieces.size() > 1; // beside each other and none begins anything
-        if (set_off_ || goes_on_) return false;
+        if (set_off_ || goes_on_ || is_within_lists(line)) return false;
         if (headed_ && where(line.pieces[0]).first > 0) return false;
         const bool spans = where(line.pieces[0]).first != where(line.pieces[0]).second;
         if (spans) return true;

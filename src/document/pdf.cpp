@@ -6,6 +6,7 @@
 #include "document/office_text.h"
 #include "document/paragraphs.h"
 #include "document/pdf_flow.h"
+#include "document/pdf_joins.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,12 +19,6 @@ namespace {
 
 constexpr std::size_t most_pages = 300, most_words = 20'000; ///< of a document; of a page
 constexpr double sharpness = 100, most_pixels = 4e6;
-
-/// A block and, for a table, where its columns stand: what a table on the next page is compared with.
-struct PdfBlock {
-    Block block;
-    std::vector<double> edges;
-};
 
 struct Page {
     PageSize size;
@@ -188,9 +183,9 @@ class Reader {
             for (; next < page.lines.size() && page.lines[next].box.top < above; ++next)
                 lines.push_back(page.lines[next]);
             for (PdfSetting::Part& part : setting.parts(lines, edge, notes_)) {
-                for (Paragraph& paragraph : part.paragraphs) blocks.push_back({std::move(paragraph), {}});
+                for (Paragraph& paragraph : part.paragraphs) blocks.push_back({std::move(paragraph), {}, false});
                 if (part.paragraphs.empty())
-                    blocks.push_back({std::move(part.table.table), std::move(part.table.edges)});
+                    blocks.push_back({std::move(part.table.table), std::move(part.table.edges), false});
             }
         };
         for (const RuledTable& ruled : page.tables) {
@@ -237,7 +232,7 @@ class Reader {
             made.paragraphs = setting.paragraphs(lines_in(cell.box, page, number, setting), cell.box.right - 2, notes_);
             table.rows[static_cast<std::size_t>(cell.row)].cells.push_back(std::move(made));
         }
-        blocks.push_back({std::move(table), ruled.edges});
+        blocks.push_back({std::move(table), ruled.edges, ruled.open_below});
     }
 
     std::vector<PdfLine> lines_in(const Box& box, const Page& page, int number, const PdfSetting& setting) {
@@ -260,9 +255,9 @@ class Reader {
             }
         }
         for (PdfSetting::Part& part : setting.parts(lines, ruled.box.right, notes_)) {
-            for (Paragraph& paragraph : part.paragraphs) blocks.push_back({std::move(paragraph), {}});
+            for (Paragraph& paragraph : part.paragraphs) blocks.push_back({std::move(paragraph), {}, false});
             if (part.paragraphs.empty())
-                blocks.push_back({std::move(part.table.table), {ruled.box.left, ruled.box.right}});
+                blocks.push_back({std::move(part.table.table), {ruled.box.left, ruled.box.right}, false});
         }
     }
 
@@ -270,110 +265,8 @@ class Reader {
 
     void add_page(std::vector<PdfBlock> blocks) {
         auto from = blocks.begin();
-        if (!blocks_.empty() && from != blocks.end() && go_on(blocks_.back(), *from)) ++from;
+        if (!blocks_.empty() && from != blocks.end() && join_pages(blocks_.back(), *from)) ++from;
         std::move(from, blocks.end(), std::back_inserter(blocks_));
-    }
-
-    /// Whether the first block of a page is the rest of the last one before it, which it then becomes.
-    bool go_on(PdfBlock& last, PdfBlock& first) {
-        if (auto* before = std::get_if<Paragraph>(&last.block)) {
-            auto* after = std::get_if<Paragraph>(&first.block);
-            if (!after || !after->mark.empty() || before->heading > 0 || after->heading > 0 ||
-                !reads_on(before->text(), after->text()))
-                return false;
-            document::go_on(*before, after->runs);
-            return true;
-        }
-        auto* after = std::get_if<Table>(&first.block);
-        if (!after || !same_columns(last, first)) return false;
-        Table& table = std::get<Table>(last.block);
-        std::size_t skip = 0; // rows of heading that are printed again
-        while (skip < after->rows.size() && skip < table.rows.size() && same_words(table.rows[skip], after->rows[skip]))
-            ++skip;
-        if (skip == after->rows.size()) skip = 0;
-        for (std::size_t i = 0; i < skip; ++i) table.rows[i].heading = true;
-        std::size_t next = skip;
-        if (next < after->rows.size() && row_goes_on(table, after->rows[next])) {
-            for (const Cell& cell : after->rows[next].cells) join(cell_of(table, cell.column), cell);
-            ++next;
-        }
-        std::move(after->rows.begin() + static_cast<std::ptrdiff_t>(next), after->rows.end(),
-                  std::back_inserter(table.rows));
-        return true;
-    }
-
-    /// Makes the columns of two tables the same if they are the same but for edges that a spanning cell hides in one.
-    static bool same_columns(PdfBlock& last, PdfBlock& first) {
-        constexpr double near = 6;
-        const auto same = [](double a, double b) { return std::abs(a - b) < near; };
-        if (last.edges.size() < 2 || first.edges.size() < 2 || !same(last.edges.front(), first.edges.front()))
-            return false;
-        Table &table = std::get<Table>(last.block), &next = std::get<Table>(first.block);
-        const bool ruled = last.edges.size() == static_cast<std::size_t>(table.columns) + 1 &&
-                           first.edges.size() == static_cast<std::size_t>(next.columns) + 1 && table.columns > 1 &&
-                           next.columns > 1;
-        if (!ruled) return table.columns == next.columns && last.edges.size() == first.edges.size();
-        if (!same(last.edges.back(), first.edges.back())) return false;
-        std::vector<double> all = last.edges;
-        for (const double edge : first.edges)
-            if (std::none_of(all.begin(), all.end(), [&](double other) { return same(edge, other); }))
-                all.push_back(edge);
-        std::sort(all.begin(), all.end());
-        if (all.size() > std::max(last.edges.size(), first.edges.size())) return false; // each has an edge of its own
-        const auto regrid = [&](Table& one, std::vector<double>& edges) {
-            const auto at = [&](int column) {
-                const double edge = edges[static_cast<std::size_t>(column)];
-                return static_cast<int>(
-                    std::find_if(all.begin(), all.end(), [&](double other) { return same(edge, other); }) -
-                    all.begin());
-            };
-            for (TableRow& row : one.rows)
-                for (Cell& cell : row.cells) {
-                    const int begin = at(cell.column), end = at(cell.column + cell.columns);
-                    cell.column = begin;
-                    cell.columns = end - begin;
-                }
-            one.columns = static_cast<int>(all.size()) - 1;
-            edges = all;
-        };
-        regrid(table, last.edges);
-        regrid(next, first.edges);
-        return true;
-    }
-
-    static bool same_words(const TableRow& a, const TableRow& b) {
-        if (a.cells.size() != b.cells.size()) return false;
-        bool words = false;
-        for (std::size_t i = 0; i < a.cells.size(); ++i) {
-            if (tidied(a.cells[i].text()) != tidied(b.cells[i].text())) return false;
-            words = words || !a.cells[i].text().empty();
-        }
-        return words;
-    }
-
-    static Cell* cell_of(Table& table, int column) {
-        return const_cast<Cell*>(table.at(table.rows.size() - 1, column));
-    }
-
-    /// Whether a row is what did not fit on the page before: everything in it reads on.
-    static bool row_goes_on(Table& table, const TableRow& row) {
-        bool any = false;
-        for (const Cell& cell : row.cells) {
-            if (cell.paragraphs.empty()) continue;
-            const Cell* before = cell_of(table, cell.column);
-            if (!before || before->column != cell.column || before->paragraphs.empty() ||
-                !cell.paragraphs.front().mark.empty() ||
-                !reads_on(before->paragraphs.back().text(), cell.paragraphs.front().text()))
-                return false;
-            any = true;
-        }
-        return any;
-    }
-
-    static void join(Cell* before, const Cell& cell) {
-        if (!before || cell.paragraphs.empty()) return;
-        document::go_on(before->paragraphs.back(), cell.paragraphs.front().runs);
-        before->paragraphs.insert(before->paragraphs.end(), cell.paragraphs.begin() + 1, cell.paragraphs.end());
     }
 
     const std::string& file_;

@@ -158,7 +158,8 @@ PdfSetting::PdfSetting(const std::vector<std::vector<PdfWord>>& pages) {
                 end = std::max(end, word.bottom);
             }
             const double gap = std::round((top - bottom) / (end - top) * 20) / 20;
-            if (bottom > 0 && gap < 1.2) ++gaps[gap];
+            // Words in the middle of a cell stand beside the lines of others, half a line below one.
+            if (bottom > 0 && gap > -0.25 && gap < 1.2) ++gaps[gap];
             bottom = end;
         }
     }

@@ -68,12 +68,21 @@ std::vector<Rule> rules(const Dark& dark, int along, int over, int shortest) {
             if (at - start >= shortest) found.push_back({row, start, at});
         }
     };
+    // Between light letters on shaded ground there is shade too: beside its edge more of it above and below them.
+    const auto ends_shade = [&](const Band& band, int beside) {
+        if (beside < 0 || beside >= over) return true;
+        constexpr int ends = 3;
+        int shaded = 0;
+        for (int at = band.from; at < band.to; ++at) shaded += dark(at, beside);
+        return shaded * 3 < band.to - band.from || !dark(band.from + ends, beside) || !dark(band.to - ends, beside);
+    };
     const auto close = [&](const Band& band) {
-        if (band.last - band.first < thickest) {
+        const bool before = ends_shade(band, band.first - 1), after = ends_shade(band, band.last + 1);
+        if (before && after && band.last - band.first < thickest) {
             add_outside_shade((band.first + band.last) / 2, band.from, band.to);
         } else {
-            add_outside_shade(band.first, band.from, band.to);
-            add_outside_shade(band.last, band.from, band.to);
+            if (before) add_outside_shade(band.first, band.from, band.to);
+            if (after) add_outside_shade(band.last, band.from, band.to);
         }
     };
     for (int row = 0; row <= over; ++row) {
@@ -145,6 +154,34 @@ std::vector<Rule> spanning(const std::vector<Rule>& across, const std::vector<Ru
         if (ends_at(rule.from) && ends_at(rule.to)) kept.push_back(rule);
     }
     return kept;
+}
+
+/// The foot of a row that goes on on the next page, which nothing is drawn at: where lines down end together, from one
+/// end of a line across above them to the other.
+std::vector<Rule> feet_of(const std::vector<Rule>& across, const std::vector<Rule>& down) {
+    constexpr int exactly = 3, tallest = 200;
+    constexpr std::size_t most = 100; // the longest
+    std::vector<Rule> loose, feet;
+    for (const Rule& rule : down)
+        if (std::none_of(across.begin(), across.end(),
+                         [&](const Rule& other) { return touch(other, rule) && std::abs(other.at - rule.to) <= near; }))
+            loose.push_back(rule);
+    std::sort(loose.begin(), loose.end(), [](const Rule& a, const Rule& b) { return a.to - a.from > b.to - b.from; });
+    loose.resize(std::min(loose.size(), most));
+    for (const Rule& left : loose)
+        for (const Rule& right : loose) {
+            if (right.at - left.at < shortest_across || std::abs(left.to - right.to) > exactly) continue;
+            int last = 0; // the line across above it
+            for (const Rule& rule : across) {
+                const bool whole = std::abs(rule.from - left.at) <= near && std::abs(rule.to - right.at) <= near;
+                if (whole && touch(rule, left) && touch(rule, right)) last = std::max(last, rule.at);
+            }
+            const bool known = std::any_of(feet.begin(), feet.end(),
+                                           [&](const Rule& foot) { return std::abs(foot.at - left.to) <= near; });
+            if (!known && last > 0 && left.to - last >= shortest_down && left.to - last < tallest)
+                feet.push_back({left.to, left.at, right.at});
+        }
+    return feet;
 }
 
 /// Lines that hang together.
@@ -313,7 +350,7 @@ bool holds_words(const RuledTable& table, const std::vector<PdfWord>& words) {
 std::vector<RuledTable> ruled_tables(const Picture& picture, double points_a_pixel, const std::vector<PdfWord>& words) {
     std::vector<Rule> across, down;
     // Dark lines can be seen on shaded ground, light ones only on paper.
-    for (const int threshold : {120, 236}) {
+    for (const int threshold : {120, 180, 236}) {
         const Darkness dark(picture, threshold);
         const auto add = [](std::vector<Rule>& all, const std::vector<Rule>& found) {
             all.insert(all.end(), found.begin(), found.end());
@@ -321,11 +358,17 @@ std::vector<RuledTable> ruled_tables(const Picture& picture, double points_a_pix
         add(across, rules([&](int x, int y) { return dark(x, y); }, dark.width(), dark.height(), shortest_across));
         add(down, rules([&](int y, int x) { return dark(x, y); }, dark.height(), dark.width(), shortest_down));
     }
+    const std::vector<Rule> feet = feet_of(across, down);
+    across.insert(across.end(), feet.begin(), feet.end());
     down = spanning(across, down);
     std::vector<RuledTable> tables;
     for (const Group& group : groups_of(across, down)) {
         if (group.across.size() < 2) continue;
         RuledTable table = Grid(group, points_a_pixel, words).table();
+        table.open_below = std::any_of(group.across.begin(), group.across.end(), [&](const Rule& rule) {
+            return std::abs(rule.at * points_a_pixel - table.box.bottom) < near &&
+                   std::any_of(feet.begin(), feet.end(), [&](const Rule& foot) { return foot.at == rule.at; });
+        });
         if (table.cells.size() > 1 && holds_words(table, words)) tables.push_back(std::move(table));
     }
     std::sort(tables.begin(), tables.end(), [](const RuledTable& a, const RuledTable& b) {

@@ -26,6 +26,7 @@ struct RuledTable {
     int columns = 0, rows = 0;
     std::vector<RuledCell> cells; ///< by row, then column
     std::vector<double> edges;    ///< of its columns, one more than there are
+    bool open_below = false;      ///< nothing is drawn at its foot: its last row may go on on the next page
 };
 
 /// The tables on a page with at least two cells, from the top; none within another. \param words tell where a cell goes

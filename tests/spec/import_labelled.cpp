@@ -155,7 +155,9 @@ std::string in_words(const std::string& name, const Score& score) {
 // of 327. Of the 30 that begin with "d", first read when all these were right, 367 of 378, 34 invented, 367 importances
 // and 293 methods of 367 right, the tasks of 24. Of the 30 with "e", likewise, 370 of 388, 12 invented, 354 importances
 // and 347 methods of 370 right, the tasks of 29. Of the 24 with "f", likewise, 289 of 304, 5 invented, all importances
-// and 274 methods of 289 right, all tasks. Since then all are: whatever falls behind that has broken something.
+// and 274 methods of 289 right, all tasks. Of the 24 with "h", likewise, 347 of 348, 2 invented, 341 importances and
+// 323 methods of 347 right, the tasks of 23; of the 12 with "g" 159 of 197, 6 invented, 147 importances and 153 methods
+// of 159 right, the tasks of 10. Since then all are: whatever falls behind that has broken something.
 TEST_CASE("The reading of the labelled documents finds all that they state and invents nothing") {
     const bool print = std::getenv("EVENHAND_PRINT_SCORE") != nullptr;
     const char* other = std::getenv("EVENHAND_LABELLED"); // a folder of other documents and labels
@@ -164,7 +166,7 @@ TEST_CASE("The reading of the labelled documents finds all that they state and i
         if (fs::exists(fs::path(entry.path()).replace_extension(".labels")) && entry.path().extension() != ".labels")
             documents.push_back(entry.path());
     std::sort(documents.begin(), documents.end());
-    REQUIRE(documents.size() >= (other ? 1 : 254));
+    REQUIRE(documents.size() >= (other ? 1 : 290));
     Score all;
     for (const fs::path& document : documents) {
         const std::string name = document.filename().string();
@@ -180,9 +182,9 @@ TEST_CASE("The reading of the labelled documents finds all that they state and i
     CHECK(all.importance == all.found);
     CHECK(all.methods == all.found);
     CHECK(all.sections == all.found);
-    // Numbers that begin again in each cell (c03, v20) are kept as the source of the criterion and are no number of its
-    // own: panel and reports call a criterion by its number, and two would be called alike.
-    const std::size_t beginning_again = other ? 0 : 26;
+    // Numbers that begin again in each cell or list (c03, g10, v20) are kept as the source of the criterion and are no
+    // number of its own: panel and reports call a criterion by its number, and two would be called alike.
+    const std::size_t beginning_again = other ? 0 : 41;
     CHECK(all.numbers + beginning_again == all.found);
     CHECK(all.titles == all.documents);
     CHECK(all.tasks == all.documents);

@@ -68,11 +68,20 @@ Stripped said_by_heading(const std::string& heading, const Legend& legend) {
     return said;
 }
 
-void Context::begin(std::string_view heading) {
+bool Context::announces(std::string_view plain_words) {
     static constexpr std::array<std::string_view, 9> announce = {"you will have", "youll have",  "you should have",
                                                                  "you have",      "youll bring", "you will bring",
                                                                  "you bring",     "youll need",  "what you need"};
-    implies_essential_ = has_any(heading, announce);
+    return has_any(plain_words, announce);
+}
+
+void Context::announce() {
+    implies_essential_ = true;
+    forget_importance();
+}
+
+void Context::begin(std::string_view heading) {
+    implies_essential_ = announces(heading);
     assessed_ = of_section_ = {};
     findings_.section({}, {});
     forget_importance();

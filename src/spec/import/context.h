@@ -17,6 +17,10 @@ class Context {
     /// A new part of the document about criteria.
     /// \param heading over it, plain
     void begin(std::string_view heading = {});
+    /// "You will have": whether plain words say that what follows is asked for, without a word of how much.
+    static bool announces(std::string_view plain_words);
+    /// Such words over a list within the section that there is.
+    void announce();
     /// A heading over criteria. \param level as in Paragraph, 0 where the format has none
     void heading(const std::string& number, const std::string& words, int level);
     /// A heading in a column beside criteria: within the importance that holds for the table.

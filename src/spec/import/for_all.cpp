@@ -203,8 +203,15 @@ class Clause {
     }
 
     bool skip_to_judging() {
+        static constexpr std::array<std::string_view, 4> asks = {"look", "ask", "seek", "want"};
+        static constexpr std::array<std::string_view, 8> leads = {"for", "about", "you", "evidence",
+                                                                  "of",  "to",    "see", "on"};
         for (++at_; at_ < words_.size() && words_[at_] == "will";) ++at_;
-        return at_ < words_.size() && is_one(words_[at_++], judges);
+        if (at_ >= words_.size()) return false;
+        const std::string& verb = words_[at_++];
+        if (!is_one(verb, asks)) return is_one(verb, judges);
+        while (at_ < words_.size() && is_one(words_[at_], leads)) ++at_; // "look for evidence of these"
+        return true;
     }
 
     /// "all of the essential criteria listed below": up to the verb.

@@ -24,11 +24,23 @@ bool is_value(const std::string& words, const Head& head, const Legend& legend) 
     return (head.method || head.method_column) && !letter && !looks_like_codes(words) && is_assessment(words, legend);
 }
 
+/// "Essential | Desirable" beside each other: heads of columns, for one value has no other beside it.
+bool stands_beside_other(const Grid& grid, std::size_t row, std::size_t column, const Head& head,
+                         const Legend& legend) {
+    if (!head.importance.one() || !trimmed(head.importance.rest).empty()) return false;
+    const auto other = [&](std::size_t beside) {
+        if (beside >= grid.columns() || !is_cell_of_column(grid, row, beside)) return false;
+        const ImportanceFound found = head_of(grid.words(row, beside), legend).importance;
+        return found.one() && found.which() != head.importance.which() && trimmed(found.rest).empty();
+    };
+    return other(column + 1) || (column > 0 && other(column - 1));
+}
+
 /// Whether the next cell with words, below or above, has a value of the kind this one might head: then it is a value
 /// too.
 bool is_value_among_values(const Grid& grid, std::size_t row, std::size_t column, const Head& head,
                            const Legend& legend) {
-    if (ends_with_any(head.words, "?")) return false; // "Essential?"
+    if (ends_with_any(head.words, "?") || stands_beside_other(grid, row, column, head, legend)) return false;
     const bool code = looks_like_codes(grid.words(row, column)) || head.words.size() == 1;
     for (std::size_t above = row; code && above-- > 0 && row - above < far;) {
         const Head over = head_of(grid.words(above, column), legend);

@@ -4,6 +4,7 @@
 #include "spec/import/cells_in_lines.h"
 #include "spec/import/glued_headings.h"
 #include "spec/import/post.h"
+#include "spec/import/profiles.h"
 #include "spec/import/table_heads.h"
 #include "spec/import/text.h"
 #include "spec/import/walk.h"
@@ -53,7 +54,8 @@ Findings walked(const document::Document& source, const std::string& file, bool 
     std::vector<std::string> doubts;
     Findings findings(file, read_legend(source, doubts));
     const document::Document document =
-        with_table_heads(with_tables_of_lines(source, findings.legend()), findings.legend());
+        with_profiles_as_text(with_table_heads(with_tables_of_lines(source, findings.legend()), findings.legend()),
+                              findings.legend());
     findings.imported.warnings = document.warnings;
     for (Problem& problem : findings.imported.warnings) problem.severity = Problem::Severity::warning;
     for (const std::string& doubt : doubts) findings.warn({}, doubt);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "spec/import/text.h"
+#include "spec/import/values.h"
 #include "spec/import/words.h"
 
 #include <algorithm>
@@ -42,7 +43,9 @@ bool is_code(std::string_view code, std::string_view plain_words, bool equals = 
     if (!std::all_of(code.begin(), code.end(), [](char c) { return is_upper(c) || is_lower(c) || is_digit(c); }))
         return false;
     if (std::none_of(code.begin(), code.end(), is_lower)) return true;
-    if (equals && code.size() <= 2 && std::all_of(code.begin(), code.end(), is_lower)) return true;
+    const std::string_view small = code.substr(is_upper(code[0]) ? 1 : 0); // "Af = application form"
+    const bool few = code.size() <= (is_upper(code[0]) ? 4 : 2);
+    if (equals && few && std::all_of(small.begin(), small.end(), is_lower)) return true;
     return is_upper(code[0]) && plain_words.substr(1, code.size()) == folded(code);
 }
 
@@ -142,6 +145,11 @@ std::string code_first(std::string_view line, Legend& legend) {
         const std::size_t stop = std::min(line.find_first_of(";|\n", spots[one].words), next);
         std::string words = tidy_end(line.substr(spots[one].words, stop - std::min(stop, spots[one].words)));
         words = tidy_end(words.substr(0, words.find(". ")));
+        // "E", a tab, "INT": two values beside each other.
+        const std::size_t code_end = spots[one].start + spots[one].code.size();
+        if (line.substr(code_end, spots[one].words - code_end).find('\t') != std::string_view::npos &&
+            looks_like_codes(words))
+            continue;
         const std::string before(line.substr(told, spots[one].start - told));
         if (add(legend, spots[one].code, words, spots[one].equals)) {
             rest += before + " ";

@@ -214,8 +214,11 @@ Duties tasks_in(const std::string& heading, const document::Table& table, std::s
                 (longest == grid.columns() || grid.words(row, column).size() > grid.words(row, longest).size()))
                 longest = column;
         if (longest == grid.columns()) continue;
-        for (std::string& task : items_in(lines_of(grid.at(row, longest)->paragraphs), false))
-            duties.tasks.push_back(std::move(task));
+        auto lines = lines_of(grid.at(row, longest)->paragraphs);
+        const std::string number = clean(grid.words(row, 0));
+        const bool counted = longest > 0 && number.find_first_not_of("0123456789.)") == std::string::npos;
+        if (counted && !number.empty() && !lines.empty()) lines.front().mark = number; // "1 | Visits applicants"
+        for (std::string& task : items_in(lines, false)) duties.tasks.push_back(std::move(task));
     }
     return duties;
 }

@@ -137,7 +137,7 @@ class PostReader {
         };
         switch (*fact) {
         case Fact::title:
-            keep(post_.title);
+            if (!counts_vacancies(plain(value))) keep(post_.title);
             break;
         case Fact::reference:
             if (!method_said(plain(value)) && word_count(value) <= 8) keep(post_.reference);
@@ -266,7 +266,7 @@ class PostReader {
         for (const Step* step = &first + 1; step < end && step - &first <= close; ++step) {
             const std::string words = plain(step->line.text);
             if (step->table || step->line.heading == 0 || topic_of(words) || word_count(words) > 8) continue;
-            if (names_a_job(words) && !is_category(words)) return step->line.text;
+            if (ends_as_job(words) || (names_a_job(words) && !is_category(words))) return step->line.text;
         }
         return std::nullopt;
     }

@@ -2,6 +2,7 @@
 
 #include "spec/import/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace evenhand::spec::importing {
@@ -136,11 +137,11 @@ constexpr std::string_view job_words[] = {
     "verger",        "handyperson",    "storekeeper",
 };
 constexpr std::string_view organisation_words[] = {
-    "union",   "council",    "university", "trust",      "nhs",      "society",     "college",
-    "school",  "ltd",        "limited",    "plc",        "charity",  "association", "authority",
-    "unison",  "government", "ministry",   "foundation", "hospital", "academy",     "gmb",
-    "unite",   "neu",        "pcs",        "ucu",        "agency",   "institute",   "commission",
-    "company", "federation", "housing",    "museum",     "archive",  "partnership", "cic",
+    "union",    "council",     "university", "trust",        "nhs",         "society",    "college", "school",
+    "ltd",      "limited",     "plc",        "charity",      "association", "authority",  "unison",  "government",
+    "ministry", "foundation",  "hospital",   "academy",      "gmb",         "unite",      "neu",     "pcs",
+    "ucu",      "agency",      "institute",  "commission",   "company",     "federation", "housing", "museum",
+    "archive",  "partnership", "cic",        "co operative",
 };
 constexpr std::string_view unit_words[] = {
     "unit", "branch", "department", "directorate", "team", "division", "region", "faculty", "service", "services",
@@ -162,7 +163,26 @@ std::optional<Fact> fact_named(std::string_view plain_label) {
 }
 
 bool names_a_job(std::string_view plain_words) {
-    return has_any(plain_words, job_words);
+    return has_any(without(std::string(plain_words), "co operative"), job_words);
+}
+
+bool ends_as_job(std::string_view plain_words) {
+    const auto words = words_of(plain_words);
+    return !words.empty() && names_a_job(plain_words) && names_a_job(" " + words.back() + " ");
+}
+
+bool counts_vacancies(std::string_view plain_words) {
+    static constexpr std::array<std::string_view, 11> around = {
+        "vacancy", "job", "post", "position", "role", "ref", "reference", "no", "number", "id", "vacancies"};
+    const auto words = words_of(plain_words);
+    bool number = false;
+    return std::all_of(words.begin(), words.end(),
+                       [&](const std::string& word) {
+                           const bool figures = word.find_first_of("0123456789") != std::string::npos;
+                           number = number || figures;
+                           return figures || std::find(around.begin(), around.end(), word) != around.end();
+                       }) &&
+           number;
 }
 
 bool names_an_organisation(std::string_view plain_words) {

@@ -116,6 +116,12 @@ void Walk::heading(std::size_t at) {
     // "Skills and experience" within a specification is one of its groups.
     const bool group = in_criteria() && topic == Topic::weak_criteria && is_category(words) && !above_sections &&
                        (line.heading == 0 || line.heading > topic_level_);
+    // "You will have:" over a list of a section, perhaps of each: no new part of the document.
+    const bool over_lines = line.heading == 0 && ends_with_any(line.text, ":") && heads_a_list(at);
+    if (in_criteria() && over_lines && findings_.has_section() && Context::announces(words)) {
+        context_.announce();
+        return;
+    }
     if (topic && !subject && !group) {
         if (*topic == Topic::legend && in_criteria()) return;
         enter(*topic, line);

@@ -150,6 +150,7 @@ constexpr std::string_view notes[] = {
     "how well select",
     "working relationships",
     "key contacts",
+    "dimensions",
     "key relationships",
     "main contacts",
     "special conditions",

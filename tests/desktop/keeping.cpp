@@ -261,6 +261,9 @@ TEST_CASE("The record is disposed of once its day has come, and the certificate 
         return panel::note_backup((sample.folder / "away" / "gone.evenhand").string());
     });
     Office office(sample);
+    office.hands.turn_to(vacancy_page);
+    CHECK(says(seen(office.desk.window().current_page()), "The record has been kept long enough: dispose of it."));
+    office.hands.turn_to(keeping_page);
     office.turn_to("The whole record");
     office.last_word('D', wxID_CANCEL, [](wxDialog& dialog) {
         const auto texts = unwrapped(seen(dialog));
@@ -284,6 +287,9 @@ TEST_CASE("The record is disposed of once its day has come, and the certificate 
     CHECK(office.hands.hears("The record was disposed of on"));
     for (const std::string& text : office.hands.walk_all_pages())
         for (const std::string& word : Sample::identifying) CHECK(text.find(word) == std::string::npos);
+    office.hands.turn_to(vacancy_page);
+    CHECK(
+        says(unwrapped(seen(office.desk.window().current_page())), "The record was disposed of: nothing more is done"));
     REQUIRE(office.desk.window().close_record());
     for (const auto& file : {sample.path, copy}) {
         CHECK_FALSE(has_any(file, {"Wren", "Teal", "Knot", "example.org", "Sample Member A"}));

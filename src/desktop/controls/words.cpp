@@ -104,6 +104,10 @@ std::string standing_words(const panel::Candidate& candidate) {
     return words.empty() ? tr("late, taken") : words + ", " + tr("late");
 }
 
+const std::string& name_words(const panel::Person& person) {
+    return person.name.empty() ? person.id : person.name;
+}
+
 std::string day_words(const panel::Stamp& stamp) {
     return day_words(Date{std::chrono::floor<std::chrono::days>(stamp.at)});
 }

@@ -26,6 +26,8 @@ std::string stage_words(spec::Stage stage);
 std::string phase_words(panel::Phase phase);
 /// "withdrawn", "late, taken"; empty for one who is in like any other.
 std::string standing_words(const panel::Candidate& candidate);
+/// Their name; where it was erased, what they stand by in the record: "P3".
+const std::string& name_words(const panel::Person& person);
 /// "22 November 2026"
 std::string day_words(const panel::Stamp& stamp);
 

@@ -6,6 +6,7 @@
 #include "desktop/controls/style.h"
 #include "desktop/controls/words.h"
 #include "desktop/pages/applications/looked_at.h"
+#include "desktop/pages/keeping/words.h"
 #include "desktop/pages/where_mended.h"
 #include "panel/selection.h"
 
@@ -45,7 +46,7 @@ std::string post_in_words(const spec::Post& post, const spec::Timetable& times) 
 
 std::string person_in_words(const panel::Vacancy& vacancy, const panel::StageState* state,
                             const panel::Person& person) {
-    std::string text = fmt::format("{}, {}", person.name, role_words(person.role));
+    std::string text = fmt::format("{}, {}", name_words(person), role_words(person.role));
     if (person.stood_down) return text + ", " + tr("stood down");
     if (!person.scores()) return text;
     if (!state || !state->opened)
@@ -138,7 +139,10 @@ std::vector<VacancyPage::Next> VacancyPage::next_steps() const {
     const panel::Vacancy& vacancy = context_.vacancy();
     const panel::StageState* state = context_.state();
     const auto phase = state ? panel::phase(vacancy, state->stage) : panel::Phase::draft;
+    const std::string keeping = keeping_next(vacancy, Date{std::chrono::floor<std::chrono::days>(context_.clock())});
     std::vector<Next> steps;
+    if (!keeping.empty()) steps.push_back({keeping, {"keeping", {}, {}, {}}});
+    if (vacancy.disposed) return steps;
     switch (phase) {
     case panel::Phase::draft:
         for (const panel::Missing& one : panel::missing_before_opening(vacancy, context_.stage))

@@ -29,6 +29,7 @@ std::string step_title(const std::string& page) {
     if (page == "rules") return tr("Rules");
     if (page == "score") return tr("Score");
     if (page == "moderate") return tr("Moderate");
+    if (page == "keeping") return tr("Keeping");
     return page == "reports" ? tr("Reports") : tr("Decide");
 }
 

@@ -206,7 +206,7 @@ void MainWindow::list_people() {
     people_ids_.clear();
     if (context_.record)
         for (const panel::Person& person : context_.vacancy().people) {
-            if (person.stood_down || !works_here(person)) continue;
+            if (person.stood_down || person.name.empty() || !works_here(person)) continue; // erased names work no more
             names.Add(shown(person.name));
             people_ids_.push_back(person.id);
         }

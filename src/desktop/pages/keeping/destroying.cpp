@@ -96,6 +96,7 @@ void Destroying::offer(const std::shared_ptr<Going>& going) {
     text = whole ? trf("{}: everything personal is erased.", post_in_words(vacancy))
                  : trf("What {} wrote, what names them and what was written about them is erased.",
                        codes_in_words(vacancy, going->what));
+    text += " " + tr("It cannot be taken back.");
     text += "\n\n" + tr("What goes:");
     for (const auto& [name, number] : going->found.counts) text += "\n• " + trf("{}: {}", name, number);
     if (going->found.counts.empty()) text += "\n• " + tr("nothing that was still there");
@@ -106,7 +107,6 @@ void Destroying::offer(const std::shared_ptr<Going>& going) {
     text += "\n\n" + tr("Reports and files that were printed or saved are not known to the record: destroy them "
                         "yourself.");
     for (const std::string& pack : going->packs) text += "\n• " + pack;
-    text += "\n\n" + tr("It cannot be taken back.");
     word.does = whole ? tr("&Dispose of the record") : trf("&Erase {}", codes_in_words(vacancy, going->what));
     word.does_not = tr("&Keep everything");
     if (has_last_word(&page_, word))

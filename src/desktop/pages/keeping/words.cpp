@@ -70,6 +70,16 @@ std::string keeping_words(const panel::Vacancy& vacancy, Date today) {
     return text;
 }
 
+std::string keeping_next(const panel::Vacancy& vacancy, Date today) {
+    if (vacancy.disposed) return tr("The record was disposed of: nothing more is done in it.");
+    const bool past = panel::is_past(panel::period_of(vacancy), today) && !panel::hold_on(vacancy);
+    if (!past) return {};
+    if (const auto appointed = panel::to_be_moved_out(vacancy); !appointed.empty())
+        return trf("The record has been kept long enough. Hand on the applications of those appointed first: {}.",
+                   list_words(appointed));
+    return tr("The record has been kept long enough: dispose of it.");
+}
+
 std::string keeping_in_short(const panel::Vacancy& vacancy, Date today) {
     if (vacancy.disposed) return tr("disposed of");
     if (panel::hold_on(vacancy)) return tr("on hold");

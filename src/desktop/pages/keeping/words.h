@@ -13,6 +13,8 @@ std::string how_far_away(Date today, Date until);
 std::string period_words(const panel::Vacancy& vacancy);
 /// Until when it is kept, the hold and whoever has to be handed on first, in sentences; or that it was disposed of.
 std::string keeping_words(const panel::Vacancy& vacancy, Date today);
+/// What is to be done about it next; empty: nothing.
+std::string keeping_next(const panel::Vacancy& vacancy, Date today);
 /// In a word or two, for the list of steps.
 std::string keeping_in_short(const panel::Vacancy& vacancy, Date today);
 

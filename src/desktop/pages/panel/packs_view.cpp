@@ -138,7 +138,7 @@ void PacksView::refresh() {
             if (!one.scores()) continue;
             ids_.push_back(one.id);
             const panel::Pack* pack = newest(vacancy, context_.stage, one.id);
-            rows.push_back({one.name, pack ? day_words(pack->made) : tr("no pack"),
+            rows.push_back({name_words(one), pack ? day_words(pack->made) : tr("no pack"),
                             pack ? state_words(vacancy, pack) : record_words(vacancy, context_.state(), one)});
         }
     }

@@ -163,7 +163,7 @@ void PeopleView::refresh() {
         for (const panel::Person& one : context_.vacancy().people) {
             if (one.role == panel::Role::officer) continue;
             ids_.push_back(one.id);
-            rows.push_back({one.name, role_words(one.role), how_far(context_.vacancy(), context_.state(), one),
+            rows.push_back({name_words(one), role_words(one.role), how_far(context_.vacancy(), context_.state(), one),
                             more_of(context_.vacancy(), one)});
         }
     table_->fill(std::move(rows));

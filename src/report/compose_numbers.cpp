@@ -159,7 +159,7 @@ class Totals {
         for (const merit::Result& result : context.selection().results) {
             if (result.cells.empty() || !result.total) continue;
             (result.rank ? ranked_ : others_).push_back(*result.total);
-            const bool invited = result.outcome == merit::Outcome::invite;
+            const bool invited = context.shown(result).outcome == merit::Outcome::invite; // as decided, where it is
             if (invited && (!line_ || *result.total < *line_)) line_ = result.total;
         }
     }

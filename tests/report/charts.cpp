@@ -46,6 +46,19 @@ TEST_CASE("The ranking draws how many have which total, with the lowest total in
           "total 8: 2 ranked, 0 not; total 9: 1 ranked, 0 not. The lowest total invited: 8.");
 }
 
+TEST_CASE("The lowest total invited is that of those whom the panel invited") {
+    Scene scene = six();
+    scene.decide("C004", panel::Outcome::invite);
+    auto chart = chart_in(section(shortlist_report(scene), "The ranking"));
+    REQUIRE(chart);
+    CHECK(chart->line_label == "lowest total invited: 7");
+    CHECK_THAT(chart->alternative, Contains("The lowest total invited: 7."));
+    scene.decide("C004", panel::Outcome::reject);
+    chart = chart_in(section(shortlist_report(scene), "The ranking"));
+    REQUIRE(chart);
+    CHECK(chart->line_label == "lowest total invited: 8");
+}
+
 TEST_CASE("Totals of fewer than five candidates are not drawn") {
     CHECK_FALSE(chart_in(section(shortlist_report(ranked()), "The ranking")));
 }

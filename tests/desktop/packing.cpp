@@ -181,7 +181,7 @@ TEST_CASE("A pack is withdrawn with a reason, and does not come back then") {
     CHECK_FALSE(office.packs().at(0).returned);
 }
 
-TEST_CASE("Who does not act for HR sees where packs are, and makes none; a sheet is one's own") {
+TEST_CASE("Who does not act for HR sees where packs are, and makes none but a sheet of their own") {
     Sample sample;
     Office office(sample, Sample::member_a);
     office.show_packs();
@@ -196,8 +196,7 @@ TEST_CASE("Who does not act for HR sees where packs are, and makes none; a sheet
     office.hands.go_to('B', "People");
 }
 
-TEST_CASE(
-    "A sheet of scores is saved, filled in and taken; a value out of the scale names its cell and takes nothing") {
+TEST_CASE("A sheet of scores is saved, filled in and taken, and a value out of the scale names its cell") {
     Sample sample;
     Office office(sample);
     office.file = sample.folder / "sheet.csv";

@@ -40,10 +40,12 @@ bool is_asked_for(const report::Definition* definition) {
 ReportChoices::ReportChoices(wxWindow* page, wxSizer& row, std::function<void()> changed) {
     const auto cell = wxSizerFlags().CentreVertical().Border(wxALL, page->FromDIP(6));
     const auto named = [&](const wxString& name, auto make) {
+        auto* both = new wxBoxSizer(wxHORIZONTAL); // no line ends between them
         auto* text = new wxStaticText(page, wxID_ANY, name);
-        row.Add(text, cell);
+        both->Add(text, cell);
         auto* made = make();
-        row.Add(made, cell);
+        both->Add(made, cell);
+        row.Add(both, wxSizerFlags().CentreVertical());
         return std::pair(text, made);
     };
     member_ = named(label("For mem&ber"), [&] { return make_choice(page); }).second;

@@ -12,7 +12,13 @@ namespace evenhand::report {
 namespace {
 
 std::size_t columns_that_fit(const Context& context) {
-    return context.definition().a3 ? 24 : 18;
+    return context.definition().a3 ? 30 : 18; // in small type
+}
+
+/// On A3 body type, as long as there is room for all criteria in it.
+bool in_small_type(const Context& context) {
+    constexpr std::size_t fit_in_body_type = 24;
+    return !context.definition().a3 || context.criteria().size() > fit_in_body_type;
 }
 
 class Matrix {
@@ -30,7 +36,7 @@ class Matrix {
     Table group(std::size_t from, std::size_t to) const {
         const bool last = to == context_.criteria().size();
         Table table;
-        table.small = !context_.definition().a3;
+        table.small = in_small_type(context_);
         table.gap = 4;
         table.summary = context_.trf("Combined scores of every candidate on criteria {} to {}",
                                      context_.criteria()[from].label, context_.criteria()[to - 1].label);
@@ -46,7 +52,7 @@ class Matrix {
                 {context_.trc("over a narrow column", "Total"), Column::Width::points, 40, true, false});
             table.columns.push_back({context_.tr("Rank"), Column::Width::points, 28, true, false});
             table.columns.push_back(
-                {context_.tr("On merit"), Column::Width::points, context_.definition().a3 ? 80.0 : 66.0, true, false});
+                {context_.tr("On merit"), Column::Width::points, table.small ? 66.0 : 80.0, true, false});
         }
         table.rows.reserve(results_.size());
         for (const merit::Result* result : results_) table.rows.push_back(row(*result, from, to, last));

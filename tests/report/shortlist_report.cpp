@@ -259,12 +259,15 @@ TEST_CASE("The matrix lies and the pages after it stand again") {
     }
 }
 
-TEST_CASE("A matrix with many criteria is split into groups of columns, none lost") {
+namespace {
+
+/// One candidate, scored 2 by both members on criteria 9.1, 9.2 and so on.
+Scene with_criteria(int number) {
     Scene scene;
     auto& criteria = scene.vacancy.specification.sections[0].criteria;
     const spec::Criterion pattern = criteria[0];
     criteria.clear();
-    for (int i = 1; i <= 40; ++i) {
+    for (int i = 1; i <= number; ++i) {
         criteria.push_back(pattern);
         criteria.back().id = criteria.back().number = "9." + std::to_string(i);
     }
@@ -274,6 +277,13 @@ TEST_CASE("A matrix with many criteria is split into groups of columns, none los
     scene.new_candidate();
     scene.declare("P2", Interest::none).declare("P3", Interest::none).open();
     for (const char* id : {"P2", "P3"}) scene.score_all(id, 2).hand_in(id);
+    return scene;
+}
+
+} // namespace
+
+TEST_CASE("A matrix with many criteria is split into groups of columns, none lost") {
+    const Scene scene = with_criteria(40);
     std::vector<std::string> seen;
     for (const Block& block : section(shortlist_report(scene), "Combined scores"))
         if (const auto* table = std::get_if<Table>(&block)) {
@@ -284,6 +294,18 @@ TEST_CASE("A matrix with many criteria is split into groups of columns, none los
     REQUIRE(seen.size() == 40);
     CHECK(seen.front() == "9.1 E");
     CHECK(seen.back() == "9.40 E");
+}
+
+TEST_CASE("The matrix on A3 has thirty criteria side by side") {
+    const Report report = compose(shipped("matrix"), decided_facts(with_criteria(30)));
+    std::vector<Table> tables;
+    for (const Block& block : section(report, "Combined scores"))
+        if (const auto* table = std::get_if<Table>(&block)) tables.push_back(*table);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].columns.size() == 34); // with candidate, total, rank and outcome
+    CHECK(tables[0].small);
+    CHECK_FALSE(
+        table_in(section(compose(shipped("matrix"), decided_facts(with_criteria(24))), "Combined scores")).small);
 }
 
 TEST_CASE("The ranking shows the line, shared ranks, and totals the tie rule put apart") {

@@ -229,14 +229,15 @@ class Ages {
         return i && was;
     }
 
-    /// "I left school at 16", "married at nineteen"
+    /// "I left school at 16", "married at nineteen", "until my knees gave out at 41"
     bool life_began(std::size_t first) const {
         const std::size_t from = std::max(sentence_, first - std::min<std::size_t>(first, 10));
         bool i = key(from).ends_with("ed") || key(from) == "left", event = false; // "Learned the trade at 14"
         for (std::size_t at = from; at < first; ++at) {
             // "since I was a lifeguard at sixteen"
             event = event || (one_of(key(at), {"since", "when"}) && key(at + 1) == "i" && key(at + 2) == "was");
-            i = i || key(at) == "i" || key(at) == "me" || key(at) == "ive";
+            i = i || key(at) == "i" || key(at) == "me" || key(at) == "ive" || key(at) == "my";
+            event = event || (one_of(key(at), {"until", "till"}) && key(at + 1) == "my");
             // "I had my first child at twenty-two"
             event = event || (one_of(key(at), {"child", "baby"}) && one_of(before(at, 1), {"first", "my"}));
             event = event ||

@@ -102,8 +102,10 @@ class Names : private NameContext {
                     at > 0 && is_[at - 1] == Sure::name && joins_names(text_.gap_after(at - 1)) && !word(at).starts;
                 const bool after = at + 1 < count() && is_[at + 1] == Sure::name && joins_names(text_.gap_after(at));
                 if (closes_turned_name(at)) is_[at] = Sure::name;
+                const bool more = at + 1 < count() && letter_alone(key(at + 1)) && word(at + 1).capital &&
+                                  text_.gap_after(at) == " " && are_initials(at + 1); // "Sample A S"
                 if (after || (before && word(at).capital &&
-                              (!is_article_or_verb(at) || text_.text.substr(word(at).end).starts_with("."))))
+                              (!is_article_or_verb(at) || more || text_.text.substr(word(at).end).starts_with("."))))
                     is_[at] = Sure::name;
             }
         for (std::size_t at = 0; at < count(); ++at) {
@@ -186,7 +188,7 @@ class Names : private NameContext {
         return std::any_of(identity_.initials.begin(), identity_.initials.end(), [&](const std::string& all) {
             if (letters == all || (letters.size() >= 3 && (all.ends_with(letters) || all.starts_with(letters))))
                 return true;
-            return stops && letters.size() == 2 && all.front() == letters.front() && all.back() == letters.back();
+            return stops && letters.size() >= 2 && all.front() == letters.front() && all.ends_with(letters.substr(1));
         });
     }
 
@@ -208,7 +210,7 @@ class Names : private NameContext {
                 break;
             }
         }
-        if (letters.size() < 2 || !are_all_initials(letters, false)) return false;
+        if (letters.size() < 2 || !are_all_initials(letters, true)) return false;
         std::fill(is_.begin() + static_cast<std::ptrdiff_t>(at), is_.begin() + static_cast<std::ptrdiff_t>(next),
                   Sure::name);
         return true;

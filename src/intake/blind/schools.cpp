@@ -151,7 +151,11 @@ void find_schools(const Text& text, Finds& finds) {
         const auto its_the = [&] {
             return words[first].key == "the" && words[first].capital && !words[first].starts && named;
         };
-        while (first < at && !its_the() && (is_joining(words[first].key) || !words[first].capital)) ++first;
+        const auto leads = [&](const TextWord& word) { // "Left Sample Comprehensive"
+            return is_joining(word.key) ||
+                   (word.starts && one_of(word.key, {"left", "attended", "finished", "studied"}));
+        };
+        while (first < at && !its_the() && (leads(words[first]) || !words[first].capital)) ++first;
         const bool royal = first < at && words[first].key == "royal";
         // On over "of Sample", "of the West of Example", and a place's name behind.
         for (std::size_t next = at + 1; goes_on(next); ++next) {

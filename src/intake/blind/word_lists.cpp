@@ -66,14 +66,14 @@ bool is_particle(std::string_view key) {
 
 bool is_title(std::string_view key) {
     static const Words words = {
-        "mr",        "mrs",     "ms",       "miss",   "mx",       "dr",      "doctor",  "prof",     "sir",
-        "professor", "rev",     "revd",     "dame",   "reverend", "lady",    "lord",    "cllr",     "councillor",
-        "capt",      "lt",      "sgt",      "ing",    "mag",      "mme",     "mlle",    "madame",   "monsieur",
-        "herr",      "frau",    "senor",    "senora", "sra",      "srta",    "pani",    "signor",   "signora",
-        "ponia",     "ponas",   "bay",      "bayan",  "froken",   "shri",    "smt",     "alhaji",   "hajia",
-        "senorita",  "kyria",   "gospozha", "rabbi",  "sergeant", "captain", "colonel", "baroness", "dott",
-        "avv",       "mevrouw", "dhr",      "meneer", "mnr",      "mev",     "mej",     "fru",      "dra",
-        "sr",        "mgr",     "dipl"};
+        "mr",        "mrs",      "ms",         "miss",     "mx",       "dr",       "doctor", "prof",     "sir",
+        "professor", "rev",      "revd",       "dame",     "reverend", "lady",     "lord",   "cllr",     "councillor",
+        "capt",      "lt",       "sgt",        "ing",      "mag",      "mme",      "mlle",   "madame",   "monsieur",
+        "herr",      "frau",     "senor",      "senora",   "sra",      "srta",     "pani",   "signor",   "signora",
+        "dottssa",   "dottore",  "dottoressa", "ponia",    "ponas",    "bay",      "bayan",  "froken",   "shri",
+        "smt",       "alhaji",   "hajia",      "senorita", "kyria",    "gospozha", "rabbi",  "sergeant", "captain",
+        "colonel",   "baroness", "dott",       "avv",      "mevrouw",  "dhr",      "meneer", "mnr",      "mev",
+        "mej",       "fru",      "dra",        "sr",       "mgr",      "dipl"};
     return words.contains(key);
 }
 

@@ -92,3 +92,14 @@ TEST_CASE("A report is made for archives, and in the language that is chosen for
     CHECK_THAT(read_file(printer.target), Contains("(cy)"));
     CHECK_THAT(plain, !Contains("(cy)"));
 }
+
+TEST_CASE("A window closes while codes are being offered") {
+    const Sample sample;
+    Printer printer(sample);
+    printer.choose("What is held on you");
+    printer.hands.go_to('N', "For candidate (code)");
+    printer.hands.type("C0");
+    wxMilliSleep(300); // the list comes up by and by
+    printer.desk.key('Q', wxMOD_CONTROL);
+    CHECK(printer.desk.wait_until_gone());
+}

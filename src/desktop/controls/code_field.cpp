@@ -34,6 +34,11 @@ CodeField::CodeField(wxWindow* parent) : wxTextCtrl(parent, wxID_ANY), codes_(st
     SetMinSize(wxSize(GetTextExtent("C000000").x + parent->FromDIP(30), field_height(*parent)));
 }
 
+CodeField::~CodeField() {
+    // Codes that are offered while the window goes would be put away when half of the field is gone already.
+    AutoComplete(static_cast<wxTextCompleter*>(nullptr));
+}
+
 void CodeField::offer(const std::vector<panel::Candidate>& candidates) {
     const bool same = std::equal(candidates.begin(), candidates.end(), codes_->begin(), codes_->end(),
                                  [](const auto& one, const std::string& code) { return one.code == code; });

@@ -14,6 +14,7 @@ class CodeField : public wxTextCtrl {
   public:
     /// A wxStaticText made just before it names it.
     explicit CodeField(wxWindow* parent);
+    ~CodeField() override;
     /// Offers the candidates' codes. What is written stays, unless no candidate has that code now.
     void offer(const std::vector<panel::Candidate>& candidates);
     /// The candidate's code: "c014" and "14" are C014 as well. Empty where nothing is written, or no candidate has it.

@@ -69,13 +69,14 @@ Stripped said_by_heading(const std::string& heading, const Legend& legend) {
 }
 
 bool Context::announces(std::string_view plain_words) {
-    static constexpr std::array<std::string_view, 9> announce = {"you will have", "youll have",  "you should have",
-                                                                 "you have",      "youll bring", "you will bring",
-                                                                 "you bring",     "youll need",  "what you need"};
+    static constexpr std::array<std::string_view, 11> announce = {
+        "you will have", "youll have", "you should have", "you have",    "youll bring",  "you will bring",
+        "you bring",     "youll need", "you will need",   "we need you", "what you need"};
     return has_any(plain_words, announce);
 }
 
 void Context::announce() {
+    if (importance_ && !has_list_below()) return; // right below "Desirable"
     implies_essential_ = true;
     forget_importance();
 }

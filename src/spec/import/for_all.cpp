@@ -26,8 +26,8 @@ constexpr std::array<std::string_view, 24> judging = {
     "taken",    "gathered",   "drawn",    "sought",    "obtained", "discussed", "applied",      "used",
     "assessed", "measured",   "tested",   "evaluated", "judged",   "evidenced", "demonstrated", "considered",
     "checked",  "identified", "examined", "explored",  "scored",   "looked",    "determined",   "verified"};
-constexpr std::array<std::string_view, 8> judges = {"shortlist", "assess", "measure", "test",
-                                                    "evaluate",  "judge",  "check",   "score"};
+constexpr std::array<std::string_view, 10> judges = {"shortlist", "assess", "measure", "test",    "evaluate",
+                                                     "judge",     "check",  "score",   "explore", "discuss"};
 constexpr std::array<std::string_view, 8> doubts = {"may",  "might", "could", "sometimes",
                                                     "some", "most",  "not",   "usually"};
 constexpr std::array<std::string_view, 4> behaviours = {"behaviours", "values", "strengths", "behaviour"};
@@ -56,7 +56,8 @@ class Clause {
             methods({words_.begin() + static_cast<std::ptrdiff_t>(at_), words_.end()}, goes_on && !said);
             return result_.assessed.stated() ? std::optional(std::move(result_)) : std::nullopt;
         }
-        const bool active = at_ < words_.size() && (words_[at_] == "we" || words_[at_] == "panel");
+        const bool active =
+            at_ < words_.size() && (words_[at_] == "we" || words_[at_] == "well" || words_[at_] == "panel");
         if (active && !skip_to_judging()) return std::nullopt;
         if (!subject()) return std::nullopt;
         const std::size_t predicate = at_;

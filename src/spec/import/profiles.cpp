@@ -34,59 +34,92 @@ bool lists_by_importance(const document::Cell& cell) {
     return false;
 }
 
-/// Facts and other parts of a role profile beside rows that list criteria under their importance.
+/// Facts and other parts of a role profile above or beside rows that list criteria under their importance.
 class Profile {
   public:
-    Profile(const document::Table& table, const Legend& legend) : table_(table), grid_(table) {
-        if (grid_.columns() != 2 || grid_.rows() < 3) return;
-        bool criteria = false, others = false;
-        for (std::size_t row = 0; row < grid_.rows(); ++row) {
-            if (header_rows(grid_, row, legend) > 0 || !labelled(row)) return;
+    Profile(const document::Table& table, const Legend& legend) : table_(table), grid_(table), end_(grid_.rows()) {
+        if (grid_.columns() < 2 || grid_.rows() < 3) return;
+        bool criteria = false, others = false, duties = false;
+        for (std::size_t row = 0; row < end_; ++row) {
+            if (header_rows(grid_, row, legend) > 0) {
+                end_ = row;
+                break;
+            }
+            if (!labelled(row)) return;
             if (grid_.filled(row).size() < 2) continue;
-            const std::string label = clean(grid_.words(row, 0));
-            const auto topic = topic_of(plain(label));
-            criteria = criteria || lists_by_importance(*grid_.at(row, 1)) ||
-                       (importance_in(plain(label)).one() && is_list(row));
-            others = others || fact_in(label).has_value() || topic == Topic::duties || topic == Topic::introduction;
+            const auto topic = topic_of(plain(label(row)));
+            criteria = criteria || lists_criteria(row);
+            duties = duties || (topic == Topic::duties && is_list(row));
+            others = others || topic == Topic::duties || topic == Topic::introduction || fact_in(label(row));
         }
-        is_one_ = criteria && others;
+        // Above heads of columns: only where a list would be lost.
+        is_one_ = end_ == grid_.rows() ? criteria && others : duties;
     }
     bool is_one() const { return is_one_; }
 
     std::vector<document::Block> as_text() const {
         std::vector<document::Block> blocks;
         std::size_t first = 0;
-        while (first < grid_.rows() && !is_list(first)) ++first;
-        if (first > 0) {
-            document::Table facts = table_;
-            facts.rows.resize(first);
-            blocks.emplace_back(std::move(facts));
-        }
-        for (std::size_t row = first; row < grid_.rows(); ++row) {
+        while (first < end_ && !is_list(first)) ++first;
+        add_table(0, first, blocks);
+        bool in_criteria = false;
+        for (std::size_t row = first; row < end_; ++row) {
             const auto filled = grid_.filled(row);
+            const auto topic = topic_of(plain(label(row)));
+            const bool named = topic == Topic::criteria || importance_in(plain(label(row))).one();
+            if (!in_criteria && !named && filled.size() == 2 && lists_criteria(row)) add_part(row, blocks);
+            in_criteria = in_criteria || named || (filled.size() == 2 && lists_criteria(row));
+            if (filled.size() == 2 && !is_list(row) && fact_in(label(row))) {
+                add_table(row, row + 1, blocks);
+                continue;
+            }
             for (const std::size_t column : filled)
                 add(grid_.at(row, column)->paragraphs, row,
-                    column == 1          ? 0
+                    column > 0           ? 0
                     : filled.size() == 1 ? part_level
                                          : row_level,
                     blocks);
         }
+        add_table(end_, grid_.rows(), blocks);
         return blocks;
     }
 
   private:
-    /// A few words on the left, or a heading across.
+    std::string label(std::size_t row) const { return clean(grid_.words(row, 0)); }
+
+    /// A few words on the left and something beside them, or a heading across.
     bool labelled(std::size_t row) const {
         constexpr std::size_t longest = 8; // words
         const auto filled = grid_.filled(row);
         if (filled.empty()) return true;
-        const std::string label = clean(grid_.words(row, filled[0]));
-        return filled[0] == 0 && word_count(label) <= longest && grid_.begins(row, 0) && !ends_with_any(label, ".;") &&
-               lines_of(grid_.at(row, 0)->paragraphs).size() <= 2;
+        const document::Cell* first = grid_.at(row, 0);
+        return filled[0] == 0 && filled.size() <= 2 && first->rows == 1 && word_count(label(row)) <= longest &&
+               !ends_with_any(label(row), ".;") && lines_of(first->paragraphs).size() <= 2;
     }
 
+    const document::Cell& beside(std::size_t row) const { return *grid_.at(row, grid_.filled(row)[1]); }
+
     bool is_list(std::size_t row) const {
-        return grid_.filled(row).size() == 2 && lines_of(grid_.at(row, 1)->paragraphs).size() > 1;
+        return grid_.filled(row).size() == 2 && lines_of(beside(row).paragraphs).size() > 1;
+    }
+
+    bool lists_criteria(std::size_t row) const {
+        return lists_by_importance(beside(row)) || (importance_in(plain(label(row))).one() && is_list(row));
+    }
+
+    void add_table(std::size_t first, std::size_t last, std::vector<document::Block>& blocks) const {
+        if (first == last) return;
+        document::Table part = table_;
+        part.rows = {table_.rows.begin() + static_cast<std::ptrdiff_t>(first),
+                     table_.rows.begin() + static_cast<std::ptrdiff_t>(last)};
+        blocks.emplace_back(std::move(part));
+    }
+
+    /// The heading that no row has: what stands below is criteria.
+    void add_part(std::size_t row, std::vector<document::Block>& blocks) const {
+        document::Paragraph heading;
+        heading.runs.push_back({"Person specification", true, false, false});
+        add({heading}, row, part_level, blocks);
     }
 
     void add(const std::vector<document::Paragraph>& paragraphs, std::size_t row, int heading,
@@ -101,6 +134,7 @@ class Profile {
 
     const document::Table& table_;
     const Grid grid_;
+    std::size_t end_ = 0; ///< the first row that heads columns
     bool is_one_ = false;
 };
 

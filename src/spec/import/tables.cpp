@@ -312,6 +312,14 @@ void Tables::category(const Grid& grid, std::size_t row, std::size_t column) {
     context_.category(heading.number, heading.words);
 }
 
+/// "Our values" beside a cell across the columns of both importances.
+static bool is_beside_importance(const Grid& grid, std::size_t row, std::size_t column, const Columns& columns) {
+    const auto label = columns.first(Role::category);
+    if (!label || column <= *label || !stands_across(grid, row, column, columns)) return false;
+    const auto topic = topic_of(plain(grid.words(row, *label)));
+    return topic == Topic::behaviours || topic == Topic::notes || topic == Topic::duties || topic == Topic::post;
+}
+
 void Tables::row(const Grid& grid, std::size_t row, const Columns& columns) {
     if (std::binary_search(method_rows_.begin(), method_rows_.end(), row)) return;
     if (grid.filled(row).empty() || heading_row(grid, row, columns)) return;
@@ -324,6 +332,7 @@ void Tables::row(const Grid& grid, std::size_t row, const Columns& columns) {
         column && grid.begins(row, *column) && !grid.words(row, *column).empty())
         category(grid, row, *column);
     for (std::size_t column = 0; column < grid.columns(); ++column) {
+        if (is_beside_importance(grid, row, column, columns)) break;
         const bool again = column > 0 && grid.at(row, column) == grid.at(row, column - 1);
         const bool takes = columns.all[column].role == Role::statement && !again && grid.begins(row, column);
         if (takes && !grid.words(row, column).empty()) statements(grid, row, column, columns);

@@ -75,6 +75,8 @@ void Walk::heading(std::size_t at) {
     const bool under_weak = topic_ == Topic::weak_criteria && (names_group || plain(heading_) != topic_words_);
     const std::string over = under_weak ? heading_ : std::string();
     const int weak_level = under_weak ? topic_level_ : 0;
+    const bool right_below = at > 0 && !steps_[at - 1].table && steps_[at - 1].line.text == heading_;
+    const std::string category = right_below && is_category(plain(heading_)) ? heading_ : std::string();
     heading_ = numbered.words;
     if (!importance.one()) label_before_ = {};
     const std::string rest = trimmed(importance.rest);
@@ -125,6 +127,8 @@ void Walk::heading(std::size_t at) {
     if (topic && !subject && !group) {
         if (*topic == Topic::legend && in_criteria()) return;
         enter(*topic, line);
+        if (in_criteria() && over_lines && !category.empty() && Context::announces(words))
+            context_.heading({}, category, 0); // "Experience", then "You will need:"
         return;
     }
     if (topic_ == Topic::duties) {

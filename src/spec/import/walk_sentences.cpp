@@ -97,7 +97,12 @@ bool Walk::announces_importance(std::size_t at) {
     const Step* next = after(at);
     if (!in_criteria() || !line.mark.empty() || !next || next->table || next->line.mark.empty()) return false;
     const auto importance = announced_importance(line);
-    if (!importance) return false;
+    if (!importance) {
+        if (!ends_with_any(line.text, ":") || !Context::announces(plain(line.text))) return false;
+        flush();
+        context_.announce(); // "We need you to have:"
+        return true;
+    }
     flush();
     std::string methods; // "… must show at interview:"
     const auto words = words_of(plain(line.text));

@@ -20,6 +20,7 @@ struct BlockKind {
     bool can_be_empty = false;               ///< then the definition must say what is printed instead
     bool landscape = false;                  ///< on a page that lies
     bool hr_only = false;                    ///< only in reports for HR
+    bool as_written = false;                 ///< what its reader wrote: nothing in it is rewritten
 };
 
 /// Every block there is, in the order in which help names them.

@@ -19,8 +19,9 @@ namespace {
 /// it says nothing, the heading and the sentence for the empty part.
 class Printer {
   public:
-    Printer(const Definition& definition, const Context& context, const Sink& out)
-        : definition_(definition), context_(context), filling_(context.filling()), out_(out),
+    /// \param as_written takes what a block hands on that its reader wrote
+    Printer(const Definition& definition, const Context& context, const Sink& out, const Sink& as_written)
+        : definition_(definition), context_(context), filling_(context.filling()), out_(out), as_written_(as_written),
           lies_(definition.landscape) {}
 
     void print(const BlockUse& use) {
@@ -30,7 +31,7 @@ class Printer {
         kind->compose(context_, [&](Block block) {
             if (!begun) begin(use, kind->landscape || definition_.landscape, true);
             begun = true;
-            out_(std::move(block));
+            (kind->as_written ? as_written_ : out_)(std::move(block));
         });
         if (begun) return;
         begin(use, definition_.landscape, false);
@@ -66,6 +67,7 @@ class Printer {
     const Context& context_;
     Filling filling_;
     const Sink& out_;
+    const Sink& as_written_;
     bool lies_;
 };
 
@@ -130,7 +132,7 @@ void compose(const Definition& definition, const Facts& facts, const Sink& sink,
     if (definition.audience != Audience::vacancy || definition.from != panel::Phase::draft)
         line += " · " + stage_words(context, facts.stage);
     out(Paragraph{line, Paragraph::Look::quiet, true});
-    Printer printer(definition, context, out);
+    Printer printer(definition, context, out, sink);
     std::size_t done = 0;
     for (const BlockUse& use : definition.blocks) {
         advance(progress, done++, definition.blocks.size(), use.heading);

@@ -13,6 +13,17 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+/// No part of a longer word. Where a letter cannot be told from a quotation mark it is taken for a mark: rather a word
+/// too many is rewritten than a name too few.
+bool stands_alone(const std::string& text, std::size_t at, std::size_t size) {
+    const auto begins_letter = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return is_letter_or_digit(c) || (byte >= 0xC3 && byte <= 0xDF); // UTF-8 of two bytes; signs have 0xC2 or three
+    };
+    const std::size_t end = at + size;
+    return (at == 0 || !is_letter_or_digit(text[at - 1])) && (end >= text.size() || !begins_letter(text[end]));
+}
+
 /// Calls `change` for every text that a reader sees or hears.
 struct Texts {
     const Rewriting& rewriting;
@@ -46,19 +57,38 @@ struct Texts {
 } // namespace
 
 Rewriting::Rewriting(const Context& context) : vacancy_(context.vacancy()), another_(context.tr("another applicant")) {
-    if (context.definition().audience == Audience::candidate) own_code_ = context.facts().candidate;
-    if (!context.definition().coded) return;
-    for (const panel::Person& person : vacancy_.people)
-        if (person.name.find(' ') != std::string::npos) // one word alone could be any word of a sentence
-            names_.emplace_back(person.name, context.name_of(person.id));
+    if (context.definition().audience == Audience::candidate) {
+        own_code_ = context.facts().candidate;
+        if (context.facts().hr) add_others(context);
+    }
+    if (context.definition().coded) add_people(context);
+    std::stable_sort(names_.begin(), names_.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+}
+
+void Rewriting::add(const std::string& name, const std::string& instead) {
+    if (name.find(' ') != std::string::npos) // one word alone could be any word of a sentence
+        names_.emplace_back(name, instead);
+}
+
+/// Other applicants, as far as HR's report knows them. Of two who are called alike the one it is about, or somebody of
+/// the panel, stays.
+void Rewriting::add_others(const Context& context) {
+    const std::size_t own = context.candidate();
+    add(context.candidate_name(own), context.candidate_name(own));
+    for (const panel::Person& person : vacancy_.people) add(person.name, person.name);
+    for (std::size_t c = 0; c < vacancy_.candidates.size(); ++c)
+        if (c != own) add(context.candidate_name(c), another_);
+}
+
+void Rewriting::add_people(const Context& context) {
+    for (const panel::Person& person : vacancy_.people) add(person.name, context.name_of(person.id));
     // Somebody called as a code is could not be told from it.
     const auto is_code = [&](const auto& name) {
         return std::any_of(vacancy_.people.begin(), vacancy_.people.end(),
                            [&](const panel::Person& person) { return context.name_of(person.id) == name.first; });
     };
     names_.erase(std::remove_if(names_.begin(), names_.end(), is_code), names_.end());
-    std::stable_sort(names_.begin(), names_.end(),
-                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
 }
 
 std::string Rewriting::operator()(const std::string& text) const {
@@ -71,7 +101,7 @@ std::string Rewriting::without_names(const std::string& text) const {
     std::string changed;
     for (std::size_t at = 0; at < text.size();) {
         const auto found = std::find_if(names_.begin(), names_.end(), [&](const auto& name) {
-            return text.compare(at, name.first.size(), name.first) == 0;
+            return text.compare(at, name.first.size(), name.first) == 0 && stands_alone(text, at, name.first.size());
         });
         changed += found == names_.end() ? text.substr(at, 1) : found->second;
         at += found == names_.end() ? 1 : found->first.size();

@@ -47,7 +47,9 @@ struct Asked {
         line.at = parse_moment("2026-01-02T09:00:00Z");
         line.told.text = "4 applications were taken: 4, from C001 to C004.";
         facts.story.push_back(line);
-        line.told.text = "C004: reject, as the rules propose. Reason: weaker than C002.";
+        line.told.text =
+            "C004: reject, as the rules propose. Reason: weaker than C002. So says “Second Applicant”, not "
+            "Zebedee Applicant, and no Third Applicants.";
         facts.story.push_back(line);
         return compose(shipped("subject-access-pack"), facts);
     }
@@ -85,9 +87,12 @@ TEST_CASE(
     CHECK_THAT(judged, Contains("Less than another applicant wrote") && Contains("“a register”"));
     const std::string happened = words_of(section(report, "What happened about your application"));
     CHECK_THAT(happened, Contains("4 applications were taken.") && Contains("weaker than another applicant."));
-    const std::string words = all_words(report);
+    CHECK_THAT(happened, Contains("So says “another applicant”, not Zebedee Applicant, and no Third Applicants."));
+    const std::string sent = words_of(section(report, "What you sent us"));
+    CHECK_THAT(sent, Contains("C001 was its number.")); // as it was written: no applicant knows codes
+    const std::string words = all_words(report).erase(all_words(report).find(sent), sent.size());
     CHECK_THAT(words, !Contains("C001") && !Contains("C002") && !Contains("C003"));
-    CHECK_THAT(words, !Contains("First Applicant") && !Contains("Second Applicant") && !Contains("Third Applicant"));
+    CHECK_THAT(words, !Contains("First Applicant") && !Contains("Second Applicant") && !Contains("Third Applicant."));
     CHECK_THAT(words_of(section(report, "What is left out, and why")), Contains("3 other applicants"));
 }
 

@@ -253,7 +253,8 @@ bool tells_another_year(const Text& text, std::size_t first, std::size_t at) {
     if (to > first && words[to - 1].key == "to" &&
         (to == first + 1 || (!words[to - 2].number && !month_number(words[to - 2].key))))
         return true;
-    for (std::size_t back = at; back > 0 && back >= first; --back) // "Publication:" has begun the sentence
+    for (std::size_t back = at; back > 0 && back >= first && back + 80 > at;
+         --back) // "Publication:" has begun the sentence
         if (is_one_of(words[back - 1].key, {"publication", "publications", "published", "journal"})) return true;
     return false;
 }
@@ -339,7 +340,7 @@ void find_study_years(const Text& text, Finds& finds) {
     const auto behind_school = [&](std::size_t first, std::size_t at, std::size_t end) {
         const auto next = std::lower_bound(schools.begin(), schools.end(), words[at].begin);
         return next != schools.begin() && *(next - 1) >= words[first].begin &&
-               !tells_of_work(text, first, std::min(end, at + 5));
+               !tells_of_work(text, std::max(first, at - std::min<std::size_t>(at, 60)), std::min(end, at + 5));
     };
     for (std::size_t first = 0; first < words.size();) {
         std::size_t end = first + 1;

@@ -146,7 +146,7 @@ bool NameContext::is_known_for_it(std::size_t at) const {
 
 bool NameContext::told_of_by_pronoun(std::size_t at) const {
     std::size_t next = at + 1;
-    while (next < count() && !word(next).starts) {
+    while (next < count() && next < at + 60 && !word(next).starts) {
         const bool clause = text_.gap_after(next - 1).find(',') != std::string_view::npos || key(next - 1) == "and";
         if (clause && (key(next) == "she" || key(next) == "he")) return true;
         ++next;
@@ -304,7 +304,8 @@ bool NameContext::is_namesake(const NamePart& part, std::size_t at) const {
         return word(neighbour).capital && !word(neighbour).number && key(neighbour).size() > 1 &&
                !identity_.part(key(neighbour)) && !is_title(key(neighbour));
     };
-    for (std::size_t next = at + 1; behind_title(at) && next + 1 < count() && !word(next).starts; ++next)
+    for (std::size_t next = at + 1; behind_title(at) && next + 1 < count() && next < at + 30 && !word(next).starts;
+         ++next)
         if (key(next) == "no" && key(next + 1) == "relation") return true; // "Mr Sample of the surgery is no relation"
     const bool family = identity_.family.contains(part.key) && !identity_.given.contains(part.key);
     if (!family && identity_.given.contains(part.key) && behind_title(at) && at + 1 < count() &&

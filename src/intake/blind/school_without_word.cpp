@@ -109,7 +109,7 @@ std::optional<std::size_t> school_before_year(const Text& text, std::size_t at) 
         return (words[before + 1].starts && !mark) || text.gap_after(before).find(';') != std::string_view::npos;
     };
     bool degree = false, examination = false, beside = true, examination_beside = false;
-    for (std::size_t back = at; back-- > 0;) {
+    for (std::size_t back = at; back-- > 0 && back + 60 > at;) {
         beside = beside && (back + 1 == at || text.gap_after(back) != ", " || text.gap_after(at - 1) == "), ");
         if (is_school(words[back].key) || is_year(words[back])) return std::nullopt;
         degree = degree || is_degree(words[back].key);

@@ -97,10 +97,11 @@ void find_schools(const Text& text, Finds& finds) {
             continue;
         }
         // "Durham university", "Leeds uni"
-        const bool plain = one_of(words[at].key, {"university", "uni", "polytechnic", "kolegija", "universitetas",
-                                                  "gimnazija", "vidusskola", "yliopisto", "lukio", "gimnazium"}) &&
-                           !words[at].capital && at > 0 && words[at - 1].capital && !words[at - 1].starts &&
-                           !words[at - 1].number && text.gap_after(at - 1) == " " && words[at - 1].key != "i";
+        const bool plain =
+            one_of(words[at].key, {"university", "uni", "polytechnic", "kolegija", "universitetas", "gimnazija",
+                                   "gumnaasium", "kolledz", "vidusskola", "yliopisto", "lukio", "gimnazium"}) &&
+            !words[at].capital && at > 0 && words[at - 1].capital && !words[at - 1].starts && !words[at - 1].number &&
+            text.gap_after(at - 1) == " " && words[at - 1].key != "i";
         if (!(is_school(words[at].key) || one_of(words[at].key, {"institute", "institut"}) ||
               is_high_school(text, at)) ||
             !(words[at].capital || plain))

@@ -100,11 +100,11 @@ bool is_abbreviation(std::string_view key) {
 
 bool is_school(std::string_view key) {
     static const Words words = {
-        "university", "universities", "college",       "colleges",    "school",       "academy",       "polytechnic",
-        "univ",       "hochschule",   "uni",           "gymnasium",   "lyceum",       "conservatoire", "conservatory",
-        "seminary",   "realschule",   "gesamtschule",  "grundschule", "berufsschule", "akademie",      "skole",
-        "skola",      "kolegija",     "universitetas", "gimnazija",   "vidusskola",   "yliopisto",     "ulikool",
-        "lisesi",     "universitesi", "lukio",         "gimnazium"};
+        "university", "universities", "college",       "colleges",     "school",       "academy",       "polytechnic",
+        "univ",       "hochschule",   "uni",           "gymnasium",    "lyceum",       "conservatoire", "conservatory",
+        "seminary",   "realschule",   "gesamtschule",  "grundschule",  "berufsschule", "akademie",      "skole",
+        "skola",      "kolegija",     "universitetas", "gimnazija",    "gumnaasium",   "kolledz",       "vidusskola",
+        "yliopisto",  "ulikool",      "lisesi",        "universitesi", "lukio",        "gimnazium"};
     return words.contains(key) || is_leading_school(key);
 }
 

@@ -14,7 +14,8 @@ bool rows_say_importance(const Grid& grid) {
     bool essential = false, desirable = false;
     for (std::size_t row = 0; row < grid.rows(); ++row) {
         const auto filled = grid.filled(row);
-        const auto said = filled.size() == 1 ? importance_said(plain(grid.words(row, filled[0]))) : std::nullopt;
+        if (filled.size() != 1) continue;
+        const auto said = importance_said(plain(grid.words(row, filled[0])));
         essential = essential || said == Importance::essential;
         desirable = desirable || said == Importance::desirable;
     }

@@ -149,7 +149,7 @@ std::optional<Region> region_at(std::vector<Line>& lines, const std::vector<Line
                               const Piece& above = lines[row].pieces[0];
                               return list_mark(above.text()) && std::abs(piece.left - above.left) <= 1;
                           });
-        const bool other = begins(piece.text()) && !item;
+        const bool other = begins(piece.text()) && !item && !is_unfinished(lines[region.end - 1].pieces[0].text());
         if (in_first ? piece.right > region.columns[1].left || other : piece.left < first.right) break;
         ++region.end;
     }

@@ -159,7 +159,13 @@ std::string code_first(std::string_view line, Legend& legend) {
         }
     }
     if (told > 0) // a code among others that are explained
-        for (auto& code : open) legend.unknown.push_back(std::move(code));
+        for (auto& code : open) {
+            Legend named; // "DOC: original documents seen"
+            if (add(named, code.code, code.words, true) && named.importance.empty())
+                legend.methods.push_back(std::move(named.methods.front()));
+            else
+                legend.unknown.push_back(std::move(code));
+        }
     return rest + std::string(line.substr(told));
 }
 

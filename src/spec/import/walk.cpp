@@ -75,8 +75,9 @@ void Walk::heading(std::size_t at) {
     const bool under_weak = topic_ == Topic::weak_criteria && (names_group || plain(heading_) != topic_words_);
     const std::string over = under_weak ? heading_ : std::string();
     const int weak_level = under_weak ? topic_level_ : 0;
-    const bool right_below = at > 0 && !steps_[at - 1].table && steps_[at - 1].line.text == heading_;
-    const std::string category = right_below && is_category(plain(heading_)) ? heading_ : std::string();
+    const bool right_below = at > 0 && !steps_[at - 1].table && steps_[at - 1].line.text == heading_ &&
+                             is_category(plain(heading_)) && !has_any(plain(heading_), persons);
+    const std::string category = right_below ? heading_ : std::string();
     heading_ = numbered.words;
     if (!importance.one()) label_before_ = {};
     const std::string rest = trimmed(importance.rest);
@@ -88,7 +89,8 @@ void Walk::heading(std::size_t at) {
         if (!in_criteria()) {
             enter(Topic::criteria, line);
             if (weak_level > 0) topic_level_ = weak_level;
-            if (!over.empty()) context_.heading({}, over, 0); // "Skills and experience", then "Essential"
+            const std::string& group = over.empty() ? category : over;
+            if (!group.empty()) context_.heading({}, group, 0); // "Skills and experience", then "Essential"
             if (label_before_.stated()) {
                 ForAll said;
                 said.following = true;

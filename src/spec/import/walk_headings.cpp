@@ -103,11 +103,20 @@ bool Walk::is_worded_as_heading(std::size_t at) const {
     const std::size_t count = word_count(line.text);
     const std::string words = plain(line.text);
     if (!starts_upper(line.text) || !after(at)) return false;
+    // "Skills (interview)", then "Essential" and a list
+    const Step *following = after(at), *third_down = after(at + 1);
+    const Stripped own = stripped(line.text, findings_.legend());
+    const ImportanceFound below = importance_in(following->table ? std::string() : plain(following->line.text));
+    const bool over_lists = below.one() && trimmed(below.rest).empty() && third_down &&
+                            (third_down->table || !third_down->line.mark.empty());
+    if (over_lists && word_count(own.text) <= 6 && is_category(plain(own.text)) &&
+        !starts_as_requirement(plain(own.text)) &&
+        (in_criteria() || topic_ == Topic::weak_criteria || topic_ == Topic::duties))
+        return true;
     if (topic_ == Topic::duties) return count <= 6 && heads_a_list(at);
     if (!in_criteria()) return false;
     const bool short_heading = count <= 6 && is_category(words) && !(starts_as_requirement(words) && count > 2);
     // What stands between the title and the first table is no section, unless it is worded as one.
-    const Step* following = after(at);
     const bool under_title = following && following->table && findings_.count() == 0 && !findings_.has_section();
     if (under_title && !is_category(words)) return false;
     const bool before_list = count <= 8 && heads_a_list(at) && !starts_as_requirement(words) && !names_the_post(words);
@@ -115,15 +124,6 @@ bool Walk::is_worded_as_heading(std::size_t at) const {
     const bool names_group = count == 1 ||
                              (count <= 4 && (has(words, "and") || line.text.find(" / ") < line.text.size())) ||
                              (!stripped(line.text, findings_.legend()).importance && values_follow(at));
-    // "Skills (interview)", then "Essential" and a list
-    const Stripped own = stripped(line.text, findings_.legend());
-    const ImportanceFound below = importance_in(following->table ? std::string() : plain(following->line.text));
-    const Step* third_down = after(at + 1);
-    const bool over_lists = below.one() && trimmed(below.rest).empty() && third_down &&
-                            (third_down->table || !third_down->line.mark.empty());
-    if (over_lists && word_count(own.text) <= 6 && is_category(plain(own.text)) &&
-        !starts_as_requirement(plain(own.text)))
-        return true;
     return (short_heading && (heads_a_list(at) || ends_with_any(line.text, ":") || names_group)) || before_list;
 }
 

@@ -2,6 +2,7 @@
 // what is left out of their pack and why.
 #include "report/bands.h"
 #include "report/blocks.h"
+#include "report/candidate_scores.h"
 #include "report/words.h"
 
 #include "base/text.h"
@@ -30,6 +31,15 @@ void scheme_decisions(const Context& context, const Context& stage, const Sink& 
     }
 }
 
+/// What the members gave before an application was withdrawn or set aside counts for nothing, but is held.
+void scores_not_counted(const Context& stage, const Sink& out) {
+    const merit::Result* result = stage.result_of(stage.facts().candidate);
+    if (!result || !result->cells.empty() || given_before_words(stage, stage.candidate()).empty()) return;
+    merit::Result given = *result;
+    given.cells.resize(stage.criteria().size());
+    out(score_table(stage, stage.candidate(), given, true));
+}
+
 void one_stage(const Context& context, const Context& stage, const Sink& out) {
     out(Heading{3, stage_words(context, stage.stage())});
     if (!stage.facts().selection) {
@@ -41,6 +51,7 @@ void one_stage(const Context& context, const Context& stage, const Sink& out) {
     compose_candidate_outcome(stage, out);
     scheme_decisions(context, stage, out);
     compose_candidate_scores(stage, out);
+    scores_not_counted(stage, out);
     compose_candidate_agreed(stage, out);
     compose_candidate_notes(stage, out);
 }

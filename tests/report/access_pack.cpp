@@ -96,6 +96,21 @@ TEST_CASE(
     CHECK_THAT(words_of(section(report, "What is left out, and why")), Contains("3 other applicants"));
 }
 
+TEST_CASE(
+    "A pack holds the scores that were given before the application was withdrawn, though they count for nothing") {
+    Scene scene = ranked();
+    scene.candidate("C004").standing = merit::Standing::withdrawn;
+    const auto judged = section(Asked(std::move(scene)).report(), "How you were judged");
+    CHECK_THAT(words_of(judged), Contains("are not counted."));
+    std::vector<Table> tables;
+    for (const Block& block : judged)
+        if (const auto* table = std::get_if<Table>(&block)) tables.push_back(*table);
+    REQUIRE(tables.size() == 2); // scores and notes
+    REQUIRE(tables[0].rows.size() == 3);
+    CHECK(tables[0].rows[0].cells[2].text == "1");
+    CHECK(tables[0].rows[0].cells[5].text == "–");
+}
+
 TEST_CASE("Scores are compared in thirds, and not at all where fewer than ten were scored") {
     const Report few = Asked(ranked()).report();
     CHECK_THAT(row_of(table_in(section(few, "How your scores compare")), "Total"), Contains("fewer than ten"));

@@ -166,8 +166,8 @@ void compose_access_left_out(const Context& context, const Sink& out) {
         "Which member of the panel gave which score: members stand by letters in an order that says nothing. "
         "The scores, notes and reasons themselves are all here."));
     items.emplace_back(context.tr(
-        "How many lie above or below: scores are compared in thirds, and not at all among fewer than ten, since "
-        "that would tell the scores of single people."));
+        "How many lie above or below on each criterion: scores are compared in thirds, and not at all among fewer than "
+        "ten, since that would tell the scores of single people. Your own rank is yours and stands above."));
     bool awaited = false;
     for (const Facts& stage : context.facts().stages) awaited = awaited || !stage.selection;
     if (awaited)

@@ -95,6 +95,13 @@ TEST_CASE("A name that is misspelt, spoken otherwise, in small letters or told b
           "i know the lads. they call me [name] and [name] never moans"},
          {"Peter Rose", "With my surname I've heard the joke, and I've laughed.",
           "With my surname I've heard the joke, and I've laughed."},
+         {"Gurvir Singh Samplewal", "A letter said \"Mr Sing\", and nobody sings.",
+          "A letter said \"[title] [name]\", and nobody sings."},
+         {"Amir Khan", "They write Mr Kahn, and Mr Khaan.", "They write [title] [name], and [title] [name]."},
+         {"Jo Hill", "My referee is Mr Hall, and Mr Hil Other is not.",
+          "My referee is Mr Hall, and Mr Hil Other is not."},
+         {"Wong Ka Man", "I was in a bank in Hong Kong.", "I was in a bank in Hong Kong."},
+         {"Kong Wei", "From Hong Kong, signed Kong Wei", "From Hong Kong, signed [name]"},
          {"Jas Sohalson", "All say Jas; the men say Miss. Jas Sohalson", "All say [name]; the men say Miss. [name]"}});
 }
 
@@ -130,6 +137,12 @@ TEST_CASE("Schools are known by their letters, their towns and where they stand,
            {"Ann Sampleton", "BSc, UWE Bristol, 2009", "BSc, [school], [year]"},
            {"Ann Sampleton", "A levels: Art, Biology, Maths, 2009", "A levels: Art, Biology, Maths, [year]"},
            {"Ann Sampleton", "MA Museums, Sample University, due September 2026.", "MA Museums, [school], due [year]."},
+           {"Ann Sampleton", "BSc, The University of Example, 2009 - 2012", "BSc, [school], [year]"},
+           {"Ann Sampleton", "BSc, Sample Contoh University, Exam-Ple, 2006 - 2011", "BSc, [school], [year]"},
+           {"Ann Sampleton", "BSc, Sample University, Sept 2014 – June 2015", "BSc, [school], [year]"},
+           {"Ann Sampleton", "Left 1980 Sir Sample Contoh School.", "Left [year] [school]."},
+           {"Ann Sampleton", "GCSEs, Contoh and Queen Elizabeth I College, 2015", "GCSEs, [school], [year]"},
+           {"Ann Sampleton", "Sample Secondary School, Exampleton, to 2012.", "[school], to [year]."},
            {"Ann Sampleton", "First aid to March 2028", "First aid to March 2028"},
            {"Ann Sampleton", "Publication: Other H., a note, 2023.", "Publication: Other H., a note, 2023."}},
           true);

@@ -259,6 +259,14 @@ bool tells_another_year(const Text& text, std::size_t first, std::size_t at) {
     return false;
 }
 
+/// "Sample School, to 2012"
+bool is_to_behind_school(const Text& text, std::size_t first, std::size_t at) {
+    if (at < first + 2 || text.words[at - 1].key != "to") return false;
+    for (std::size_t back = at - 1; back > first && back + 8 > at && text.words[back - 1].capital; --back)
+        if (is_school(text.words[back - 1].key)) return true;
+    return false;
+}
+
 /// A degree's letters are a word's too: "BEd" and "bed".
 bool tells_of_study(const Text& text, std::size_t at) {
     const TextWord& word = text.words[at];
@@ -361,16 +369,18 @@ void find_study_years(const Text& text, Finds& finds) {
                 !(beside || text.about_study || behind_school(first, at, end)))
                 continue;
             if ((at > first && words[at - 1].key == "since" && !studies_still(text, first, end)) ||
-                tells_another_year(text, first, at))
+                (tells_another_year(text, first, at) && !(text.about_study && is_to_behind_school(text, first, at))))
                 continue;
             std::size_t last = at;
+            const auto dash = [](std::string_view gap) { return gap.find_first_of("-\u2013") < gap.size(); };
             const std::size_t from = at > first && is_month_of(at) ? at - 1 : at;
             // "1994-97", "1994 to 1997"
             const std::string_view gap = text.gap_after(at);
             if (at + 1 < end && words[at + 1].number && words[at + 1].key.size() <= 4 &&
-                (gap.find('-') != std::string_view::npos || gap.find("\u2013") != std::string_view::npos ||
-                 gap.find('/') != std::string_view::npos))
+                (dash(gap) || gap.find('/') != std::string_view::npos))
                 ++last;
+            else if (at + 2 < end && dash(gap) && month_number(words[at + 1].key) && is_year(value(words[at + 2])))
+                last += 2; // "Sept 2014 – June 2015"
             else if (at + 2 < end && is_one_of(words[at + 1].key, {"to", "and"}) && is_year(value(words[at + 2])))
                 last += 2;
             finds.mask(words[from].begin, words[last].end, Hidden::study_year);

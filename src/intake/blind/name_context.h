@@ -87,7 +87,9 @@ struct NameContext {
     bool closes_turned_name(std::size_t at) const;
     /// "Sample Sz.", "Jean-Ba" of Jean-Baptiste
     bool begins_given_name(std::size_t at) const;
-    /// "Mr Samp"
+    /// "in Hong Kong" of a Kong; where both words are of the name, a place's only where it is led to
+    bool is_in_place_of_two_words(std::size_t at) const;
+    /// "Mr Samp", and "Mr Sampel", misspelt
     bool is_titled_piece(std::size_t at) const;
     /// "Ma." before the other names of a Maria
     bool is_shortened_name(std::size_t at) const;

@@ -6,6 +6,25 @@
 
 namespace evenhand::intake::blinding {
 
+namespace {
+
+/// Whether a word is a name of four letters or more with a letter left out, put in, or, where that may be, changed or
+/// two of them turned round. The first letter is seldom missed; "Williams" is no William.
+bool is_slip_of(std::string_view own, std::string_view other, bool may_change) {
+    if (own.size() < 4 || other.size() < 4 || own.front() != other.front() || own == other) return false;
+    const std::size_t longer = std::max(own.size(), other.size()), shorter = std::min(own.size(), other.size());
+    if (longer > shorter + 1 || (other.size() > own.size() && other.ends_with("s"))) return false;
+    std::size_t front = 0, back = 0;
+    while (front < shorter && own[front] == other[front]) ++front;
+    while (back < shorter - front && own[own.size() - 1 - back] == other[other.size() - 1 - back]) ++back;
+    const std::size_t differs = longer - front - back;
+    if (longer > shorter) return differs == 1;
+    return may_change &&
+           (differs == 1 || (differs == 2 && own[front] == other[front + 1] && own[front + 1] == other[front]));
+}
+
+} // namespace
+
 bool NameContext::before_initial(std::size_t at) const {
     return at + 2 < count() && !word(at + 1).starts && !word(at + 2).starts && word(at + 1).capital &&
            are_initials(at + 1) && is_[at + 2] != Sure::no && is_[at + 2] != Sure::particle && word(at + 2).capital &&
@@ -50,8 +69,31 @@ bool NameContext::begins_given_name(std::size_t at) const {
            });
 }
 
+bool NameContext::is_in_place_of_two_words(std::size_t at) const {
+    const auto place = [&](std::size_t first) {
+        if (first + 1 >= count() || !word(first).capital || !word(first + 1).capital ||
+            !(text_.gap_after(first) == " " || text_.gap_after(first) == "-") ||
+            !is_place_of_two_words(key(first), key(first + 1)))
+            return false;
+        const auto& own = identity_.written_name;
+        const bool both = std::binary_search(own.begin(), own.end(), key(first)) &&
+                          std::binary_search(own.begin(), own.end(), key(first + 1));
+        return !both || (first > 0 && leads_to_a_place(key(first - 1)));
+    };
+    return place(at) || (at > 0 && place(at - 1));
+}
+
 bool NameContext::is_titled_piece(std::size_t at) const {
     if (!word(at).capital || key(at).size() < 4 || !behind_title(at)) return false;
+    const bool other_behind = at + 1 < count() && word(at + 1).capital && !word(at + 1).starts &&
+                              text_.gap_after(at) == " " && !identity_.part(key(at + 1)); // "Mr Sampel Other"
+    const bool word_of_its_own = is_ordinary(key(at)) || is_place(key(at)); // "Mr Hall" of a Hill, but "Mr Sing"
+    const bool others = is_title(key(at)) || !short_forms(key(at)).empty() || !long_forms(key(at)).empty();
+    const auto misspelt = [&](const std::string& own) {
+        return is_slip_of(own, key(at), identity_.family.contains(own) && !word_of_its_own);
+    };
+    if (!other_behind && !others && std::any_of(identity_.written_name.begin(), identity_.written_name.end(), misspelt))
+        return true;
     return std::any_of(identity_.family.begin(), identity_.family.end(), [&](const std::string& name) {
         return name.size() >= key(at).size() + 2 && name.starts_with(key(at));
     });

@@ -29,6 +29,10 @@ class Names : private NameContext {
   private:
     void match(std::size_t at) {
         if (is_[at] == Sure::name) return;
+        if (is_in_place_of_two_words(at))
+            return identity_.part(key(at))
+                       ? finds_.leave(word(at).begin, word(at).end, "a place's name of several words, it seems")
+                       : void();
         if (const auto [part, begin, end] = part_of_word(text_, at, identity_); part) {
             parts_[at] = part, begin_[at] = begin, end_[at] = end;
             if (is_namesake(*part, at))

@@ -214,10 +214,30 @@ std::size_t with_town(const Text& text, std::size_t last) {
     std::size_t end = town;
     if (!is_town(text, town)) return last;
     if (end + 1 < words.size() && only_blanks(text.gap_after(end)) && is_town(text, end + 1)) ++end;
+    // "Sample-Exampleton", "Sample-on-Example", "Sample upon Example"
+    for (std::size_t parts = 0; parts < 3 && end + 1 < words.size(); ++parts) {
+        const bool hyphen = text.gap_after(end) == "-";
+        const bool joins = end + 2 < words.size() && (hyphen || text.gap_after(end) == " ") &&
+                           one_of(words[end + 1].key, {"on", "upon", "under", "in", "le", "la", "de", "sur"}) &&
+                           words[end + 2].capital && text.gap_after(end + 1) == text.gap_after(end);
+        if (joins)
+            end += 2;
+        else if (hyphen && words[end + 1].capital)
+            ++end;
+        else
+            break;
+    }
     const std::string_view behind = text.text.substr(words[end].end);
+    // "to 2012", "from September 2010"
+    const auto year_led_to = [&] {
+        std::size_t next = end + 1;
+        if (next < words.size() && one_of(words[next].key, {"to", "until", "till", "from"})) ++next;
+        if (next < words.size() && is_month(words[next].key)) ++next;
+        return next < words.size() && next > end + 1 && is_year(words[next]);
+    };
     const bool in_year =
         end + 2 < words.size() && text.gap_after(end) == " " && words[end + 1].key == "in" && is_year(words[end + 2]);
-    const bool year_next = in_year || (end + 1 < words.size() && is_year(words[end + 1]) &&
+    const bool year_next = in_year || (end + 1 < words.size() && (is_year(words[end + 1]) || year_led_to()) &&
                                        (text.gap_after(end) == ", " || text.gap_after(end) == " ("));
     // "Sample School, Exampleton, Diploma, 2004"
     bool gained_next = false;

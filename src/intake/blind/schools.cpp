@@ -141,6 +141,18 @@ void find_schools(const Text& text, Finds& finds) {
                 --first;
                 continue;
             }
+            // "Sir Example Sample School"
+            if (named && word.capital && !word.starts && one_of(word.key, {"sir", "dame", "lady", "lord"}) &&
+                words[first].capital && first < at) {
+                --first;
+                continue;
+            }
+            // "Queen Elizabeth I College"
+            if (word.key == "i" && first == at && first >= 2 && !word.starts &&
+                one_of(words[first - 2].key, {"elizabeth", "james", "charles", "mary", "john", "edward"})) {
+                --first;
+                continue;
+            }
             if (!word.capital || word.number || is_title(word.key) ||
                 (is_joining(word.key) && word.key != "the" && !behind_letters(first)))
                 break;
@@ -150,7 +162,9 @@ void find_schools(const Text& text, Finds& finds) {
         }
         // "Dental Nursing, The Sample College"
         const auto its_the = [&] {
-            return words[first].key == "the" && words[first].capital && !words[first].starts && named;
+            const bool of = words[at].key == "university" && first + 1 == at && at + 2 < words.size() &&
+                            words[at + 1].key == "of" && words[at + 2].capital; // "The University of Sample"
+            return words[first].key == "the" && words[first].capital && !words[first].starts && (named || of);
         };
         const auto leads = [&](const TextWord& word) { // "Left Sample Comprehensive"
             return is_joining(word.key) ||

@@ -337,7 +337,8 @@ class Stated {
             return std::any_of(identity_.written_name.begin(), identity_.written_name.end(),
                                [&](const std::string& own) { return are_alike(own, other); });
         };
-        const bool all_alike = std::all_of(others.begin(), others.end(), is_like_own);
+        const bool all_alike = std::all_of(others.begin(), others.end(), is_like_own) &&
+                               !(last == first + 1 && is_place_of_two_words(key(first), key(last)));
         known = known || (others.size() > 1 && all_alike) || // "Muhammad Elsayed" of Mohammed al-Sayed
                 std::any_of(others.begin(), others.end(), [&](std::string_view other) { return sounds(other); });
         if (!known) return false;

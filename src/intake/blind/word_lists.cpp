@@ -167,6 +167,23 @@ bool is_university_name(std::string_view key, std::string_view next) {
     return pairs.count({key, next}) > 0;
 }
 
+bool is_place_of_two_words(std::string_view key, std::string_view next) {
+    static const std::set<std::pair<std::string_view, std::string_view>> pairs = {
+        {"hong", "kong"},        {"viet", "nam"},       {"ha", "noi"},          {"da", "nang"},
+        {"hai", "phong"},        {"sha", "tin"},        {"tai", "po"},          {"kwun", "tong"},
+        {"mong", "kok"},         {"wan", "chai"},       {"tin", "shui"},        {"ho", "chi"},
+        {"abu", "dhabi"},        {"ras", "al"},         {"tel", "aviv"},        {"sri", "lanka"},
+        {"phnom", "penh"},       {"kuala", "lumpur"},   {"port", "harcourt"},   {"addis", "ababa"},
+        {"sierra", "leone"},     {"costa", "rica"},     {"san", "francisco"},   {"san", "diego"},
+        {"san", "jose"},         {"san", "juan"},       {"san", "marino"},      {"san", "salvador"},
+        {"santa", "cruz"},       {"santa", "monica"},   {"santo", "domingo"},   {"sao", "paulo"},
+        {"el", "salvador"},      {"los", "angeles"},    {"las", "vegas"},       {"milton", "keynes"},
+        {"port", "talbot"},      {"merthyr", "tydfil"}, {"ebbw", "vale"},       {"kings", "lynn"},
+        {"melton", "mowbray"},   {"newton", "abbot"},   {"newton", "aycliffe"}, {"tunbridge", "wells"},
+        {"leighton", "buzzard"}, {"barnard", "castle"}, {"bishop", "auckland"}, {"carrick", "fergus"}};
+    return pairs.count({key, next}) > 0;
+}
+
 bool is_school_kind(std::string_view key) {
     static const Words words = {"a",         "an",      "art",     "boarding",  "business", "catholic", "church",
                                 "community", "drama",   "driving", "evening",   "faith",    "form",     "free",

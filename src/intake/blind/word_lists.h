@@ -14,6 +14,8 @@ bool is_uncountable(std::string_view key);
 bool tells_of_a_subject(std::string_view key);
 /// Towns, counties and countries that people are called after.
 bool is_place(std::string_view key);
+/// Places whose words are names of people: "Hong Kong", "San Salvador".
+bool is_place_of_two_words(std::string_view key, std::string_view next);
 /// "station", "hospital": behind a name, it is the name of one of those.
 bool is_thing_with_a_name(std::string_view key);
 /// "the", "my", "every"…

@@ -46,7 +46,11 @@ bool is_code(std::string_view code, std::string_view plain_words, bool equals = 
     const std::string_view small = code.substr(is_upper(code[0]) ? 1 : 0); // "Af = application form"
     const bool few = code.size() <= (is_upper(code[0]) ? 4 : 2);
     if (equals && few && std::all_of(small.begin(), small.end(), is_lower)) return true;
-    return is_upper(code[0]) && plain_words.substr(1, code.size()) == folded(code);
+    if (!is_upper(code[0])) return false;
+    std::string initials; // "Af – application form"
+    for (const std::string& word : words_of(plain_words)) initials += word.front();
+    const std::string folded_code = folded(code);
+    return plain_words.substr(1, code.size()) == folded_code || (code.size() > 1 && initials == folded_code);
 }
 
 bool same_initial(std::string_view code, std::string_view plain_words) {
@@ -154,16 +158,19 @@ std::string code_first(std::string_view line, Legend& legend) {
         if (add(legend, spots[one].code, words, spots[one].equals)) {
             rest += before + " ";
             told = stop;
-        } else if (is_code(spots[one].code, " ") && word_count(words) <= 4 && word_count(words) > 0) {
+        } else if (word_count(words) <= 6 && word_count(words) > 0) {
             open.push_back({spots[one].code, words});
         }
     }
     if (told > 0) // a code among others that are explained
         for (auto& code : open) {
-            Legend named; // "DOC: original documents seen"
-            if (add(named, code.code, code.words, true) && named.importance.empty())
+            constexpr std::size_t longest_small = 3; // "Doc: original documents seen"
+            const bool capitals = is_code(code.code, " ");
+            Legend named;
+            if ((capitals || code.code.size() <= longest_small) && add(named, code.code, code.words, true) &&
+                named.importance.empty())
                 legend.methods.push_back(std::move(named.methods.front()));
-            else
+            else if (capitals && word_count(code.words) <= 4)
                 legend.unknown.push_back(std::move(code));
         }
     return rest + std::string(line.substr(told));

@@ -5,6 +5,7 @@
 #include "spec/import/lines.h"
 #include "spec/import/post_words.h"
 #include "spec/import/text.h"
+#include "spec/import/values.h"
 #include "spec/import/words.h"
 
 #include "base/text.h"
@@ -21,9 +22,11 @@ namespace {
 constexpr int part_level = 8, row_level = 9; ///< of headings: below all that formats give
 
 /// "Essential" over lines, "Desirable: …": a cell that says the importance of what it lists.
-bool lists_by_importance(const document::Cell& cell) {
+bool lists_by_importance(const document::Cell& cell, const Legend& legend) {
     const auto lines = lines_of(cell.paragraphs);
     for (std::size_t at = 0; at < lines.size(); ++at) {
+        const Stripped said = stripped(lines[at].text, legend);
+        if (said.importance && said.text != lines[at].text && !said.text.empty()) return true;
         const ImportanceFound found = importance_in(plain(lines[at].text));
         const bool alone = found.one() && trimmed(found.rest).empty() && word_count(lines[at].text) <= 3;
         if (alone && lines[at].mark.empty() && at + 1 < lines.size()) return true;
@@ -37,18 +40,20 @@ bool lists_by_importance(const document::Cell& cell) {
 /// Facts and other parts of a role profile above or beside rows that list criteria under their importance.
 class Profile {
   public:
-    Profile(const document::Table& table, const Legend& legend) : table_(table), grid_(table), end_(grid_.rows()) {
+    Profile(const document::Table& table, const Legend& legend)
+        : table_(table), legend_(legend), grid_(table), end_(grid_.rows()) {
         if (grid_.columns() < 2 || grid_.rows() < 3) return;
-        bool criteria = false, others = false, duties = false;
+        bool criteria = false, others = false, duties = false, named = false;
         for (std::size_t row = 0; row < end_; ++row) {
             if (header_rows(grid_, row, legend) > 0) {
                 end_ = row;
                 break;
             }
             if (!labelled(row)) return;
-            if (grid_.filled(row).size() < 2) continue;
             const auto topic = topic_of(plain(label(row)));
-            criteria = criteria || lists_criteria(row);
+            named = named || topic == Topic::criteria; // "Person specification" across
+            if (grid_.filled(row).size() < 2) continue;
+            criteria = criteria || lists_criteria(row) || (named && is_list(row));
             duties = duties || (topic == Topic::duties && is_list(row));
             others = others || topic == Topic::duties || topic == Topic::introduction || fact_in(label(row));
         }
@@ -104,7 +109,7 @@ class Profile {
     }
 
     bool lists_criteria(std::size_t row) const {
-        return lists_by_importance(beside(row)) || (importance_in(plain(label(row))).one() && is_list(row));
+        return lists_by_importance(beside(row), legend_) || (importance_in(plain(label(row))).one() && is_list(row));
     }
 
     void add_table(std::size_t first, std::size_t last, std::vector<document::Block>& blocks) const {
@@ -133,6 +138,7 @@ class Profile {
     }
 
     const document::Table& table_;
+    const Legend& legend_;
     const Grid grid_;
     std::size_t end_ = 0; ///< the first row that heads columns
     bool is_one_ = false;

@@ -132,6 +132,11 @@ bool Walk::is_heading(std::size_t at) const {
     const std::size_t count = word_count(line.text);
     const std::string words = plain(line.text);
     if (count == 0 || count > 20) return false;
+    // "Person specification (E = essential, D = desirable)" heads what it explains codes of.
+    const std::string over = line.text.substr(0, line.text.find(" ("));
+    if (over != line.text && word_count(over) <= 4 && topic_of(plain(over)) == Topic::criteria &&
+        explained_in(line.text).all)
+        return true;
     if (heads_items_with_how(at)) return true;
     if (in_criteria() && is_value_line(line, findings_.legend())) return false;
     // A line with what it is assessed by below it is a statement, unless a list comes then.

@@ -157,7 +157,10 @@ std::string in_words(const std::string& name, const Score& score) {
 // and 347 methods of 370 right, the tasks of 29. Of the 24 with "f", likewise, 289 of 304, 5 invented, all importances
 // and 274 methods of 289 right, all tasks. Of the 24 with "h", likewise, 347 of 348, 2 invented, 341 importances and
 // 323 methods of 347 right, the tasks of 23; of the 12 with "g" 159 of 197, 6 invented, 147 importances and 153 methods
-// of 159 right, the tasks of 10. Since then all are: whatever falls behind that has broken something.
+// of 159 right, the tasks of 10. Of the other 12 of these, first read when the first 12 were right, 149 of 160, none
+// invented, all importances and 136 methods of 149 right, the tasks of 11; of the 20 with "k" 250 of 253, none
+// invented, all importances and 238 methods of 250 right, the tasks of 19. Since then all are: whatever falls behind
+// that has broken something.
 TEST_CASE("The reading of the labelled documents finds all that they state and invents nothing") {
     const bool print = std::getenv("EVENHAND_PRINT_SCORE") != nullptr;
     const char* other = std::getenv("EVENHAND_LABELLED"); // a folder of other documents and labels
@@ -166,7 +169,7 @@ TEST_CASE("The reading of the labelled documents finds all that they state and i
         if (fs::exists(fs::path(entry.path()).replace_extension(".labels")) && entry.path().extension() != ".labels")
             documents.push_back(entry.path());
     std::sort(documents.begin(), documents.end());
-    REQUIRE(documents.size() >= (other ? 1 : 290));
+    REQUIRE(documents.size() >= (other ? 1 : 322));
     Score all;
     for (const fs::path& document : documents) {
         const std::string name = document.filename().string();

@@ -12,10 +12,10 @@ namespace evenhand::spec::importing {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> criteria_words = {
+constexpr std::array<std::string_view, 23> criteria_words = {
     "criteria", "criterion",  "requirements", "requirement",  "points",     "attributes",  "skills",  "elements",
     "items",    "statements", "qualities",    "competencies", "experience", "competences", "factors", "areas",
-    "meini",    "others",     "rest",         "remainder",    "everything", "ones"};
+    "meini",    "others",     "rest",         "remainder",    "point",      "everything",  "ones"};
 constexpr std::array<std::string_view, 8> verbs = {"are", "is", "will", "must", "should", "to", "can", "may"};
 
 } // namespace

@@ -116,11 +116,14 @@ class ColumnsReader {
             const bool again = column > 0 && heads_[column - 1].words == head.words;
             levels += head.said.level && head.names_columns && !head.importance.one();
             single_methods += head.method.has_value() && !again;
-            result_.duties = result_.duties || (head.said.duty && head.names_columns);
             result_.criteria_named =
                 result_.criteria_named || (head.generic && head.said.statement) || head.said.speaks;
         }
         result_.levels = levels >= 2;
+        for (const Head& head : heads_) { // "Task" beside "Application" and "Interview" is a method
+            const bool among_methods = head.method && single_methods >= 2;
+            result_.duties = result_.duties || (head.said.duty && head.names_columns && !among_methods);
+        }
         for (std::size_t column = 0; column < heads_.size(); ++column)
             result_.all[column].role = numbered && column == 0 ? Role::number : role(column, single_methods);
         choose_statements();

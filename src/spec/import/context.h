@@ -33,6 +33,12 @@ class Context {
         (section_within_importance_ && findings_.has_section() ? of_section_ : assessed_) = assessed;
     }
 
+    /// "Assessed at interview:" over a list: of that one, up to the next such line or heading.
+    void assess_list(Assessed assessed) {
+        of_section_ = std::move(assessed);
+        of_label_ = true;
+    }
+
     std::optional<Importance> importance() const { return importance_; }
     const std::string& importance_words() const { return words_; }
     /// "You will have": essential where the document also names what is desirable.

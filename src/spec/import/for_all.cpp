@@ -50,6 +50,7 @@ class Clause {
         skip_opening();
         if (auto shown = to_be_shown()) return shown;
         if (auto scored = scored_on()) return scored;
+        if (auto used = used_to_judge()) return used;
         put_how_last();
         if (numbered()) {
             const bool said = is_verb(words_[at_]) || is_one(words_[at_], judging);
@@ -132,6 +133,40 @@ class Clause {
         methods(words_, true);
         if (!result_.assessed.stated()) return std::nullopt;
         result_.following = true;
+        return std::move(result_);
+    }
+
+    /// "We will use your form and the interview to judge how far you meet every point on these lists".
+    std::optional<ForAll> used_to_judge() {
+        static constexpr std::array<std::string_view, 3> who = {"we", "well", "panel"};
+        static constexpr std::array<std::string_view, 4> verbs = {"use", "uses", "consider", "take"};
+        static constexpr std::array<std::string_view, 5> decides = {"decide", "see", "establish", "determine", "find"};
+        const auto from = [&](std::vector<std::string>::iterator start, const auto& list) {
+            return std::find_if(start, words_.end(), [&](const std::string& word) { return is_one(word, list); });
+        };
+        const auto person = from(words_.begin(), who), verb = from(person, verbs);
+        if (verb - words_.begin() > 5 || verb == words_.end()) return std::nullopt;
+        auto aim = verb;
+        while (aim != words_.end() && !(*aim == "to" && aim + 1 != words_.end() &&
+                                        (is_one(*(aim + 1), judges) || is_one(*(aim + 1), decides))))
+            ++aim;
+        bool quantity = false, criteria = false, forward = false;
+        std::string about = " ";
+        for (auto word = aim; word != words_.end(); ++word) {
+            quantity = quantity || is_one(*word, quantities) || *word == "the" || *word == "following";
+            criteria = criteria || names_criteria(*word);
+            forward = forward || *word == "following" || *word == "below";
+            about += *word + " ";
+        }
+        const bool excepts = std::any_of(words_.begin(), words_.end(), [](const std::string& word) {
+            return is_one(word, doubts) || is_one(word, excepting) || is_one(word, marking);
+        });
+        const ImportanceFound importance = importance_in(about);
+        if (!quantity || !criteria || excepts || *(aim + 1) == "shortlist") return std::nullopt;
+        methods({verb + 1, aim}, true);
+        if (!result_.assessed.stated()) return std::nullopt;
+        if (importance.one()) result_.only = importance.which();
+        result_.following = result_.forward = forward;
         return std::move(result_);
     }
 

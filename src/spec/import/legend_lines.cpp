@@ -329,6 +329,22 @@ std::string with_initials_apart(std::string_view line) {
     return result;
 }
 
+/// "(T) short exercise on the day": a code in brackets before its words, among others that are explained so.
+void bracketed_before(std::string_view line, Legend& legend) {
+    if (legend.methods.size() < 2) return;
+    for (std::size_t open = line.find('('); open != std::string_view::npos; open = line.find('(', open + 1)) {
+        const std::size_t close = line.find(')', open);
+        if (close == std::string_view::npos) return;
+        const std::string code(line.substr(open + 1, close - open - 1));
+        if (!is_code(code, " ") || code.size() > 3 || legend.method(code) || legend.importance_of(code)) continue;
+        const std::size_t stop = std::min(line.find_first_of("(;,.|\n", close + 1), line.size());
+        const std::string words(trimmed(line.substr(close + 1, stop - close - 1)));
+        Legend named;
+        if (!words.empty() && add(named, code, words, true) && named.importance.empty())
+            legend.methods.push_back(std::move(named.methods.front()));
+    }
+}
+
 bool says_no_more(const std::string& rest) {
     const auto words = words_of(plain(rest));
     for (std::size_t at = 0; at < words.size();) {
@@ -360,6 +376,7 @@ Explained explained_in(std::string_view line) {
     const bool figures = std::any_of(beside.methods.begin(), beside.methods.end(), is_figure);
     const bool enough = figures ? bare >= 2 && says_no_more(left) : bare >= 2 || (bare == 1 && says_no_more(left));
     if (enough) {
+        if (legend.methods.empty()) bracketed_before(whole, beside);
         std::move(beside.methods.begin(), beside.methods.end(), std::back_inserter(legend.methods));
         std::move(beside.importance.begin(), beside.importance.end(), std::back_inserter(legend.importance));
         rest = left;

@@ -285,7 +285,7 @@ class PostReader {
     /// The first lines: who, what post, which unit.
     void head(const std::vector<Step>& steps) {
         std::string first;
-        std::string job;
+        std::string job, standing_out;
         std::size_t seen = 0;
         for (const Step& step : steps) {
             if (step.table || ++seen > 12 || word_count(step.line.text) > 14) break;
@@ -302,9 +302,13 @@ class PostReader {
                 post_.unit = text;
             else if (is_job && job.empty())
                 job = text;
-            else if (first.empty() && !is_category(words) && !has(words, "us"))
-                first = text;
+            else if (!is_category(words) && !has(words, "us")) {
+                const bool stands_out = step.line.bold || step.line.heading > 0;
+                if (first.empty()) first = text;
+                if (standing_out.empty() && stands_out && !post_.organisation.empty()) standing_out = text;
+            }
         }
+        if (!standing_out.empty()) first = standing_out; // below whose it is, and not what these say of themselves
         if (post_.title.empty()) post_.title = !job.empty() ? job : !over_table_.empty() ? over_table_ : first;
     }
 

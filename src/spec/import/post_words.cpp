@@ -186,7 +186,8 @@ bool counts_vacancies(std::string_view plain_words) {
 }
 
 bool names_an_organisation(std::string_view plain_words) {
-    return has_any(plain_words, organisation_words);
+    const bool firm = plain_words.ends_with(" co ") || plain_words.ends_with(" llp "); // "Brown & Co"
+    return firm || has_any(plain_words, organisation_words);
 }
 
 bool names_a_unit(std::string_view plain_words) {

@@ -22,6 +22,20 @@ bool rows_say_importance(const Grid& grid) {
     return essential && desirable;
 }
 
+bool rows_begin_with_importance(const Grid& grid) {
+    std::size_t importance = 0, others = 0;
+    for (std::size_t row = 0; row < grid.rows(); ++row) {
+        const auto filled = grid.filled(row);
+        if (filled.empty()) continue;
+        const std::string first = plain(grid.words(row, filled[0]));
+        if (filled.size() == 2 && importance_said(first))
+            ++importance;
+        else if (!header_words(first).method)
+            ++others;
+    }
+    return importance > 0 && others == 0;
+}
+
 bool is_row_of_methods(const Grid& grid, std::size_t row, const Legend& legend) {
     const auto filled = grid.filled(row);
     if (filled.size() < 2 || !head_of(grid.words(row, filled[0]), legend).said.method) return false;

@@ -9,6 +9,8 @@ namespace evenhand::spec::importing {
 
 /// Whether rows of their own head those below them with both importances: "Essential criteria", "Desirable criteria".
 bool rows_say_importance(const Grid& grid);
+/// Whether the rows begin with "Essential", "Desirable" or "Assessed by", and say beside it what is.
+bool rows_begin_with_importance(const Grid& grid);
 /// "Method of assessment | Interview | Practical test": how what stands above it in each column is assessed.
 bool is_row_of_methods(const Grid& grid, std::size_t row, const Legend& legend);
 /// What a row says, cell by cell, as it stands there.

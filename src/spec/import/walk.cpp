@@ -118,8 +118,10 @@ void Walk::heading(std::size_t at) {
     const bool ours = has(words, "our") && !values_follow(at); // "Our behaviours" are those of everybody there
     const bool subject = in_criteria() && may_be_subject(words) && criteria_follow && !above_sections && !ours;
     // "Skills and experience" within a specification is one of its groups.
-    const bool group = in_criteria() && topic == Topic::weak_criteria && is_category(words) && !above_sections &&
-                       (line.heading == 0 || line.heading > topic_level_);
+    const bool group =
+        (in_criteria() && topic == Topic::weak_criteria && is_category(words) && !above_sections &&
+         (line.heading == 0 || line.heading > topic_level_)) ||
+        (topic == Topic::notes && heads_rows_of_importance(at)); // "Special conditions", as "Skills" before
     // "You will have:" over a list of a section, perhaps of each: no new part of the document.
     const bool over_lines = line.heading == 0 && ends_with_any(line.text, ":") && heads_a_list(at);
     if (in_criteria() && over_lines && findings_.has_section() && Context::announces(words)) {

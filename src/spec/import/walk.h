@@ -30,6 +30,7 @@ class Walk {
     bool names_the_post(const std::string& plain_words) const;
     bool heads_a_list(std::size_t at) const;
     bool heads_items_with_how(std::size_t at) const;
+    bool heads_rows_of_importance(std::size_t at) const;
     const Step* after(std::size_t at) const;
     void heading(std::size_t at);
     bool values_follow(std::size_t at) const;
@@ -40,6 +41,7 @@ class Walk {
     void text(std::size_t at);
     bool is_behind_all_lists(std::size_t at) const;
     bool leads_to_list_with_method(std::size_t at);
+    bool stands_over_its_list(std::size_t at);
     bool for_all(std::size_t at);
     bool in_criteria() const;
     void flush();
@@ -51,6 +53,7 @@ class Walk {
     Context context_;
     Tables tables_;
     bool weak_;
+    bool methods_over_lists_ = false; ///< each list has a line right above it that says how it is assessed
     std::optional<Topic> topic_;
     int topic_level_ = 0;
     bool after_table_ = false;              ///< of criteria whose values stand in columns, with no heading since

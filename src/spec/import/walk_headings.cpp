@@ -2,6 +2,7 @@
 #include "spec/import/announced.h"
 #include "spec/import/post.h"
 #include "spec/import/post_words.h"
+#include "spec/import/row_of_table.h"
 #include "spec/import/text.h"
 #include "spec/import/walk.h"
 
@@ -43,6 +44,13 @@ bool Walk::heads_lost_column(std::size_t at) const {
 /// The post under "Person specification", before anything else.
 bool Walk::names_the_post(const std::string& plain_words) const {
     return names_a_job(plain_words) && !is_category(plain_words) && findings_.count() == 0 && !findings_.has_section();
+}
+
+/// A table whose rows begin with their importance, as those of criteria before it did.
+bool Walk::heads_rows_of_importance(std::size_t at) const {
+    const Step* below = after(at);
+    if (!in_criteria() || !below || !below->table || findings_.count() == 0) return false;
+    return rows_begin_with_importance(Grid(*below->table));
 }
 
 /// Whether the rows of a table count on from a number: 2.1 in the first.

@@ -34,6 +34,32 @@ bool Walk::leads_to_list_with_method(std::size_t at) {
     return true;
 }
 
+/// "Assessed from your application:" right over a list, or without a colon where the first list has such a line over
+/// it: of that list, and not of the one before. \returns whether it is one
+bool Walk::stands_over_its_list(std::size_t at) {
+    const Line& line = steps_[at].line;
+    const Step* next = after(at);
+    if (!in_criteria() || line.heading > 0 || !line.mark.empty() || !next || next->table || next->line.mark.empty() ||
+        word_count(line.text) > 12)
+        return false;
+    const bool first = open_.empty() && at > 0 && !steps_[at - 1].table && steps_[at - 1].line.text == heading_;
+    const bool colon = ends_with_any(line.text, ":");
+    if (!colon && !first && !methods_over_lists_) return false;
+    std::string text = line.text;
+    while (ends_with_any(text, ": ")) text.pop_back();
+    const ImportanceFound importance = importance_in(plain(text));
+    if (text.find(':') != std::string::npos || importance.essential || importance.desirable) return false;
+    const std::string value = behind_participle(text);
+    const Legend& legend = findings_.legend();
+    if (value.empty() && !is_assessment(text, legend)) return false;
+    Assessed assessed = value.empty() ? assessed_in(text, legend) : assessed_freely(value, legend);
+    if (!assessed.stated() || !assessed.unknown.empty() || looks_like_codes(text)) return false;
+    if (first) methods_over_lists_ = true;
+    flush();
+    context_.assess_list(std::move(assessed));
+    return true;
+}
+
 /// Whether neither list nor table comes before the next part of the document.
 bool Walk::is_behind_all_lists(std::size_t at) const {
     for (const Step* next = after(at); next; next = after(++at)) {
@@ -49,6 +75,7 @@ bool Walk::for_all(std::size_t at) {
     const Line& line = steps_[at].line;
     if (topic_ == Topic::duties || topic_ == Topic::behaviours || line.is_bullet()) return false;
     if (heads_items_with_how(at)) return false;
+    if (stands_over_its_list(at)) return true;
     auto all = said_for_all(line.text, findings_.legend());
     if (all.empty()) return leads_to_list_with_method(at);
     const bool before_lists = topic_ == Topic::weak_criteria && !in_criteria() && open_.empty();

@@ -141,6 +141,9 @@ constexpr std::string_view requirement_starts[] = {
     "takes responsibility",
 };
 constexpr std::string_view note_words[] = {
+    "all employees are expected",
+    "all staff are expected",
+    "all colleagues are expected",
     "applicants",
     "applicant",
     "candidates",

@@ -49,6 +49,8 @@ constexpr std::string_view behaviours[] = {
     "scoring scale",
     "scoring guide",
     "scoring",
+    "corporate expectations",
+    "expectations of all",
 };
 constexpr std::string_view behaviours_alone[] = {"behaviours",
                                                  "behaviour",

@@ -157,7 +157,7 @@ std::string in_words(const std::string& name, const Score& score) {
 // and 347 methods of 370 right, the tasks of 29. Of the 24 with "f", likewise, 289 of 304, 5 invented, all importances
 // and 274 methods of 289 right, all tasks. Of the 24 with "h", likewise, 347 of 348, 2 invented, 341 importances and
 // 323 methods of 347 right, the tasks of 23; of the 12 with "g" 159 of 197, 6 invented, 147 importances and 153 methods
-// of 159 right, the tasks of 10. Of the other 12 of these, first read when the first 12 were right, 149 of 160, none
+// of 159 right, the tasks of 10. Of the other 12 of these, read before any of them had taught, 149 of 160, none
 // invented, all importances and 136 methods of 149 right, the tasks of 11; of the 20 with "k" 250 of 253, none
 // invented, all importances and 238 methods of 250 right, the tasks of 19. Since then all are: whatever falls behind
 // that has broken something.

@@ -26,9 +26,7 @@ int number_of(panel::Outcome outcome) {
 // --- making it ------------------------------------------------------------------------------------------------------
 
 DecisionBox::DecisionBox(wxWindow* parent, Context& context, const Shortlist& list, std::function<void()> decided)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
-      context_(context), list_(list), decided_(std::move(decided)) {
-    SetScrollRate(0, FromDIP(10));
+    : ScrolledPanel(parent), context_(context), list_(list), decided_(std::move(decided)) {
     auto* all = new wxBoxSizer(wxVERTICAL);
     make_sum(*all);
     make_decision(*all);
@@ -88,17 +86,6 @@ wxWindow& DecisionBox::outcome() {
 }
 wxWindow& DecisionBox::reason() {
     return *reason_;
-}
-
-/// The texts wrap to the width there is; where they need more height than there is, it scrolls.
-bool DecisionBox::Layout() {
-    // To set the size that scrolls lays out again.
-    if (!fitting_) {
-        fitting_ = true;
-        FitInside();
-        fitting_ = false;
-    }
-    return wxScrolledWindow::Layout();
 }
 
 // --- showing --------------------------------------------------------------------------------------------------------

@@ -1,12 +1,12 @@
 // The decision on one candidate: what the total is made of, the outcome, and the reason in words of one's own.
 #pragma once
+#include "desktop/controls/scrolled_panel.h"
 #include "desktop/controls/table.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/decide/shortlist.h"
 
 #include <functional>
 #include <map>
-#include <wx/scrolwin.h>
 
 class wxButton;
 class wxChoice;
@@ -14,7 +14,7 @@ class wxTextCtrl;
 
 namespace evenhand::desktop {
 
-class DecisionBox : public wxScrolledWindow {
+class DecisionBox : public ScrolledPanel {
   public:
     /// \param decided told when a decision was saved
     DecisionBox(wxWindow* parent, Context& context, const Shortlist& list, std::function<void()> decided);
@@ -28,7 +28,6 @@ class DecisionBox : public wxScrolledWindow {
     wxWindow& reason();
     void forget_drafts() { drafts_.clear(); }
     std::vector<std::string> unsaved() const;
-    bool Layout() override;
     std::string undoable() const;
     void undo();
 
@@ -63,7 +62,6 @@ class DecisionBox : public wxScrolledWindow {
     const Shortlist& list_;
     std::function<void()> decided_;
     std::optional<std::size_t> place_;
-    bool fitting_ = false;
     std::map<std::string, Draft> drafts_; ///< not saved yet, by stage, who writes, view and candidate
     Draft begun_;
     std::optional<Replaced> replaced_; ///< what the proposed words took the place of

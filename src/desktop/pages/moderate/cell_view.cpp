@@ -18,9 +18,7 @@ namespace evenhand::desktop {
 // --- making it ------------------------------------------------------------------------------------------------------
 
 CellView::CellView(wxWindow* parent, Context& context, Ways ways)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
-      context_(context), ways_(std::move(ways)) {
-    SetScrollRate(0, FromDIP(10));
+    : ScrolledPanel(parent), context_(context), ways_(std::move(ways)) {
     const auto row = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6));
     auto* all = new wxBoxSizer(wxVERTICAL);
     heading_ = new WrappedText(this);
@@ -88,15 +86,6 @@ void CellView::make_bottom(wxSizer& all) {
     back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { ways_.back(); }); });
     next_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { ways_.next(); }); });
     agree_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { agree(); }); });
-}
-
-bool CellView::Layout() {
-    if (laying_out_ || !GetSizer()) return false;
-    laying_out_ = true;
-    FitInside();
-    const bool done = wxScrolledWindow::Layout();
-    laying_out_ = false;
-    return done;
 }
 
 std::vector<wxWindow*> CellView::parts() const {

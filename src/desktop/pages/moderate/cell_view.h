@@ -1,5 +1,6 @@
 // One cell of the matrix: every member's score side by side, the words of the levels, and what the panel agrees on.
 #pragma once
+#include "desktop/controls/scrolled_panel.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/moderate/score_matrix.h"
 #include "desktop/window/context.h"
@@ -7,7 +8,6 @@
 #include <map>
 #include <set>
 #include <tuple>
-#include <wx/scrolwin.h>
 
 class wxButton;
 class wxTextCtrl;
@@ -18,7 +18,7 @@ class Levels;
 class MemberScores;
 class Room;
 
-class CellView : public wxScrolledWindow {
+class CellView : public ScrolledPanel {
   public:
     struct Ways {
         std::function<void()> back, next; ///< to the matrix, to the next matter of the agenda
@@ -35,7 +35,6 @@ class CellView : public wxScrolledWindow {
     /// What is entered for a cell and not saved, a few words each.
     std::vector<std::string> unsaved() const;
     std::vector<wxWindow*> parts() const;
-    bool Layout() override;
 
   private:
     /// What is being entered for a cell.
@@ -65,7 +64,6 @@ class CellView : public wxScrolledWindow {
     std::map<Key, Draft> drafts_;
     std::set<std::string> in_room_; ///< person ids, whatever candidate they have to leave for
     std::string room_of_;           ///< the stage in_room_ was begun for; empty: not begun
-    bool laying_out_ = false;
 
     WrappedText *heading_, *facts_, *agreed_, *refusal_ = nullptr;
     MemberScores* scores_;

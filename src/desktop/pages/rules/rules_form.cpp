@@ -32,10 +32,7 @@ int row_of_level(const merit::Scale& scale, int value) {
 
 } // namespace
 
-RulesForm::RulesForm(wxWindow* parent, ChangeDraft change)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
-      change_(std::move(change)) {
-    SetScrollRate(0, FromDIP(10));
+RulesForm::RulesForm(wxWindow* parent, ChangeDraft change) : ScrolledPanel(parent), change_(std::move(change)) {
     SetSizer(new wxBoxSizer(wxVERTICAL));
     says_ = new WrappedText(this);
     GetSizer()->Add(says_, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(8)));
@@ -280,16 +277,6 @@ wxWindow* RulesForm::first_problem() const {
     for (const std::string& at : order_)
         if (FormRow* row = fields_.at(at).row; !row->problem().empty()) return &row->control();
     return nullptr;
-}
-
-bool RulesForm::Layout() {
-    // What is higher now has to be reached by scrolling; that comes back here.
-    if (laying_out_ || !GetSizer()) return wxScrolledWindow::Layout();
-    laying_out_ = true;
-    FitInside();
-    const bool done = wxScrolledWindow::Layout();
-    laying_out_ = false;
-    return done;
 }
 
 } // namespace evenhand::desktop

@@ -1,6 +1,7 @@
 // The rules as a form with plain words. It shows a draft and tells what is changed in it; it keeps nothing itself.
 #pragma once
 #include "desktop/controls/form_rows.h"
+#include "desktop/controls/scrolled_panel.h"
 #include "desktop/pages/rules/draft.h"
 
 #include <functional>
@@ -8,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <vector>
-#include <wx/scrolwin.h>
 
 class wxCheckBox;
 
@@ -34,14 +34,13 @@ struct FormState {
     std::vector<merit::Scale> scales; ///< to choose from
 };
 
-class RulesForm : public wxScrolledWindow {
+class RulesForm : public ScrolledPanel {
   public:
     RulesForm(wxWindow* parent, ChangeDraft change);
     void show(const RulesDraft& draft, const FormState& state);
     void show_problems(const Problems& problems);
     /// The first control whose row has a problem, or nullptr.
     wxWindow* first_problem() const;
-    bool Layout() override;
 
   private:
     using Entries = std::vector<std::string>;
@@ -73,7 +72,6 @@ class RulesForm : public wxScrolledWindow {
     WeightsBox* weights_ = nullptr;
     TieRuleBox* tie_rule_ = nullptr;
     SchemesBox* schemes_ = nullptr;
-    bool laying_out_ = false;
 };
 
 } // namespace evenhand::desktop

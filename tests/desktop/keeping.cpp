@@ -287,6 +287,9 @@ TEST_CASE("The record is disposed of once its day has come, and the certificate 
     CHECK(office.hands.hears("The record was disposed of on"));
     for (const std::string& text : office.hands.walk_all_pages())
         for (const std::string& word : Sample::identifying) CHECK(text.find(word) == std::string::npos);
+    office.hands.turn_to(reports_page);
+    for (const auto& row : office.desk.control<desktop::TableView>("Reports").rows())
+        if (row[0] == "Certificate of destruction") CHECK(row[2] == "now");
     office.hands.turn_to(vacancy_page);
     CHECK(
         says(unwrapped(seen(office.desk.window().current_page())), "The record was disposed of: nothing more is done"));

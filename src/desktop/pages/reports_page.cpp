@@ -7,6 +7,7 @@
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/reports/preview.h"
 
+#include <algorithm>
 #include <memory>
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -30,8 +31,19 @@ std::string audience_in_words(report::Audience audience) {
     return tr("the panel and HR");
 }
 
-std::string from_in_words(panel::Phase from) {
-    switch (from) {
+/// Erasing belongs to no stage: its certificate waits for it alone.
+bool is_of_erasing(const report::Definition& definition) {
+    return report::has_block(definition, "destruction");
+}
+
+bool has_erased(const panel::Vacancy& vacancy) {
+    return vacancy.disposed || std::any_of(vacancy.candidates.begin(), vacancy.candidates.end(),
+                                           [](const auto& candidate) { return candidate.erased.has_value(); });
+}
+
+std::string from_in_words(const report::Definition& definition) {
+    if (is_of_erasing(definition)) return tr("once something has been erased");
+    switch (definition.from) {
     case panel::Phase::draft:
         return tr("at any time");
     case panel::Phase::open:
@@ -185,7 +197,7 @@ void ReportsPage::list_reports() {
     std::vector<TableView::Row> rows;
     for (const auto& [name, definition] : reports_)
         rows.push_back({definition.title, definition.hr_only ? tr("HR alone") : audience_in_words(definition.audience),
-                        context_.record && not_yet(definition).empty() ? tr("now") : from_in_words(definition.from)});
+                        context_.record && not_yet(definition).empty() ? tr("now") : from_in_words(definition)});
     const bool first = table_->rows().empty();
     table_->fill(std::move(rows));
     if (first) table_->select(0);
@@ -202,8 +214,10 @@ std::string ReportsPage::not_yet(const report::Definition& definition) const {
     if (!state)
         return trf("The {} stage has no rules yet: set them on the page Rules, then its reports can be printed.",
                    stage_words(context_.stage));
-    if (panel::phase(context_.vacancy(), context_.stage) >= definition.from) return {};
-    std::string says = trf("The {} can be printed {}.", definition.title, from_in_words(definition.from));
+    const bool can = is_of_erasing(definition) ? has_erased(context_.vacancy())
+                                               : panel::phase(context_.vacancy(), context_.stage) >= definition.from;
+    if (can) return {};
+    std::string says = trf("The {} can be printed {}.", definition.title, from_in_words(definition));
     if (definition.from >= panel::Phase::moderation && state->opened)
         if (const auto awaited = panel::awaited(context_.vacancy(), context_.stage); !awaited.empty())
             says += " " + trf("Awaited: {}.", list_words(awaited));

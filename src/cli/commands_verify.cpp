@@ -63,14 +63,18 @@ std::string sentence_of(const report::Difference& difference, bool may_tell) {
                                                : ", the record says " + quoted(tidied(difference.expected)) + ".");
 }
 
+/// Where a finding stands that proves nothing: whoever prints with other fonts prints every page otherwise.
+constexpr std::string_view look_of_all = "report, its look";
+
 /// Of pages that say what they should and look otherwise all the same.
 record::Verification::Finding look_of(const std::vector<int>& pages, std::size_t all) {
     constexpr const char* do_this = "Print the report anew and lay the two side by side.";
     if (pages.size() >= all)
-        return {"report", fmt::format("Its words are those of the record, but none of its pages looks as this machine "
-                                      "prints it: another version or other fonts made it, or something was moved, "
-                                      "covered or drawn on it. {}",
-                                      do_this)};
+        return {std::string(look_of_all),
+                fmt::format("Its words are those of the record, but none of its pages looks as this machine "
+                            "prints it: another version or other fonts made it, or something was moved, "
+                            "covered or drawn on it. {}",
+                            do_this)};
     std::vector<std::string> numbers;
     for (const int page : pages) numbers.push_back(std::to_string(page));
     return {"report", fmt::format("{} {}: the words are those of the record, but something was moved, covered or drawn "
@@ -129,6 +133,21 @@ bool is_of_paper(const record::Verification::Finding& finding) {
     return finding.where.starts_with("report");
 }
 
+/// What the findings come to, as a line.
+std::string conclusion(const Findings& findings, const VerifyGiven& given) {
+    const std::string report = without_controls(given.report);
+    if (std::all_of(findings.begin(), findings.end(), [](const auto& one) { return one.where == look_of_all; }))
+        return fmt::format("evenhand: {} says what the record said then, and the record verifies; whether its pages "
+                           "were tampered with cannot be told on this machine.\n",
+                           report);
+    const std::string count = counted(static_cast<long long>(findings.size()), "problem", "problems");
+    if (std::all_of(findings.begin(), findings.end(), is_of_paper))
+        return fmt::format("evenhand: {} is not as the record has it: {}. The record itself verifies, with the head "
+                           "that is printed there.\n",
+                           report, count);
+    return fmt::format("evenhand: {} does not verify: {}.\n", given.common.record, count);
+}
+
 int verify(const Session& session, const VerifyGiven& given) {
     std::vector<record::Head> anchors;
     std::optional<Paper> paper;
@@ -150,12 +169,7 @@ int verify(const Session& session, const VerifyGiven& given) {
         session.err() << without_controls(fmt::format(
             "{}: {}: {}\n", is_of_paper(finding) ? given.report : given.common.record, finding.where, finding.message));
     if (!result.ok()) {
-        const std::string count = counted(static_cast<long long>(result.problems.size()), "problem", "problems");
-        const bool of_paper = std::all_of(result.problems.begin(), result.problems.end(), is_of_paper);
-        session.err() << (of_paper ? fmt::format("evenhand: {} is not as the record has it: {}. The record itself "
-                                                 "verifies, with the head that is printed there.\n",
-                                                 without_controls(given.report), count)
-                                   : fmt::format("evenhand: {} does not verify: {}.\n", given.common.record, count));
+        session.err() << conclusion(result.problems, given);
         return 1;
     }
     session.out() << fmt::format("OK: {}{}{}.\nHead: {}@{}\n", counted(result.events, "event", "events"),

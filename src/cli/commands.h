@@ -12,6 +12,7 @@ void add_blind_commands(CLI::App& applications, Session& session); ///< applicat
 void add_same_commands(CLI::App& applications, Session& session);  ///< applications same, replace, keep, original
 void add_export_command(CLI::App& applications, Session& session); ///< applications export
 void add_panel_commands(CLI::App& program, Session& session);      ///< panel add, declare, stand-down
+void add_interview_commands(CLI::App& program, Session& session);  ///< questions
 void add_scoring_commands(CLI::App& program, Session& session);    ///< score, scores import, submit
 void add_moderation_commands(CLI::App& program, Session& session); ///< moderate
 void add_outcome_commands(CLI::App& program, Session& session);    ///< shortlist, decide, report

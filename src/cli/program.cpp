@@ -121,6 +121,7 @@ std::unique_ptr<CLI::App> make_program(Session& session) {
     add_setup_commands(*program, session);
     add_application_commands(*program, session);
     add_panel_commands(*program, session);
+    add_interview_commands(*program, session);
     add_scoring_commands(*program, session);
     add_pack_commands(*program, session);
     add_moderation_commands(*program, session);

@@ -110,6 +110,13 @@ Events bring_back(const Vacancy& vacancy, const std::string& actor, const std::s
 Events change_rules(const Vacancy& vacancy, const std::string& actor, const std::string& rules,
                     const std::string& scale, const std::string& why);
 
+/// What is asked at the interview about a criterion that is judged there, of every candidate alike: once a stage has
+/// opened, since criteria can no longer change then, and until the interview stage opens. Blank ones are left out; no
+/// event where nothing changes. \param questions in the order they are asked; none: nothing is set down any more
+/// \throws InvalidInput if there is no such criterion
+Events write_interview_questions(const Vacancy& vacancy, const std::string& actor, const std::string& criterion,
+                                 const std::vector<std::string>& questions);
+
 /// A scorer's own agreement to the rules as they are; new rules or another specification clear it.
 Events agree_rules(const Vacancy& vacancy, const std::string& person, spec::Stage stage);
 
@@ -192,8 +199,8 @@ struct Unsigned {
 };
 std::vector<Unsigned> unsigned_acts(const Vacancy& vacancy, spec::Stage stage, const std::string& person);
 /// \param what as record::Record::to_sign gives it, with key and signature. A key that the record does not know yet is
-/// shown first; another key than before takes its place from then on.  	hrows NotAllowed if the person has no such act,
-/// or has signed it
+/// shown first; another key than before takes its place from then on.  \throws NotAllowed if the person has no such
+/// act, or has signed it
 Events sign(const Vacancy& vacancy, const Signed& what);
 /// The person signs that act on paper; why: a passphrase was forgotten, it may be.
 Events sign_on_paper(const Vacancy& vacancy, const std::string& actor, spec::Stage stage, const std::string& person,

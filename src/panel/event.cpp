@@ -54,7 +54,8 @@ constexpr std::array<std::string_view, std::variant_size_v<What>> kind_names = {
                                                                                 "hold-set",
                                                                                 "candidate-moved-out",
                                                                                 "candidate-erased",
-                                                                                "record-disposed"};
+                                                                                "record-disposed",
+                                                                                "interview-questions-written"};
 
 template <class Value, std::size_t N>
 std::optional<Value> find(const std::array<std::string_view, N>& names, std::string_view word) {

@@ -270,13 +270,21 @@ struct CandidateErased {
 /// All personal words of the vacancy are gone; what was counted stays.
 struct RecordDisposed {};
 
-using What = std::variant<VacancyCreated, RulesSet, PersonAdded, InterestDeclared, PersonStoodDown, ApplicationsTaken,
-                          CandidateSetAside, StageOpened, ScoresGiven, HandedIn, ScoreAgreed, ModerationClosed,
-                          ModerationReopened, Decided, WordsErased, SpecificationChanged, RulesAgreed, HrViewOpened,
-                          PracticeTaken, PracticeScored, PracticeClosed, SafetyConsulted, BasisWritten, SignedOff,
-                          AnswerBlinded, ApplicationsRenewed, OriginalsKept, AlikeFound, KeptApart, CandidateReplaced,
-                          KeyShown, Signed, SignedOnPaper, PackMade, PackReturned, PackWithdrawn, BackupMade,
-                          RetentionSet, HoldSet, CandidateMovedOut, CandidateErased, RecordDisposed>;
+/// What is asked at the interview about a criterion, of every candidate alike; takes the place of what was to be asked
+/// before. Only until the interview stage opens.
+struct InterviewQuestionsWritten {
+    std::string criterion;
+    std::vector<Word> questions; ///< in the order they are asked; empty: none any more
+};
+
+using What =
+    std::variant<VacancyCreated, RulesSet, PersonAdded, InterestDeclared, PersonStoodDown, ApplicationsTaken,
+                 CandidateSetAside, StageOpened, ScoresGiven, HandedIn, ScoreAgreed, ModerationClosed,
+                 ModerationReopened, Decided, WordsErased, SpecificationChanged, RulesAgreed, HrViewOpened,
+                 PracticeTaken, PracticeScored, PracticeClosed, SafetyConsulted, BasisWritten, SignedOff, AnswerBlinded,
+                 ApplicationsRenewed, OriginalsKept, AlikeFound, KeptApart, CandidateReplaced, KeyShown, Signed,
+                 SignedOnPaper, PackMade, PackReturned, PackWithdrawn, BackupMade, RetentionSet, HoldSet,
+                 CandidateMovedOut, CandidateErased, RecordDisposed, InterviewQuestionsWritten>;
 
 /// What happened and why, before it has a number. Who and when are added when it is recorded.
 struct Event {

@@ -33,6 +33,9 @@ std::vector<std::string> awaited(const Vacancy& vacancy, spec::Stage stage);
 Phase phase(const Vacancy& vacancy, spec::Stage stage);
 /// Whether scoring has opened at any stage: from then on the rules are frozen and the applications are read.
 bool any_stage_opened(const Vacancy& vacancy);
+/// Ids of the criteria judged at the interview, in the specification's order: by that stage's rules, and while it has
+/// none by each method's own stage.
+std::vector<std::string> judged_at_interview(const Vacancy& vacancy);
 /// \throws NotAllowed while the stage has not come as far as `from`, naming who or what is awaited
 /// \param doing what has to wait: "printing the shortlist report"
 void require_phase(const Vacancy& vacancy, spec::Stage stage, Phase from, const std::string& doing);

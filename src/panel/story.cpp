@@ -212,6 +212,16 @@ class Teller : public KeepingTeller {
         told_.stage = e.stage;
         return fmt::format("{} wrote the basis of the {} stage's decisions.", person(who_), spec::name(e.stage));
     }
+    std::string operator()(const InterviewQuestionsWritten& e) {
+        told_.stage = spec::Stage::interview;
+        criteria_.add(e.criterion);
+        if (e.questions.empty())
+            return fmt::format("The interview questions on {} were taken back: none are set down.", e.criterion);
+        return fmt::format(
+            "{} on {} written, to be asked of every candidate.",
+            counted(static_cast<long long>(e.questions.size()), "interview question", "interview questions"),
+            e.criterion + (e.questions.size() == 1 ? " was" : " were"));
+    }
     std::string operator()(const SignedOff& e) {
         told_.stage = e.stage;
         return fmt::format("{} signed off the {} stage.", person(e.person), spec::name(e.stage));

@@ -77,6 +77,12 @@ const Person& Vacancy::require_person(std::string_view name) const {
                          : fmt::format("Nobody called \"{}\" is on the panel. On it are: {}.", name, joined(names)));
 }
 
+const InterviewQuestions* Vacancy::asked_on(std::string_view criterion) const {
+    const auto found = std::find_if(interview.begin(), interview.end(),
+                                    [&](const InterviewQuestions& one) { return one.criterion == criterion; });
+    return found == interview.end() ? nullptr : &*found;
+}
+
 std::optional<std::size_t> Vacancy::candidate_index(std::string_view code) const {
     const auto found =
         std::lower_bound(candidates.begin(), candidates.end(), code,

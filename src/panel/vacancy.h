@@ -192,6 +192,13 @@ struct Pack {
     std::string withdrawn_why;
 };
 
+/// What is asked at the interview about a criterion, of every candidate alike.
+struct InterviewQuestions {
+    std::string criterion;              ///< id
+    std::vector<std::string> questions; ///< in the order they are asked; never empty
+    Stamp stamp;
+};
+
 /// How long the record is kept.
 struct Retention {
     std::string from; ///< the date of the outcome, "2026-11-22"; empty: not known yet
@@ -219,6 +226,7 @@ struct Vacancy {
     std::vector<std::vector<std::string>> kept_apart; ///< codes that HR said count each, oldest first
     std::vector<HrView> hr_views;                     ///< oldest first
     std::vector<Pack> packs;                          ///< oldest first
+    std::vector<InterviewQuestions> interview;        ///< those in force, one of a criterion
     std::vector<Stamp> backups;                       ///< oldest first; where they are is HR's to read
     std::vector<Retention> retention;                 ///< oldest first; the last is in force
     std::vector<Hold> holds;                          ///< oldest first; the last says whether there is one
@@ -233,6 +241,8 @@ struct Vacancy {
     const Person& require_person(std::string_view name) const;
     std::optional<std::size_t> candidate_index(std::string_view code) const; ///< binary search
     std::optional<std::size_t> person_index(std::string_view id) const;
+    /// What is asked about the criterion at the interview; nullptr while nothing is written.
+    const InterviewQuestions* asked_on(std::string_view criterion) const;
     /// The stage that is open or was opened last; shortlisting before any is.
     spec::Stage current_stage() const;
     /// \throws NotAllowed if that stage has no rules yet

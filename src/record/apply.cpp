@@ -129,12 +129,12 @@ void Applier::on(const Context& context, const panel::PersonStoodDown& event) {
 
 void Applier::on(const Context& context, const panel::StageOpened& event) {
     const int stage = number_of(event.stage);
-    run("UPDATE stage SET opened = ?1 WHERE number = ?2", context.event, stage);
     for (const std::string& code : event.candidates)
         run("INSERT INTO admitted(stage, candidate) VALUES (?1, ?2)", stage, candidate(code));
     for (const std::string& id : event.agreed_by)
         run("INSERT INTO agreed_by(stage, person, event) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", stage, person(id),
             context.event);
+    run("UPDATE stage SET opened = ?1 WHERE number = ?2", context.event, stage); // from here on nobody else can agree
 }
 
 /// A row without a mark takes a score back.
@@ -278,6 +278,18 @@ void Applier::on(const Context& context, const panel::SafetyConsulted& event) {
 void Applier::on(const Context& context, const panel::BasisWritten& event) {
     run("INSERT INTO basis(event, stage, text) VALUES (?1, ?2, ?3)", context.event, number_of(event.stage),
         hash_of(event.text));
+}
+
+/// What is asked no more has one row, without words.
+void Applier::on(const Context& context, const panel::InterviewQuestionsWritten& event) {
+    const std::int64_t about = criterion(event.criterion);
+    const auto write = [&](int position, const Hash& text) {
+        run("INSERT INTO interview_question(event, position, criterion, text) VALUES (?1, ?2, ?3, ?4)", context.event,
+            position, about, text);
+    };
+    if (event.questions.empty()) write(0, std::nullopt);
+    int position = 0;
+    for (const panel::Word& question : event.questions) write(++position, hash_of(question));
 }
 
 void Applier::on(const Context& context, const panel::SignedOff& event) {

@@ -85,6 +85,7 @@ class Applier {
     void on(const Context& context, const panel::CandidateMovedOut& event);
     void on(const Context& context, const panel::CandidateErased& event);
     void on(const Context& context, const panel::RecordDisposed& event);
+    void on(const Context& context, const panel::InterviewQuestionsWritten& event);
 
     void set_document(const Context& context, const char* kind, const std::string& xml);
     void set_specification(const Context& context, const std::string& xml, const std::string& framework);

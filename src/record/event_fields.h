@@ -258,5 +258,10 @@ void fields(A& archive, E& e) {
 }
 template <class A, Is<panel::RecordDisposed> E>
 void fields(A&, E&) {}
+template <class A, Is<panel::InterviewQuestionsWritten> E>
+void fields(A& archive, E& e) {
+    archive("criterion", e.criterion);
+    archive("questions", e.questions);
+}
 
 } // namespace evenhand::record

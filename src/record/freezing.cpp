@@ -1,5 +1,7 @@
 #include "record/freezing.h"
 
+#include "base/text.h"
+
 #include <fmt/format.h>
 #include <string_view>
 #include <vector>
@@ -86,24 +88,71 @@ std::string of_scores() {
                    "scores that were handed in are given no more evidence");
 }
 
+constexpr std::string_view any_opened = "EXISTS (SELECT 1 FROM stage WHERE opened IS NOT NULL)";
+
+std::string of_settled(const Settled& one) {
+    return trigger(one.table, "no_update", "UPDATE", "", "what is settled is never changed") +
+           trigger(one.table, "no_delete", "DELETE", "", "what is settled is never removed") +
+           trigger(one.table, "no_replace", "INSERT",
+                   fmt::format("EXISTS (SELECT 1 FROM {} WHERE {})", one.table, one.same),
+                   "what is settled is never replaced");
+}
+
+/// Rows of which only other columns than these ever change. \param same when a new row is one that is there
+std::string of_lasting(std::string_view table, const std::vector<std::string>& columns, std::string_view same) {
+    std::vector<std::string> changes;
+    for (const std::string& column : columns) changes.push_back(fmt::format("NEW.{0} IS NOT OLD.{0}", column));
+    return trigger(table, "lasting_no_update", "UPDATE", joined(changes, " OR "), "what is settled is never changed") +
+           trigger(table, "lasting_no_delete", "DELETE", "", "what is settled is never removed") +
+           trigger(table, "lasting_no_replace", "INSERT",
+                   fmt::format("EXISTS (SELECT 1 FROM {} WHERE {})", table, same), "what is settled is never replaced");
+}
+
+/// Whether a row of an application is settled: scoring is open, and it did not come late. \param row OLD or NEW
+std::string came_in_time(std::string_view row) {
+    return fmt::format("{} AND EXISTS (SELECT 1 FROM candidate c WHERE c.number = {}.candidate AND c.late = 0)",
+                       any_opened, row);
+}
+
+/// No row is added, changed or removed while the condition holds. \param old_row, new_row the condition, of such a row
+std::string closed_while(std::string_view table, const std::string& old_row, const std::string& new_row) {
+    constexpr std::string_view says = "what was settled when scoring opened is never changed";
+    return trigger(table, "settled_no_insert", "INSERT", new_row, says) +
+           trigger(table, "settled_no_update", "UPDATE", fmt::format("{} OR {}", old_row, new_row), says) +
+           trigger(table, "settled_no_delete", "DELETE", old_row, says);
+}
+
 } // namespace
 
 std::string freezing_triggers() {
     std::string sql =
         of_scores() + of_words("word", "text") + of_words("hr_word", "text") + of_words("hr_file", "bytes");
-    for (const Settled& one : settled()) {
-        sql += trigger(one.table, "no_update", "UPDATE", "", "what is settled is never changed");
-        sql += trigger(one.table, "no_delete", "DELETE", "", "what is settled is never removed");
-        sql += trigger(one.table, "no_replace", "INSERT",
-                       fmt::format("EXISTS (SELECT 1 FROM {} WHERE {})", one.table, one.same),
-                       "what is settled is never replaced");
-    }
+    for (const Settled& one : settled()) sql += of_settled(one);
     sql += trigger("stage", "no_update", "UPDATE", "OLD.opened IS NOT NULL OR NEW.number IS NOT OLD.number",
                    "what is settled is never changed");
     sql += trigger("stage", "no_delete", "DELETE", "", "what is settled is never removed");
     sql += trigger("stage", "no_replace", "INSERT",
                    "EXISTS (SELECT 1 FROM stage WHERE number = NEW.number OR name = NEW.name)",
                    "what is settled is never replaced");
+    return sql;
+}
+
+std::string freezing_triggers_once_open() {
+    std::string sql = closed_while("document", std::string(any_opened), std::string(any_opened));
+    const auto stage_opened = [](std::string_view row) {
+        return fmt::format("EXISTS (SELECT 1 FROM stage s WHERE s.number = {}.stage AND s.opened IS NOT NULL)", row);
+    };
+    sql += closed_while("agreed_by", stage_opened("OLD"), stage_opened("NEW"));
+    for (const std::string_view table : {"answer", "hr_answer", "hidden", "original"})
+        sql += closed_while(table, came_in_time("OLD"), came_in_time("NEW"));
+    sql += of_lasting("person", {"number", "id", "name", "role", "event", "substitute_for", "why"},
+                      "number = NEW.number OR id = NEW.id");
+    sql += of_lasting("candidate", {"number", "code", "event", "late", "late_why"},
+                      "number = NEW.number OR code = NEW.code");
+    sql += of_settled({"interview_question", "event = NEW.event AND position = NEW.position"});
+    sql += trigger("interview_question", "no_more", "INSERT",
+                   "EXISTS (SELECT 1 FROM stage WHERE name = 'interview' AND opened IS NOT NULL)",
+                   "what is settled is never added to");
     return sql;
 }
 

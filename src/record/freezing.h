@@ -10,4 +10,9 @@ namespace evenhand::record {
 /// they are listed as erased.
 std::string freezing_triggers();
 
+/// Triggers of version 4, in addition. What may change until scoring opens is settled from then on: criteria and form,
+/// who agreed to a stage's rules, who a person or candidate is, applications that came in time, and, once the interview
+/// stage is open, what is asked at it.
+std::string freezing_triggers_once_open();
+
 } // namespace evenhand::record

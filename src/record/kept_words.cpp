@@ -82,6 +82,9 @@ class Visitor {
         for (const auto& row : e.rows) word(Theme::reason, row.reason, {row.candidate});
     }
     void operator()(const panel::BasisWritten& e) const { word(Theme::text, e.text); }
+    void operator()(const panel::InterviewQuestionsWritten& e) const {
+        for (const panel::Word& question : e.questions) word(Theme::text, question);
+    }
     void operator()(const panel::PackMade& e) const { word(Theme::pack, e.secret); }
     void operator()(const panel::PackReturned& e) const {
         if (!e.sealed.hash.empty()) visit_({Theme::pack, e.sealed.hash, {}, {}});

@@ -32,6 +32,21 @@ void packs(Database& database, panel::Vacancy& vacancy) {
     }
 }
 
+void interview(Database& database, panel::Vacancy& vacancy) {
+    Statement rows(database,
+                   fmt::format("SELECT k.id, {}, e.number, e.at, e.who FROM interview_question q "
+                               "JOIN criterion k ON k.number = q.criterion JOIN event e ON e.number = q.event "
+                               "WHERE q.text IS NOT NULL AND q.event = (SELECT max(event) FROM "
+                               "interview_question WHERE criterion = q.criterion) "
+                               "ORDER BY q.criterion, q.position",
+                               text_of("q.text")));
+    while (rows.step()) {
+        if (vacancy.interview.empty() || vacancy.interview.back().criterion != rows.view(0))
+            vacancy.interview.push_back({rows.text(0), {}, stamp_at(rows, 2)});
+        vacancy.interview.back().questions.push_back(rows.text(1));
+    }
+}
+
 void retention(Database& database, panel::Vacancy& vacancy) {
     Statement periods(database, fmt::format("SELECT r.from_date, r.months, {}, e.number, e.at, e.who FROM retention r "
                                             "JOIN event e ON e.number = r.event ORDER BY r.event",
@@ -79,6 +94,7 @@ panel::Stamp stamp_at(const Statement& row, int column) {
 void load_keeping(Database& database, panel::Vacancy& vacancy) {
     keys(database, vacancy);
     packs(database, vacancy);
+    interview(database, vacancy);
     Statement backups(database, "SELECT e.number, e.at, e.who FROM backup b JOIN event e ON e.number = b.event "
                                 "ORDER BY b.event");
     while (backups.step()) vacancy.backups.push_back(stamp_at(backups, 0));

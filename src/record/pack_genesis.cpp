@@ -72,6 +72,7 @@ class Narrowed {
                               event.agreed_by.end());
         return event.stage == stage_;
     }
+    bool operator()(panel::InterviewQuestionsWritten&) { return stage_ == spec::Stage::interview; }
     bool operator()(panel::ScoresGiven& event) {
         auto& rows = event.rows;
         rows.erase(

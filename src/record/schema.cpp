@@ -133,11 +133,19 @@ ALTER TABLE candidate ADD COLUMN moved_out INTEGER;
 ALTER TABLE candidate ADD COLUMN erased INTEGER;
 )sql";
 
+/// Version 4: what is asked at the interview.
+constexpr const char* interview_questions = R"sql(
+CREATE TABLE interview_question(event INTEGER NOT NULL, position INTEGER NOT NULL,
+    criterion INTEGER NOT NULL REFERENCES criterion, text BLOB, PRIMARY KEY (event, position)) STRICT, WITHOUT ROWID;
+)sql";
+
 } // namespace
 
 const std::vector<Step>& steps() {
-    static const std::string third = signed_and_kept + freezing_triggers();
-    static const std::vector<Step> all{{1, first_tables}, {2, applications_compared}, {3, third.c_str()}};
+    static const std::string third = signed_and_kept + freezing_triggers(),
+                             fourth = interview_questions + freezing_triggers_once_open();
+    static const std::vector<Step> all{
+        {1, first_tables}, {2, applications_compared}, {3, third.c_str()}, {4, fourth.c_str()}};
     return all;
 }
 
@@ -228,6 +236,7 @@ const std::vector<StateTable>& state_tables() {
         {"retention", "event", 3},
         {"hold", "event", 3},
         {"disposal", "event", 3},
+        {"interview_question", "event,position", 4},
         {"erased", "hash"},
     };
     return all;

@@ -28,6 +28,8 @@ constexpr const char* places[] = {
     "JOIN criterion k ON k.number = s.criterion WHERE s.note = ?1",
     "SELECT 'the basis of the decisions, ' || s.name FROM basis b JOIN stage s ON s.number = b.stage "
     "WHERE b.text = ?1",
+    "SELECT 'an interview question on criterion ' || k.id FROM interview_question q "
+    "JOIN criterion k ON k.number = q.criterion WHERE q.text = ?1",
     "SELECT 'a file that the application of ' || c.code || ' came in' FROM original o "
     "JOIN candidate c ON c.number = o.candidate WHERE o.hash = ?1",
     "SELECT 'the name of a file that the application of ' || c.code || ' came in' FROM original o "

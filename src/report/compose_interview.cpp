@@ -11,11 +11,6 @@ namespace evenhand::report {
 
 namespace {
 
-bool is_asked(const spec::Criterion& criterion) {
-    return std::any_of(criterion.methods.begin(), criterion.methods.end(),
-                       [](spec::Method method) { return spec::stage_of(method) == spec::Stage::interview; });
-}
-
 /// What the behaviour framework says of the criterion's themes, for the post's level and for everyone.
 std::vector<std::string> indicators(const Context& context, const spec::Criterion& criterion) {
     std::vector<std::string> items;
@@ -29,6 +24,21 @@ std::vector<std::string> indicators(const Context& context, const spec::Criterio
                 for (const std::string& item : group.items) items.push_back(fmt::format("{}: {}", theme.name, item));
     }
     return items;
+}
+
+/// The questions that are set down, or room for the one that is asked.
+void compose_questions(const Context& context, const std::string& criterion, const Sink& out) {
+    const panel::InterviewQuestions* written = context.vacancy().asked_on(criterion);
+    if (!written) {
+        out(Paragraph{context.tr("Question asked"), Paragraph::Look::strong, true});
+        out(Room{2, true, room_words(context)});
+        return;
+    }
+    out(Paragraph{context.tr("To be asked, in this order"), Paragraph::Look::strong, true});
+    FactList questions;
+    for (const std::string& question : written->questions)
+        questions.rows.emplace_back(context.trf("Question {}", questions.rows.size() + 1), question);
+    out(std::move(questions));
 }
 
 const merit::Scale& scale_of(const Context& context) {
@@ -66,10 +76,11 @@ void compose_interview(const Context& context, const Sink& out) {
 }
 
 void compose_interview_criteria(const Context& context, const Sink& out) {
+    const std::vector<std::string> judged = panel::judged_at_interview(context.vacancy());
     bool first = true;
     for (const spec::Placed& placed : spec::criteria(context.vacancy().specification)) {
         const spec::Criterion& criterion = *placed.criterion;
-        if (!is_asked(criterion)) continue;
+        if (std::find(judged.begin(), judged.end(), criterion.id) == judged.end()) continue;
         if (!first) out(PageBreak{});
         first = false;
         std::vector<std::string> methods;
@@ -91,8 +102,7 @@ void compose_interview_criteria(const Context& context, const Sink& out) {
                           Paragraph::Look::normal, true});
             out(Bullets{std::move(items)});
         }
-        out(Paragraph{context.tr("Question asked"), Paragraph::Look::strong, true});
-        out(Room{2, true, room_words(context)});
+        compose_questions(context, criterion.id, out);
         out(Paragraph{context.tr("Level shown: mark one"), Paragraph::Look::strong, true});
         out(levels(context));
         out(Paragraph{context.tr("What was said"), Paragraph::Look::strong, true});

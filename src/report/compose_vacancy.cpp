@@ -39,6 +39,19 @@ Table large_criteria(const Context& context) {
     return table;
 }
 
+/// What was asked at the interview, of every candidate alike.
+void compose_asked(const Context& context, const Sink& out) {
+    Table table;
+    table.summary = context.tr("What was asked at the interview");
+    table.columns = {{context.tr("No."), Column::Width::fit, 60, false, true},
+                     {context.tr("Asked of every candidate"), Column::Width::share, 1, false, false}};
+    for (const ShownCriterion& each : context.criteria())
+        if (const panel::InterviewQuestions* written = context.vacancy().asked_on(each.criterion->id))
+            for (const std::string& question : written->questions)
+                table.rows.push_back({{each.label, question}, false, false});
+    if (!table.rows.empty()) out(std::move(table));
+}
+
 std::string date_or_none(const Context& context, const std::optional<Date>& date) {
     return date ? context.date(*date) : context.tr("not stated");
 }
@@ -103,6 +116,7 @@ void compose_criteria(const Context& context, const Sink& out) {
                               false});
     }
     out(std::move(table));
+    if (context.stage() == spec::Stage::interview) compose_asked(context, out);
 }
 
 void compose_judged_later(const Context& context, const Sink& out) {

@@ -54,7 +54,7 @@ TEST_CASE("What was committed is there after the record is opened again") {
     const Record again = Record::open(folder / "a.evenhand", Record::Access::read);
     CHECK(dump(again.vacancy()) == before);
     CHECK(again.head() == head);
-    CHECK(head.event == 39);
+    CHECK(head.event == 43);
 }
 
 TEST_CASE("After every act the state in memory is the state in the file") {
@@ -85,7 +85,7 @@ TEST_CASE("Reading leaves the file and its folder as they were") {
     const std::string before = read_file(folder / "a.evenhand");
     {
         const Record record = Record::open(folder / "a.evenhand", Record::Access::read);
-        CHECK(record.history().size() == 39);
+        CHECK(record.history().size() == 43);
         CHECK(record::verify(folder / "a.evenhand").ok());
     }
     CHECK(read_file(folder / "a.evenhand") == before);

@@ -36,7 +36,7 @@ void make(const fs::path& path) {
     panel::OriginalsKept kept;
     panel::KeptFile file;
     file.bytes = std::string(20'000, '\xfe');
-    kept.rows.push_back({"C001", {{word("cv.pdf", true), file}}});
+    kept.rows.push_back({"C004", {{word("cv.pdf", true), file}}});
     record.commit("P1", {event(kept)});
     record.commit("P2", {event(panel::BasisWritten{spec::Stage::shortlisting, word(std::string(15'000, 'b'))})});
     for (int i = 0; i < 60; ++i) record.commit("P1", {event(panel::HrViewOpened{}, fmt::format("Look number {}.", i))});

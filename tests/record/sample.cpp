@@ -122,7 +122,8 @@ std::vector<panel::Events> whole_story() {
                                   application("C003", "Applicant Çelik", "Spoke at a meeting.")}})},
         {event(InterestDeclared{"P2", Interest::none, {}})},
         {event(InterestDeclared{"P3", Interest::knows, "C002"}, "Sat on a committee together.")},
-        {event(RulesSet{first, rules_with("invite=\"1\"", "invite=\"2\""), scale_xml}, "Two can be seen in a day.")},
+        {event(RulesSet{first, rules_with("invite=\"1\"", "invite=\"2\""), scale_xml}, "Two can be seen in a day."),
+         event(SpecificationChanged{longer_specification(), {}}, "Listening was left out.")},
         {event(StageOpened{first, {"C001", "C002", "C003"}, {"P2", "P3"}})},
         {event(ApplicationsTaken{true, {application("C004", "Applicant Dlamini", "Ran a stall.")}},
                "The post was late.")},
@@ -148,7 +149,11 @@ std::vector<panel::Events> whole_story() {
             Decided{first,
                     {{"C001", Outcome::invite, merit::Outcome::invite, Ground::merit, word("Highest total.")},
                      {"C002", Outcome::invite, merit::Outcome::reject, Ground::scheme, word("Guaranteed.", true)}}})},
-        {event(RulesSet{second, at_interview(interview_rules), scale_xml}),
+        {event(InterviewQuestionsWritten{"1.3", {word("When did you last speak?"), word("What did you say?")}})},
+        {event(InterviewQuestionsWritten{"1.3", {word("When did you last speak to many?")}}),
+         event(InterviewQuestionsWritten{"1.4", {word("Who taught you to listen?")}})},
+        {event(InterviewQuestionsWritten{"1.4", {}})},
+        {event(RulesSet{second, at_interview(interview_rules), scale_xml}), event(RulesAgreed{second, "P5"}),
          event(StageOpened{second, {"C001", "C002"}, {"P2"}})},
         {event(HrViewOpened{}, "To ask both in.")},
         {event(practice({"Sample of a plan.", "Sample of accounts."}))},
@@ -161,8 +166,6 @@ std::vector<panel::Events> whole_story() {
         {event(BasisWritten{first, word("Plans were asked for.")})},
         {event(BasisWritten{first, word("Both can plan.")})},
         {event(SignedOff{first, "P2"})},
-        {event(RulesAgreed{second, "P5"})},
-        {event(SpecificationChanged{longer_specification(), {}}, "Listening was left out.")},
     };
 }
 
@@ -301,6 +304,8 @@ std::string dump(const panel::Vacancy& vacancy) {
     for (const auto& pack : vacancy.packs)
         text += fmt::format("pack {} {} {} {} {} {} {} {}\n", pack.id, pack.person, pack.key, spec::name(pack.stage),
                             dump(pack.made), dump(pack.returned), dump(pack.withdrawn), pack.withdrawn_why);
+    for (const auto& one : vacancy.interview)
+        text += fmt::format("asked on {} {} {}\n", one.criterion, dump(one.questions), dump(one.stamp));
     for (const auto& copy : vacancy.backups) text += fmt::format("backup {}\n", dump(copy));
     for (const auto& kept : vacancy.retention)
         text += fmt::format("kept {} {} {} {}\n", kept.from, kept.months, kept.why, dump(kept.stamp));

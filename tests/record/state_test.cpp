@@ -51,58 +51,58 @@ TEST_CASE("Each event changes the state as its kind says and in nothing else") {
         "+ declared 1 C002 Sat on a committee together. [8 2026-11-22T09:06:00Z P1]\n",
         "+ rules invite 2 scale None to strong Two can be seen in a day. [9 2026-11-22T09:07:00Z P1]\n",
         "-stage shortlisting opened [] agreed by ()\n"
-        "+stage shortlisting opened [10 2026-11-22T09:08:00Z P1] agreed by (P2 P3)\n"
-        "+ agreement P2 [10 2026-11-22T09:08:00Z P1]\n+ agreement P3 [10 2026-11-22T09:08:00Z P1]\n",
-        "+candidate C004 0  [] late true The post was late. [11 2026-11-22T09:09:00Z P1]\n+ C004 in 1:- - - - - - - - "
+        "+stage shortlisting opened [11 2026-11-22T09:08:00Z P1] agreed by (P2 P3)\n"
+        "+ agreement P2 [11 2026-11-22T09:08:00Z P1]\n+ agreement P3 [11 2026-11-22T09:08:00Z P1]\n",
+        "+candidate C004 0  [] late true The post was late. [12 2026-11-22T09:09:00Z P1]\n+ C004 in 1:- - - - - - - - "
         "\n",
         "- C001 in 1:- - - - - - - - \n+ C001 in 1:- 3n - - - - - - \n",
         "- C001 in 1:- 3n - - - - - - \n- C002 in 1:- - - - - - - - \n- C004 in 1:- - - - - - - - \n"
         "+ C001 in 1:- 2n 2 - - ? 1 - \n+ C002 in 1:- 0 2n - - 3 3 - \n+ C004 in 1:- 1 3 - - - - - \n",
         "- C004 in 1:- 1 3 - - - - - \n+ C004 in 1:- - 3 - - - - - \n",
         "-candidate C003 0  [] late false  [6 2026-11-22T09:04:00Z P1]\n"
-        "+candidate C003 1 Took another post. [15 2026-11-22T09:13:00Z P1] late false  [6 2026-11-22T09:04:00Z P1]\n",
+        "+candidate C003 1 Took another post. [16 2026-11-22T09:13:00Z P1] late false  [6 2026-11-22T09:04:00Z P1]\n",
         "- C001 in 1:- 2n 2 - - ? 1 - \n- C002 in 1:- 0 2n - - 3 3 - \n- C003 in 1:- - - - - - - - \n"
         "- C004 in 1:- - 3 - - - - - \n"
-        "+person P5 Sample Substitute 1 [16 2026-11-22T09:14:00Z P1] for P3 The member fell ill. (C004) down [] \n"
+        "+person P5 Sample Substitute 1 [17 2026-11-22T09:14:00Z P1] for P3 The member fell ill. (C004) down [] \n"
         "+ C001 in 1:- 2n 2 - - - ? 1 - - \n+ C002 in 1:- 0 2n - - - 3 3 - - \n+ C003 in 1:- - - - - - - - - - \n"
         "+ C004 in 1:- - 3 - - - - - - - \n",
         "-person P3 Sample Member 1 [4 2026-11-22T09:03:00Z P1] for   () down [] \n"
-        "+person P3 Sample Member 1 [4 2026-11-22T09:03:00Z P1] for   () down [17 2026-11-22T09:15:00Z P1] Fell ill.\n",
+        "+person P3 Sample Member 1 [4 2026-11-22T09:03:00Z P1] for   () down [18 2026-11-22T09:15:00Z P1] Fell ill.\n",
         "- C001 in 1:- 2n 2 - - - ? 1 - - \n- C002 in 1:- 0 2n - - - 3 3 - - \n"
         "+ C001 in 1:- 2nl 2 - - - ?l 1 - - \n+ C002 in 1:- 0l 2n - - - 3l 3 - - \n"
-        "+ hand-in P2 [18 2026-11-22T09:16:00Z P1]\n",
+        "+ hand-in P2 [19 2026-11-22T09:16:00Z P1]\n",
         "- C001 in 1:- 2nl 2 - - - ?l 1 - - \n- C002 in 1:- 0l 2n - - - 3l 3 - - \n- C004 in 1:- - 3 - - - - - - - \n"
         "+ C001 in 1:- 2nl 2l - - - ?l 1l - - \n+ C002 in 1:- 0l 2nl - - - 3l 3l - - \n+ C004 in 1:- - 3l - - - - - - "
         "- \n"
-        "+ hand-in P3 [19 2026-11-22T09:17:00Z P1]\n",
-        "+ agreed C002 1.1 2 Books are planned by the quarter. (P2 P3) (P2) [20 2026-11-22T09:18:00Z P1]\n",
-        "+ moderation true  [21 2026-11-22T09:19:00Z P1]\n",
-        "+ moderation false One score was misread. [22 2026-11-22T09:20:00Z P1]\n",
-        "+ moderation true  [23 2026-11-22T09:21:00Z P1]\n",
-        "+ decision C001 0 invite 1 Highest total. [24 2026-11-22T09:22:00Z P1]\n"
-        "+ decision C002 0 reject 2  [24 2026-11-22T09:22:00Z P1]\n",
-        "+stage interview opened [26 2026-11-22T09:23:00Z P1] agreed by (P2)\n"
-        "+ agreement P2 [26 2026-11-22T09:23:00Z P1]\n"
-        "+ rules invite 1 scale None to strong  [25 2026-11-22T09:23:00Z P1]\n"
-        "+ C001 in 1:- - - - - \n+ C002 in 1:- - - - - \n+ C003 in 0:- - - - - \n+ C004 in 0:- - - - - \n",
-        "+HR view To ask both in. [27 2026-11-22T09:24:00Z P1]\n",
-        "+practice (X1 X2)\n",
-        "+ practised P2 X1 1.1 2 A sketch only. [29 2026-11-22T09:26:00Z P1]\n",
-        "+ practised P2 X2 1.2 1 Few figures. [31 2026-11-22T09:27:00Z P1]\n"
-        "+ practised P3 X1 1.1 ?  [30 2026-11-22T09:27:00Z P1]\n",
-        "- practised P2 X2 1.2 1 Few figures. [31 2026-11-22T09:27:00Z P1]\n",
-        "+ practice closed A result earns the highest level. [33 2026-11-22T09:29:00Z P1]\n",
-        "+ safety [34 2026-11-22T09:30:00Z P1]\n",
-        "+ basis Plans were asked for. [35 2026-11-22T09:31:00Z P1]\n",
-        "- basis Plans were asked for. [35 2026-11-22T09:31:00Z P1]\n"
-        "+ basis Both can plan. [36 2026-11-22T09:32:00Z P1]\n",
-        "+ sign-off P2 [37 2026-11-22T09:33:00Z P1]\n",
-        "-stage interview opened [26 2026-11-22T09:23:00Z P1] agreed by (P2)\n"
-        "+stage interview opened [26 2026-11-22T09:23:00Z P1] agreed by (P2 P5)\n"
-        "+ agreement P5 [38 2026-11-22T09:34:00Z P1]\n",
-        "- C001 in 1:- - - - - \n- C002 in 1:- - - - - \n- C003 in 0:- - - - - \n- C004 in 0:- - - - - \n"
+        "+ hand-in P3 [20 2026-11-22T09:17:00Z P1]\n",
+        "+ agreed C002 1.1 2 Books are planned by the quarter. (P2 P3) (P2) [21 2026-11-22T09:18:00Z P1]\n",
+        "+ moderation true  [22 2026-11-22T09:19:00Z P1]\n",
+        "+ moderation false One score was misread. [23 2026-11-22T09:20:00Z P1]\n",
+        "+ moderation true  [24 2026-11-22T09:21:00Z P1]\n",
+        "+ decision C001 0 invite 1 Highest total. [25 2026-11-22T09:22:00Z P1]\n"
+        "+ decision C002 0 reject 2  [25 2026-11-22T09:22:00Z P1]\n",
+        "+asked on 1.3 (When did you last speak? What did you say?) [26 2026-11-22T09:23:00Z P1]\n",
+        "-asked on 1.3 (When did you last speak? What did you say?) [26 2026-11-22T09:23:00Z P1]\n"
+        "+asked on 1.3 (When did you last speak to many?) [27 2026-11-22T09:24:00Z P1]\n"
+        "+asked on 1.4 (Who taught you to listen?) [28 2026-11-22T09:24:00Z P1]\n",
+        "-asked on 1.4 (Who taught you to listen?) [28 2026-11-22T09:24:00Z P1]\n",
+        "+stage interview opened [32 2026-11-22T09:26:00Z P1] agreed by (P2 P5)\n"
+        "+ agreement P2 [32 2026-11-22T09:26:00Z P1]\n+ agreement P5 [31 2026-11-22T09:26:00Z P1]\n"
+        "+ rules invite 1 scale None to strong  [30 2026-11-22T09:26:00Z P1]\n"
         "+ C001 in 1:- - - - - - - - - - \n+ C002 in 1:- - - - - - - - - - \n"
         "+ C003 in 0:- - - - - - - - - - \n+ C004 in 0:- - - - - - - - - - \n",
+        "+HR view To ask both in. [33 2026-11-22T09:27:00Z P1]\n",
+        "+practice (X1 X2)\n",
+        "+ practised P2 X1 1.1 2 A sketch only. [35 2026-11-22T09:29:00Z P1]\n",
+        "+ practised P2 X2 1.2 1 Few figures. [37 2026-11-22T09:30:00Z P1]\n"
+        "+ practised P3 X1 1.1 ?  [36 2026-11-22T09:30:00Z P1]\n",
+        "- practised P2 X2 1.2 1 Few figures. [37 2026-11-22T09:30:00Z P1]\n",
+        "+ practice closed A result earns the highest level. [39 2026-11-22T09:32:00Z P1]\n",
+        "+ safety [40 2026-11-22T09:33:00Z P1]\n",
+        "+ basis Plans were asked for. [41 2026-11-22T09:34:00Z P1]\n",
+        "- basis Plans were asked for. [41 2026-11-22T09:34:00Z P1]\n"
+        "+ basis Both can plan. [42 2026-11-22T09:35:00Z P1]\n",
+        "+ sign-off P2 [43 2026-11-22T09:36:00Z P1]\n",
     };
     const Folder folder;
     Record record = create(folder / "a.evenhand");
@@ -241,7 +241,7 @@ TEST_CASE("Scores that were handed in are refused by the file itself") {
                Contains("handed in is never"));
     CHECK_THAT(refusal([&] { record.commit("P2", {event(scores({score("P2", "C001", "1.1", Mark())}))}); }),
                Contains("never removed"));
-    CHECK(record.head().event == 39);
+    CHECK(record.head().event == 43);
 }
 
 TEST_CASE("A score on a criterion of another stage is refused") {
@@ -276,22 +276,22 @@ TEST_CASE("The state at an earlier event is the state that was there then") {
     }
     for (const auto& [number, state] : states) CHECK(dump(record.vacancy_at(number)) == state);
     CHECK_THROWS_AS(record.vacancy_at(0), InvalidInput);
-    CHECK_THROWS_AS(record.vacancy_at(40), InvalidInput);
+    CHECK_THROWS_AS(record.vacancy_at(44), InvalidInput);
 }
 
 TEST_CASE("Going back to an earlier event says how far it is and can be cancelled") {
     const Folder folder;
     Record record = filled(folder / "a.evenhand");
     std::size_t last = 0;
-    record.vacancy_at(39, [&](std::size_t done, std::size_t total, std::string_view) {
+    record.vacancy_at(43, [&](std::size_t done, std::size_t total, std::string_view) {
         CHECK(done >= last);
         CHECK(done <= total);
         last = done;
         return true;
     });
-    CHECK(last == 39);
+    CHECK(last == 43);
     const std::string before = dump(record.vacancy());
-    CHECK_THROWS_AS(record.vacancy_at(39, [](std::size_t, std::size_t, std::string_view) { return false; }), Cancelled);
+    CHECK_THROWS_AS(record.vacancy_at(43, [](std::size_t, std::size_t, std::string_view) { return false; }), Cancelled);
     CHECK(dump(record.vacancy()) == before);
 }
 

@@ -27,7 +27,7 @@ class Original {
         for (panel::Events& act : keeping_story()) record.commit("P1", std::move(act));
         record.commit("P1", {event(panel::AlikeFound{{{{"C001", "C002"}, {intake::SameBy::answers}}}}),
                              event(panel::KeptApart{{"C001"}}, "Two people."),
-                             event(panel::OriginalsKept{{{"C002", {{word("a.txt", true), {"its bytes", {}}}}}}})});
+                             event(panel::OriginalsKept{{{"C004", {{word("a.txt", true), {"its bytes", {}}}}}}})});
         std::string hash;
         {
             SQLite::Database database(path.string(), SQLite::OPEN_READONLY);

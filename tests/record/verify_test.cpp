@@ -97,7 +97,7 @@ TEST_CASE("A record nobody worked on is found whole") {
     const Verification verification = untouched.verify();
     INFO(listed(verification));
     CHECK(verification.ok());
-    CHECK(verification.events == 39);
+    CHECK(verification.events == 43);
     CHECK(verification.head == Record::open(untouched.path, Record::Access::read).head());
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("A score changed in the table is found and named") {
 TEST_CASE("Anything else changed in the state is found in its table") {
     const auto [sql, expected] = GENERATE(table<std::string, std::string>({
         {"UPDATE decision SET outcome = 'reject' WHERE candidate = 1",
-         "table decision: The row of event 24, position 1 "
+         "table decision: The row of event 25, position 1 "
          "outcome is \"reject\", but the events make it \"invite\""},
         {"UPDATE person SET role = 'chair' WHERE number = 3", "table person: The row of number P3 role is \"chair\""},
         {"UPDATE person SET name = (SELECT name FROM person WHERE number = 2) WHERE number = 3", "table person"},
@@ -148,11 +148,11 @@ TEST_CASE("Anything else changed in the state is found in its table") {
          "2."},
         {"UPDATE practice_closed SET agreed = NULL", "table practice_closed"},
         {"DELETE FROM hr_view", "table hr_view"},
-        {"UPDATE safety SET stage = 3", "table safety: The row of event 34 stage is interview, but the events make it "
+        {"UPDATE safety SET stage = 3", "table safety: The row of event 40 stage is interview, but the events make it "
                                         "shortlisting."},
-        {"UPDATE basis SET text = NULL WHERE event = 36", "table basis"},
+        {"UPDATE basis SET text = NULL WHERE event = 42", "table basis"},
         {"UPDATE sign_off SET person = 3",
-         "table sign_off: The row of event 37 person is P3, but the events make it P2."},
+         "table sign_off: The row of event 43 person is P3, but the events make it P2."},
         {"UPDATE agreed_by SET event = 12 WHERE person = 2", "table agreed_by"},
     }));
     INFO(sql);
@@ -162,12 +162,12 @@ TEST_CASE("Anything else changed in the state is found in its table") {
 TEST_CASE("A changed event is found by its number") {
     const std::string found =
         found_after("UPDATE event SET body = replace(body, '\"C002\",\"1.1\",0', '\"C002\",\"1.1\",3')");
-    CHECK_THAT(found, Contains("event 13: What it says (\"scores-given\" by P1") && Contains("does not fit its hash"));
+    CHECK_THAT(found, Contains("event 14: What it says (\"scores-given\" by P1") && Contains("does not fit its hash"));
     CHECK_THAT(found, Contains("table score: The row of stage shortlisting, person P2, candidate C002, criterion 1.1"));
     CHECK_THAT(found_after("UPDATE event SET at = '2026-11-21T09:00:00Z' WHERE number = 7"),
                Contains("event 7: What it says"));
     CHECK_THAT(found_after("UPDATE event SET who = 'P2' WHERE number = 1"), Contains("event 1: What it says"));
-    CHECK_THAT(found_after("UPDATE event SET why = NULL WHERE number = 15"), Contains("event 15: What it says"));
+    CHECK_THAT(found_after("UPDATE event SET why = NULL WHERE number = 16"), Contains("event 16: What it says"));
 }
 
 TEST_CASE("A removed event is found where it is missing") {
@@ -189,8 +189,8 @@ TEST_CASE("Two events that changed places are found") {
 }
 
 TEST_CASE("A chain cut off at the end shows in the state that the events no longer make") {
-    CHECK_THAT(found_after("DELETE FROM event WHERE number > 23"),
-               Contains("table decision: The row of event 24, position 1 "
+    CHECK_THAT(found_after("DELETE FROM event WHERE number > 24"),
+               Contains("table decision: The row of event 25, position 1 "
                         "is in the table, but no event put it there"));
 }
 
@@ -257,7 +257,7 @@ TEST_CASE("A changed, missing or foreign word is found and said to whom it belon
     CHECK_THAT(found_after("DELETE FROM word WHERE text = 'Books count as planning.'"),
                Contains("The note of P3 on C002, criterion 1.1 is missing, and no event says that it was erased."));
     CHECK_THAT(found_after("UPDATE word SET text = 'A better plan.' WHERE text = 'A clear plan.'"),
-               Contains("A word of event 12 was changed"));
+               Contains("A word of event 13 was changed"));
     CHECK_THAT(found_after("UPDATE word SET text = 'Neither can plan.' WHERE text = 'Both can plan.'"),
                Contains("The basis of the decisions, shortlisting was changed"));
     CHECK_THAT(found_after("DELETE FROM word WHERE text = 'A sketch only.'"),
@@ -316,12 +316,12 @@ TEST_CASE("The tables themselves refuse what an ordinary tool would do to them")
     { filled(folder / "a.evenhand"); }
     SQLite::Database database((folder / "a.evenhand").string(), SQLite::OPEN_READWRITE);
     for (const char* sql :
-         {"UPDATE event SET body = '{}' WHERE number = 3", "DELETE FROM event WHERE number = 39",
+         {"UPDATE event SET body = '{}' WHERE number = 3", "DELETE FROM event WHERE number = 43",
           "INSERT OR REPLACE INTO event SELECT 5, at, who, kind, version, '{}', why, previous, hash FROM event "
           "WHERE number = 5",
-          "INSERT INTO event SELECT 41, at, who, kind, version, body, why, hash, hash FROM event WHERE number = 39",
-          "INSERT INTO event SELECT 40, at, who, kind, version, body, why, previous, hash FROM event "
-          "WHERE number = 39",
+          "INSERT INTO event SELECT 45, at, who, kind, version, body, why, hash, hash FROM event WHERE number = 43",
+          "INSERT INTO event SELECT 44, at, who, kind, version, body, why, previous, hash FROM event "
+          "WHERE number = 43",
           "UPDATE word SET text = ''", "UPDATE hr_word SET text = ''", "UPDATE score SET mark = 3 WHERE handed_in = 1",
           "DELETE FROM score WHERE handed_in = 1", "UPDATE score SET handed_in = 0"}) {
         INFO(sql);
@@ -345,6 +345,6 @@ TEST_CASE("A damaged page is a finding, not the end of the check") {
     file.close();
     const Verification verification = record::verify(path);
     CHECK_FALSE(verification.ok());
-    CHECK(verification.events == 39);
+    CHECK(verification.events == 43);
     CHECK_THAT(listed(verification), Contains("file: It is damaged"));
 }

@@ -117,7 +117,7 @@ TEST_CASE("The history tells who did what, when and why") {
     const Folder folder;
     const Record record = filled(folder / "a.evenhand");
     const auto all = record.history();
-    REQUIRE(all.size() == 39);
+    REQUIRE(all.size() == 43);
     CHECK(all[7].kind == "interest-declared");
     CHECK(all[7].why == "Sat on a committee together.");
     CHECK(all[7].who == "P1");

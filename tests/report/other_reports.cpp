@@ -59,6 +59,14 @@ TEST_CASE("The interview pack has the criteria judged at the interview, what to 
     CHECK_THAT(words, Contains("0 None | 1 Claimed | 2 Evidence | 3 Clear | ? Cannot be judged |"));
     CHECK_THAT(words, !Contains("1.1 Sample criterion"));
 
+    CHECK_THAT(words, Contains("Question asked"));
+
+    scene.vacancy.interview = {{"3.1", {"When did you last listen?", "What came of it?"}, {}}};
+    const std::string asked =
+        words_of(section(compose(shipped("interview-pack"), draft_facts(scene)), "What is judged at the interview"));
+    CHECK_THAT(asked, Contains("To be asked, in this order") && Contains("When did you last listen?") &&
+                          Contains("What came of it?") && !Contains("Question asked"));
+
     scene.vacancy.specification.sections[0].criteria.pop_back();
     CHECK_THAT(
         words_of(section(compose(shipped("interview-pack"), draft_facts(scene)), "What is judged at the interview")),

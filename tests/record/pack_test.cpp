@@ -111,7 +111,8 @@ void write(const fs::path& path, const std::string& bytes) {
 
 std::string findings(const fs::path& path) {
     std::string text;
-    for (const auto& problem : record::verify(path).problems) text += problem.where + ": " + problem.message + "\n";
+    for (const auto& problem : record::verify(path, {}, {}, record::Acts::judge).problems)
+        text += problem.where + ": " + problem.message + "\n";
     return text;
 }
 
@@ -160,6 +161,41 @@ TEST_CASE("A pack is as the record for its member, who reads in the same order")
     }
     CHECK(open(folder / "P3").vacancy().find_person("P3")->interest_in("C001") == panel::Interest::knows);
     CHECK_FALSE(record.pack());
+}
+
+TEST_CASE("A pack holds applications that came late, and does not say which they are") {
+    const Folder folder;
+    Record record = make_opened(folder / "a.evenhand");
+    record.commit("P1",
+                  {event(panel::ApplicationsTaken{true, {application("C004", "Applicant Dlamini", "Ran a stall.")}},
+                         "The post was late.")});
+    const Record pack = open(make_pack(record, "P3", folder / "m.pack"));
+    REQUIRE(pack.vacancy().candidates.size() == 4);
+    CHECK_FALSE(pack.vacancy().candidates[3].late);
+    CHECK(pack.application("C004").size() == 1);
+    CHECK(panel::still_owed(pack.vacancy(), stage, "P3").size() == 4 * criteria.size());
+}
+
+TEST_CASE("A pack of the interview says what is asked there, one of an earlier stage does not") {
+    using namespace panel;
+    const Folder folder;
+    Record record = make_opened(folder / "a.evenhand");
+    record.commit("P1", {event(InterviewQuestionsWritten{"1.3", {word("When did you last speak?")}})});
+    CHECK(open(make_pack(record, "P3", folder / "first.pack"), Record::Access::read).vacancy().interview.empty());
+
+    const auto interview = spec::Stage::interview;
+    std::string rules = rules_with("stage=\"shortlisting\"", "stage=\"interview\"");
+    const auto from = rules.find("  <weight"), to = rules.find("  <line");
+    rules.erase(from, to - from); // the criterion with a weight is not judged there
+    record.commit("P1", {event(RulesSet{interview, rules, scale_xml}),
+                         event(StageOpened{interview, {"C001", "C003"}, {"P2", "P3"}})});
+    record::NewPack made(record, "P1", interview, "P4", passphrase(), folder / "second.pack", seal::least_cost());
+    record.commit("P1", panel::make_pack(record.vacancy(), "P1", interview, "P4", made.known_by()));
+    made.keep();
+    const Record pack = open(folder / "second.pack", Record::Access::read);
+    REQUIRE(pack.vacancy().asked_on("1.3"));
+    CHECK(pack.vacancy().asked_on("1.3")->questions == std::vector<std::string>{"When did you last speak?"});
+    CHECK(panel::phase(pack.vacancy(), interview) == panel::Phase::open);
 }
 
 TEST_CASE("Scores in a pack are there when it is opened again, and it takes nothing but its member's scores") {

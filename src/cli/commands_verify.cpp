@@ -159,7 +159,7 @@ int verify(const Session& session, const VerifyGiven& given) {
             anchors.push_back(paper->identity->head);
     }
     require_record(given.common.record);
-    record::Verification result = record::verify(given.common.record, anchors, session.progress());
+    record::Verification result = record::verify(given.common.record, anchors, session.progress(), record::Acts::judge);
     if (paper) check_paper(session, given.common, *paper, result.problems);
     if (given.common.json) {
         session.print(to_json(result));

@@ -75,7 +75,7 @@ Events in_events(spec::Stage stage, std::vector<Decided::Row> rows) {
 
 /// Flags are HR's to see.
 bool sees_schemes(const Person& person) {
-    return person.role == Role::hr || person.role == Role::officer;
+    return is_hr(person.role);
 }
 
 /// A tie that merit does not show: at a scheme's cap, or at a line that prior consideration has moved. HR settles it.

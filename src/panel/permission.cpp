@@ -68,6 +68,14 @@ bool contains(const std::vector<std::string>& list, const std::string& value) {
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+bool administers(Role role) {
+    return role == Role::chair || is_hr(role);
+}
+
+bool is_hr(Role role) {
+    return role == Role::hr || role == Role::officer;
+}
+
 const Person& known_person(const Vacancy& vacancy, const std::string& id) {
     if (const Person* person = vacancy.find_person(id)) return *person;
     throw NotAllowed(fmt::format("The record knows no person \"{}\".", id));
@@ -75,7 +83,7 @@ const Person& known_person(const Vacancy& vacancy, const std::string& id) {
 
 const Person& administrator(const Vacancy& vacancy, const std::string& actor, std::string_view act) {
     const Person& person = known_person(vacancy, actor);
-    if (person.role == Role::member || person.role == Role::observer)
+    if (!administers(person.role))
         throw NotAllowed(fmt::format("{} is {}. {} is for the chair, the HR adviser or an HR officer.", person.name,
                                      with_article(person.role), act));
     if (person.stood_down)
@@ -86,7 +94,7 @@ const Person& administrator(const Vacancy& vacancy, const std::string& actor, st
 
 const Person& who_sees_names(const Vacancy& vacancy, const std::string& actor) {
     const Person& person = known_person(vacancy, actor);
-    if (person.role != Role::hr && person.role != Role::officer)
+    if (!is_hr(person.role))
         throw NotAllowed(fmt::format("{} is {}. Names and scheme flags are for the HR adviser and HR officers alone.",
                                      person.name, with_article(person.role)));
     if (person.stood_down)
@@ -97,7 +105,7 @@ const Person& who_sees_names(const Vacancy& vacancy, const std::string& actor) {
 
 const Person& acts_for_hr(const Vacancy& vacancy, const std::string& actor, std::string_view act) {
     const Person& person = known_person(vacancy, actor);
-    if ((person.role != Role::hr && person.role != Role::officer) || person.stood_down)
+    if (!is_hr(person.role) || person.stood_down)
         throw NotAllowed(
             fmt::format("{} {}. {} is for the HR adviser and HR officers.", person.name,
                         person.stood_down ? "has stood down" : fmt::format("is {}", with_article(person.role)), act));

@@ -25,6 +25,9 @@ std::string levels_of(const merit::Scale& scale, bool cannot_judge = true);
 
 bool contains(const std::vector<std::string>& list, const std::string& value);
 
+bool administers(Role role); ///< the chair, HR and the HR officer
+bool is_hr(Role role);       ///< HR and the HR officer
+
 /// \throws NotAllowed if the record knows no such person
 const Person& known_person(const Vacancy& vacancy, const std::string& id);
 /// Who administers the exercise: the chair, HR and the HR officer, unless they stood down.

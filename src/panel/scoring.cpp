@@ -169,7 +169,7 @@ class Problems {
 
 /// Members give their own scores; HR takes them over from paper sheets. The chair is a scorer and sees only their own.
 bool enters_for_others(const Person& person) {
-    return (person.role == Role::hr || person.role == Role::officer) && !person.stood_down;
+    return is_hr(person.role) && !person.stood_down;
 }
 
 Word word(std::string text) {

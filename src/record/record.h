@@ -170,8 +170,10 @@ struct Verification {
 
 /// Recomputes the chain, rebuilds the state in memory with the same apply() and compares it table by table, and checks
 /// every word against its hash. Writes nothing. \param anchors heads printed on reports or kept elsewhere: each must be
-/// in the chain at its number. \throws InvalidInput if the file is no record, StorageError if it cannot be read
+/// in the chain at its number. \param acts whether it is asked of each event, too, if its person was allowed it then
+/// \throws InvalidInput if the file is no record, StorageError if it cannot be read
+enum class Acts { take, judge };
 Verification verify(const std::filesystem::path& path, const std::vector<Head>& anchors = {},
-                    const Progress& progress = {});
+                    const Progress& progress = {}, Acts acts = Acts::take);
 
 } // namespace evenhand::record

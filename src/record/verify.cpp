@@ -3,6 +3,7 @@
 #include "record/chain.h"
 #include "record/codec.h"
 #include "record/compare.h"
+#include "record/past.h"
 #include "record/record.h"
 #include "record/schema.h"
 #include "record/signing.h"
@@ -24,12 +25,13 @@ constexpr int files_since = 2;
 
 class Verifier {
   public:
-    Verifier(const Database& database, const std::vector<Head>& anchors, const Progress& progress)
+    Verifier(const Database& database, const std::vector<Head>& anchors, const Progress& progress, Acts acts)
         : database_(database), anchors_(anchors), progress_(progress),
           version_(static_cast<int>(database.number("PRAGMA user_version"))), shape_(Database::in_memory()),
           rebuilt_(Database::in_memory()), applier_(rebuilt_) {
         make_tables(shape_, version_);
         make_tables(rebuilt_, current_version());
+        if (acts == Acts::judge) past_.emplace(rebuilt_);
     }
 
     Verification run() {
@@ -142,8 +144,11 @@ class Verifier {
             const panel::Word why = word_referred_to(event.why);
             if (encode(what) != event.body && encode(what, Rows::first) != event.body)
                 say(fmt::format("event {}", event.number), "Its body is not written as Evenhand writes it.");
+            const std::string not_allowed = past_ ? panel::not_allowed(*past_, what, event.who) : std::string();
             applier_.apply({event.number, what, why});
+            if (past_) past_->passed(event.number, event.who, what);
             stamp(event, say);
+            if (!not_allowed.empty()) say_not_allowed(event, not_allowed, say);
             if (const auto* sign = std::get_if<panel::Signed>(&what))
                 if (const std::string wrong = wrong_with(database_, rebuilt_, *sign); !wrong.empty())
                     say(fmt::format("event {}", event.number), wrong);
@@ -169,6 +174,16 @@ class Verifier {
             people_.insert(event.who);
         else
             say(where, fmt::format("It is by \"{}\", who is nobody in this record.", event.who));
+    }
+
+    /// The chain would hold it all the same: whoever can write the file can write an act as anybody's.
+    void say_not_allowed(const EventRow& event, const std::string& why, const Report& say) {
+        Statement name(database_, "SELECT ' (' || text || ')' FROM word WHERE hash = ?1");
+        Statement person(rebuilt_, "SELECT name FROM person WHERE id = ?1 AND name IS NOT NULL");
+        std::string called;
+        if (person.bind(event.who).step() && name.bind(person.digest(0)).step()) called = name.text(0);
+        say(fmt::format("event {}", event.number),
+            fmt::format("\"{}\" by {}{}, {}, was not allowed: {}.", event.kind, event.who, called, event.at, why));
     }
 
     void cannot_rebuild(const EventRow& event, std::string_view what, const Report& say) {
@@ -239,6 +254,7 @@ class Verifier {
     Database shape_; ///< empty tables of the file's version
     Database rebuilt_;
     Applier applier_;
+    std::optional<Past> past_; ///< if acts are judged
     bool can_rebuild_ = true;
     WordUses uses_;
     std::set<std::string> people_; ///< who have done something up to there
@@ -247,12 +263,13 @@ class Verifier {
 
 } // namespace
 
-Verification verify(const std::filesystem::path& path, const std::vector<Head>& anchors, const Progress& progress) {
+Verification verify(const std::filesystem::path& path, const std::vector<Head>& anchors, const Progress& progress,
+                    Acts acts) {
     return guarded(path, [&]() -> Verification {
         try {
             Database database = Database::open_for_reading(path);
             const Transaction snapshot(database, Transaction::Kind::read);
-            return Verifier(database, anchors, progress).run();
+            return Verifier(database, anchors, progress, acts).run();
         } catch (const SQLite::Exception& error) {
             if (!is_damage(error)) throw;
             Verification cut_off; // not one table of it can be read, as when a copy was broken off

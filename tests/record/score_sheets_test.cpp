@@ -121,7 +121,7 @@ TEST_CASE(
     const std::size_t person = *record.vacancy().person_index("P2");
     CHECK((state.marks.at(1, 0, person) == merit::Mark::level(3)));
     CHECK(state.marks.at(2, 1, person).is_cannot_judge());
-    CHECK(record::verify(path).ok());
+    CHECK(record::verify(path, {}, {}, record::Acts::judge).ok());
 
     row_of(rows, "C001", "1.1").cells[panel::score_sheet_column] = "4";
     CHECK_THAT(sentence_of<InvalidInput>([&] { scores(record, as_ods(rows)); }),

@@ -257,7 +257,7 @@ void HistoryPage::verify() {
     Work work;
     work.says = tr("Verifying the record…");
     work.run = [path = context_.record->path(), found](const Progress& progress) {
-        *found = record::verify(path, {}, progress);
+        *found = record::verify(path, {}, progress, record::Acts::judge);
     };
     work.finished = [this, found, path = context_.record->path()] {
         if (context_.record && context_.record->path() == path) show_findings(*found);

@@ -1,5 +1,6 @@
 #include "document/format.h"
 
+#include "base/ascii.h"
 #include "base/errors.h"
 #include "base/text.h"
 #include "document/archive.h"
@@ -110,7 +111,7 @@ std::optional<Format> markup(std::string_view start) {
                                            "<br"})
         if (root.starts_with(element)) return Format::html;
     if (declared || root.starts_with("<!doctype")) return Format::xml;
-    const bool element = root.size() > 1 && root[0] == '<' && root[1] >= 'a' && root[1] <= 'z';
+    const bool element = root.size() > 1 && root[0] == '<' && is_lower(root[1]);
     return element && root.find('>') != std::string::npos ? std::optional(Format::xml) : std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #include "document/inline_marks.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "document/paragraphs.h"
 
@@ -26,8 +27,7 @@ struct Token {
 };
 
 bool is_word(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<signed char>(c) < 0;
+    return is_digit(c) || is_letter(c) || static_cast<signed char>(c) < 0;
 }
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n';

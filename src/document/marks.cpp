@@ -1,5 +1,6 @@
 #include "document/marks.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -8,16 +9,6 @@
 namespace evenhand::document {
 
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
 
 /// Blanks at the start, Unicode's too, and what comes after them.
 struct Rest {

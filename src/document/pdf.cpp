@@ -1,5 +1,6 @@
 #include "document/pdf.h"
 
+#include "base/ascii.h"
 #include "base/errors.h"
 #include "base/text.h"
 #include "document/marks.h"
@@ -35,7 +36,7 @@ bool within(const PdfWord& word, const Box& box) {
 std::string without_figures(std::string_view text) {
     std::string kept;
     for (const char c : tidied(text)) {
-        const bool figure = c >= '0' && c <= '9';
+        const bool figure = is_digit(c);
         if (!figure)
             kept += c;
         else if (kept.empty() || kept.back() != '#')

@@ -1,5 +1,6 @@
 #include "document/pdf_flow.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "document/marks.h"
 #include "document/office_text.h"
@@ -221,7 +222,7 @@ bool PdfSetting::goes_on(const PdfLine& before, const PdfLine& next, const std::
 void PdfSetting::join(Paragraph& paragraph, const std::vector<Run>& runs, Notes& notes) const {
     std::string& last = paragraph.runs.back().text;
     const std::string& next = runs.front().text;
-    const bool parted = last.size() > 1 && last.back() == '-' && !next.empty() && next[0] >= 'a' && next[0] <= 'z';
+    const bool parted = last.size() > 1 && last.back() == '-' && !next.empty() && is_lower(next[0]);
     if (parted) {
         const std::string first = core(std::string_view(last).substr(last.find_last_of(" \t") + 1)),
                           second = core(std::string_view(next).substr(0, next.find(' ')));

@@ -1,5 +1,6 @@
 #include "document/reading_on.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "document/marks.h"
 #include "document/paragraphs.h"
@@ -11,7 +12,7 @@ namespace evenhand::document {
 
 bool is_small(std::string_view text) {
     if (text.starts_with('(') && !list_mark(text)) text.remove_prefix(1);
-    return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+    return !text.empty() && is_lower(text[0]);
 }
 
 bool begins(std::string_view text) {
@@ -48,7 +49,7 @@ void go_on(Paragraph& paragraph, const std::vector<Run>& runs) {
     if (!paragraph.runs.empty()) {
         std::string& last = paragraph.runs.back().text;
         const std::string& next = runs.front().text;
-        const bool small = !next.empty() && next[0] >= 'a' && next[0] <= 'z';
+        const bool small = !next.empty() && is_lower(next[0]);
         const bool parted = last.size() > 1 && last.back() == '-' && last[last.size() - 2] != ' ' && small;
         if (last.ends_with("\u00AD"))
             last.resize(last.size() - 2);

@@ -1,20 +1,11 @@
 #include "document/rtf_tokens.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 
 namespace evenhand::document {
-
-namespace {
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-} // namespace
 
 RtfToken RtfTokens::next() {
     while (at_ < bytes_.size() && (bytes_[at_] == '\r' || bytes_[at_] == '\n' || bytes_[at_] == '\0')) ++at_;

@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "base/text.h"
 #include "document/inline_marks.h"
 #include "document/layout.h"
@@ -114,7 +115,7 @@ std::optional<TextTable> tab_table(const Lines& lines, std::size_t begin) {
                    lines[at].text.find('|') == std::string::npos) {
             // Between rows: the last cell goes on, or a line that heads the rows below it.
             const std::string text = trimmed(lines[at].text);
-            const bool small = text[0] >= 'a' && text[0] <= 'z'; // "Assessed by" ends a heading, however it reads
+            const bool small = is_lower(text[0]); // "Assessed by" ends a heading, however it reads
             if (small && reads_on(trimmed(rows.back().back()), text)) {
                 rows.back().back() += ' ' + text;
             } else {

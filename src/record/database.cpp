@@ -1,5 +1,6 @@
 #include "record/database.h"
 
+#include "base/ascii.h"
 #include "record/lock.h"
 #include "record/place.h"
 #include "record/schema.h"
@@ -44,8 +45,7 @@ bool is_writable(const fs::path& path) {
 std::string immutable_uri(const fs::path& path) {
     std::string uri = "file:";
     for (const char c : resolved(path).string()) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
-                           c == '-' || c == '_' || c == '.' || c == '~';
+        const bool plain = is_letter(c) || is_digit(c) || c == '/' || c == '-' || c == '_' || c == '.' || c == '~';
         if (plain)
             uri += c;
         else

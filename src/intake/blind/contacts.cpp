@@ -1,4 +1,5 @@
 // E-mail and web addresses, and the numbers that identify.
+#include "base/ascii.h"
 #include "base/text.h"
 #include "intake/blind/finding.h"
 
@@ -8,9 +9,6 @@ namespace evenhand::intake::blinding {
 
 namespace {
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -30,7 +28,7 @@ bool in_host(char c) {
 std::string lower_case(std::string_view text) {
     std::string lower(text);
     std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+                   [](char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
     return lower;
 }
 
@@ -51,7 +49,7 @@ std::size_t host_end(std::string_view text, std::size_t begin) {
         if (end + 2 >= text.size() || end == begin || text[end] != '\n') return false;
         const bool whole = text.substr(begin, end - begin - 1).find('.') != std::string_view::npos;
         return (text[end + 1] == '.' && is_letter(text[end + 2])) ||
-               (text[end - 1] == '.' && !whole && text[end + 1] >= 'a' && text[end + 1] <= 'z');
+               (text[end - 1] == '.' && !whole && is_lower(text[end + 1]));
     };
     if (broken()) {
         ++end;

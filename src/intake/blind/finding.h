@@ -1,6 +1,7 @@
 // What the searches of a blind copy share: a text with its words, what the form tells of the applicant, and a place to
 // put what they find.
 #pragma once
+#include "base/ascii.h"
 #include "base/clock.h"
 #include "base/words.h"
 #include "intake/blind.h"
@@ -47,10 +48,6 @@ struct Identity {
     /// Does nothing where it is known. \param joined of several words \param tilde see NamePart
     void add_part(const std::string& key, bool particle = false, bool joined = false, bool tilde = true);
 };
-
-inline bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// A telephone number's digits as they are compared: without the country's code and leading noughts.
 std::string dialled_at_home(std::string digits);

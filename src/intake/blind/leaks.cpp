@@ -10,7 +10,6 @@ namespace evenhand::intake {
 
 namespace {
 
-using blinding::is_digit;
 
 struct Use {
     std::size_t application = 0;

@@ -1,15 +1,13 @@
 // Telephone numbers, in figures however grouped and in words.
 #include "intake/blind/finding.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace evenhand::intake::blinding {
 
 namespace {
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// Digits without a mark between.
 struct Group {

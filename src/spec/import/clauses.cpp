@@ -1,5 +1,6 @@
 #include "spec/import/clauses.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "spec/import/text.h"
 #include "spec/import/words.h"
@@ -32,7 +33,7 @@ std::vector<std::vector<std::string>> clauses_of(std::string_view text) {
     std::vector<std::vector<std::string>> clauses;
     std::string parted;
     for (std::size_t at = 0; at < text.size(); ++at) { // "1–4" as "1 to 4"
-        const auto digit = [&](std::size_t one) { return one < text.size() && text[one] >= '0' && text[one] <= '9'; };
+        const auto digit = [&](std::size_t one) { return one < text.size() && is_digit(text[one]); };
         const std::size_t dash = text.substr(at, 3) == "\u2013" ? 3 : text[at] == '-' ? 1 : 0;
         if (dash > 0 && at > 0 && digit(at - 1) && digit(at + dash)) {
             parted += " to ";

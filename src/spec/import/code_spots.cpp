@@ -1,5 +1,6 @@
 #include "spec/import/code_spots.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 #include <array>
@@ -9,16 +10,6 @@ namespace evenhand::spec::importing {
 namespace {
 
 constexpr std::array<std::string_view, 7> separators = {"=", "\u2013", "\u2014", "-", ":", "\u2192", "\t"};
-
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::size_t past_blanks(std::string_view text, std::size_t at) {
     while (at < text.size() && (text[at] == ' ' || text.substr(at, 2) == "\u00A0")) at += text[at] == ' ' ? 1 : 2;

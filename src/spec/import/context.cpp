@@ -1,5 +1,6 @@
 #include "spec/import/context.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "spec/import/lines.h"
 #include "spec/import/text.h"
@@ -20,7 +21,7 @@ NumberedHeading numbered_heading(const std::string& mark, const std::string& tex
     line.mark = mark;
     std::string words = clean(text);
     // "A. Education": alone the letter may be an initial, in a heading it counts.
-    const bool letter = mark.empty() && words.size() > 4 && words[0] >= 'A' && words[0] <= 'Z' &&
+    const bool letter = mark.empty() && words.size() > 4 && is_upper(words[0]) &&
                         (words.substr(1, 2) == ". " || words.substr(1, 2) == ") ");
     if (letter) {
         line.mark = words.substr(0, 2);

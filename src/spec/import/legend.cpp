@@ -1,5 +1,6 @@
 #include "spec/import/legend.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "spec/import/stages.h"
 #include "spec/import/text.h"
@@ -148,9 +149,8 @@ static void look_at_end_brackets(Legend& all, const document::Document& document
         firm_methods += said && firm;
         methods += said || method_at_end(plain(inner));
         const auto codes = split(inner, " /,;&+");
-        const bool letters = std::all_of(codes.begin(), codes.end(), [](const std::string& code) {
-            return code.size() == 1 && code[0] >= 'A' && code[0] <= 'Z';
-        });
+        const bool letters = std::all_of(codes.begin(), codes.end(),
+                                         [](const std::string& code) { return code.size() == 1 && is_upper(code[0]); });
         for (const std::string& code : codes)
             if (letters) seen[code] += codes.size() > 1 ? 2 : 1;
     });

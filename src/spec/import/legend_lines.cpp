@@ -3,6 +3,7 @@
 #include "spec/import/legend.h"
 #include "spec/import/legend_signs.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "spec/import/text.h"
 #include "spec/import/values.h"
@@ -25,16 +26,6 @@ constexpr std::array<std::string_view, 54> legend_fillers = {
     "stage",      "measured", "evidence", "evidenced", "letters",       "letter",  "are",        "as",     "follows",
     "used",       "using",    "in",       "this",      "table",         "column",  "columns",    "below",  "above",
     "through",    "via",      "from",     "at",        "abbreviations", "symbols", "importance", "follow", "a"};
-
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// "A", "PI", "AF1", "3": letters all capital; or, as in "As – assessment" and "App = application", the beginning of
 /// what it stands for.

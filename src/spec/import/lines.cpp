@@ -1,5 +1,6 @@
 #include "spec/import/lines.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "document/marks.h"
 #include "spec/import/text.h"
@@ -30,8 +31,8 @@ int number_of(std::string_view figures) {
 std::optional<Inner> mark_at(std::string_view text, std::size_t at) {
     // Only a few characters can start one; and how a mark is told needs no more than the words next to it.
     const char c = text[at], after = at + 1 < text.size() ? text[at + 1] : ' ';
-    const bool letter = (c >= 'a' && c <= 'z') && (after == ')' || after == '.');
-    if (!letter && c != '(' && !(c >= '0' && c <= '9') && static_cast<unsigned char>(c) < 0x80) return std::nullopt;
+    const bool letter = is_lower(c) && (after == ')' || after == '.');
+    if (!letter && c != '(' && !is_digit(c) && static_cast<unsigned char>(c) < 0x80) return std::nullopt;
     const auto found = document::list_mark(text.substr(at, 100));
     if (!found || found->length == 0) return std::nullopt;
     Inner inner{at, found->length, found->mark, {}, 0};
@@ -47,7 +48,7 @@ std::optional<Inner> mark_at(std::string_view text, std::size_t at) {
     inner.before = dot == std::string::npos ? std::string() : core.substr(0, dot + 1);
     const std::string last = core.substr(inner.before.size());
     inner.number = number_of(last);
-    if (inner.number < 0 && last.size() == 1 && last[0] >= 'a' && last[0] <= 'z') inner.number = last[0] - 'a' + 1;
+    if (inner.number < 0 && last.size() == 1 && is_lower(last[0])) inner.number = last[0] - 'a' + 1;
     if (inner.number <= 0) return std::nullopt;
     return inner;
 }
@@ -145,9 +146,7 @@ std::string Line::number() const {
     if (core.empty() || document::is_bullet(core)) return {};
     while (ends_with_any(core, ".):]")) core.pop_back();
     while (!core.empty() && (core[0] == '(' || core[0] == '[')) core.erase(0, 1);
-    const bool counts = std::any_of(core.begin(), core.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    const bool counts = std::any_of(core.begin(), core.end(), [](char c) { return is_digit(c) || is_letter(c); });
     return counts ? clean(core) : std::string();
 }
 

@@ -1,5 +1,6 @@
 #include "spec/import/post.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "spec/import/post_words.h"
 #include "spec/import/text.h"
@@ -25,7 +26,7 @@ Posts posts_in(const std::string& text) {
     if (low.size() != text.size()) return {};
     const auto digits = [&](std::size_t at) {
         std::size_t end = at;
-        while (end < low.size() && low[end] >= '0' && low[end] <= '9') ++end;
+        while (end < low.size() && is_digit(low[end])) ++end;
         return end;
     };
     const auto value = [&](std::size_t at, std::size_t end) {
@@ -237,9 +238,8 @@ class PostReader {
                 if (!behind && !names_the_document(after)) continue;
                 static constexpr std::array<std::string_view, 2> readers = {"candidates", "applicants"};
                 if (has_any(plain(title), readers)) continue; // "Information booklet for candidates"
-                const bool words =
-                    std::any_of(title.begin(), title.end(), [](char c) { return c >= 'a' && c <= 'z'; }) ||
-                    names_a_job(plain(title));
+                const bool words = std::any_of(title.begin(), title.end(), [](char c) { return is_lower(c); }) ||
+                                   names_a_job(plain(title));
                 if (!words || topic_of(plain(title)) || importance_in(plain(title)).one()) continue;
                 post_.title = title;
                 return;

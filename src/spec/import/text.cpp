@@ -1,5 +1,6 @@
 #include "spec/import/text.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -29,15 +30,11 @@ bool is_apostrophe(std::string_view bytes) {
     return bytes == "'" || bytes == "\u2019" || bytes == "\u2018" || bytes == "`";
 }
 
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// The first character behind brackets, quotation marks and stars.
 std::string_view first_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view one = character(text, at);
-        if (one.size() > 1 ? !is_sign(one) : is_ascii_letter(one[0]) || (one[0] >= '0' && one[0] <= '9')) return one;
+        if (one.size() > 1 ? !is_sign(one) : is_letter(one[0]) || is_digit(one[0])) return one;
         at += one.size();
     }
     return {};
@@ -52,7 +49,7 @@ std::string plain(std::string_view text) {
         const std::string_view one = character(all, at);
         at += one.size();
         if (is_apostrophe(one) || one == "\u00AD" || one == "\u200B" || one == "\uFEFF") continue;
-        const bool word = one.size() > 1 ? !is_sign(one) : is_ascii_letter(one[0]) || (one[0] >= '0' && one[0] <= '9');
+        const bool word = one.size() > 1 ? !is_sign(one) : is_letter(one[0]) || is_digit(one[0]);
         if (word)
             result += one;
         else if (result.back() != ' ')
@@ -111,7 +108,7 @@ std::string clean(std::string_view text) {
 
 bool starts_lower(std::string_view text) {
     const std::string_view one = first_character(text);
-    return !one.empty() && folded(one) == one && !starts_upper(text) && (one.size() > 1 || is_ascii_letter(one[0]));
+    return !one.empty() && folded(one) == one && !starts_upper(text) && (one.size() > 1 || is_letter(one[0]));
 }
 
 bool starts_upper(std::string_view text) {
@@ -124,7 +121,7 @@ bool is_capitals(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view one = character(text, at);
         at += one.size();
-        if (one.size() == 1 && !is_ascii_letter(one[0])) continue;
+        if (one.size() == 1 && !is_letter(one[0])) continue;
         if (one.size() > 1 && is_sign(one)) continue;
         if (folded(one) == one) return false;
         ++letters;

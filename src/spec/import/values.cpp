@@ -1,5 +1,6 @@
 #include "spec/import/values.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "spec/import/text.h"
 #include "spec/import/words.h"
@@ -16,8 +17,7 @@ constexpr std::size_t longest = 4000; ///< of a cell or statement that is looked
 constexpr std::string_view joints = " \t\n\r/,;&+|()[]";
 
 bool is_short_code(std::string_view atom) {
-    return atom.size() <= 3 && std::all_of(atom.begin(), atom.end(),
-                                           [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+    return atom.size() <= 3 && std::all_of(atom.begin(), atom.end(), [](char c) { return is_upper(c) || is_digit(c); });
 }
 
 /// A piece between joints, as written, and its plain words.

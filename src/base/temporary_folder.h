@@ -1,6 +1,7 @@
 // A folder for what another library writes to a path alone.
 #pragma once
 #include <filesystem>
+#include <string>
 
 namespace evenhand {
 
@@ -15,7 +16,7 @@ class TemporaryFolder {
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
     const std::filesystem::path& path() const { return path_; }
-    std::filesystem::path operator/(const char* name) const { return path_ / name; }
+    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
 
   private:
     std::filesystem::path path_;

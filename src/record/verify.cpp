@@ -109,6 +109,8 @@ class Verifier {
             const EventRow event = read_event(rows);
             const Digest previous = rows.digest(7), hash = rows.digest(8);
             link(event, previous, hash, before, say);
+            if (event.why.empty() && !rows.is_null(6)) // under the same hash
+                say(fmt::format("event {}", event.number), "Its reason is an empty text, where nothing stands (NULL).");
             for (const Head& anchor : anchors_)
                 if (anchor.event == event.number && digest_from_hex(anchor.hash) != hash)
                     missing_anchor(anchor, "the events up to there were rewritten, or it is another record's");

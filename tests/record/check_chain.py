@@ -22,7 +22,7 @@ expected, before = 1, bytes(32)
 for n, at, who, kind, version, body, why, previous, digest in record.execute("SELECT * FROM event ORDER BY number"):
     fields = [previous.hex(), str(n), at, who, kind, str(version), body, why or ""]
     data = b"evenhand-event-1" + b"".join(struct.pack(">Q", len(f.encode())) + f.encode() for f in fields)
-    if n != expected or previous != before or hashlib.sha256(data).digest() != digest:
+    if n != expected or previous != before or hashlib.sha256(data).digest() != digest or why == "":
         wrong.append(f"event {n}")
     expected, before = n + 1, digest
     wanted.update(hashes([json.loads(body), why]))

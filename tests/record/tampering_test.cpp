@@ -175,12 +175,13 @@ TEST_CASE("A checker in Python agrees with verify on which events and words are 
     const Original original;
     const auto [sql, chain_or_words] = GENERATE(table<std::string, bool>({
         {"UPDATE event SET body = replace(body, '\"C002\",\"1.1\",0', '\"C002\",\"1.1\",3')", true},
-        {"DELETE FROM event WHERE number = 12", true},
-        {"DELETE FROM event WHERE number = 12; UPDATE event SET number = number - 1 WHERE number > 12", true},
-        {"UPDATE event SET number = 0 WHERE number = 12; UPDATE event SET number = 12 WHERE number = 13;"
-         "UPDATE event SET number = 13 WHERE number = 0",
+        {"DELETE FROM event WHERE number = 13", true},
+        {"DELETE FROM event WHERE number = 13; UPDATE event SET number = number - 1 WHERE number > 13", true},
+        {"UPDATE event SET number = 0 WHERE number = 13; UPDATE event SET number = 13 WHERE number = 14;"
+         "UPDATE event SET number = 14 WHERE number = 0",
          true},
         {"DELETE FROM event WHERE number > 23", true},
+        {"UPDATE event SET why = '' WHERE number = 3", true},
         {"UPDATE word SET text = 'Planned two moves.' WHERE text LIKE 'Planned a move of%'", true},
         {"DELETE FROM hr_word WHERE text = 'Yes'", true},
         {"UPDATE hr_file SET bytes = CAST('other bytes' AS BLOB)", true},

@@ -14,6 +14,9 @@ namespace evenhand::panel {
 namespace {
 
 constexpr int most_months = 240;
+/// An outcome farther from what was done in the record is a slip of the pen, and the period would be over at once or
+/// never.
+constexpr std::chrono::years most_years_away{5};
 
 Date day_of(Moment moment) {
     return Date{std::chrono::floor<std::chrono::days>(moment)};
@@ -23,6 +26,14 @@ Date day_of(Moment moment) {
 Date months_after(Date day, int months) {
     const Date next = day + std::chrono::months(months);
     return next.ok() ? next : Date{next.year() / next.month() / std::chrono::last};
+}
+
+void require_near(const Vacancy& vacancy, Date outcome) {
+    const Date begun = day_of(vacancy.people.front().added.at), last = day_of(vacancy.last.at);
+    if (outcome >= begun - most_years_away && outcome <= std::max(begun, last) + most_years_away) return;
+    throw InvalidInput(fmt::format("{} cannot be the date of the outcome of a vacancy that was recorded from {} to {}",
+                                   long_date(outcome), long_date(begun), long_date(std::max(begun, last))),
+                       fmt::format("a day no more than {} years away", most_years_away.count()));
 }
 
 /// The stage with which the exercise ends, if it has come to decisions on everybody.
@@ -177,6 +188,7 @@ Events set_retention(const Vacancy& vacancy, const std::string& actor, const std
     if (months && (*months < 1 || *months > most_months))
         throw InvalidInput(fmt::format("{} cannot be the months for which a record is kept", *months),
                            fmt::format("a number from 1 to {}", most_months));
+    if (from) require_near(vacancy, *from);
     const Period now = period_of(vacancy);
     RetentionSet set;
     set.months = months.value_or(now.months);

@@ -41,7 +41,7 @@ bool says_name(std::string_view text, const std::vector<std::string>& names);
 /// What follows is for those who act for HR alone, and needs a reason unless said otherwise.
 
 /// \param from the date of the outcome; none: as before \param months none: as before
-/// \throws InvalidInput if neither is given, or for months out of 1…240
+/// \throws InvalidInput if neither is given, for months out of 1…240, or for a date years away from what was recorded
 Events set_retention(const Vacancy& vacancy, const std::string& actor, const std::optional<Date>& from,
                      const std::optional<int>& months, const std::string& why);
 /// A claim or complaint keeps everything until the hold is lifted.

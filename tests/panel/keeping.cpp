@@ -67,6 +67,7 @@ TEST_CASE("The period runs for twelve months from the last decision of the last 
 
 TEST_CASE("HR says from when and for how long a record is kept, and why") {
     Scene scene = decided();
+    scene.vacancy.last.at = scene.vacancy.people.front().added.at = parse_moment("2026-11-22T09:00:00Z");
     const auto change = [&](const std::optional<Date>& from, const std::optional<int>& months, const char* who = "P5",
                             const char* why = " A policy. ") {
         return set_retention(scene.vacancy, who, from, months, why);
@@ -82,6 +83,10 @@ TEST_CASE("HR says from when and for how long a record is kept, and why") {
 
     for (const int months : {0, -1, 241}) CHECK_THAT(fault([&] { change({}, months); }), Contains("from 1 to 240"));
     CHECK_THAT(fault([&] { change({}, {}); }), Contains("a date of the outcome, months, or both"));
+    for (const char* slip : {"9999-11-30", "2062-11-30", "2016-11-30", "0026-11-30"})
+        CHECK_THAT(fault([&] { change(day(slip), {}); }),
+                   Contains("cannot be the date of the outcome") && Contains("no more than 5 years away"));
+    CHECK(only<RetentionSet>(change(day("2023-11-30"), {})).from == "2023-11-30");
     CHECK_THAT(refusal([&] { change({}, 6, officer, " "); }), Contains("needs a reason"));
     for (const char* who : {chair, member, observer})
         CHECK_THAT(refusal([&] { change({}, 6, who); }), Contains("is for the HR adviser and HR officers"));

@@ -60,7 +60,7 @@ AtomicFile::AtomicFile(std::filesystem::path target) : target_(replaceable(std::
     std::random_device random;
     temporary_ = target_;
     temporary_ += fmt::format(".{:08x}{:08x}.part", random(), random()); // another program may write the same file
-    descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor_ < 0) fail("Cannot write", target_, errno);
     struct stat existing {};
     if (::stat(target_.c_str(), &existing) == 0 && ::fchmod(descriptor_, existing.st_mode & 07777) != 0) {

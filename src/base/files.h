@@ -21,7 +21,7 @@ class AtomicFile {
 
     /// \throws StorageError (disk full…); the target is untouched
     void write(std::string_view bytes);
-    /// Flushes to disk and renames over the target, keeping an existing target's permissions. \throws StorageError
+    /// Flushes to disk and renames over the target, whose mode stays; a new file is its owner's. \throws StorageError
     void commit();
 
   private:

@@ -81,6 +81,18 @@ TEST_CASE("A new file takes the old one's place and its permissions") {
     CHECK((state.st_mode & 07777) == 0640);
 }
 
+TEST_CASE("A file that was not there before is its owner's alone, whatever others may read by default") {
+    const Folder folder;
+    const mode_t before = ::umask(0);
+    {
+        AtomicFile file(folder / "a.txt");
+        file.write("names");
+        file.commit();
+    }
+    ::umask(before);
+    CHECK(fs::status(folder / "a.txt").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
 TEST_CASE("A full disk is a storage error that leaves no half file") {
     const Folder folder;
     put(folder / "a.txt", "old");

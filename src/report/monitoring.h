@@ -14,7 +14,7 @@ inline constexpr const char* other_answers = collected("Other answers, and none 
 /// Fewer than this are not shown.
 inline constexpr long long least_shown = 10;
 
-/// Counts of one question. A count that is not shown is empty; which of the two reasons it has cannot be told.
+/// Counts of one question. A count that is not shown is empty.
 struct Monitoring {
     std::vector<std::string> answers;                          ///< in the order of their numbers, most first
     std::vector<std::vector<std::optional<long long>>> counts; ///< answer × stage
@@ -22,16 +22,17 @@ struct Monitoring {
     bool shown() const { return !answers.empty(); }
 };
 
-/// Counts answers by stage, each stage a part of the one before. Totals are public, so nothing may follow from them:
+/// Counts answers by stage, each stage a part of the one before. Totals are public, and so is this rule; nothing may
+/// follow from them together:
 ///  1. answers given by fewer than ten in all, and none given, are one line; while that line has fewer than ten, the
 ///     smallest other answer joins it. Nothing is shown if no other line is left.
-///  2. a count under ten is not shown, nought included;
-///  3. where two stages of a line differ by fewer than ten, the later is not shown, since subtracting gives it away;
-///  4. what the total less the shown lines of a stage gives must be at least ten and of two lines or more, else the
-///     smallest shown line goes as well; the same for the difference of two stages.
-/// 2 to 4 are repeated until nothing more has to go.
-/// \param answers one for each candidate, empty for none; alike whatever the case and the blanks around
-/// \param reached stage × candidate
-Monitoring monitoring_of(const std::vector<std::string>& answers, const std::vector<std::vector<char>>& reached);
+///  2. a stage is shown only where every line has ten or more there, and ten or more fewer than at each stage before;
+///     nor is any stage behind one that is not shown.
+/// To hide single counts, and as many others as keep the total from giving them away, tells more than it seems: which
+/// of them had to go follows from the counts. A hidden stage between two others lies between their numbers. \param
+/// answers one for each candidate, empty for none; alike whatever the case and the blanks around \param reached stage ×
+/// candidate  \param least ten
+Monitoring monitoring_of(const std::vector<std::string>& answers, const std::vector<std::vector<char>>& reached,
+                         long long least = least_shown);
 
 } // namespace evenhand::report

@@ -7,6 +7,7 @@
 #include "panel/backup.h"
 #include "record/backup.h"
 
+#include <fmt/format.h>
 #include <fstream>
 #include <wx/checkbox.h>
 #include <wx/notebook.h>
@@ -27,10 +28,15 @@ void decide_all(Sample& sample) {
         [](const auto& vacancy, const auto& id) { return panel::decide_as_proposed(vacancy, id, stage, {}); });
 }
 
+int this_year() {
+    return static_cast<int>(Date{std::chrono::floor<std::chrono::days>(system_clock()())}.year());
+}
+
 /// Two years ago: the day until which it is kept has come.
 void let_time_pass(Sample& sample) {
     act(sample, "Sample Officer", [](const auto& vacancy, const auto& id) {
-        return panel::set_retention(vacancy, id, parse_date("2024-01-15"), {}, "The letters went out then");
+        return panel::set_retention(vacancy, id, parse_date(fmt::format("{}-01-15", this_year() - 2)), {},
+                                    "The letters went out then");
     });
 }
 
@@ -108,23 +114,74 @@ TEST_CASE("The keeping page says that the outcome is not known, and takes date a
     office.desk.key('K', wxMOD_ALT);
     CHECK(office.desk.wait_for_status("30 November"));
     CHECK(office.vacancy().retention.empty());
-    office.hands.write("2999-11-30");
-    CHECK(office.hands.hears("Then it is kept until 30 November 3000"));
+    office.hands.write("2999-10-30");
+    CHECK(office.hands.hears("30 October 2999 cannot be the date of the outcome"));
+    CHECK_FALSE(office.hands.hears("Then it is kept until"));
+    const int year = this_year() + 1;
+    office.hands.write(fmt::format("{}-10-30", year));
+    CHECK(office.hands.hears(fmt::format("Then it is kept until 30 October {}", year + 1)));
     office.hands.go_to('N', "Months");
     office.hands.write("3");
-    CHECK(office.hands.hears("Then it is kept until 28 February 3000"));
+    const std::string until = fmt::format("30 January {}", year + 1);
+    CHECK(office.hands.hears("Then it is kept until " + until));
     CHECK(office.hands.hears("more than six months after the outcome"));
     office.desk.key('K', wxMOD_ALT);
     CHECK(office.desk.wait_for_status("needs a reason"));
     REQUIRE(office.hands.is_at("Why"));
     office.hands.write("Letters go out then");
     office.desk.key('K', wxMOD_ALT);
-    REQUIRE(office.desk.wait_for_status("kept until 28 February 3000"));
-    CHECK(office.hands.hears(
-        "It is kept for 3 months from the outcome on 30 November 2999. Set because: Letters go out then."));
+    REQUIRE(office.desk.wait_for_status("kept until " + until));
+    CHECK(office.hands.hears(fmt::format(
+        "It is kept for 3 months from the outcome on 30 October {}. Set because: Letters go out then.", year)));
     CHECK_THAT(office.how_far(), Contains("months left"));
     office.desk.key('K', wxMOD_ALT);
     CHECK(office.desk.wait_for_status("these are in force"));
+}
+
+TEST_CASE("Months that nothing is kept for, and a date left out again, are refused as they are written") {
+    Sample sample;
+    decide_all(sample);
+    let_time_pass(sample);
+    Office office(sample);
+    office.hands.go_to('N', "Months");
+    for (const char* wrong : {"0", "241", "999999999", "99999999999", "-3"}) {
+        office.hands.write(wrong);
+        CHECK(office.hands.hears("number from 1 to 240"));
+        CHECK_FALSE(office.hands.hears("Then it is kept until"));
+        office.desk.key('K', wxMOD_ALT);
+        CHECK(office.desk.wait_for_status(wrong));
+    }
+    office.hands.write("12");
+    office.hands.go_to('D', "Date of the outcome");
+    office.hands.press('A', wxMOD_CONTROL);
+    office.hands.press(WXK_BACK);
+    CHECK(office.hands.hears("it cannot be left out again"));
+    CHECK(office.vacancy().retention.size() == 1);
+}
+
+TEST_CASE("Who leaves the record is told that the reason of a hold, or a date, was written and not saved") {
+    Sample sample;
+    decide_all(sample);
+    Office office(sample);
+    office.hands.go_to('R', "Reason");
+    office.hands.write("A claim of 3 March");
+    {
+        const DialogReader stay(wxID_CANCEL);
+        CHECK_FALSE(office.desk.window().close_record());
+        CHECK(says(stay.texts, "the reason of the hold"));
+        CHECK_FALSE(says(stay.texts, "how long the record is kept"));
+    }
+    office.desk.key('P', wxMOD_ALT);
+    REQUIRE(office.desk.wait_for_status("the record is on hold"));
+    office.hands.go_to('N', "Months");
+    office.hands.write("24");
+    {
+        const DialogReader stay(wxID_CANCEL);
+        CHECK_FALSE(office.desk.window().close_record());
+        CHECK(says(stay.texts, "how long the record is kept"));
+    }
+    office.hands.write("12");
+    CHECK(office.desk.window().close_record());
 }
 
 TEST_CASE("A hold takes a reason, keeps the record from being disposed of, and is lifted with another reason") {
@@ -205,6 +262,25 @@ TEST_CASE("A candidate's words are erased by name of the act, and by no Return o
     CHECK_FALSE(has_any(sample.path, {gone}));
     CHECK(has_any(sample.path, {stays}));
     CHECK(record::verify(sample.path).ok());
+}
+
+TEST_CASE("The reason for one candidate is in the last word, and is not there for the next") {
+    Sample sample;
+    decide_all(sample);
+    Office office(sample);
+    office.turn_to("One candidate");
+    office.hands.choose_row("C003");
+    office.hands.go_to('Y', "Why");
+    office.hands.write("Asked for on 3 March");
+    office.last_word('R', wxID_CANCEL, [](wxDialog& dialog) {
+        CHECK(says(unwrapped(seen(dialog)), "stays in the record: Asked for on 3 March."));
+    });
+    CHECK(desktop::utf8(office.desk.control<wxTextCtrl>("Why").GetValue()) == "Asked for on 3 March");
+    office.last_word('R', wxID_OK);
+    REQUIRE(office.desk.wait_for_status("Erased: C003."));
+    office.turn_to("One candidate");
+    CHECK(office.desk.control<wxTextCtrl>("Why").IsEmpty());
+    CHECK(office.desk.control<desktop::TableView>("Candidates and their applications").rows()[0][2] == "kept");
 }
 
 TEST_CASE("Whoever is still in while the exercise goes on is not erased, and the page says what comes first") {
@@ -318,6 +394,14 @@ TEST_CASE("Before its day the record goes only where that is said, with a reason
     office.last_word('D', wxID_OK);
     REQUIRE(office.desk.wait_for_status("The record was disposed of."));
     CHECK_THAT(office.certificate_says(), Contains("The post was withdrawn"));
+    CHECK_FALSE(office.hands.hears("It is kept for"));
+    office.turn_to("How long");
+    CHECK_FALSE(office.hands.hears("It is kept for"));
+    CHECK_FALSE(office.hands.hears("nothing is erased until the hold is lifted"));
+    office.turn_to("One candidate");
+    for (const auto& row : office.desk.control<desktop::TableView>("Candidates and their applications").rows())
+        CHECK_THAT(row[2], Contains("erased on"));
+    CHECK(office.hands.hears("What C001 wrote was erased on"));
 }
 
 TEST_CASE("Keeping shows everybody how long, and lets nobody but HR change it") {

@@ -22,8 +22,13 @@ namespace evenhand::desktop {
 
 namespace {
 
-std::string what_became(const panel::Candidate& candidate) {
-    if (candidate.erased) return trf("erased on {}", day_words(*candidate.erased));
+/// The day on which the candidate's words went: with the record, where not before.
+std::optional<panel::Stamp> erased_on(const panel::Vacancy& vacancy, const panel::Candidate& candidate) {
+    return candidate.erased ? candidate.erased : vacancy.disposed;
+}
+
+std::string what_became(const panel::Vacancy& vacancy, const panel::Candidate& candidate) {
+    if (const auto erased = erased_on(vacancy, candidate)) return trf("erased on {}", day_words(*erased));
     if (candidate.moved_out) return trf("handed on on {}", day_words(*candidate.moved_out));
     return tr("kept");
 }
@@ -74,6 +79,7 @@ std::vector<wxWindow*> CandidateView::parts() {
 
 void CandidateView::forget_drafts() {
     why_->Clear();
+    why_for_.clear();
 }
 
 void CandidateView::refresh() {
@@ -82,9 +88,12 @@ void CandidateView::refresh() {
         const auto appointed = panel::to_be_moved_out(context_.vacancy());
         for (const panel::Candidate& one : context_.vacancy().candidates)
             rows.push_back({one.code, panel::contains(appointed, one.code) ? tr("appointed") : standing_words(one),
-                            what_became(one)});
+                            what_became(context_.vacancy(), one)});
     }
     table_->fill(std::move(rows));
+    // A reason that has been used is not the next one's.
+    const auto used = context_.record ? context_.vacancy().candidate_index(why_for_) : std::nullopt;
+    if (used && erased_on(context_.vacancy(), context_.vacancy().candidates[*used])) forget_drafts();
     if (table_->selected() < 0) table_->select(0);
     show_chosen();
 }
@@ -109,9 +118,9 @@ bool CandidateView::may_act() const {
 std::string CandidateView::says() const {
     const panel::Candidate* one = chosen();
     if (!one) return context_.record ? tr("No application has been taken in yet.") : std::string();
-    if (one->erased)
+    if (const auto erased = erased_on(context_.vacancy(), *one))
         return trf("What {} wrote was erased on {}. The scores and the decision stay, by code.", one->code,
-                   day_words(*one->erased));
+                   day_words(*erased));
     if (!may_act()) return {};
     std::string text = why_not(context_, {one->code, false, {}});
     if (!text.empty()) return text;
@@ -178,6 +187,7 @@ void CandidateView::erase() {
     const panel::Candidate& one = *chosen();
     const std::string why = trimmed(utf8(why_->GetValue()));
     if (why.empty() && !panel::is_past(panel::period_of(context_.vacancy()), today(context_))) why_->SetFocus();
+    why_for_ = one.code;
     destroying_.begin({one.code, false, why});
 }
 

@@ -33,6 +33,7 @@ class CandidateView : public KeepingPart {
     TableView* table_;
     WrappedText* says_;
     wxTextCtrl* why_;
+    std::string why_for_; ///< code of whom the reason was given for
     wxButton *hand_on_, *erase_;
 };
 

@@ -5,6 +5,7 @@
 #include "desktop/pages/keeping/last_word.h"
 #include "desktop/pages/keeping/part.h"
 #include "panel/keeping.h"
+#include "panel/permission.h"
 #include "report/destroying.h"
 #include "report/report.h"
 
@@ -82,7 +83,10 @@ void Destroying::begin(const ToDestroy& what) {
         events_of(record.vacancy(), going->actor, going->day, going->what, going->found.words);
     };
     // Not from inside the work's own call: a dialog opens, and more work begins.
-    work.finished = [this, going] { page_.CallAfter([this, going] { offer(going); }); };
+    work.finished = [this, going] {
+        context_.say(tr("Nothing is erased yet."));
+        page_.CallAfter([this, going] { offer(going); });
+    };
     work.cancelled = [this] { context_.say(tr("Nothing was erased.")); };
     context_.run(std::move(work));
 }
@@ -97,6 +101,8 @@ void Destroying::offer(const std::shared_ptr<Going>& going) {
                  : trf("What {} wrote, what names them and what was written about them is erased.",
                        codes_in_words(vacancy, going->what));
     text += " " + tr("It cannot be taken back.");
+    if (!going->what.why.empty())
+        text += "\n\n" + trf("The reason, which stays in the record: {}", panel::sentences({going->what.why}));
     text += "\n\n" + tr("What goes:");
     for (const auto& [name, number] : going->found.counts) text += "\n• " + trf("{}: {}", name, number);
     if (going->found.counts.empty()) text += "\n• " + tr("nothing that was still there");

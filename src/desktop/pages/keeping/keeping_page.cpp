@@ -120,6 +120,13 @@ void KeepingPage::forget_drafts() {
     for (KeepingPart* one : all_) one->forget_drafts();
 }
 
+std::vector<std::string> KeepingPage::unsaved() const {
+    std::vector<std::string> lost;
+    for (const KeepingPart* one : all_)
+        for (std::string& words : one->unsaved()) lost.push_back(std::move(words));
+    return lost;
+}
+
 std::string KeepingPage::says() const {
     if (!context_.record) return tr("No record is open.");
     std::string text = keeping_words(context_.vacancy(), today(context_));

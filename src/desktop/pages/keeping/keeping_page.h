@@ -22,6 +22,7 @@ class KeepingPage : public Page {
     std::string how_far() const override;
     void add_actions(Actions& actions, const std::function<bool()>& shown) override;
     void forget_drafts() override;
+    std::vector<std::string> unsaved() const override;
     void refresh() override;
     std::vector<wxWindow*> parts() override;
     /// A candidate's: chosen for what is done with one.

@@ -15,6 +15,8 @@ class KeepingPart : public ScrolledPanel {
     /// What F6 goes through; the first has the focus when the part comes up.
     virtual std::vector<wxWindow*> parts() = 0;
     virtual void forget_drafts() {}
+    /// What is written here and not saved, a few words each.
+    virtual std::vector<std::string> unsaved() const { return {}; }
 
   protected:
     Context& context_;

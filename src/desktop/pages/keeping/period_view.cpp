@@ -56,7 +56,8 @@ void PeriodView::make_period(wxSizer& all) {
     };
     from_ = field(*first, label("&Date of the outcome"), 130);
     from_->SetHint("2026-11-30");
-    from_->SetToolTip(label("As 2026-11-30. Empty: the day of the last decision or signature at the last stage."));
+    from_->SetToolTip(
+        label("As 2026-11-30. While none was set: the day of the last decision or signature at the last stage."));
     months_ = field(*first, label("Mo&nths"), 70);
     months_->SetToolTip(label("From 1 to 240; 12 to begin with."));
     all.Add(first, row_flags);
@@ -100,6 +101,14 @@ void PeriodView::forget_drafts() {
     months_shown_.clear();
 }
 
+std::vector<std::string> PeriodView::unsaved() const {
+    std::vector<std::string> lost;
+    if (utf8(from_->GetValue()) != from_shown_ || utf8(months_->GetValue()) != months_shown_ || !why_->IsEmpty())
+        lost.push_back(tr("how long the record is kept"));
+    if (!hold_why_->IsEmpty()) lost.push_back(tr("the reason of the hold"));
+    return lost;
+}
+
 // --- showing --------------------------------------------------------------------------------------------------------
 
 void PeriodView::refresh() {
@@ -109,11 +118,13 @@ void PeriodView::refresh() {
     show_in(*months_, months_shown_, there ? std::to_string(period.months) : std::string());
     const panel::Hold* hold = there ? panel::hold_on(context_.vacancy()) : nullptr;
     hold_->SetLabel(hold ? label("L&ift the hold") : label("&Place a hold"));
-    hold_says_->set_text(hold ? tr("Lifting the hold lets the record be disposed of when its day comes. The hold and "
-                                   "both reasons stay in the history.")
-                              : tr("A claim or complaint keeps everything: nothing is erased until the hold is "
-                                   "lifted, whatever day has come."));
-    const bool open = there && acts_for_hr(context_) && !context_.vacancy().disposed;
+    const bool gone = there && context_.vacancy().disposed;
+    hold_says_->set_text(gone   ? std::string()
+                         : hold ? tr("Lifting the hold lets the record be disposed of when its day comes. The hold and "
+                                     "both reasons stay in the history.")
+                                : tr("A claim or complaint keeps everything: nothing is erased until the hold is "
+                                     "lifted, whatever day has come."));
+    const bool open = there && acts_for_hr(context_) && !gone;
     wxWindow* focus = FindFocus();
     const bool mine = focus && focus->GetParent() == this;
     for (wxWindow* one : std::initializer_list<wxWindow*>{from_, months_, why_, save_, hold_why_, hold_})
@@ -127,6 +138,9 @@ PeriodView::Written PeriodView::written() const {
     Written written;
     const panel::Period period = panel::period_of(context_.vacancy());
     const std::string from = trimmed(utf8(from_->GetValue())), months = trimmed(utf8(months_->GetValue()));
+    if (from.empty() && period.from_is_said)
+        throw InvalidInput(tr("The date of the outcome was set, and another can be set in its place; it cannot be left "
+                              "out again"));
     if (!from.empty()) {
         const Date day = parse_date(from);
         if (!period.from_is_said || day != *period.from) written.from = day;
@@ -136,6 +150,8 @@ PeriodView::Written PeriodView::written() const {
     if (failure != std::errc() || end != months.data() + months.size())
         throw InvalidInput(fmt::format("\"{}\" is no number of months", months), "a whole number from 1 to 240");
     if (number != period.months) written.months = number;
+    if (written.from || written.months) // a missing reason is said when it is needed
+        panel::set_retention(context_.vacancy(), context_.actor(), written.from, written.months, "-");
     return written;
 }
 
@@ -154,10 +170,10 @@ void PeriodView::show_then() {
             if (period.months < early_months)
                 says += " " + tr("A claim of discrimination may come more than six months after "
                                  "the outcome, conciliation included.");
-        } catch (const InvalidInput& wrong) {
+        } catch (const Error& wrong) {
             says = describe(wrong);
         }
-    if (says.empty() && context_.record) says = period_words(context_.vacancy());
+    if (says.empty() && context_.record && !context_.vacancy().disposed) says = period_words(context_.vacancy());
     then_->set_text(says);
 }
 
@@ -167,7 +183,7 @@ void PeriodView::set_period() {
     Written what;
     try {
         what = written();
-    } catch (const InvalidInput& wrong) {
+    } catch (const Error& wrong) {
         return context_.say(describe(wrong));
     }
     if (!what.from && !what.months) {

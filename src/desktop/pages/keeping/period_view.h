@@ -18,6 +18,7 @@ class PeriodView : public KeepingPart {
     void refresh() override;
     std::vector<wxWindow*> parts() override;
     void forget_drafts() override;
+    std::vector<std::string> unsaved() const override;
     /// Saves what the form says, or says what is missing.
     void set_period();
     /// Places the hold, or lifts it where there is one.
@@ -31,7 +32,7 @@ class PeriodView : public KeepingPart {
         std::optional<Date> from;
         std::optional<int> months;
     };
-    Written written() const; ///< \throws InvalidInput
+    Written written() const; ///< \throws InvalidInput, or what the act throws
     void show_then();
 
     WrappedText *then_, *hold_says_;

@@ -66,6 +66,7 @@ void RecordView::refresh() {
     const bool mine = focus && focus->GetParent() == this;
     for (wxWindow* control : std::initializer_list<wxWindow*>{early_, why_, dispose_}) control->Enable(may);
     if (mine && !focus->IsEnabled()) GetParent()->GetParent()->SetFocus();
+    if (context_.record && context_.vacancy().disposed) forget_drafts(); // the reason was used
     show_state();
 }
 

@@ -5,6 +5,7 @@
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/dialog.h>
 
 using namespace evenhand;
 using namespace evenhand::test;
@@ -34,6 +35,18 @@ struct Printer {
         for (wxWindow* one : everything(desk.window()))
             if (one->IsShownOnScreen() && spoken_name(*one) == name) return true;
         return false;
+    }
+    /// Nothing on the page lies over something else or outside it.
+    bool lies_well() {
+        desktop::Page& page = desk.window().current_page();
+        std::vector<wxRect> places;
+        for (wxWindow* child : page.GetChildren())
+            if (child->IsShown()) places.push_back(child->GetRect());
+        return std::all_of(places.begin(), places.end(), [&](const wxRect& place) {
+            return place.height > 5 && page.GetClientRect().Contains(place) &&
+                   std::count_if(places.begin(), places.end(),
+                                 [&](const wxRect& other) { return place.Intersects(other); }) == 1;
+        });
     }
     std::string text() {
         std::string all;
@@ -91,6 +104,27 @@ TEST_CASE("A report is made for archives, and in the language that is chosen for
     printer.save();
     CHECK_THAT(read_file(printer.target), Contains("(cy)"));
     CHECK_THAT(plain, !Contains("(cy)"));
+}
+
+TEST_CASE("The page asks for what the chosen report takes alone, and however small it is nothing lies over it") {
+    const Sample sample;
+    Printer printer(sample);
+    for (const wxSize size : {wxSize(300, 200), wxSize(1180, 740)}) {
+        printer.desk.window().SetClientSize(size);
+        for (const char* report : {"Score sheet", "What is held on you", "Candidate record", "What is held on you",
+                                   "Panel record", "Score sheet, large print"}) {
+            INFO(report << " in " << size.x << " x " << size.y);
+            printer.choose(report);
+            const std::string name = report;
+            const bool about_one = name == "What is held on you" || name == "Candidate record";
+            CHECK(printer.shows("For member") == (name.find("Score sheet") == 0));
+            CHECK(printer.shows("For candidate (code)") == about_one);
+            CHECK(printer.shows("Asked for on") == (name == "What is held on you"));
+            CHECK(wait_until([&] { return printer.lies_well(); }));
+        }
+    }
+    // Until there is a page to look at, the list has its room.
+    CHECK(printer.desk.control<desktop::TableView>("Reports").GetSize().y > 300);
 }
 
 TEST_CASE("A window closes while codes are being offered") {

@@ -301,7 +301,7 @@ TEST_CASE("The printed view shows the specification as it was kept, on the page 
     REQUIRE(waits_for_change(desk));
     REQUIRE(desk.window().actions().run("specification.print"));
     REQUIRE(wait_until([&] { return desk.window().current_page().id() == reports_page; }));
-    CHECK(desk.wait_for_status("The preview of the Person specification is shown"));
+    CHECK(desk.wait_for_status("The preview of “Person specification” is shown"));
     REQUIRE(wait_until([&] { return !desk.window().working(); }));
     CHECK_THAT(desk.alarm(), Contains("as it was last kept: your changes are not in it"));
     CHECK(desk.window().actions().run("reports.export")); // it is the chosen one

@@ -133,7 +133,7 @@ void WholeVacancy::export_the_report() {
     REQUIRE(hands.is_at("Reports"));
     hands.choose_row("Shortlist report");
     hands.press(WXK_RETURN);
-    REQUIRE(desk.wait_for_status("The preview of the Shortlist report is shown"));
+    REQUIRE(desk.wait_for_status("The preview of “Shortlist report” is shown"));
     REQUIRE(wait_until([&] { return !desk.window().working(); }));
     CHECK(hands.hears("Who is invited"));
     hands.press('E', wxMOD_CONTROL | wxMOD_SHIFT);

@@ -71,7 +71,7 @@ ReportsPage::ReportsPage(wxWindow* parent, Context& context) : Page(parent, cont
     all->Add(new wxStaticText(this, wxID_ANY, label("&Reports")), wxSizerFlags(sides).Border(wxALL, FromDIP(6)));
     table_ = new TableView(this, tr("Reports"), {{tr("Report"), 260}, {tr("For"), 180}, {tr("Can be printed"), 220}});
     table_->SetMinSize(FromDIP(wxSize(100, 134)));
-    all->Add(table_, sides);
+    table_place_ = all->Add(table_, sides);
     when_ = new WrappedText(this);
     all->Add(when_, wxSizerFlags(sides).Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(6)));
     make_choices(*all);
@@ -217,7 +217,7 @@ std::string ReportsPage::not_yet(const report::Definition& definition) const {
     const bool can = is_of_erasing(definition) ? has_erased(context_.vacancy())
                                                : panel::phase(context_.vacancy(), context_.stage) >= definition.from;
     if (can) return {};
-    std::string says = trf("The {} can be printed {}.", definition.title, from_in_words(definition));
+    std::string says = trf("“{}” can be printed {}.", definition.title, from_in_words(definition));
     if (definition.from >= panel::Phase::moderation && state->opened)
         if (const auto awaited = panel::awaited(context_.vacancy(), context_.stage); !awaited.empty())
             says += " " + trf("Awaited: {}.", list_words(awaited));
@@ -242,6 +242,8 @@ void ReportsPage::show_chosen() {
     if (!preview_->open() && no_preview_->text().empty())
         no_preview_->set_text(tr("Preview shows the pages here before they are exported."));
     no_preview_->Show(!preview_->open());
+    // Until there are pages to look at, the list has their room.
+    table_place_->SetProportion(preview_->open() ? 0 : 1);
     Layout();
 }
 
@@ -265,7 +267,7 @@ std::optional<ReportWish> ReportsPage::wish() {
     }
     if (definition->hr_only && !context_.hr_view &&
         !context_.enter_hr_view(trf("Making the report: {}", definition->title))) {
-        context_.say(trf("The {} shows what HR alone may read.", definition->title));
+        context_.say(trf("“{}” shows what HR alone may read.", definition->title));
         return std::nullopt;
     }
     wish.options.hr = context_.hr_view && report::shows_hr(*definition);
@@ -289,7 +291,7 @@ void ReportsPage::go_to(const Place& place) {
 void ReportsPage::preview_report(const ReportWish& wish) {
     const auto bytes = std::make_shared<std::string>();
     Work work;
-    work.says = trf("Making the preview of the {}…", wish.title);
+    work.says = trf("Making the preview of “{}”…", wish.title);
     work.run = [path = context_.record->path(), wish, bytes](const Progress& progress) {
         *bytes = report_to_look_at(path, wish, progress);
     };
@@ -314,15 +316,15 @@ void ReportsPage::show_preview(const ReportWish& wish, std::string bytes) {
         preview_->show(title, document::PdfPages(std::move(bytes), wish.name + ".pdf"));
     } catch (const std::exception& error) {
         close_preview({});
+        show_chosen();
         context_.alarm(describe(error));
         return;
     }
     previewed_ = context_.record->head();
     previewed_hr_ = wish.options.hr;
-    no_preview_->Hide();
     preview_->Show();
-    Layout();
-    context_.say(trf("The preview of the {} is shown. F6 goes to its pages.", wish.title));
+    show_chosen();
+    context_.say(trf("The preview of “{}” is shown. F6 goes to its pages.", wish.title));
 }
 
 void ReportsPage::close_preview(const std::string& words) {

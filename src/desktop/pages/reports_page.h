@@ -13,6 +13,7 @@
 #include <optional>
 
 class wxButton;
+class wxSizerItem;
 class wxSizer;
 
 namespace evenhand::desktop {
@@ -53,6 +54,7 @@ class ReportsPage : public Page {
     void open_folder();
 
     TableView* table_;
+    wxSizerItem* table_place_;
     WrappedText* when_;
     std::unique_ptr<ReportChoices> choices_;
     wxButton *look_, *export_, *folder_;

@@ -7,6 +7,7 @@
 #include "desktop/controls/inner_focus.h"
 #include "desktop/controls/strings.h"
 
+#include <tuple>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
@@ -48,8 +49,8 @@ ReportChoices::ReportChoices(wxWindow* page, wxSizer& row, std::function<void()>
         row.Add(both, wxSizerFlags().CentreVertical());
         return std::pair(text, made);
     };
-    member_ = named(label("For mem&ber"), [&] { return make_choice(page); }).second;
-    candidate_ = named(label("For ca&ndidate (code)"), [&] { return new CodeField(page); }).second;
+    std::tie(member_label_, member_) = named(label("For mem&ber"), [&] { return make_choice(page); });
+    std::tie(candidate_label_, candidate_) = named(label("For ca&ndidate (code)"), [&] { return new CodeField(page); });
     std::tie(requested_label_, requested_) = named(label("Asked for &on"), [&] {
         return new wxTextCtrl(page, wxID_ANY, "", wxDefaultPosition, page->FromDIP(wxSize(120, -1)));
     });
@@ -85,10 +86,13 @@ void ReportChoices::list(const Context& context) {
 void ReportChoices::offer(const report::Definition* definition) {
     using report::Audience;
     const Audience audience = definition ? definition->audience : Audience::vacancy;
-    member_->Enable(audience == Audience::member && member_->GetCount() > 0);
-    candidate_->Enable(audience == Audience::candidate);
-    for (wxWindow* one : std::initializer_list<wxWindow*>{requested_label_, requested_})
-        one->Show(is_asked_for(definition));
+    const auto show = [](bool is, std::initializer_list<wxWindow*> controls) {
+        for (wxWindow* one : controls) one->Show(is);
+    };
+    show(audience == Audience::member, {member_label_, member_});
+    member_->Enable(member_->GetCount() > 0);
+    show(audience == Audience::candidate, {candidate_label_, candidate_});
+    show(is_asked_for(definition), {requested_label_, requested_});
     for (wxWindow* one : std::initializer_list<wxWindow*>{language_, archive_}) one->Enable(definition != nullptr);
 }
 
@@ -124,14 +128,14 @@ std::optional<ReportChoices::Missing> ReportChoices::read(const report::Definiti
     if (definition.audience == report::Audience::member) {
         options.member = utf8(member_->GetStringSelection());
         if (options.member.empty())
-            return Missing{member_, trf("Choose for which member the {} is.", definition.title)};
+            return Missing{member_, trf("Choose for which member the report “{}” is.", definition.title)};
     }
     if (definition.audience == report::Audience::candidate) {
         options.candidate = candidate_->code();
         if (options.candidate.empty())
             return Missing{candidate_,
                            candidate_->written().empty()
-                               ? trf("Write the code of the candidate whom the {} is about.", definition.title)
+                               ? trf("Write the code of the candidate whom the report “{}” is about.", definition.title)
                                : trf("There is no candidate {}.", candidate_->written())};
         candidate_->put(options.candidate);
     }

@@ -27,7 +27,7 @@ class ReportChoices {
     ReportChoices(wxWindow* page, wxSizer& row, std::function<void()> changed);
     /// Offers whom there is in the record now; what was chosen stays, where it is still there.
     void list(const Context& context);
-    /// Opens those that the report takes; none: closes all.
+    /// Shows those that the report takes.
     void offer(const report::Definition* definition);
     void forget();
     void put_candidate(const std::string& code);
@@ -48,7 +48,7 @@ class ReportChoices {
 
     wxChoice *member_, *language_;
     CodeField* candidate_;
-    wxStaticText* requested_label_;
+    wxStaticText *member_label_, *candidate_label_, *requested_label_;
     wxTextCtrl* requested_;
     wxCheckBox* archive_;
     std::vector<std::string> languages_; ///< behind the entries of the choice after the first

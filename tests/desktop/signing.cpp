@@ -1,5 +1,6 @@
 // Signing from the window with a key of one's own, or on paper.
 #include "desktop/deciding.h"
+#include "desktop/hands.h"
 #include "seal/signing_key.h"
 
 #include <cstdlib>
@@ -28,6 +29,13 @@ void type(wxDialog& dialog, const std::string& field, const std::string& words) 
     in_dialog<wxTextCtrl>(dialog, field).SetValue(desktop::shown(words));
 }
 
+/// Whether the next key goes to that field, in place of what is in it.
+bool stands_in(wxDialog& dialog, const std::string& field) {
+    const auto& words = in_dialog<wxTextCtrl>(dialog, field);
+    return wait_until(
+        [&] { return wxWindow::FindFocus() == &words && words.GetStringSelection() == words.GetValue(); });
+}
+
 const panel::StageState& state_of(Desk& desk) {
     return desk.window().context().vacancy().stage(stage);
 }
@@ -45,10 +53,12 @@ TEST_CASE("What was handed in is signed with a key that is made at first use, an
         type(dialog, "Once more", "four words that do not");
         press(dialog, wxID_OK);
         CHECK(says(seen(dialog), "The two are not the same."));
+        CHECK(stands_in(dialog, "Once more"));
         type(dialog, "A new passphrase", "short");
         type(dialog, "Once more", "short");
         press(dialog, wxID_OK);
         CHECK(says(seen(dialog), "too short"));
+        CHECK(stands_in(dialog, "A new passphrase"));
         type(dialog, "A new passphrase", "four words that fit");
         type(dialog, "Once more", "four words that fit");
         press(dialog, wxID_OK);
@@ -71,11 +81,13 @@ TEST_CASE("A wrong passphrase signs nothing and says so, and whoever has forgott
     hand_in_all(sample);
     Desk desk(sample, Sample::member_a);
     in_the_dialog(desk.window(), [](wxDialog& dialog) {
+        CHECK(says(unwrapped(seen(dialog)), "move that file away, and another key is made"));
         type(dialog, "Passphrase", "four words that do not");
         press(dialog, wxID_OK);
     });
     REQUIRE(desk.window().actions().run("file.sign"));
     REQUIRE(wait_until([&] { return says({desk.alarm()}, "not the one that this was locked with"); }));
+    CHECK(desk.wait_for_status("Nothing was signed."));
     CHECK(state_of(desk).signatures.empty());
     REQUIRE(wait_until([&] { return !desk.window().working(); }));
 

@@ -42,6 +42,10 @@ void MainWindow::sign() {
     work.finished = [this, keys, acts, person = context_.person, stage = context_.stage] {
         sign_with(*keys->key, acts, person, stage);
     };
+    work.failed = [this](const std::string& why) {
+        say(tr("Nothing was signed."));
+        context_.alarm(why);
+    };
     run(std::move(work));
 }
 

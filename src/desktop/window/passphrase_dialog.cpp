@@ -60,13 +60,18 @@ void PassphraseDialog::add_end(const std::string& leaves, const std::string& goe
 
 void PassphraseDialog::try_to_go_on() {
     const wxString words = words_->GetValue();
-    if (again_ && again_->GetValue() != words) return say(tr("The two are not the same."));
+    const auto ask_again = [this](wxTextCtrl& field, const std::string& problem) {
+        say(problem);
+        field.SetFocus();
+        field.SelectAll();
+    };
+    if (again_ && again_->GetValue() != words) return ask_again(*again_, tr("The two are not the same."));
     try {
         if (again_) seal::require_long_enough(words.utf8_string());
     } catch (const Error& error) {
-        return say(describe(error));
+        return ask_again(*words_, describe(error));
     }
-    if (words.empty()) return say(tr("The passphrase is missing."));
+    if (words.empty()) return ask_again(*words_, tr("The passphrase is missing."));
     EndModal(wxID_OK);
 }
 

@@ -15,9 +15,11 @@ std::vector<std::string> texts_of(const std::string& who, const std::vector<std:
     std::string text = trf("{} signs:", who);
     for (const std::string& one : what) text += "\n• " + one;
     return {text, std::filesystem::exists(key)
-                      ? trf("with the key in {}.", key.string())
+                      ? trf("with the key in {}. If its passphrase is forgotten, or it is not yours, sign on paper; "
+                            "or move that file away, and another key is made the next time.",
+                            key.string())
                       : trf("A key is made for it and kept on this computer, in {}, under a passphrase of your own. "
-                            "Nobody can give you the passphrase again: if it is forgotten, sign on paper or make "
+                            "Nobody can give you the passphrase again: if it is forgotten, sign on paper or with "
                             "another key.",
                             key.string())};
 }

@@ -6,7 +6,7 @@ namespace evenhand::desktop {
 
 /// Parts of the rules' page, as a Place names them.
 namespace rules_part {
-inline constexpr const char *form = "form", *practice = "practice", *agree = "agree";
+inline constexpr const char *form = "form", *practice = "practice", *agree = "agree", *questions = "questions";
 }
 
 /// Parts of the applications' page, as a Place names them.

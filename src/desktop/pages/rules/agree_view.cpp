@@ -56,8 +56,8 @@ std::string rules_in_words(const merit::Rules& rules, const merit::Scale& scale,
     return joined(lines, "\n");
 }
 
-AgreeView::AgreeView(wxWindow* parent, Context& context, std::function<bool()> drafting)
-    : wxPanel(parent), context_(context), drafting_(std::move(drafting)) {
+AgreeView::AgreeView(wxWindow* parent, Context& context, std::function<bool()> drafting, std::function<bool()> asking)
+    : wxPanel(parent), context_(context), drafting_(std::move(drafting)), asking_(std::move(asking)) {
     const auto part = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6));
     auto* left = new wxBoxSizer(wxVERTICAL);
     auto* right = new wxBoxSizer(wxVERTICAL);
@@ -102,7 +102,11 @@ bool AgreeView::may_agree() const {
 
 bool AgreeView::may_open() const {
     const panel::StageState* state = context_.state();
-    return state && !state->opened && may_administer(context_) && !drafting_() && missing_.empty();
+    return state && !state->opened && may_administer(context_) && !drafting_() && !questions_wait() && missing_.empty();
+}
+
+bool AgreeView::questions_wait() const {
+    return context_.stage == spec::Stage::interview && asking_();
 }
 
 std::string AgreeView::says() const {
@@ -189,7 +193,10 @@ void AgreeView::fill_missing() {
     };
     const bool opened = context_.state() && context_.state()->opened;
     for (const panel::Missing& one : missing_) add(one.says, where_mended(context_.vacancy(), one.where));
-    if (missing_.empty()) add(opened ? tr("Scoring is open.") : tr("Nothing is missing."), std::nullopt);
+    if (questions_wait())
+        add(tr("Interview questions are written that are not in use: use them, or take them back."),
+            Place{"rules", {}, {}, {}, rules_part::questions});
+    if (rows.empty()) add(opened ? tr("Scoring is open.") : tr("Nothing is missing."), std::nullopt);
     if (const auto copies = copies_to_look_over(context_))
         add(*copies, Place{"applications", {}, {}, {}, applications_part::copies});
     missing_table_->fill(std::move(rows));

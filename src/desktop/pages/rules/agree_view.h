@@ -15,7 +15,9 @@ namespace evenhand::desktop {
 class AgreeView : public wxPanel {
   public:
     /// \param drafting whether rules are being written that are not in use: then nobody agrees or opens
-    AgreeView(wxWindow* parent, Context& context, std::function<bool()> drafting);
+    /// \param asking whether interview questions are being written that are not in use: then the interview is not
+    /// opened
+    AgreeView(wxWindow* parent, Context& context, std::function<bool()> drafting, std::function<bool()> asking);
     void refresh();
     std::vector<wxWindow*> parts();
 
@@ -32,7 +34,8 @@ class AgreeView : public wxPanel {
     void go();
 
     Context& context_;
-    std::function<bool()> drafting_;
+    bool questions_wait() const; ///< the interview cannot open before they are used or taken back
+    std::function<bool()> drafting_, asking_;
     std::vector<panel::Missing> missing_;
     std::vector<std::optional<Place>> ways_; ///< of the rows of what is missing
     WrappedText *says_, *opening_says_;

@@ -6,6 +6,7 @@
 #include "desktop/pages/rules/agree_view.h"
 #include "desktop/pages/rules/example_view.h"
 #include "desktop/pages/rules/practice_view.h"
+#include "desktop/pages/rules/questions_view.h"
 #include "desktop/pages/rules/rules_page.h"
 #include "desktop/window/who_may.h"
 #include "merit/read.h"
@@ -65,6 +66,7 @@ void RulesPage::write(const std::string& what, std::optional<RulesDraft> draft) 
 }
 
 std::string RulesPage::undoable() const {
+    if (book_->GetSelection() == questions_tab) return questions_->undoable();
     const auto written = written_.find(context_.stage);
     if (!context_.record || may_change() == MayChange::nothing || written == written_.end() ||
         written->second.changes.empty())
@@ -75,6 +77,7 @@ std::string RulesPage::undoable() const {
 void RulesPage::undo() {
     const std::string what = undoable();
     if (what.empty()) return;
+    if (book_->GetSelection() == questions_tab) return questions_->undo();
     Written& written = written_[context_.stage];
     written.draft = std::move(written.changes.back().before);
     written.changes.pop_back();
@@ -86,14 +89,17 @@ void RulesPage::undo() {
 void RulesPage::forget_drafts() {
     written_.clear();
     practice_->forget_drafts();
+    questions_->forget_drafts();
 }
 
 void RulesPage::forget_person() {
     practice_->forget_person();
+    questions_->forget_person();
 }
 
 std::vector<std::string> RulesPage::unsaved() const {
     std::vector<std::string> lost = practice_->unsaved();
+    for (std::string& questions : questions_->unsaved()) lost.push_back(std::move(questions));
     for (const auto& [stage, written] : written_) {
         const auto found = context_.vacancy().stages.find(stage);
         const bool same = found != context_.vacancy().stages.end() && written.draft &&
@@ -275,6 +281,14 @@ void RulesPage::add_actions(Actions& actions, const std::function<bool()>& shown
     add(
         "open", tr("Open &scoring"), tr("Freeze the rules and let members score"), [this] { agree_->open(); },
         [this] { return agree_->may_open(); });
+    add(
+        "questions", tr("&Interview questions"),
+        tr("Read or write what is asked of every candidate on each criterion of the interview"),
+        [this] { turn_to(questions_tab); }, [] { return true; });
+    add(
+        "use-questions", tr("Use these &questions"),
+        tr("Put the interview questions as they are written into use, on every criterion"),
+        [this] { questions_->use(); }, [this] { return questions_->drafting(); });
 }
 
 } // namespace evenhand::desktop

@@ -10,6 +10,7 @@
 #include "desktop/pages/rules/agree_view.h"
 #include "desktop/pages/rules/example_view.h"
 #include "desktop/pages/rules/practice_view.h"
+#include "desktop/pages/rules/questions_view.h"
 #include "desktop/pages/where_mended.h"
 #include "desktop/window/who_may.h"
 #include "merit/read.h"
@@ -36,8 +37,11 @@ RulesPage::RulesPage(wxWindow* parent, Context& context) : Page(parent, context,
     make_form(book_);
     practice_ = new PracticeView(book_, context_);
     book_->AddPage(practice_, label("Practice round"));
-    agree_ = new AgreeView(book_, context_, [this] { return drafting(); });
+    agree_ = new AgreeView(
+        book_, context_, [this] { return drafting(); }, [this] { return questions_->drafting(); });
     book_->AddPage(agree_, label("Agree and open"));
+    questions_ = new QuestionsView(book_, context_);
+    book_->AddPage(questions_, label("Interview questions"));
     all->Add(book_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
     SetSizer(all);
     book_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGING, [this](wxBookCtrlEvent& event) {
@@ -47,6 +51,7 @@ RulesPage::RulesPage(wxWindow* parent, Context& context) : Page(parent, context,
     book_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         event.Skip();
         if (event.GetSelection() == agree_tab) agree_->refresh();
+        context_.went_on(); // Undo is the tab's own
     });
 }
 
@@ -150,6 +155,7 @@ void RulesPage::refresh() {
     }
     show_rules();
     practice_->refresh();
+    questions_->refresh();
     agree_->refresh();
 }
 
@@ -297,6 +303,8 @@ std::vector<wxWindow*> RulesPage::parts() {
         return practice_->parts();
     case agree_tab:
         return agree_->parts();
+    case questions_tab:
+        return questions_->parts();
     default:
         break;
     }
@@ -317,6 +325,7 @@ void RulesPage::go_to(const Place& place) {
     if (place.part == rules_part::form) turn_to(form_tab);
     if (place.part == rules_part::practice) turn_to(practice_tab);
     if (place.part == rules_part::agree) turn_to(agree_tab);
+    if (place.part == rules_part::questions) turn_to(questions_tab);
 }
 
 bool RulesPage::key(const wxKeyEvent& event) {

@@ -1,5 +1,5 @@
 // The rules: written as a form beside a live example, tried in a practice round, agreed by each member, and frozen when
-// scoring opens. What is changed is a draft on the page until "Use these rules".
+// scoring opens. What is changed is a draft on the page until "Use these rules". And what is asked at the interview.
 #pragma once
 #include "desktop/controls/strings.h"
 #include "desktop/pages/rules/rules_form.h"
@@ -18,6 +18,7 @@ namespace evenhand::desktop {
 class AgreeView;
 class ExampleView;
 class PracticeView;
+class QuestionsView;
 
 class RulesPage : public Page {
   public:
@@ -37,7 +38,7 @@ class RulesPage : public Page {
     void undo() override;
 
   private:
-    enum Tab { form_tab, practice_tab, agree_tab };
+    enum Tab { form_tab, practice_tab, agree_tab, questions_tab };
     struct Change {
         std::string what;
         std::optional<RulesDraft> before; ///< none: there were no rules
@@ -92,6 +93,7 @@ class RulesPage : public Page {
     wxButton *use_ = nullptr, *drop_ = nullptr, *load_ = nullptr, *save_ = nullptr;
     PracticeView* practice_ = nullptr;
     AgreeView* agree_ = nullptr;
+    QuestionsView* questions_ = nullptr;
 };
 
 } // namespace evenhand::desktop

@@ -4,6 +4,7 @@
 #include "desktop/controls/strings.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace evenhand::desktop {
 
@@ -45,10 +46,23 @@ std::string guidance_on(const panel::Vacancy& vacancy, const spec::Criterion& cr
     return joined(parts, "\n\n");
 }
 
-bool has_guidance(const panel::Vacancy& vacancy, const panel::StageState& stage) {
+std::string help_on(const panel::Vacancy& vacancy, const panel::StageState& stage, const spec::Criterion& criterion) {
+    std::vector<std::string> parts;
+    const panel::InterviewQuestions* asked = vacancy.asked_on(criterion.id);
+    if (asked && stage.rules_now().stage == spec::Stage::interview) {
+        std::string questions = tr("Asked of every candidate:");
+        int number = 0;
+        for (const std::string& question : asked->questions) questions += fmt::format("\n{}. {}", ++number, question);
+        parts.push_back(std::move(questions));
+    }
+    if (std::string guidance = guidance_on(vacancy, criterion); !guidance.empty()) parts.push_back(std::move(guidance));
+    return joined(parts, "\n\n");
+}
+
+bool has_help(const panel::Vacancy& vacancy, const panel::StageState& stage) {
     return std::any_of(stage.criteria.begin(), stage.criteria.end(), [&](const merit::Scored& scored) {
         const spec::Criterion* criterion = spec::find(vacancy.specification, scored.id);
-        return criterion && !guidance_on(vacancy, *criterion).empty();
+        return criterion && !help_on(vacancy, stage, *criterion).empty();
     });
 }
 

@@ -176,7 +176,7 @@ void ScorePage::show_way() {
         criteria_->Show(!by_criterion);
         candidates_label_->Show(by_criterion && !tight_);
         candidates_->Show(by_criterion);
-        const bool guidance = has_guidance(context_.vacancy(), *state());
+        const bool guidance = has_help(context_.vacancy(), *state());
         guidance_label_->Show(guidance);
         guidance_->Show(guidance);
     }
@@ -260,7 +260,7 @@ void ScorePage::show_statement() {
 }
 
 void ScorePage::show_guidance(const spec::Criterion& criterion) {
-    const std::string words = guidance_on(context_.vacancy(), criterion);
+    const std::string words = help_on(context_.vacancy(), *state(), criterion);
     show_text(*guidance_, shown(words.empty() ? tr("None is given for this criterion.") : words));
 }
 

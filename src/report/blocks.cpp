@@ -48,6 +48,7 @@ const std::vector<BlockKind>& block_kinds() {
         {"feedback", compose_feedback, candidate, Phase::deciding, true, false},
         {"feedback-strong", compose_feedback_strong, candidate, Phase::deciding, true, false},
         {"feedback-missing", compose_feedback_missing, candidate, Phase::deciding, true, false},
+        {"letter-closing", compose_letter_closing, candidate, Phase::deciding, false, false},
         {"access-request", compose_access_request, candidate, Phase::draft, false, false, true},
         {"access-answers", compose_access_answers, candidate, Phase::draft, true, false, true, true},
         {"access-earlier", compose_access_earlier, candidate, Phase::draft, true, false, true, true},

@@ -75,6 +75,7 @@ void compose_letter(const Context& context, const Sink& out);
 void compose_feedback(const Context& context, const Sink& out);
 void compose_feedback_strong(const Context& context, const Sink& out);
 void compose_feedback_missing(const Context& context, const Sink& out);
+void compose_letter_closing(const Context& context, const Sink& out);
 // compose_access.cpp
 void compose_access_request(const Context& context, const Sink& out);
 void compose_access_answers(const Context& context, const Sink& out);

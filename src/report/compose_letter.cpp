@@ -22,6 +22,11 @@ Band shown_band(const Context& context, const merit::Cell& cell) {
     return band_of(cell.combined, context.scale(), context.rules().minimum);
 }
 
+/// Of the event that the report names, so that a letter printed anew says the same. Where HR looks that is HR's look.
+std::string letter_date(const Context& context) {
+    return context.date(std::chrono::floor<std::chrono::days>(recorded_at(context.facts())));
+}
+
 /// What became of the application, as HR alone can say it: interview schemes are in it.
 std::string outcome_sentence(const Context& context) {
     const std::string& code = context.vacancy().candidates[context.candidate()].code;
@@ -88,6 +93,7 @@ void compose_letter(const Context& context, const Sink& out) {
     const spec::Post& post = context.vacancy().specification.post;
     const std::string of_post =
         post.reference.empty() ? post.title : fmt::format("{} ({})", post.title, post.reference);
+    out(Paragraph{letter_date(context)});
     out(Paragraph{name.empty() ? context.tr("Dear applicant,") : context.trf("Dear {},", name)});
     out(Paragraph{post.organisation.empty()
                       ? context.trf("Thank you for applying for the post of {}.", of_post)
@@ -138,6 +144,15 @@ void compose_feedback_missing(const Context& context, const Sink& out) {
     if (auto items = in_bands(context, *result, {Band::not_shown, Band::partly, Band::not_judged}, true);
         !items.empty())
         out(Bullets{std::move(items)});
+}
+
+void compose_letter_closing(const Context& context, const Sink& out) {
+    const bool named = !context.candidate_name(context.candidate()).empty();
+    out(Paragraph{named ? context.tr("Yours sincerely,") : context.tr("Yours faithfully,"), Paragraph::Look::normal,
+                  true});
+    // The letter has its date above.
+    out(SignOff{{{context.vacancy().specification.post.organisation, ""}}, context.tr("Signature"), ""});
+    out(SignOff{{{"", ""}}, context.tr("Name and position"), ""});
 }
 
 } // namespace evenhand::report

@@ -88,7 +88,7 @@ struct SignOff {
         std::string name, role;
     };
     std::vector<Signer> signers;
-    std::string signature = "Signature", date = "Date"; ///< what stands under the lines
+    std::string signature = "Signature", date = "Date"; ///< what stands under the lines; no date: no line for it
 };
 
 /// White space, at the top of a page too.

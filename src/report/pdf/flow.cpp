@@ -133,9 +133,10 @@ void Flow::list(const std::vector<std::string>& items, const TextStyle& style) {
 }
 
 void Flow::signature(const Signer& signer, std::string_view signature, std::string_view date) {
-    constexpr double room = 30, date_width = 110, gutter = 18;
+    constexpr double room = 30, gutter = 18;
+    const double date_width = date.empty() ? 0 : 110, date_room = date.empty() ? 0 : date_width + gutter;
     const double name_width = sheets_.width() * 0.32;
-    const double line_width = sheets_.width() - name_width - date_width - 2 * gutter;
+    const double line_width = sheets_.width() - name_width - gutter - date_room;
     const Lines name = wrap(signer.name, bold_text, name_width), role = wrap(signer.role, small_text, name_width);
     const double text_height = (signer.name.empty() ? 0 : height_of(name, bold_text)) + height_of(role, small_text);
     const double height = room + std::max(small_text.leading + 2, text_height - 8);
@@ -153,11 +154,11 @@ void Flow::signature(const Signer& signer, std::string_view signature, std::stri
     const double role_y = signer.name.empty() ? line - 9 : sheets_.y();
     if (!signer.role.empty()) put(role, small_text, sheets_.left(), role_y, name_width);
     put(wrap(signature, small_text, line_width), small_text, x_line, line + 2, line_width);
-    put(wrap(date, small_text, date_width), small_text, x_date, line + 2, date_width);
+    if (!date.empty()) put(wrap(date, small_text, date_width), small_text, x_date, line + 2, date_width);
     Painter& painter = sheets_.painter();
     painter.begin_artifact();
     painter.rule(x_line, line, x_line + line_width, line, 0.5, quiet);
-    painter.rule(x_date, line, x_date + date_width, line, 0.5, quiet);
+    if (!date.empty()) painter.rule(x_date, line, x_date + date_width, line, 0.5, quiet);
     painter.end();
     sheets_.move_to(top + height);
     follow(6);

@@ -43,7 +43,7 @@ TEST_CASE("The smallest form of the contract is read field by field") {
 }
 
 TEST_CASE("Every shipped form is without problems and reads back equal after writing") {
-    for (const char* name : {"standard", "operations-coordinator"}) {
+    for (const char* name : {"standard", "standard-with-monitoring", "operations-coordinator"}) {
         CAPTURE(name);
         const std::string file = std::string(EVENHAND_ROOT "/forms/") + name + ".xml";
         std::vector<Problem> problems;
@@ -55,6 +55,24 @@ TEST_CASE("Every shipped form is without problems and reads back equal after wri
               "qualifications", "adjustments", "disability_confident", "veteran", "redeployee"})
             CHECK(form.find(id) != nullptr);
     }
+}
+
+TEST_CASE("The form with equality monitoring is the standard one and asks further what the panel never sees") {
+    const auto shipped = [](const std::string& name) {
+        const std::string file = EVENHAND_ROOT "/forms/" + name + ".xml";
+        return parse_form(read_file(file), file);
+    };
+    const Form plain = shipped("standard"), with = shipped("standard-with-monitoring");
+    REQUIRE(with.fields.size() > plain.fields.size());
+    CHECK(std::equal(plain.fields.begin(), plain.fields.end(), with.fields.begin()));
+    CHECK(std::none_of(plain.fields.begin(), plain.fields.end(), [](const Field& field) { return field.monitoring; }));
+    for (std::size_t i = plain.fields.size(); i < with.fields.size(); ++i) {
+        CAPTURE(with.fields[i].id);
+        CHECK(with.fields[i].monitoring);
+        CHECK_FALSE(with.fields[i].panel_sees());
+    }
+    for (const char* id : {"monitoring_age", "monitoring_sex", "monitoring_ethnic_group", "monitoring_disability"})
+        CHECK(with.find(id) != nullptr);
 }
 
 TEST_CASE("A heading finds its field by id or label, whatever the case and the white space") {

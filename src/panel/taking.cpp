@@ -1,6 +1,7 @@
 // Applications come in and get codes; what their blind copies hide.
 #include "base/errors.h"
 #include "base/text.h"
+#include "panel/keeping.h"
 #include "panel/permission.h"
 
 #include <algorithm>
@@ -182,6 +183,7 @@ Events take_in(const Vacancy& vacancy, const std::string& actor, Incoming incomi
                const std::function<std::uint32_t()>& random, std::vector<std::string>& codes,
                const Progress& progress) {
     administrator(vacancy, actor, "Taking applications in");
+    require_not_disposed(vacancy); // the window commits what it took in the background by itself
     if (!incoming.applications.empty()) require_may_take(vacancy, late);
     const Word because = late ? reason(why, "Taking a late application") : Word{trimmed(why), false, {}};
     codes.assign(incoming.applications.size(), {});

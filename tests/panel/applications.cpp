@@ -257,6 +257,12 @@ TEST_CASE("After opening an application is taken only as a late one with a reaso
     CHECK_FALSE(only<ApplicationsTaken>(take(Scene::ready(), 1).events).late);
 }
 
+TEST_CASE("A record that was disposed of takes no application in") {
+    Scene scene;
+    scene.vacancy.disposed = scene.stamp();
+    CHECK_THAT(refusal([&] { take(scene, 1); }), Contains("was disposed of"));
+}
+
 TEST_CASE("A late application is refused once everyone has handed in, and once interviews have opened") {
     Scene scene = Scene::all_handed_in();
     CHECK_THAT(refusal([&] { take(scene, 1, true, "late post"); }), Contains("Everyone has handed in"));

@@ -380,6 +380,8 @@ TEST_CASE("Before its day the record goes only where that is said, with a reason
     Sample sample;
     decide_all(sample);
     Office office(sample);
+    office.hands.go_to('R', "Reason");
+    office.hands.write("No claim came");
     office.turn_to("The whole record");
     CHECK(office.hands.hears("To dispose of it earlier, say so"));
     office.desk.key('D', wxMOD_ALT);
@@ -402,6 +404,7 @@ TEST_CASE("Before its day the record goes only where that is said, with a reason
     for (const auto& row : office.desk.control<desktop::TableView>("Candidates and their applications").rows())
         CHECK_THAT(row[2], Contains("erased on"));
     CHECK(office.hands.hears("What C001 wrote was erased on"));
+    CHECK(office.desk.window().current_page().unsaved().empty());
 }
 
 TEST_CASE("Keeping shows everybody how long, and lets nobody but HR change it") {

@@ -113,12 +113,13 @@ std::vector<std::string> PeriodView::unsaved() const {
 
 void PeriodView::refresh() {
     const bool there = context_.record.has_value();
+    const bool gone = there && context_.vacancy().disposed;
+    if (gone) forget_drafts(); // nothing of it can be saved any more
     const panel::Period period = there ? panel::period_of(context_.vacancy()) : panel::Period();
     show_in(*from_, from_shown_, there && period.from_is_said ? to_string(*period.from) : std::string());
     show_in(*months_, months_shown_, there ? std::to_string(period.months) : std::string());
     const panel::Hold* hold = there ? panel::hold_on(context_.vacancy()) : nullptr;
     hold_->SetLabel(hold ? label("L&ift the hold") : label("&Place a hold"));
-    const bool gone = there && context_.vacancy().disposed;
     hold_says_->set_text(gone   ? std::string()
                          : hold ? tr("Lifting the hold lets the record be disposed of when its day comes. The hold and "
                                      "both reasons stay in the history.")

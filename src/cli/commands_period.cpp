@@ -21,7 +21,7 @@ namespace {
 
 struct Given {
     Common common;
-    std::string candidate, from, why, output;
+    std::string candidate, from, why, output, language;
     int months = 0;
     bool lift = false, early = false;
 };
@@ -95,20 +95,22 @@ int move_out(const Session& session, const Given& given) {
 /// What was erased in the record is erased in its copies; both are told, and certified if that is wanted.
 int finish(const Session& session, const Given& given, const Record& record, const std::vector<std::string>& packs,
            const record::Erasing& erasing) {
-    const report::Destruction what = report::erased_everywhere(record, packs, session.progress());
+    const report::Destruction what =
+        report::erased_everywhere(record, packs, session.progress(), report::language_named(given.language));
     for (const auto& [name, number] : erasing.counts) session.out() << fmt::format("  {}: {}\n", name, number);
     for (const std::string& copy : what.backups_erased)
         session.out() << without_controls(fmt::format("Erased in its copy as well: {}\n", copy));
     for (const std::string& left : what.backups_left)
         session.err() << without_controls(fmt::format("evenhand: warning: not reached: {}\n", left));
     if (given.output.empty()) return 0;
-    const report::Written written = report::write_certificate(record, what, given.output);
+    const report::Written written = report::write_certificate(record, what, given.output, given.language);
     for (const std::string& warning : written.warnings) session.err() << "evenhand: warning: " << warning << '\n';
     session.out() << fmt::format("Wrote {}.\n", given.output);
     return 0;
 }
 
 int erase(const Session& session, const Given& given) {
+    const Language language = report::language_named(given.language); // before anything goes
     Record record = open_for_act(session, given);
     const std::string& code = given.candidate;
     const auto known = record.vacancy().candidate_index(code);
@@ -128,13 +130,14 @@ int erase(const Session& session, const Given& given) {
                                "no -o");
     session.out() << fmt::format("{} {} erased on {}.\n", listed(codes), codes.size() == 1 ? "was" : "were",
                                  day_of(stamp));
-    return finish(session, given, record, report::packs_elsewhere(record.vacancy()), erasing);
+    return finish(session, given, record, report::packs_elsewhere(record.vacancy(), language), erasing);
 }
 
 int dispose(const Session& session, const Given& given) {
+    const Language language = report::language_named(given.language); // before anything goes
     Record record = open_for_act(session, given);
     record::Erasing erasing;
-    const std::vector<std::string> packs = report::packs_elsewhere(record.vacancy()); // with names, which go
+    const std::vector<std::string> packs = report::packs_elsewhere(record.vacancy(), language); // with names, which go
     if (!record.vacancy().disposed)
         perform(session, record, given.common, [&](const panel::Vacancy& vacancy, const std::string& actor) {
             panel::dispose(vacancy, actor, today(session), given.early, given.why, {}); // before all is read
@@ -164,6 +167,11 @@ void add_candidate(CLI::App* command, Given& given) {
 void add_certificate(CLI::App* command, Given& given) {
     command->add_option("-o,--output", given.output, "the certificate of destruction, as PDF")
         ->type_name("FILE")
+        ->check(not_empty);
+    command
+        ->add_option("--language", given.language,
+                     "the language of the certificate's own words, as cy for Welsh; what people wrote stays as it is")
+        ->type_name("LANGUAGE")
         ->check(not_empty);
 }
 

@@ -151,10 +151,9 @@ std::string without_country(const std::string& tag) {
 Language language_for(const Definition& definition, const std::string& asked) {
     const bool same = asked.empty() || without_country(asked) == without_country(definition.language);
     const std::string& tag = same ? definition.language : asked;
+    if (!same) return language_named(tag);
     if (std::optional<Language> found = find_language(tag)) return *found;
-    if (same) return Language(tag, {});
-    throw InvalidInput(fmt::format("there are no words in the language \"{}\"", asked),
-                       "one of " + joined(language_names()));
+    return Language(tag, {});
 }
 
 void require_hr(const Definition& definition, const Options& options) {

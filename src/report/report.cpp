@@ -73,6 +73,13 @@ std::vector<std::string> languages() {
     return language_names();
 }
 
+Language language_named(const std::string& tag) {
+    if (tag.empty()) return {};
+    if (std::optional<Language> found = find_language(tag)) return *found;
+    throw InvalidInput(fmt::format("there are no words in the language \"{}\"", tag),
+                       "one of " + joined(language_names()));
+}
+
 Written write_report(const record::Record& record, const std::string& name, const Options& options,
                      const std::filesystem::path& target, const Progress& progress) {
     require_no_record(record, target);
@@ -83,10 +90,12 @@ Written write_report(const record::Record& record, const std::string& name, cons
 }
 
 Written write_certificate(const record::Record& record, const Destruction& destruction,
-                          const std::filesystem::path& target) {
+                          const std::filesystem::path& target, const std::string& language) {
     require_no_record(record, target);
     const Definition definition = definition_named("destruction-certificate");
-    Facts facts = gather(record, definition, {});
+    Options options;
+    options.language = language;
+    Facts facts = gather(record, definition, options);
     facts.destruction = destruction;
     return set_and_save(definition, facts, true, target, {});
 }

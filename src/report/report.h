@@ -1,5 +1,6 @@
 // Reports: from an open record to a PDF file. The one thing the command line and the window call.
 #pragma once
+#include "base/language.h"
 #include "base/progress.h"
 #include "record/record.h"
 #include "report/definition.h"
@@ -30,6 +31,9 @@ Definition definition_named(const std::string& name);
 /// Those in which reports can be printed, besides that of their definitions: "cy", "en".
 std::vector<std::string> languages();
 
+/// The words of one of them; English for none. \throws InvalidInput for another, naming those there are
+Language language_named(const std::string& tag);
+
 /// What became of it.
 struct Written {
     int pages = 0;
@@ -43,10 +47,10 @@ std::vector<std::string> report_names();
 struct Destruction; // compose.h
 
 /// Writes the certificate of what was erased of the record (reports/destruction-certificate.xml), as PDF/A-1b: whole or
-/// not at all.
+/// not at all. \param language as in Options; the destruction's own sentences are in it already
 /// \throws as write_report()
 Written write_certificate(const record::Record& record, const Destruction& destruction,
-                          const std::filesystem::path& target);
+                          const std::filesystem::path& target, const std::string& language = {});
 
 /// Composes the report of that name and writes it as PDF: whole or not at all.
 /// \throws InvalidInput for an unknown name, language, member or candidate (naming those there are), NotAllowed where

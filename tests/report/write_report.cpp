@@ -74,7 +74,7 @@ class Sample {
                 score.candidate = candidate.code;
                 score.criterion = criterion;
                 score.mark = merit::Mark::level(candidate.code == "C001" ? level : 2);
-                score.note = "Kept one for " + candidate.code;
+                score.note = "Kept one for " + candidate.code + ", as Zebedee Applicant and Anwen Applicant say";
                 scores.push_back(score);
             }
         commit(person, panel::give_scores(record.vacancy(), spec::Stage::shortlisting, scores));
@@ -336,4 +336,8 @@ TEST_CASE("A certificate of what was erased is written beside the record") {
     write_certificate(sample.record, what, sample.folder / "report.pdf");
     CHECK_THAT(output_of("pdftotext -layout " + (sample.folder / "report.pdf").string() + " -"),
                Contains("The application of C001") && Contains("22 November 2027"));
+    write_certificate(sample.record, what, sample.folder / "welsh.pdf", "cy");
+    CHECK_THAT(output_of("pdftotext -layout " + (sample.folder / "welsh.pdf").string() + " -"),
+               Contains("22 Tachwedd 2027") && !Contains("November"));
+    CHECK_THROWS_WITH(language_named("xx"), Contains("no words in the language \"xx\""));
 }

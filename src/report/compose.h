@@ -56,7 +56,8 @@ struct Destruction {
     std::vector<std::string> backups_erased, backups_left; ///< paths; of those left, with the reason
 };
 
-/// Everything a report may draw on. No names, answers or flags of candidates are among it but in `hr`.
+/// Everything a report may draw on. Nothing of it that is printed is a name, answer or flag of a candidate but
+/// what `hr` holds.
 struct Facts {
     const panel::Vacancy* vacancy = nullptr; ///< borrowed; must outlive the composing
     Language language;                       ///< of the program's own words; what people wrote stays as it is
@@ -74,6 +75,8 @@ struct Facts {
     std::vector<Facts> stages;              ///< of the candidate, each stage that they came to
     std::optional<Date> requested;          ///< the day on which an applicant asked for what is held on them
     std::optional<HrFacts> hr;              ///< in reports for HR
+    /// Of each candidate, in a report for one of them: never printed, only taken out of what people wrote.
+    std::vector<std::string> names_to_hide;
     std::optional<Destruction> destruction; ///< in a certificate of destruction
 };
 

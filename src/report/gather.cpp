@@ -198,6 +198,7 @@ Facts gather(const record::Record& record, const Definition& definition, const O
                 };
     }
     if (options.hr) facts.hr = hr_facts(record, definition, facts);
+    if (definition.audience == Audience::candidate) facts.names_to_hide = record.names();
     return facts;
 }
 

@@ -59,7 +59,7 @@ struct Texts {
 Rewriting::Rewriting(const Context& context) : vacancy_(context.vacancy()), another_(context.tr("another applicant")) {
     if (context.definition().audience == Audience::candidate) {
         own_code_ = context.facts().candidate;
-        if (context.facts().hr) add_others(context);
+        add_applicants(context);
     }
     if (context.definition().coded) add_people(context);
     std::stable_sort(names_.begin(), names_.end(),
@@ -71,14 +71,16 @@ void Rewriting::add(const std::string& name, const std::string& instead) {
         names_.emplace_back(name, instead);
 }
 
-/// Other applicants, as far as HR's report knows them. Of two who are called alike the one it is about, or somebody of
-/// the panel, stays.
-void Rewriting::add_others(const Context& context) {
+/// Of two who are called alike, somebody of the panel stays, and for HR the one it is about. Without HR that one is an
+/// applicant like the others: it would tell who stands behind the code, whatever was written.
+void Rewriting::add_applicants(const Context& context) {
+    const bool hr = context.facts().hr.has_value();
     const std::size_t own = context.candidate();
-    add(context.candidate_name(own), context.candidate_name(own));
+    if (hr) add(context.candidate_name(own), context.candidate_name(own));
     for (const panel::Person& person : vacancy_.people) add(person.name, person.name);
-    for (std::size_t c = 0; c < vacancy_.candidates.size(); ++c)
-        if (c != own) add(context.candidate_name(c), another_);
+    const std::vector<std::string>& names = hr ? context.facts().hr->names : context.facts().names_to_hide;
+    for (std::size_t c = 0; c < names.size(); ++c)
+        if (!hr || c != own) add(names[c], hr ? another_ : context.tr("an applicant"));
 }
 
 void Rewriting::add_people(const Context& context) {
@@ -100,7 +102,8 @@ std::string Rewriting::without_names(const std::string& text) const {
     if (names_.empty()) return text;
     std::string changed;
     for (std::size_t at = 0; at < text.size();) {
-        const auto found = std::find_if(names_.begin(), names_.end(), [&](const auto& name) {
+        const auto from = at == 0 || !is_letter_or_digit(text[at - 1]) ? names_.begin() : names_.end();
+        const auto found = std::find_if(from, names_.end(), [&](const auto& name) {
             return text.compare(at, name.first.size(), name.first) == 0 && stands_alone(text, at, name.first.size());
         });
         changed += found == names_.end() ? text.substr(at, 1) : found->second;

@@ -1,5 +1,5 @@
 // What may not stand in a report, whoever wrote it into a reason or a note: codes of other candidates in a report for
-// one of them, and their names where HR's report knows them; names of the panel in a report that codes people.
+// one of them, and their names; names of the panel in a report that codes people.
 #pragma once
 #include "report/context.h"
 
@@ -19,7 +19,7 @@ class Rewriting {
 
   private:
     void add(const std::string& name, const std::string& instead);
-    void add_others(const Context& context);
+    void add_applicants(const Context& context);
     void add_people(const Context& context);
     std::string without_names(const std::string& text) const;
     std::string without_codes(const std::string& text) const;

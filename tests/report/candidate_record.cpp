@@ -230,3 +230,19 @@ TEST_CASE("Of many members the letters alone head the columns, and of very many 
         first = "1.1";
     }
 }
+
+TEST_CASE("No applicant's name stands in a candidate's record, the own one neither, and somebody's of the panel does") {
+    Scene scene = judged();
+    scene.person("P2").name = "Third Namesake";
+    Facts facts = decided_facts(scene);
+    facts.candidate = "C002";
+    facts.names_to_hide = {"First Applicant", "Second Applicant", "Third Namesake"};
+    facts.words = [](const std::string&) {
+        return std::vector<record::ScoreWords>{
+            {"P3", "1.1", "Second Applicant wrote less than First Applicant, says Third Namesake", {}}};
+    };
+    const Report report = compose(shipped("candidate-record"), facts);
+    CHECK_THAT(words_of(section(report, "What the members noted")),
+               Contains("an applicant wrote less than an applicant, says Third Namesake"));
+    CHECK_THAT(all_words(report), !Contains("First Applicant") && !Contains("Second Applicant"));
+}

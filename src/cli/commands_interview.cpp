@@ -36,6 +36,9 @@ void show(const Session& session, const panel::Vacancy& vacancy, const std::stri
 int questions(const Session& session, const QuestionsGiven& given) {
     const bool changes = given.none || !given.ask.empty();
     if (given.none && !given.ask.empty()) throw Usage("--none takes the questions back; it stands without --ask");
+    if (std::any_of(given.ask.begin(), given.ask.end(),
+                    [](const std::string& words) { return trimmed(words).empty(); }))
+        throw Usage("--ask: a question cannot be blank; --none takes those that are set down back");
     if (changes && given.criterion.empty()) throw Usage("--ask and --none go with a CRITERION");
     if (!changes && !given.common.by.empty()) throw Usage("--by says who writes; it goes with --ask or --none");
     auto record = open_record(session, given.common.record, changes ? Access::write : Access::read);
@@ -63,8 +66,7 @@ void add_interview_commands(CLI::App& program, Session& session) {
     add_record(command, given->common);
     add_positional(command, "CRITERION", given->criterion, "a criterion that is judged at the interview");
     add_list(command, "--ask", given->ask,
-             "a question, in the order they are asked; those given take the place of those before", "TEXT")
-        ->check(not_empty);
+             "a question, in the order they are asked; those given take the place of those before", "TEXT");
     command->add_flag("--none", given->none, "no question is set down any more");
     add_by(command, given->common);
     on_chosen(command, session, [&session, given] { return questions(session, *given); });

@@ -1,4 +1,5 @@
 // questions: what is asked at the interview.
+#include "base/telling.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "panel/selection.h"
@@ -30,7 +31,7 @@ void show(const Session& session, const panel::Vacancy& vacancy, const std::stri
     }
     int number = 0;
     for (const std::string& question : written->questions)
-        session.out() << fmt::format("  {:>2}. {}\n", ++number, question);
+        session.out() << fmt::format("  {:>2}. {}\n", ++number, without_controls(question));
 }
 
 int questions(const Session& session, const QuestionsGiven& given) {

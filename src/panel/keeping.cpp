@@ -140,6 +140,11 @@ bool is_past(const Period& period, Date today) {
     return until && *until <= today;
 }
 
+bool anything_erased(const Vacancy& vacancy) {
+    return vacancy.disposed || std::any_of(vacancy.candidates.begin(), vacancy.candidates.end(),
+                                           [](const Candidate& candidate) { return candidate.erased.has_value(); });
+}
+
 std::vector<std::string> to_be_moved_out(const Vacancy& vacancy) {
     std::vector<std::string> codes;
     for (const Candidate& candidate : vacancy.candidates)

@@ -26,6 +26,8 @@ Period period_of(const Vacancy& vacancy);
 const Hold* hold_on(const Vacancy& vacancy);
 /// Whether the day from which the record may go has come. \param today passed in
 bool is_past(const Period& period, Date today);
+/// Whether a candidate was erased, or the whole record disposed of.
+bool anything_erased(const Vacancy& vacancy);
 /// Codes of those who were appointed and whose applications are still here alone.
 std::vector<std::string> to_be_moved_out(const Vacancy& vacancy);
 /// The candidate's codes: those of earlier applications of the same person that it replaced, and of newer ones.

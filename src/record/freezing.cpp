@@ -149,6 +149,9 @@ std::string freezing_triggers_once_open() {
                       "number = NEW.number OR id = NEW.id");
     sql += of_lasting("candidate", {"number", "code", "event", "late", "late_why"},
                       "number = NEW.number OR code = NEW.code");
+    sql += of_lasting("pack", {"event", "id", "stage", "person", "key", "secret"}, "event = NEW.event OR id = NEW.id");
+    sql += trigger("pack", "settled_no_update", "UPDATE", "OLD.returned IS NOT NULL OR OLD.withdrawn IS NOT NULL",
+                   "what is settled is never changed");
     sql += of_settled({"interview_question", "event = NEW.event AND position = NEW.position"});
     sql += trigger("interview_question", "no_more", "INSERT",
                    "EXISTS (SELECT 1 FROM stage WHERE name = 'interview' AND opened IS NOT NULL)",

@@ -11,8 +11,8 @@ namespace evenhand::record {
 std::string freezing_triggers();
 
 /// Triggers of version 4, in addition. What may change until scoring opens is settled from then on: criteria and form,
-/// who agreed to a stage's rules, who a person or candidate is, applications that came in time, and, once the interview
-/// stage is open, what is asked at it.
+/// who agreed to a stage's rules, who a person or candidate is, a panel pack once it came back or was withdrawn,
+/// applications that came in time, and, once the interview stage is open, what is asked at it.
 std::string freezing_triggers_once_open();
 
 } // namespace evenhand::record

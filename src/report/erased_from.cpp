@@ -2,6 +2,7 @@
 #include "report/gather.h"
 
 #include "base/text.h"
+#include "panel/keeping.h"
 #include "record/erasing.h"
 
 #include <algorithm>
@@ -28,9 +29,9 @@ std::vector<const panel::Candidate*> erased_last(const panel::Vacancy& vacancy) 
 
 Destruction erased_from(const record::Record& record, const Language& language) {
     const panel::Vacancy& vacancy = record.vacancy();
-    const auto candidates = erased_last(vacancy);
-    if (!vacancy.disposed && candidates.empty())
+    if (!panel::anything_erased(vacancy))
         throw NotAllowed("Nothing has been erased from this record, so there is no certificate to print.");
+    const auto candidates = erased_last(vacancy);
     const panel::Stamp& stamp = vacancy.disposed ? *vacancy.disposed : *candidates.front()->erased;
     Destruction what;
     what.at = stamp.at;

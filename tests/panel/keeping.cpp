@@ -129,6 +129,18 @@ TEST_CASE("The application of whoever was appointed is handed on, once, and nobo
     CHECK_THAT(refusal([&] { move_out(Scene::all_handed_in().vacancy, adviser, "C001"); }), Contains("not appointed"));
 }
 
+TEST_CASE("Something is erased once a candidate is, or the whole record") {
+    Scene scene = Scene::open_for_scoring();
+    CHECK_FALSE(anything_erased(scene.vacancy));
+    SECTION("a candidate") {
+        scene.candidate("C002").erased = scene.stamp();
+    }
+    SECTION("the record") {
+        scene.vacancy.disposed = scene.stamp();
+    }
+    CHECK(anything_erased(scene.vacancy));
+}
+
 TEST_CASE("A candidate is erased by HR, with a reason while the period runs") {
     Scene scene = decided();
     ToErase words{{std::string(64, 'a'), std::string(64, 'b')}, {"Applicant Bøe"}};

@@ -207,6 +207,12 @@ TEST_CASE("What may change until scoring opens is settled from then on") {
                       "stood_down, stood_down_why FROM person"),
           std::string("UPDATE candidate SET late = 1"),
           std::string("UPDATE candidate SET code = 'C009' WHERE number = 1"),
+          std::string("UPDATE pack SET sealed = zeroblob(32) WHERE returned IS NOT NULL"),
+          std::string("UPDATE pack SET withdrawn = NULL, why = NULL"),
+          std::string("UPDATE pack SET key = '00'"),
+          std::string("DELETE FROM pack"),
+          std::string("INSERT OR REPLACE INTO pack(event, id, stage, person, key) SELECT event, id, stage, person, key "
+                      "FROM pack"),
           std::string("DELETE FROM candidate"),
           std::string("INSERT OR REPLACE INTO candidate(number, code, event, late, standing) VALUES (1, 'C001', 1, 0, "
                       "'in')")}) {

@@ -6,6 +6,7 @@
 #include "desktop/controls/words.h"
 #include "desktop/controls/wrapped_text.h"
 #include "desktop/pages/reports/preview.h"
+#include "panel/keeping.h"
 
 #include <algorithm>
 #include <memory>
@@ -34,11 +35,6 @@ std::string audience_in_words(report::Audience audience) {
 /// Erasing belongs to no stage: its certificate waits for it alone.
 bool is_of_erasing(const report::Definition& definition) {
     return report::has_block(definition, "destruction");
-}
-
-bool has_erased(const panel::Vacancy& vacancy) {
-    return vacancy.disposed || std::any_of(vacancy.candidates.begin(), vacancy.candidates.end(),
-                                           [](const auto& candidate) { return candidate.erased.has_value(); });
 }
 
 std::string from_in_words(const report::Definition& definition) {
@@ -214,7 +210,7 @@ std::string ReportsPage::not_yet(const report::Definition& definition) const {
     if (!state)
         return trf("The {} stage has no rules yet: set them on the page Rules, then its reports can be printed.",
                    stage_words(context_.stage));
-    const bool can = is_of_erasing(definition) ? has_erased(context_.vacancy())
+    const bool can = is_of_erasing(definition) ? panel::anything_erased(context_.vacancy())
                                                : panel::phase(context_.vacancy(), context_.stage) >= definition.from;
     if (can) return {};
     std::string says = trf("“{}” can be printed {}.", definition.title, from_in_words(definition));

@@ -53,7 +53,11 @@ QuestionsView::QuestionsView(wxWindow* parent, Context& context) : wxPanel(paren
     make_looking(*columns);
     body_->Add(columns, wxSizerFlags(3).Expand());
     use_ = new wxButton(this, wxID_ANY, label("Use these quest&ions"));
-    body_->Add(use_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
+    stands_ = new WrappedText(this);
+    auto* end = new wxBoxSizer(wxHORIZONTAL);
+    end->Add(use_, wxSizerFlags().Border(wxRIGHT, FromDIP(12)));
+    end->Add(stands_, wxSizerFlags(1).CentreVertical());
+    body_->Add(end, part);
     all->Add(body_, wxSizerFlags(1).Expand());
     SetSizer(all);
     use_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { use(); }); });
@@ -74,8 +78,6 @@ void QuestionsView::make_writing(wxSizer& all) {
     text_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(100, 60)), wxTE_MULTILINE);
     set_text_margins(*text_, FromDIP(8), FromDIP(4));
     column->Add(text_, wxSizerFlags(part).Proportion(1));
-    stands_ = new WrappedText(this);
-    column->Add(stands_, part);
     all.Add(column, wxSizerFlags(3).Expand());
 }
 

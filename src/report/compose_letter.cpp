@@ -118,7 +118,7 @@ void compose_feedback(const Context& context, const Sink& out) {
     table.summary = context.tr("Each criterion and how well the application met it, in words");
     table.columns = {{context.tr("Criterion"), Column::Width::share, 1, false, true},
                      {context.tr("Importance"), Column::Width::fit, 80, false, false},
-                     {context.tr("What the panel found"), Column::Width::fit, 110, false, false}};
+                     {context.tr("What the panel found"), Column::Width::points, 80, false, false}};
     for (std::size_t c = 0; c < result->cells.size(); ++c) {
         const ShownCriterion& criterion = context.criteria()[c];
         table.rows.push_back({{fmt::format("{} {}", criterion.label, criterion.text),

@@ -1,5 +1,7 @@
 #include "report/rewriting.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace evenhand::report {
@@ -7,10 +9,7 @@ namespace evenhand::report {
 namespace {
 
 bool is_letter_or_digit(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+    return is_letter(c) || is_digit(c);
 }
 
 /// No part of a longer word. Where a letter cannot be told from a quotation mark it is taken for a mark: rather a word
